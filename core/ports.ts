@@ -1,0 +1,41 @@
+/** The few interfaces to the outside. platform/ implements them, entrypoints hand them down. */
+import type { Evidence } from './record/evidence';
+import type { PageSnapshot } from './record/snapshot';
+
+/** What core needs of an AbortSignal. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+}
+
+/** One tab's page, as the panel sees it. */
+export interface PagePort {
+  /** Reads every permitted frame. Resolves, never rejects: what goes wrong is an outcome. */
+  read(signal: CancelSignal): Promise<ReadOutcome>;
+  /** Scrolls to the first place and marks all of them, without touching the page's DOM. */
+  highlight(snapshotId: string, evidence: readonly Evidence[]): Promise<HighlightOutcome>;
+  clearHighlight(): Promise<void>;
+  /** Calls back when the page changed under the last snapshot, moved to another address or went away. */
+  onEvent(listener: (event: PageEvent) => void): () => void;
+}
+
+export type ReadOutcome =
+  | { kind: 'read'; snapshot: PageSnapshot }
+  | { kind: 'permission-needed'; origin: string }
+  | { kind: 'not-a-page'; why: 'browser-page' | 'store' | 'file' | 'pdf' | 'not-allowed-by-policy' }
+  | { kind: 'gone' }
+  | { kind: 'extension-updated' }
+  | { kind: 'aborted' }
+  | { kind: 'failed'; message: string };
+
+export type HighlightOutcome =
+  | { kind: 'shown'; places: number; moved: number }
+  | { kind: 'not-found' }
+  | { kind: 'page-changed' }
+  | { kind: 'gone' };
+
+export type PageEvent =
+  | { kind: 'changed' }
+  | { kind: 'navigated'; url: string }
+  | { kind: 'gone' }
+  /** The person selected or clicked text on the page: what did Careside take from here. */
+  | { kind: 'pointed'; block: string };

@@ -1,0 +1,78 @@
+import tseslint from 'typescript-eslint';
+import importX from 'eslint-plugin-import-x';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import hooks from 'eslint-plugin-react-hooks';
+
+/** What each room may reach (docs/architecture.md). `target` may not import `from`. */
+const rooms = [
+  'entrypoints',
+  'components',
+  'core',
+  'platform',
+  'knowledge',
+  'demo',
+  'evals',
+  'tests',
+  'scripts',
+];
+const closed = (target, ...allowed) => ({
+  target: `./${target}`,
+  from: rooms.filter((room) => !allowed.includes(room)).map((room) => `./${room}`),
+});
+const platformRooms = ['page', 'messages', 'engine', 'storage', 'policy'];
+
+export default tseslint.config(
+  { ignores: ['.output', '.wxt', '.cache', 'dist', 'node_modules', 'test-results', 'playwright-report'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,mjs,js}'],
+    plugins: { 'import-x': importX, 'react-hooks': hooks },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      ...hooks.configs.recommended.rules,
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            { ...closed('utils'), message: 'utils are leaves: they import nothing of ours' },
+            { ...closed('core', 'core', 'knowledge'), message: 'core knows no platform and no interface' },
+            { ...closed('knowledge'), message: 'knowledge is data' },
+            { ...closed('platform', 'core', 'platform'), message: 'platform implements core ports only' },
+            {
+              ...closed('components', 'core', 'components'),
+              message: 'components render; they own no browser API',
+            },
+            { ...closed('entrypoints', 'core', 'platform', 'components', 'entrypoints') },
+            ...platformRooms.map((room) => ({
+              target: `./platform/${room}`,
+              from: platformRooms.filter((other) => other !== room).map((other) => `./platform/${other}`),
+              message: 'platform rooms do not know each other',
+            })),
+            {
+              target: ['./core/!(knowledge)/**', './core/*.ts'],
+              from: './knowledge',
+              message: 'read knowledge through core/knowledge',
+            },
+          ],
+        },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-globals': 'off',
+    },
+  },
+  {
+    files: ['components/**/*.{ts,tsx}', 'core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'chrome',
+        'browser',
+        'fetch',
+        'localStorage',
+        'sessionStorage',
+        'indexedDB',
+      ],
+    },
+  },
+);
