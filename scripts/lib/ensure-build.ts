@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot } from './root';
+import { runBinary } from './run';
+
+/** What the build is made from. */
+const sources = [
+  'entrypoints',
+  'components',
+  'core',
+  'platform',
+  'knowledge',
+  'utils',
+  'public',
+  'wxt.config.ts',
+  'package-lock.json',
+];
+
+/** The unpacked extension that Chromium loads. */
+export const chromeBuild = inRoot('.output', 'chrome-mv3');
+
+/** The latest change, in milliseconds since 1970, of a file or of anything in a folder; 0 when there is none. */
+function latestChange(path: string): number {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  const inside = readdirSync(path).map((name) => latestChange(join(path, name)));
+  return Math.max(stat.mtimeMs, ...inside);
+}
+
+/** True when there is no build, or one older than what it is made from. */
+export function buildIsStale(): boolean {
+  const manifest = join(chromeBuild, 'manifest.json');
+  if (!existsSync(manifest)) return true;
+  const made = statSync(manifest).mtimeMs;
+  return sources.some((source) => latestChange(inRoot(source)) > made);
+}
+
+/**
+ * Builds the extension.
+ * @throws when the build fails, with its output.
+ */
+export async function build(args: readonly string[] = [], env: Record<string, string> = {}): Promise<void> {
+  const done = await runBinary('wxt', ['build', ...args], { env, show: 'stderr' });
+  if (done.code !== 0) throw new Error(`The build failed.\n${done.output}`);
+}
+
+/** Builds the extension when it is missing or older than its sources. Says so on stderr. */
+export async function ensureBuild(): Promise<void> {
+  if (!buildIsStale()) return;
+  process.stderr.write('Building the extension…\n');
+  await build();
+}

@@ -1,0 +1,43 @@
+import { runBinary, type Finished } from '@/scripts/lib/run';
+import { countPlaywright, countVitest, type Count } from './count';
+
+export interface Stage {
+  name: string;
+  run: () => Promise<Finished>;
+  /** How many tests it ran; a stage without one counts as a single test. */
+  count?: (exitCode: number) => Count;
+  /** Stages that need the whole machine run alone, and show their output as it comes. */
+  alone?: boolean;
+}
+
+const show = { show: 'stdout' } as const;
+
+/** Everything `npm test` runs, in order. */
+export const stages: readonly Stage[] = [
+  { name: 'types', run: () => runBinary('typescript', ['-p', 'tsconfig.json'], { command: 'tsc' }) },
+  {
+    name: 'types: core without a browser',
+    run: () => runBinary('typescript', ['-p', 'core/tsconfig.json'], { command: 'tsc' }),
+  },
+  { name: 'lint', run: () => runBinary('eslint', ['.', '--max-warnings', '0']) },
+  { name: 'format', run: () => runBinary('prettier', ['--check', '.', '--log-level', 'warn']) },
+  { name: 'dead code', run: () => runBinary('knip', []) },
+  { name: 'build', run: () => runBinary('wxt', ['build']) },
+  {
+    name: 'vitest',
+    alone: true,
+    run: () =>
+      runBinary(
+        'vitest',
+        ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'],
+        show,
+      ),
+    count: countVitest,
+  },
+  {
+    name: 'playwright',
+    alone: true,
+    run: () => runBinary('@playwright/test', ['test'], { ...show, command: 'playwright' }),
+    count: countPlaywright,
+  },
+];
