@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** What a careful reader finds of one element in one note (care-domain §0.1). */
+const verdict = z.enum(['present', 'partial', 'absent', 'not-applicable']);
+
+const noteType = z.string().regex(/^N(?:0[1-9]|[1-3]\d|4[0-3])$/);
+const elementId = z.string().regex(/^(?:C|N(?:0[1-9]|[1-3]\d|4[0-3]))\.[a-z_]+(?:[0-9])?$/);
+
+/** Difficulty marks; `plain`, `shorthand`, `medium` and `long` say how the note is written. */
+export const noteTags = [
+  'plain',
+  'shorthand',
+  'medium',
+  'long',
+  'negation',
+  'future',
+  'hearsay',
+  'third-party',
+  'misspelt',
+  'non-native',
+  'dialect',
+  'several-events',
+  'structured-field',
+  'quoted',
+  'judgemental',
+  'uncertain',
+] as const;
+
+/** The few facts of the plan a judge of the note may use; every key is optional. */
+export const planFactsSchema = z.strictObject({
+  person: z.strictObject({ name: z.string().min(1), pronouns: z.string().optional() }).optional(),
+  room: z.string().optional(),
+  dob: z.string().optional(),
+  age: z.number().optional(),
+  diet: z.string().optional(),
+  fluids: z.string().optional(),
+  mobility: z.string().optional(),
+  equipment: z.string().optional(),
+  carers: z.number().int().positive().optional(),
+  allergies: z.array(z.string()).optional(),
+  mar: z.array(z.string()).optional(),
+  conditions: z.array(z.string()).optional(),
+  dnacpr: z.string().optional(),
+  topical: z.array(z.string()).optional(),
+  normal: z.string().optional(),
+  heightMetres: z.number().optional(),
+  weights: z.array(z.strictObject({ kg: z.number(), date: z.string() })).optional(),
+  reviewDue: z.string().optional(),
+  dolsEnds: z.string().optional(),
+  status: z.string().optional(),
+  others: z.array(z.string()).optional(),
+  staff: z.array(z.string()).optional(),
+  family: z.array(z.string()).optional(),
+});
+
+/** One labelled note. Times and dates inside `text` are as the worker typed them. */
+export const noteCaseSchema = z.strictObject({
+  id: z.string().regex(/^n[dh]-n\d\d-\d\d$/),
+  text: z.string().min(10),
+  formLabels: z.array(z.string().min(1)).optional(),
+  fields: z.array(z.strictObject({ label: z.string().min(1), value: z.string() })).optional(),
+  planFacts: planFactsSchema.optional(),
+  types: z.array(noteType).min(1).max(3),
+  labels: z.record(elementId, verdict),
+  complete: z.literal(true).optional(),
+  tags: z.array(z.enum(noteTags)).min(1),
+});
+
+export type NoteCase = z.infer<typeof noteCaseSchema>;
