@@ -1,0 +1,26 @@
+/** The words that change what a clause says (negation, future, hearsay, other people), validated once. */
+import { z } from 'zod';
+import data from '@/knowledge/scope.json';
+
+const words = z.array(z.string().min(1)).min(1);
+
+export const scopeWordsSchema = z.object({
+  note: z.string(),
+  source: z.string(),
+  confidence: z.enum(['V', 'S', 'K', 'J']),
+  clauseBreaks: words,
+  negation: z.object({ before: words, after: words, notNegation: words }),
+  future: z.object({ start: words, labels: words, toVerbs: words, toBefore: words }),
+  uncertain: words,
+  hearsay: words,
+  hearsaySpeakers: words,
+  hearsayVerbs: words,
+  thirdParty: words,
+  thirdPartyFamilyEvents: words,
+  asObject: words,
+  people: words,
+});
+
+export type ScopeWords = z.infer<typeof scopeWordsSchema>;
+
+export const scopeWords: ScopeWords = scopeWordsSchema.parse(data);

@@ -1,0 +1,162 @@
+/**
+ * Many phrases found in one pass over the words of a text.
+ * A phrase is words in order; `chat*` stands for every word that begins so. Words of six letters and more may be
+ * misspelt by one letter unless the entry is exact. Small words (the, her, a) may stand between.
+ */
+import { deletions, FUZZY_FROM, normalise, tokenise, withinOneEdit, type Token } from './tokens';
+
+export interface PhraseEntry<T> {
+  phrase: string;
+  value: T;
+  /** No misspelling tolerated: medicines, numbers, function words. */
+  exact?: boolean;
+  /** No small words may stand between: function words. */
+  tight?: boolean;
+}
+
+export interface PhraseMatch<T> {
+  value: T;
+  start: number;
+  end: number;
+  firstToken: number;
+  /** One past the last token. */
+  endToken: number;
+}
+
+interface Node<T> {
+  next: Map<number, Node<T>>;
+  values: T[];
+  tight: boolean;
+}
+
+const FILLERS = new Set([
+  'the',
+  'a',
+  'an',
+  'his',
+  'her',
+  'their',
+  'my',
+  'your',
+  'some',
+  'any',
+  'own',
+  '-',
+  "'",
+]);
+const CACHE_LIMIT = 20_000;
+const MAX_FILLERS = 2;
+
+const node = <T>(): Node<T> => ({ next: new Map(), values: [], tight: true });
+
+export class PhraseIndex<T> {
+  private readonly root = node<T>();
+  private readonly exact = new Map<string, number>();
+  private readonly stems = new Map<string, number>();
+  private readonly fuzzy = new Map<string, { word: string; id: number; stem: boolean }[]>();
+  private readonly cache = new Map<string, readonly number[]>();
+  private ids = 0;
+
+  /** `variants` maps a word as people write it (brekkie) to the words it may stand for (breakfast). */
+  constructor(
+    entries: Iterable<PhraseEntry<T>>,
+    private readonly variants: ReadonlyMap<string, readonly string[]> = new Map(),
+  ) {
+    for (const entry of entries) this.add(entry);
+  }
+
+  private wordId(raw: string, stem: boolean, exact: boolean): number {
+    const word = normalise(raw);
+    const table = stem ? this.stems : this.exact;
+    let id = table.get(word);
+    if (id === undefined) {
+      id = ++this.ids;
+      table.set(word, id);
+    }
+    if (!exact && word.length >= FUZZY_FROM && /^\p{L}+$/u.test(word)) {
+      for (const key of deletions(word)) {
+        const known = this.fuzzy.get(key) ?? [];
+        if (!known.some((other) => other.id === id)) known.push({ word, id, stem });
+        this.fuzzy.set(key, known);
+      }
+    }
+    return id;
+  }
+
+  private add(entry: PhraseEntry<T>): void {
+    let at = this.root;
+    const words = entry.phrase.split(/\s+/u).flatMap((part) => {
+      const stem = part.length > 1 && part.endsWith('*');
+      const pieces = tokenise(stem ? part.slice(0, -1) : part).filter((piece) => piece.text !== '-');
+      return pieces.map((piece, index) => ({ text: piece.text, stem: stem && index === pieces.length - 1 }));
+    });
+    for (const { text, stem } of words) {
+      const id = this.wordId(text, stem, entry.exact ?? false);
+      const next = at.next.get(id) ?? node<T>();
+      at.next.set(id, next);
+      if (!entry.tight) at.tight = false;
+      at = next;
+    }
+    if (at !== this.root) at.values.push(entry.value);
+  }
+
+  private idsOf(word: string): readonly number[] {
+    const known = this.cache.get(word);
+    if (known) return known;
+    const ids = new Set<number>();
+    const collect = (form: string): void => {
+      const whole = this.exact.get(form);
+      if (whole !== undefined) ids.add(whole);
+      for (let length = 2; length <= form.length; length++) {
+        const stem = this.stems.get(form.slice(0, length));
+        if (stem !== undefined) ids.add(stem);
+      }
+    };
+    collect(word);
+    if (word.endsWith('s') && word.length > 3) {
+      const singular = this.exact.get(word.slice(0, -1));
+      if (singular !== undefined) ids.add(singular);
+    }
+    for (const form of this.variants.get(word) ?? []) collect(form);
+    if (ids.size === 0 && word.length >= FUZZY_FROM - 1 && /^\p{L}+$/u.test(word)) this.near(word, ids);
+    const list = [...ids];
+    if (this.cache.size > CACHE_LIMIT) this.cache.clear();
+    this.cache.set(word, list);
+    return list;
+  }
+
+  private near(word: string, ids: Set<number>): void {
+    const accept = (form: string, stemsOnly: boolean): void => {
+      for (const key of deletions(form))
+        for (const known of this.fuzzy.get(key) ?? [])
+          if (known.stem === stemsOnly && known.word[0] === form[0] && withinOneEdit(known.word, form))
+            ids.add(known.id);
+    };
+    accept(word, false);
+    for (let length = FUZZY_FROM - 1; length <= Math.min(word.length, 14); length++)
+      accept(word.slice(0, length), true);
+  }
+
+  /** Every phrase that stands in the text, overlapping ones included, in the order they begin. */
+  find(tokens: readonly Token[]): PhraseMatch<T>[] {
+    const ids = tokens.map((token) => this.idsOf(token.norm));
+    const found: PhraseMatch<T>[] = [];
+    const walk = (at: Node<T>, first: number, index: number, fillers: number): void => {
+      const token = tokens[index];
+      if (!token) return;
+      for (const id of ids[index] ?? []) {
+        const next = at.next.get(id);
+        if (!next) continue;
+        const begin = tokens[first];
+        if (begin)
+          for (const value of next.values)
+            found.push({ value, start: begin.start, end: token.end, firstToken: first, endToken: index + 1 });
+        if (next.next.size > 0) walk(next, first, index + 1, MAX_FILLERS);
+      }
+      if (index > first && fillers > 0 && (token.text === '-' || (!at.tight && FILLERS.has(token.norm))))
+        walk(at, first, index + 1, fillers - 1);
+    };
+    for (let first = 0; first < tokens.length; first++) walk(this.root, first, first, 0);
+    return found;
+  }
+}

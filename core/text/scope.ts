@@ -1,0 +1,56 @@
+/**
+ * What the words around a statement do to it: denied, still to come, quoted, passed on, about somebody else,
+ * doubted, taken back. Source: care-domain 0.1 and 0.3. Offsets count UTF-16 units of the text.
+ */
+import { clausesOf, quotedSpans, sentencesOf, type Clause } from './clauses';
+import type { Span } from './patterns';
+import {
+  futures,
+  negations,
+  others,
+  relatives,
+  retractions,
+  scopeIndex,
+  type Marked,
+  type Scope,
+  type ScopeKind,
+} from './scope-rules';
+import { tokenise, type Token } from './tokens';
+
+export interface TextReading {
+  text: string;
+  tokens: Token[];
+  sentences: Span[];
+  clauses: Clause[];
+  scopes: Scope[];
+}
+
+/** Reads a text once: words, sentences, clauses and everything that changes what a clause says. */
+export function readText(text: string): TextReading {
+  const tokens = tokenise(text);
+  const sentences = sentencesOf(text);
+  const marks: Marked[] = scopeIndex.find(tokens).map(({ value, ...place }) => ({ word: value, ...place }));
+  const clauses = clausesOf(
+    sentences,
+    tokens,
+    new Set(marks.filter((mark) => mark.word === 'break').map((mark) => mark.start)),
+  );
+  const quoted = quotedSpans(text).map((span): Scope => ({ kind: 'quoted', ...span, cue: span }));
+  const scopes = [
+    ...negations(tokens, clauses, marks),
+    ...futures(tokens, clauses, sentences, marks),
+    ...others(tokens, clauses, sentences, marks),
+    ...relatives(tokens, clauses, marks),
+    ...retractions(text, clauses),
+    ...quoted,
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  return { text, tokens, sentences, clauses, scopes };
+}
+
+/** Which scopes cover the place where a span begins. */
+export function scopesAt(reading: TextReading, span: Span): Set<ScopeKind> {
+  const kinds = new Set<ScopeKind>();
+  for (const scope of reading.scopes)
+    if (scope.start <= span.start && scope.end > span.start) kinds.add(scope.kind);
+  return kinds;
+}

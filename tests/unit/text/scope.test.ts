@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sentencesOf } from '@/core/text/clauses';
+import { readText, scopesAt } from '@/core/text/scope';
+import { scopeKinds } from '@/core/text/scope-rules';
+import { PhraseIndex } from '@/core/text/phrases';
+import { tokenise } from '@/core/text/tokens';
+
+const kindsOf = (text: string, word: string): string[] => {
+  const start = text.indexOf(word);
+  return [...scopesAt(readText(text), { start, end: start + word.length })].sort();
+};
+
+describe('scope', () => {
+  it.each([
+    ['no injury seen', 'injury', ['negated']],
+    ['GP not called', 'called', ['negated']],
+    ['pain: nil', 'pain', ['negated']],
+    ['did not eat but drank tea', 'drank', []],
+    ['no pain, redness or swelling', 'swelling', ['negated']],
+    ['no pain, she ate lunch', 'ate', []],
+    ['no change to skin', 'skin', []],
+    ['will ring GP', 'GP', ['future']],
+    ['Plan: ring GP and recheck', 'GP', ['future']],
+    ['Days to call the GP', 'GP', ['future']],
+    ['GP called', 'GP', []],
+    ['went to the toilet', 'toilet', []],
+    ['she said "my hip hurts"', 'hip', ['quoted']],
+    ['daughter said he fell yesterday', 'fell', ['hearsay']],
+    ['Another resident fell in the lounge', 'fell', ['third-party']],
+    ['she hit another resident on the arm', 'hit', []],
+    ['her mum had a fall last week', 'fall', ['third-party']],
+    ['fell on her left side no wait right side', 'left', ['retracted']],
+    ['?UTI noted', 'UTI', ['uncertain']],
+  ])('%s: %s is %j', (text, word, kinds) => {
+    expect(kindsOf(text, word)).toEqual(kinds);
+  });
+
+  it('keeps every span inside the text', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (text) => {
+        const reading = readText(text);
+        for (const span of [...reading.scopes, ...reading.clauses, ...reading.sentences]) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          expect(span.start).toBeLessThan(span.end);
+        }
+        for (const scope of reading.scopes) expect(scopeKinds).toContain(scope.kind);
+      }),
+    );
+  });
+
+  it('takes time in proportion to the text', () => {
+    for (const unit of ['no ', 'will to ', 'mum said ', '"', ', and ', '. ', 'no wait, ']) {
+      const started = performance.now();
+      readText(unit.repeat(20_000 / unit.length));
+      expect(performance.now() - started, unit).toBeLessThan(2000);
+    }
+  });
+});
+
+describe('words', () => {
+  it('splits sentences but not abbreviations and decimals', () => {
+    const text = 'Dr. Rao came at 10.30. Temp 37.2 approx. 200 ml drunk.\nSlept';
+    expect(sentencesOf(text).map((span) => text.slice(span.start, span.end))).toEqual([
+      'Dr. Rao came at 10.30.',
+      'Temp 37.2 approx. 200 ml drunk.',
+      'Slept',
+    ]);
+  });
+
+  it('separates figures from their units and keeps short forms', () => {
+    expect(tokenise("200ml w/ 1/2 c/o ao2 didn't").map((token) => token.norm)).toEqual([
+      '200',
+      'ml',
+      'w/',
+      '1/2',
+      'c/o',
+      'ao2',
+      'didnt',
+    ]);
+  });
+
+  it('finds phrases, stems and one wrong letter, but not in exact entries', () => {
+    const index = new PhraseIndex([
+      { phrase: 'hit head', value: 'head' },
+      { phrase: 'breakfast', value: 'breakfast' },
+      { phrase: 'swallow*', value: 'swallow' },
+      { phrase: 'amlodipine', value: 'medicine', exact: true },
+    ]);
+    const values = (text: string): string[] => index.find(tokenise(text)).map((match) => match.value);
+    expect(values('she hit her head')).toEqual(['head']);
+    expect(values('brekfast breakfsat breakfast')).toEqual(['breakfast', 'breakfast', 'breakfast']);
+    expect(values('swalowed swallowing')).toEqual(['swallow', 'swallow']);
+    expect(values('amlodopine')).toEqual([]);
+    expect(values('amlodipine')).toEqual(['medicine']);
+  });
+});
