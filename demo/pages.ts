@@ -1,0 +1,55 @@
+export interface DemoPage {
+  id: string;
+  path: string;
+  /** What a reader should meet here. */
+  shows: string;
+  /** Name of the one person the page is about; null where it is about several or nobody. */
+  person: string | null;
+}
+
+/** Every demo page worth opening, for npm start and the end-to-end tests. */
+export const demoPages: readonly DemoPage[] = [
+  { id: 'harbour-people', path: '/harbour/', shows: 'list of people, no one person', person: null },
+  {
+    id: 'harbour-plan',
+    path: '/harbour/people/peggy-ellis/plan',
+    shows: 'care plan of 25 sections with seeded faults, six of them closed',
+    person: 'Margaret Ellis',
+  },
+  {
+    id: 'harbour-plan-good',
+    path: '/harbour/people/winston-clarke/plan',
+    shows: 'care plan of 17 sections, complete and in date',
+    person: 'Winston Clarke',
+  },
+  {
+    id: 'harbour-overview',
+    path: '/harbour/people/peggy-ellis',
+    shows: 'tabs, one open; contacts table in a closed tab',
+    person: 'Margaret Ellis',
+  },
+  {
+    id: 'harbour-visits',
+    path: '/harbour/people/peggy-ellis/visits',
+    shows: 'home care by visit: tasks in summary lists, key-safe code inside a task',
+    person: 'Margaret Ellis',
+  },
+  {
+    id: 'harbour-medicines',
+    path: '/harbour/people/peggy-ellis/medicines',
+    shows: 'medicines table with row headers',
+    person: 'Margaret Ellis',
+  },
+  {
+    id: 'harbour-notes',
+    path: '/harbour/people/peggy-ellis/notes',
+    shows: '63 daily notes, one added late',
+    person: 'Margaret Ellis',
+  },
+  {
+    id: 'harbour-new-note',
+    path: '/harbour/people/peggy-ellis/notes/new',
+    shows: 'add-note form with required and empty fields',
+    person: 'Margaret Ellis',
+  },
+];
