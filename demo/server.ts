@@ -20,6 +20,11 @@ interface Answer {
   body: string | Buffer;
 }
 
+/** The demo's own wall: a page that asks for anything from outside gets nothing. */
+const onlyFromHere = {
+  'content-security-policy': "default-src 'self' 'unsafe-inline' data: blob:",
+};
+
 const page = (body: string | null): Answer | null =>
   body === null ? null : { status: 200, type: 'text/html; charset=utf-8', body };
 
@@ -54,7 +59,9 @@ export async function startDemo(options: { port: number }): Promise<Demo> {
     answer(path).then(
       (found) => {
         const { status, type, body } = found ?? { status: 404, type: 'text/plain', body: 'Not found' };
-        response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+        response
+          .writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', ...onlyFromHere })
+          .end(body);
       },
       (error: unknown) => response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error)),
     );

@@ -17,6 +17,11 @@ const types: Record<string, string> = {
   '.png': 'image/png',
 };
 
+/** The NHS stylesheet fetches its typeface from assets.nhs.uk; the demo asks for nothing from outside. */
+function withoutWebFonts(css: Buffer): Buffer {
+  return Buffer.from(css.toString('utf8').replace(/@font-face\s*\{[^}]*\}/g, ''));
+}
+
 /**
  * A file of one of the interface packages the demo shows off.
  * @param path below /vendor/, beginning with the package name.
@@ -26,7 +31,11 @@ export async function vendorFile(path: string): Promise<{ type: string; body: Bu
   const file = normalize(join(modules, path));
   if (!allowed.some((name) => file.startsWith(join(modules, name) + sep))) return null;
   try {
-    return { type: types[extname(file)] ?? 'application/octet-stream', body: await readFile(file) };
+    const body = await readFile(file);
+    return {
+      type: types[extname(file)] ?? 'application/octet-stream',
+      body: extname(file) === '.css' ? withoutWebFonts(body) : body,
+    };
   } catch {
     return null;
   }
