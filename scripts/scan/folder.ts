@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import { scanCss } from './css';
+import { finding, type Finding } from './finding';
+import { scanHtml } from './html';
+import { scanJs } from './js';
+import { scanManifest, type Expected } from './manifest';
+
+/** Files that are drawn, not run. */
+const pictures = new Set(['.png', '.ico', '.woff2']);
+
+/** Scans every file of a built extension; a kind of file it does not know is a finding too. */
+export function scanFolder(folder: string, expected: Expected): Finding[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return files.flatMap((path) => scanFile(path, relative(folder, path).split(sep).join('/'), expected));
+}
+
+function scanFile(path: string, file: string, expected: Expected): Finding[] {
+  const kind = extname(file);
+  if (pictures.has(kind)) return [];
+  const source = readFileSync(path, 'utf8');
+  if (file === 'manifest.json') return scanManifest(source, file, expected);
+  switch (kind) {
+    case '.js':
+    case '.mjs':
+      return scanJs(source, { file, contentScript: isContentScript(file) });
+    case '.html':
+    case '.svg':
+      return scanHtml(source, file);
+    case '.css':
+      return scanCss(source, file);
+    case '.json':
+      return /https?:\/\//.test(source) ? [finding(file, 'remote-address', source)] : [];
+    default:
+      return [finding(file, 'unknown-file', file)];
+  }
+}
+
+/** WXT puts everything that runs inside pages into this folder. */
+const isContentScript = (file: string): boolean => file.startsWith('content-scripts/');

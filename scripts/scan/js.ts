@@ -1,0 +1,267 @@
+import { parse, type AnyNode, type CallExpression, type MemberExpression, type Program } from 'acorn';
+import { fullAncestor } from 'acorn-walk';
+import { around } from './around';
+import { finding, type Finding } from './finding';
+import { folder, type Fold } from './fold';
+import {
+  addressProperties,
+  bannedGlobals,
+  bannedMembers,
+  bannedNames,
+  contentScriptNames,
+  globalObjects,
+  markupProperties,
+  networkElements,
+  noAlias,
+  remoteAddress,
+} from './names';
+
+export interface JsPlace {
+  file: string;
+  /** Runs in the page's process, where no content security policy holds. */
+  contentScript: boolean;
+}
+
+interface Visit {
+  place: JsPlace;
+  fold: Fold;
+  /** The node's parents, outermost first. */
+  parents: readonly AnyNode[];
+  report: (rule: string, node: AnyNode) => void;
+}
+
+const own = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+/** A banned name wherever it stands: as a global, a property, a string. */
+function ban(name: string, place: JsPlace): string | undefined {
+  return own(bannedNames, name) ?? (place.contentScript ? own(contentScriptNames, name) : undefined);
+}
+
+/**
+ * Finds what a JavaScript file could use to reach the network, to go to an address, or to run text as code.
+ * It reads the syntax tree, and works out names and texts that are put together from constants.
+ */
+export function scanJs(source: string, place: JsPlace): Finding[] {
+  const findings = new Map<string, Finding>();
+  let program: Program;
+  try {
+    program = parse(source, {
+      ecmaVersion: 'latest',
+      sourceType: 'module',
+      allowReturnOutsideFunction: true,
+    });
+  } catch (error) {
+    return [finding(place.file, 'unreadable', String(error))];
+  }
+  const fold = folder(program);
+  fullAncestor(program, (node, _state, ancestors) => {
+    const parents = (ancestors as AnyNode[]).slice(0, -1);
+    const report = (rule: string, at: AnyNode) => {
+      const one = finding(
+        place.file,
+        rule,
+        around(source, at, [...parents, at]),
+        source.slice(at.start, at.end),
+      );
+      findings.set(`${rule} ${at.start}`, one);
+    };
+    visit(node as AnyNode, { place, fold, parents, report });
+    const address = addressText(node as AnyNode, parents, fold);
+    // An address is judged by itself: what matters is where it points, not what stands around it.
+    if (address !== null)
+      findings.set(`address ${node.start}`, finding(place.file, 'remote-address', address));
+  });
+  return [...findings.values()];
+}
+
+function addressText(node: AnyNode, parents: readonly AnyNode[], fold: Fold): string | null {
+  if (node.type === 'TemplateElement') {
+    const text = node.value.cooked ?? node.value.raw;
+    return remoteAddress.test(text) ? text : null;
+  }
+  if (!isText(node) || parents.some((parent) => parent.type === 'ImportDeclaration')) return null;
+  const text = fold(node);
+  return text !== null && remoteAddress.test(text) ? text : null;
+}
+
+/** Expressions that make text; names are left out, since what they stand for is looked at where it is made. */
+const isText = (node: AnyNode): boolean =>
+  node.type === 'Literal' || node.type === 'BinaryExpression' || node.type === 'CallExpression';
+
+function visit(node: AnyNode, v: Visit): void {
+  switch (node.type) {
+    case 'Identifier':
+      return identifier(node, v);
+    case 'MemberExpression':
+      return member(node, v);
+    case 'CallExpression':
+    case 'NewExpression':
+      return call(node as CallExpression, v);
+    case 'AssignmentExpression':
+      return assignment(node, v);
+    case 'ImportExpression': {
+      const path = v.fold(node.source);
+      if (path === null || !/^\.{0,2}\//.test(path)) v.report('import', node);
+      return;
+    }
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+      if (node.source && !/^\.{0,2}\//.test(String(node.source.value))) v.report('import', node);
+      return;
+    case 'ObjectPattern':
+      return pattern(node, v);
+    case 'Literal':
+    case 'TemplateLiteral':
+    case 'BinaryExpression':
+      return nameInText(node, v);
+    default:
+  }
+}
+
+function identifier(node: AnyNode & { type: 'Identifier' }, v: Visit): void {
+  const parent = v.parents[v.parents.length - 1];
+  if (!parent) return;
+  const isProperty =
+    (parent.type === 'MemberExpression' && parent.property === node && !parent.computed) ||
+    ((parent.type === 'Property' ||
+      parent.type === 'MethodDefinition' ||
+      parent.type === 'PropertyDefinition') &&
+      parent.key === node &&
+      !parent.computed);
+  if (isProperty) return;
+  const rule = own(bannedNames, node.name) ?? own(bannedGlobals, node.name);
+  if (rule) v.report(rule, node);
+  else if (v.place.contentScript && own(contentScriptNames, node.name)) v.report('page-storage', node);
+}
+
+/** A member's name, where it is fixed. */
+const memberName = (node: MemberExpression, fold: Fold): string | null =>
+  !node.computed && node.property.type === 'Identifier' ? node.property.name : fold(node.property);
+
+/** The last name of `a.b.c`, or the name itself. */
+function lastName(node: AnyNode, fold: Fold): string | null {
+  if (node.type === 'Identifier') return node.name;
+  if (node.type === 'MemberExpression') return memberName(node, fold);
+  if (node.type === 'ChainExpression' || node.type === 'ParenthesizedExpression') {
+    return lastName(node.expression, fold);
+  }
+  return null;
+}
+
+function member(node: MemberExpression, v: Visit): void {
+  const name = memberName(node, v.fold);
+  const object = lastName(node.object, v.fold);
+  if (name === null) {
+    if (object !== null && globalObjects.has(object)) v.report('computed-global', node);
+    else if (object !== null && (noAlias.has(object) || object === 'storage'))
+      v.report('computed-global', node);
+    return;
+  }
+  const rule =
+    ban(name, v.place) ??
+    (object !== null && globalObjects.has(object) ? own(bannedGlobals, name) : undefined) ??
+    (object !== null && Object.hasOwn(bannedMembers, object)
+      ? own(bannedMembers[object] ?? {}, name)
+      : undefined);
+  if (rule) v.report(rule, node);
+  if (name === 'constructor' && lastName(node.object, v.fold) === 'constructor')
+    v.report('code-from-text', node);
+  if (noAlias.has(name) && !isUsedDirectly(node, v.parents)) v.report('alias', node);
+}
+
+function isUsedDirectly(node: AnyNode, parents: readonly AnyNode[]): boolean {
+  const parent = parents[parents.length - 1];
+  return parent?.type === 'MemberExpression' && parent.object === node;
+}
+
+function call(node: CallExpression, v: Visit): void {
+  nameInText(node, v);
+  const { callee } = node;
+  const name = lastName(callee, v.fold);
+  const [first, second] = node.arguments;
+  const text = v.fold(first);
+  if (name === 'open' && opensWindow(callee, v.fold)) v.report('navigation', node);
+  if ((name === 'setTimeout' || name === 'setInterval') && text !== null) v.report('code-from-text', node);
+  if (name === 'constructor' && callee.type === 'MemberExpression' && text !== null) {
+    v.report('code-from-text', node);
+  }
+  if (name === 'setAttribute' || name === 'setAttributeNS') {
+    const attribute = name === 'setAttribute' ? text : v.fold(second);
+    if (
+      attribute === null ? v.place.contentScript : addressProperties.has(attribute) || /^on/.test(attribute)
+    ) {
+      v.report('address', node);
+    }
+  }
+  if (name === 'createElement' || name === 'createElementNS') {
+    const tag = name === 'createElement' ? text : v.fold(second);
+    if (tag === null ? v.place.contentScript : networkElements.has(tag.toLowerCase()))
+      v.report('element', node);
+  }
+  if (text !== null && networkElements.has(text) && second?.type === 'ObjectExpression') {
+    if (second.properties.some((property) => isAddress(property, v.fold))) v.report('element', node);
+  }
+}
+
+/** `open` of a window; the side panel's and a database's are something else. */
+function opensWindow(callee: AnyNode, fold: Fold): boolean {
+  if (callee.type === 'Identifier') return true;
+  const object = callee.type === 'MemberExpression' ? lastName(callee.object, fold) : null;
+  return object !== 'sidePanel' && object !== 'indexedDB';
+}
+
+/** An attribute of an element made by React that leads somewhere. */
+function isAddress(property: AnyNode, fold: Fold): boolean {
+  if (property.type !== 'Property') return property.type === 'SpreadElement';
+  const name =
+    !property.computed && property.key.type === 'Identifier' ? property.key.name : fold(property.key);
+  if (name === 'target' || name === 'dangerouslySetInnerHTML') return true;
+  if (name === null || !addressProperties.has(name)) return false;
+  const value = fold(property.value);
+  return value === null || !/^(#|\.?\/?[\w-]+\.(png|svg)$)/.test(value);
+}
+
+function assignment(node: AnyNode & { type: 'AssignmentExpression' }, v: Visit): void {
+  if (node.left.type === 'Identifier') {
+    if (node.left.name === 'location') v.report('navigation', node);
+    return;
+  }
+  if (node.left.type !== 'MemberExpression') return;
+  const name = memberName(node.left, v.fold);
+  if (name === null) return;
+  if (addressProperties.has(name)) v.report(name === 'location' ? 'navigation' : 'address', node);
+  if (markupProperties.has(name)) v.report('markup', node);
+}
+
+function pattern(node: AnyNode & { type: 'ObjectPattern' }, v: Visit): void {
+  const parent = v.parents[v.parents.length - 1];
+  const from = parent?.type === 'VariableDeclarator' && parent.init ? lastName(parent.init, v.fold) : null;
+  for (const property of node.properties) {
+    if (property.type !== 'Property') continue;
+    const name =
+      !property.computed && property.key.type === 'Identifier' ? property.key.name : v.fold(property.key);
+    if (name === null) continue;
+    const rule =
+      ban(name, v.place) ??
+      own(bannedGlobals, name) ??
+      (from !== null && Object.hasOwn(bannedMembers, from)
+        ? own(bannedMembers[from] ?? {}, name)
+        : undefined);
+    if (rule) v.report(rule, property);
+    else if (noAlias.has(name)) v.report('alias', property);
+  }
+}
+
+/** A banned name as text: the step before it is used to look something up. */
+function nameInText(node: AnyNode, v: Visit): void {
+  const text = v.fold(node);
+  if (text === null) return;
+  const parent = v.parents[v.parents.length - 1];
+  if (parent?.type === 'MemberExpression' && parent.property === node) return;
+  const rule = own(bannedNames, text) ?? own(bannedGlobals, text);
+  if (rule) v.report('name-in-text', node);
+  if (/^(preconnect|dns-prefetch|prerender)$/.test(text)) v.report('early-connection', node);
+  if (v.place.contentScript && /url\(/.test(text)) v.report('address', node);
+}
