@@ -52,4 +52,40 @@ export const demoPages: readonly DemoPage[] = [
     shows: 'add-note form with required and empty fields',
     person: 'Margaret Ellis',
   },
+  {
+    id: 'meadow-plan',
+    path: '/meadow/people/ivy-hartley',
+    shows: 'app: sticky banner with chips, accordions, ten open and seven closed',
+    person: 'Ivy Hartley',
+  },
+  {
+    id: 'meadow-namesake',
+    path: '/meadow/people/frank-hartley',
+    shows: 'app: the same surname, another record; allergies blank',
+    person: 'Frank Hartley',
+  },
+  {
+    id: 'meadow-profile',
+    path: '/meadow/people/nadeem-aslam',
+    shows: 'app: one-page profile, epilepsy rescue medicine, behaviour support',
+    person: 'Nadeem Aslam',
+  },
+  {
+    id: 'meadow-mental-health',
+    path: '/meadow/people/joseph-okafor',
+    shows: 'app: legal status, relapse plan, two staff to visit',
+    person: 'Joseph Okafor',
+  },
+  {
+    id: 'meadow-notes',
+    path: '/meadow/people/ivy-hartley/notes',
+    shows: 'app: virtualised grid of 342 notes; the button opens a note dialog',
+    person: 'Ivy Hartley',
+  },
+  {
+    id: 'meadow-medicines',
+    path: '/meadow/people/nadeem-aslam/medicines',
+    shows: 'app: medicines table',
+    person: 'Nadeem Aslam',
+  },
 ];

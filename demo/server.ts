@@ -3,6 +3,8 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { harbour } from './harbour/index';
 import { harbourCss } from './harbour/layout';
+import { meadowBundle } from './meadow/bundle';
+import { meadowData, meadowShell } from './meadow/index';
 import { startPage } from './start-page';
 import { vendorFile } from './vendor';
 
@@ -25,6 +27,9 @@ const onlyFromHere = {
   'content-security-policy': "default-src 'self' 'unsafe-inline' data: blob:",
 };
 
+/** Milliseconds the app waits for its data, so that its skeletons are really seen. */
+const slowly = 250;
+
 const page = (body: string | null): Answer | null =>
   body === null ? null : { status: 200, type: 'text/html; charset=utf-8', body };
 
@@ -34,6 +39,15 @@ async function answer(path: string): Promise<Answer | null> {
   if (path === '/harbour/harbour.css')
     return { status: 200, type: 'text/css; charset=utf-8', body: harbourCss };
   if (path.startsWith('/harbour/')) return page(harbour(path.slice('/harbour/'.length).replace(/\/$/, '')));
+  if (path === '/meadow/app.js') {
+    return { status: 200, type: 'text/javascript; charset=utf-8', body: await meadowBundle() };
+  }
+  if (path.startsWith('/meadow/api/')) {
+    await new Promise((done) => setTimeout(done, slowly));
+    const data = meadowData(path.slice('/meadow/api/'.length));
+    return data === null ? null : { status: 200, type: 'application/json', body: data };
+  }
+  if (path.startsWith('/meadow/')) return page(meadowShell());
   if (path.startsWith('/vendor/')) {
     const file = await vendorFile(path.slice('/vendor/'.length));
     return file && { status: 200, ...file };
