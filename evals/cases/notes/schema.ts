@@ -43,6 +43,7 @@ export const planFactsSchema = z.strictObject({
   dnacpr: z.string().optional(),
   topical: z.array(z.string()).optional(),
   normal: z.string().optional(),
+  shift: z.string().optional(),
   heightMetres: z.number().optional(),
   weights: z.array(z.strictObject({ kg: z.number(), date: z.string() })).optional(),
   reviewDue: z.string().optional(),
