@@ -19,6 +19,23 @@ const closed = (target, ...allowed) => ({
   target: `./${target}`,
   from: rooms.filter((room) => !allowed.includes(room)).map((room) => `./${room}`),
 });
+/** The packages a room may use; node: and browser packages stay out of the rooms that must replay in a test. */
+const onlyPackages = (files, names) => ({
+  files,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^(?!(${[...names, '@/.*', '\\.{1,2}/.*'].join('|')})$)`,
+            message: 'not a package of this room',
+          },
+        ],
+      },
+    ],
+  },
+});
 const platformRooms = ['page', 'messages', 'engine', 'storage', 'policy'];
 
 export default tseslint.config(
@@ -27,7 +44,11 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx,mjs,js}'],
     plugins: { 'import-x': importX, 'react-hooks': hooks },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    settings: {
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      'import-x/extensions': ['.ts', '.tsx', '.js', '.mjs'],
+      'import-x/resolver-next': [createTypeScriptImportResolver()],
+    },
     rules: {
       ...hooks.configs.recommended.rules,
       'import-x/no-cycle': 'error',
@@ -75,4 +96,7 @@ export default tseslint.config(
       ],
     },
   },
+  onlyPackages(['utils/**/*.ts'], []),
+  onlyPackages(['core/**/*.ts'], ['zod']),
+  onlyPackages(['components/**/*.{ts,tsx}'], ['react', 'react-dom', 'lucide-react', 'zod']),
 );

@@ -2,6 +2,7 @@ import { parse, type AnyNode, type CallExpression, type MemberExpression, type P
 import { fullAncestor } from 'acorn-walk';
 import { around } from './around';
 import { finding, type Finding } from './finding';
+import { call } from './calls';
 import { folder, type Fold } from './fold';
 import {
   addressProperties,
@@ -11,24 +12,10 @@ import {
   contentScriptNames,
   globalObjects,
   markupProperties,
-  networkElements,
   noAlias,
   remoteAddress,
 } from './names';
-
-export interface JsPlace {
-  file: string;
-  /** Runs in the page's process, where no content security policy holds. */
-  contentScript: boolean;
-}
-
-interface Visit {
-  place: JsPlace;
-  fold: Fold;
-  /** The node's parents, outermost first. */
-  parents: readonly AnyNode[];
-  report: (rule: string, node: AnyNode) => void;
-}
+import { lastName, memberName, type JsPlace, type Visit } from './visit';
 
 const own = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
@@ -97,6 +84,7 @@ function visit(node: AnyNode, v: Visit): void {
       return member(node, v);
     case 'CallExpression':
     case 'NewExpression':
+      nameInText(node, v);
       return call(node as CallExpression, v);
     case 'AssignmentExpression':
       return assignment(node, v);
@@ -136,20 +124,6 @@ function identifier(node: AnyNode & { type: 'Identifier' }, v: Visit): void {
   else if (v.place.contentScript && own(contentScriptNames, node.name)) v.report('page-storage', node);
 }
 
-/** A member's name, where it is fixed. */
-const memberName = (node: MemberExpression, fold: Fold): string | null =>
-  !node.computed && node.property.type === 'Identifier' ? node.property.name : fold(node.property);
-
-/** The last name of `a.b.c`, or the name itself. */
-function lastName(node: AnyNode, fold: Fold): string | null {
-  if (node.type === 'Identifier') return node.name;
-  if (node.type === 'MemberExpression') return memberName(node, fold);
-  if (node.type === 'ChainExpression' || node.type === 'ParenthesizedExpression') {
-    return lastName(node.expression, fold);
-  }
-  return null;
-}
-
 function member(node: MemberExpression, v: Visit): void {
   const name = memberName(node, v.fold);
   const object = lastName(node.object, v.fold);
@@ -174,53 +148,6 @@ function member(node: MemberExpression, v: Visit): void {
 function isUsedDirectly(node: AnyNode, parents: readonly AnyNode[]): boolean {
   const parent = parents[parents.length - 1];
   return parent?.type === 'MemberExpression' && parent.object === node;
-}
-
-function call(node: CallExpression, v: Visit): void {
-  nameInText(node, v);
-  const { callee } = node;
-  const name = lastName(callee, v.fold);
-  const [first, second] = node.arguments;
-  const text = v.fold(first);
-  if (name === 'open' && opensWindow(callee, v.fold)) v.report('navigation', node);
-  if ((name === 'setTimeout' || name === 'setInterval') && text !== null) v.report('code-from-text', node);
-  if (name === 'constructor' && callee.type === 'MemberExpression' && text !== null) {
-    v.report('code-from-text', node);
-  }
-  if (name === 'setAttribute' || name === 'setAttributeNS') {
-    const attribute = name === 'setAttribute' ? text : v.fold(second);
-    if (
-      attribute === null ? v.place.contentScript : addressProperties.has(attribute) || /^on/.test(attribute)
-    ) {
-      v.report('address', node);
-    }
-  }
-  if (name === 'createElement' || name === 'createElementNS') {
-    const tag = name === 'createElement' ? text : v.fold(second);
-    if (tag === null ? v.place.contentScript : networkElements.has(tag.toLowerCase()))
-      v.report('element', node);
-  }
-  if (text !== null && networkElements.has(text) && second?.type === 'ObjectExpression') {
-    if (second.properties.some((property) => isAddress(property, v.fold))) v.report('element', node);
-  }
-}
-
-/** `open` of a window; the side panel's and a database's are something else. */
-function opensWindow(callee: AnyNode, fold: Fold): boolean {
-  if (callee.type === 'Identifier') return true;
-  const object = callee.type === 'MemberExpression' ? lastName(callee.object, fold) : null;
-  return object !== 'sidePanel' && object !== 'indexedDB';
-}
-
-/** An attribute of an element made by React that leads somewhere. */
-function isAddress(property: AnyNode, fold: Fold): boolean {
-  if (property.type !== 'Property') return property.type === 'SpreadElement';
-  const name =
-    !property.computed && property.key.type === 'Identifier' ? property.key.name : fold(property.key);
-  if (name === 'target' || name === 'dangerouslySetInnerHTML') return true;
-  if (name === null || !addressProperties.has(name)) return false;
-  const value = fold(property.value);
-  return value === null || !/^(#|\.?\/?[\w-]+\.(png|svg)$)/.test(value);
 }
 
 function assignment(node: AnyNode & { type: 'AssignmentExpression' }, v: Visit): void {

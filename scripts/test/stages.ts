@@ -1,4 +1,4 @@
-import { runBinary, type Finished } from '@/scripts/lib/run';
+import { run, runBinary, type Finished } from '@/scripts/lib/run';
 import { countPlaywright, countVitest, type Count } from './count';
 
 export interface Stage {
@@ -12,6 +12,13 @@ export interface Stage {
 
 const show = { show: 'stdout' } as const;
 
+async function buildAndScan(): Promise<Finished> {
+  const built = await runBinary('wxt', ['build']);
+  if (built.code !== 0) return built;
+  const scanned = await run(process.execPath, ['scripts/run-ts.mjs', 'scripts/scan/run.ts']);
+  return { ...scanned, milliseconds: built.milliseconds + scanned.milliseconds };
+}
+
 /** Everything `npm test` runs, in order. */
 export const stages: readonly Stage[] = [
   { name: 'types', run: () => runBinary('typescript', ['-p', 'tsconfig.json'], { command: 'tsc' }) },
@@ -22,7 +29,7 @@ export const stages: readonly Stage[] = [
   { name: 'lint', run: () => runBinary('eslint', ['.', '--max-warnings', '0']) },
   { name: 'format', run: () => runBinary('prettier', ['--check', '.', '--log-level', 'warn']) },
   { name: 'dead code', run: () => runBinary('knip', []) },
-  { name: 'build', run: () => runBinary('wxt', ['build']) },
+  { name: 'build and scan', run: buildAndScan },
   {
     name: 'vitest',
     alone: true,

@@ -1,0 +1,51 @@
+import type { AnyNode, CallExpression } from 'acorn';
+import type { Fold } from './fold';
+import { addressProperties, networkElements } from './names';
+import { lastName, type Visit } from './visit';
+
+/** Calls that open a window, run text, or make an element or an attribute that reaches outside. */
+export function call(node: CallExpression, v: Visit): void {
+  const { callee } = node;
+  const name = lastName(callee, v.fold);
+  const [first, second] = node.arguments;
+  const text = v.fold(first);
+  if (name === 'open' && opensWindow(callee, v.fold)) v.report('navigation', node);
+  if ((name === 'setTimeout' || name === 'setInterval') && text !== null) v.report('code-from-text', node);
+  if (name === 'constructor' && callee.type === 'MemberExpression' && text !== null) {
+    v.report('code-from-text', node);
+  }
+  if (name === 'setAttribute' || name === 'setAttributeNS') {
+    const attribute = name === 'setAttribute' ? text : v.fold(second);
+    if (
+      attribute === null ? v.place.contentScript : addressProperties.has(attribute) || /^on/.test(attribute)
+    ) {
+      v.report('address', node);
+    }
+  }
+  if (name === 'createElement' || name === 'createElementNS') {
+    const tag = name === 'createElement' ? text : v.fold(second);
+    if (tag === null ? v.place.contentScript : networkElements.has(tag.toLowerCase()))
+      v.report('element', node);
+  }
+  if (text !== null && networkElements.has(text) && second?.type === 'ObjectExpression') {
+    if (second.properties.some((property) => isAddress(property, v.fold))) v.report('element', node);
+  }
+}
+
+/** `open` of a window; the side panel's and a database's are something else. */
+function opensWindow(callee: AnyNode, fold: Fold): boolean {
+  if (callee.type === 'Identifier') return true;
+  const object = callee.type === 'MemberExpression' ? lastName(callee.object, fold) : null;
+  return object !== 'sidePanel' && object !== 'indexedDB';
+}
+
+/** An attribute of an element made by React that leads somewhere. */
+function isAddress(property: AnyNode, fold: Fold): boolean {
+  if (property.type !== 'Property') return property.type === 'SpreadElement';
+  const name =
+    !property.computed && property.key.type === 'Identifier' ? property.key.name : fold(property.key);
+  if (name === 'target' || name === 'dangerouslySetInnerHTML') return true;
+  if (name === null || !addressProperties.has(name)) return false;
+  const value = fold(property.value);
+  return value === null || !/^(#|\.?\/?[\w-]+\.(png|svg)$)/.test(value);
+}
