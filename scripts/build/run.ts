@@ -1,10 +1,10 @@
 import { build } from '@/scripts/lib/ensure-build';
 import { parseBuildArgs } from './args';
 
-const { origins, rest } = parseBuildArgs(process.argv.slice(2));
 try {
+  const { origins, rest } = parseBuildArgs(process.argv.slice(2));
   await build(rest, origins.length > 0 ? { CARESIDE_ORIGINS: origins.join(',') } : {});
-} catch {
-  // The build has already printed what went wrong.
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

@@ -38,11 +38,11 @@ export function buildIsStale(): boolean {
 
 /**
  * Builds the extension.
- * @throws when the build fails, with its output.
+ * @throws when the build fails; what went wrong is on stderr by then.
  */
 export async function build(args: readonly string[] = [], env: Record<string, string> = {}): Promise<void> {
   const done = await runBinary('wxt', ['build', ...args], { env, show: 'stderr' });
-  if (done.code !== 0) throw new Error(`The build failed.\n${done.output}`);
+  if (done.code !== 0) throw new Error('The build failed.');
 }
 
 /** Builds the extension when it is missing or older than its sources. Says so on stderr. */
