@@ -1,0 +1,66 @@
+/** Care-plan domains: the words of their headings and of their sentences. Source: care-domain §2.1. */
+import { z } from 'zod';
+import data from '@/knowledge/domains.json';
+import { PhraseIndex } from '@/core/text/phrases';
+import { tokenise } from '@/core/text/tokens';
+import { entry, terms } from './entry';
+
+export const domainSchema = entry.extend({
+  label: z.string().min(1),
+  order: z.number(),
+  headings: terms,
+  cues: z.array(z.string()),
+});
+
+export type Domain = z.infer<typeof domainSchema>;
+
+export const domains: readonly Domain[] = z.array(domainSchema).parse(data);
+
+const byId = new Map(domains.map((domain) => [domain.id, domain]));
+export const domainById = (id: string): Domain | undefined => byId.get(id);
+
+const headingIndex = new PhraseIndex<string>(
+  domains.flatMap((domain) =>
+    domain.headings.map((phrase) => ({ phrase, value: domain.id, exact: true, tight: true })),
+  ),
+);
+
+const cueIndex = new PhraseIndex<string>(
+  domains.flatMap((domain) => domain.cues.map((phrase) => ({ phrase, value: domain.id, exact: true }))),
+);
+
+/** How many words of a heading may stand beside the words that name its domain. */
+const SPARE_WORDS = 3;
+const SHORT_NAMES = 5;
+
+/** The domain a heading or label names, or null. A short common word ("tea") must be the whole heading. */
+export function domainOfHeading(text: string): string | null {
+  if (text.length > 90) return null;
+  const words = tokenise(text).filter((token) => /\p{L}/u.test(token.norm));
+  if (words.length === 0 || words.length > 10) return null;
+  let best: { value: string; size: number; length: number } | null = null;
+  for (const hit of headingIndex.find(words)) {
+    const size = hit.endToken - hit.firstToken;
+    const length = hit.end - hit.start;
+    const spare = words.length - size;
+    if (spare > SPARE_WORDS || (spare > 0 && size === 1 && length < SHORT_NAMES)) continue;
+    if (!best || size > best.size || (size === best.size && length > best.length))
+      best = { value: hit.value, size, length };
+  }
+  return best?.value ?? null;
+}
+
+/** Whether a text is nothing but the name of a domain ("Mobility", "1. Eating and drinking"). */
+export function isDomainName(text: string): boolean {
+  const words = tokenise(text).filter((token) => /\p{L}/u.test(token.norm));
+  return headingIndex
+    .find(words)
+    .some((hit) => hit.firstToken === 0 && hit.endToken === words.length && words.length > 0);
+}
+
+/** How often words of each domain stand in a text. */
+export function domainCues(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const hit of cueIndex.find(tokenise(text))) counts.set(hit.value, (counts.get(hit.value) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,74 @@
+/** Words by which a page's labels, blanks, notes and the person are recognised. */
+import { z } from 'zod';
+import data from '@/knowledge/page-words.json';
+import { plainWords } from '@/core/text/plain-words';
+import { confidence } from './entry';
+
+const list = z.array(z.string()).min(1);
+
+export const pageWordsSchema = z.object({
+  source: z.string().min(1),
+  confidence,
+  person: z.object({
+    name: list,
+    firstName: list,
+    lastName: list,
+    preferredName: list,
+    dateOfBirth: list,
+    age: list,
+    pronouns: list,
+    identifiers: list,
+  }),
+  strip: list,
+  notPersonSections: list,
+  notPersonLabels: list,
+  signedIn: list,
+  titles: list,
+  room: list,
+  blank: list,
+  tagLabels: list,
+  note: z.object({
+    sections: list,
+    textColumns: list,
+    timeColumns: list,
+    authorColumns: list,
+    typeColumns: list,
+    authorLeads: list,
+    lateAdditions: list,
+  }),
+  care: z.object({ words: list, needed: z.number().int().positive() }),
+});
+
+export const pageWords = pageWordsSchema.parse(data);
+
+const plainSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(plainWords));
+
+export const labelSets = {
+  name: plainSet(pageWords.person.name),
+  firstName: plainSet(pageWords.person.firstName),
+  lastName: plainSet(pageWords.person.lastName),
+  preferredName: plainSet(pageWords.person.preferredName),
+  dateOfBirth: plainSet(pageWords.person.dateOfBirth),
+  age: plainSet(pageWords.person.age),
+  pronouns: plainSet(pageWords.person.pronouns),
+  identifiers: plainSet(pageWords.person.identifiers),
+  strip: plainSet(pageWords.strip),
+  notPerson: plainSet(pageWords.notPersonLabels),
+  signedIn: plainSet(pageWords.signedIn),
+  titles: plainSet(pageWords.titles),
+  room: plainSet(pageWords.room),
+  blank: plainSet(pageWords.blank),
+  tags: plainSet(pageWords.tagLabels),
+  text: plainSet(pageWords.note.textColumns),
+  time: plainSet(pageWords.note.timeColumns),
+  author: plainSet(pageWords.note.authorColumns),
+  type: plainSet(pageWords.note.typeColumns),
+  authorLead: plainSet(pageWords.note.authorLeads),
+  late: plainSet(pageWords.note.lateAdditions),
+};
+
+/** Whether a value says nothing: empty, a dash, a placeholder. Never the same as "none". */
+export function isBlank(value: string): boolean {
+  const plain = plainWords(value);
+  return labelSets.blank.has(plain) || /^[\s\-–—_.?…*•/\\[\]()]*$/u.test(value);
+}

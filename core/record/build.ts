@@ -1,0 +1,55 @@
+/** Snapshot to CareRecord: pure, so that a saved snapshot replays every bug. */
+import { detectOrder } from '@/core/text/dates';
+import { Blocks } from './blocks';
+import { looksLikeCare } from './care';
+import { readFacts } from './facts';
+import { readForms } from './forms';
+import { readNotes } from './notes';
+import { readPerson } from './person';
+import { readPieces, type Piece } from './pieces';
+import type { CareRecord } from './record';
+import { readSections } from './sections';
+import type { PageSnapshot } from './snapshot';
+
+export interface BuildOptions {
+  /** Today, ISO local date or date-time ("2026-06-15", "2026-06-15T08:30"). */
+  now: string;
+}
+
+/** What one reading of a snapshot gives: the record, and the stretches of text it was built from. */
+export interface Reading {
+  record: CareRecord;
+  blocks: Blocks;
+  pieces: Piece[];
+  order: 'dmy' | 'mdy';
+}
+
+const readings = new WeakMap<PageSnapshot, { now: string; reading: Reading }>();
+
+/** Reads a snapshot once; the same snapshot object and day give the same reading. */
+export function readSnapshot(snapshot: PageSnapshot, { now }: BuildOptions): Reading {
+  const known = readings.get(snapshot);
+  if (known?.now === now) return known.reading;
+  const blocks = new Blocks(snapshot);
+  const order = detectOrder(blocks.all.map((block) => block.text));
+  const options = { now, order };
+  const sections = readSections(blocks);
+  const pieces = readPieces(blocks, sections);
+  const record: CareRecord = {
+    snapshotId: snapshot.snapshotId,
+    person: readPerson(blocks, pieces, sections, options),
+    sections,
+    facts: readFacts(pieces),
+    notes: readNotes(blocks, sections, options),
+    forms: readForms(blocks),
+    looksLikeCare: looksLikeCare(blocks, sections),
+  };
+  const reading = { record, blocks, pieces, order };
+  readings.set(snapshot, { now, reading });
+  return reading;
+}
+
+/** The snapshot understood as a care record. */
+export function buildRecord(snapshot: PageSnapshot, options: BuildOptions): CareRecord {
+  return readSnapshot(snapshot, options).record;
+}

@@ -1,0 +1,25 @@
+import { pageWords } from '@/core/knowledge/page-words';
+import { PhraseIndex } from '@/core/text/phrases';
+import { tokenise } from '@/core/text/tokens';
+import type { Blocks } from './blocks';
+import type { CareRecord, Section } from './record';
+
+const index = new PhraseIndex<string>(
+  pageWords.care.words.map((phrase) => ({ phrase, value: phrase, exact: true, tight: true })),
+);
+
+const READ_AT_MOST = 40_000;
+
+/** How far the page looks like a care record: the care words and plan headings that speak for it. */
+export function looksLikeCare(blocks: Blocks, sections: readonly Section[]): CareRecord['looksLikeCare'] {
+  const text = blocks.all
+    .map((block) => block.text)
+    .join('\n')
+    .slice(0, READ_AT_MOST);
+  const words = new Set(index.find(tokenise(`${blocks.snapshot.title}\n${text}`)).map((hit) => hit.value));
+  const titles = new Set(sections.map((section) => section.domain).filter((domain) => domain !== null));
+  return {
+    yes: words.size + titles.size >= pageWords.care.needed,
+    because: [...words, ...titles].slice(0, 12),
+  };
+}

@@ -1,0 +1,151 @@
+/** "Label: value" inside running text, several in a line, header strips and headings set in capitals. */
+import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
+import { labelSets } from '@/core/knowledge/page-words';
+import { plainWords } from '@/core/text/plain-words';
+import type { Span } from '@/core/text/sentences';
+
+/** A stretch of a block's text: what it says, and the words on the page that name it. */
+export interface Segment extends Span {
+  label: Span | null;
+  /** A heading written into the text ("MOBILITY – …") that governs this stretch. */
+  heading: Span | null;
+}
+
+const LABEL_MAX = 48;
+const LABEL_WORDS = 6;
+const SPEECH = /\b(?:said|says|asked|told|replied|stated|shouted|http|https)$/i;
+
+function trim(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s•●▪◦|]/.test(text.charAt(from))) from += 1;
+  while (to > from && /[\s|]/.test(text.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
+}
+
+/** The label that ends at a colon, or null where the colon is part of a time, an address or a sentence. */
+function labelBefore(text: string, colon: number, from: number): Span | null {
+  const after = text.charAt(colon + 1);
+  if (after !== '' && !/[\s–—-]/.test(after)) return null;
+  let start = colon;
+  const least = Math.max(from, colon - LABEL_MAX);
+  while (start > least && !/[\n.;|•·–—!?,)\]”"]/.test(text.charAt(start - 1))) start -= 1;
+  let span = trim(text, start, colon);
+  let body = text.slice(span.start, span.end);
+  const words = body.split(/\s+/);
+  const cut = start === least && start > from;
+  if (
+    cut ||
+    words.length > LABEL_WORDS ||
+    (!/^\p{Lu}/u.test(body) &&
+      span.start > from &&
+      !/[\n.;|•]\s*$/.test(text.slice(Math.max(from, span.start - 3), span.start)))
+  ) {
+    const tail = /(?:^|\s)(\p{Lu}[\p{L}\p{N}'’/&]*(?:\s[\p{L}\p{N}'’/&]+){0,3})$/u.exec(
+      body.slice(-LABEL_MAX),
+    );
+    if (!tail?.[1]) return null;
+    const last = tail[1].split(' ').reduce<string[]>((kept, word, index, all) => {
+      const upper = /^\p{Lu}/u.test(word);
+      return upper && index > 0 && !/^\p{Lu}/u.test(all[index - 1] ?? '') ? [word] : [...kept, word];
+    }, []);
+    body = last.join(' ');
+    span = { start: span.end - body.length, end: span.end };
+  }
+  if (!/\p{L}/u.test(body) || SPEECH.test(body) || body.length < 2) return null;
+  return span;
+}
+
+/** A heading at the start of a line: "FALLS – …", "Eating and drinking – …", "BREAKFAST 08:00 …". */
+function headingAt(text: string, start: number, end: number): { heading: Span; rest: number } | null {
+  const line = text.slice(start, Math.min(end, start + 90));
+  const dashed = /^([\p{L}][\p{L}\p{N} &/(),'’-]{1,48}?)\s+[–—-]\s+/u.exec(line);
+  if (dashed?.[1] && (/^[\p{Lu} &/(),'’-]{3,}$/u.test(dashed[1]) || isDomainName(dashed[1])))
+    return { heading: { start, end: start + dashed[1].length }, rest: start + dashed[0].length };
+  const capitals = /^(\p{Lu}{3,}(?:(?: |\/| & )\p{Lu}{2,}){0,3})(?=:|\s(?:\d|\())/u.exec(line);
+  if (capitals?.[1] && capitals[0].length < line.length && isDomainName(capitals[1]))
+    return {
+      heading: { start, end: start + capitals[1].length },
+      rest: start + capitals[1].length + (line.charAt(capitals[1].length) === ':' ? 1 : 0),
+    };
+  return null;
+}
+
+/** "DOB 02/03/1936": a part of a header strip whose first words are a known label. */
+function stripPart(text: string, part: Span): Segment {
+  const words = text.slice(part.start, part.end).match(/^(\S+)(?:(\s+)(\S+))?(?:(\s+)(\S+))?/u);
+  if (words) {
+    const [, one = '', gap = '', two = '', gap2 = '', three = ''] = words;
+    for (const label of [one + gap + two + gap2 + three, one + gap + two, one]) {
+      const end = part.start + label.length;
+      if (end < part.end && labelSets.strip.has(plainWords(label)) && !/[,;]$/.test(label))
+        return { label: { start: part.start, end }, heading: null, ...trim(text, end, part.end) };
+    }
+  }
+  return { label: null, heading: null, ...part };
+}
+
+function labelled(text: string, start: number, end: number, heading: Span | null): Segment[] {
+  const labels: { span: Span; colon: number }[] = [];
+  for (
+    let colon = text.indexOf(':', start);
+    colon !== -1 && colon < end;
+    colon = text.indexOf(':', colon + 1)
+  ) {
+    const last = labels.at(-1);
+    const span = labelBefore(text, colon, last ? last.colon + 1 : start);
+    if (span) labels.push({ span, colon });
+  }
+  const segments: Segment[] = [];
+  const first = labels[0];
+  const lead = trim(text, start, first ? first.span.start : end);
+  if (lead.end > lead.start) segments.push({ label: null, heading, ...lead });
+  labels.forEach(({ span, colon }, index) => {
+    const value = trim(text, colon + 1, labels[index + 1]?.span.start ?? end);
+    segments.push({ label: span, heading, start: value.start, end: Math.max(value.start, value.end) });
+  });
+  return segments;
+}
+
+const lines = function* (text: string): Generator<Span> {
+  let start = 0;
+  while (start <= text.length) {
+    const stop = text.indexOf('\n', start);
+    const end = stop === -1 ? text.length : stop;
+    const span = trim(text, start, end);
+    if (span.end > span.start) yield span;
+    start = end + 1;
+  }
+};
+
+/** Cuts a block's text into stretches with their labels. Linear in its length; offsets are into `text`. */
+export function segments(text: string): Segment[] {
+  const found: Segment[] = [];
+  for (const line of lines(text)) {
+    const body = text.slice(line.start, line.end);
+    const bars = body.length < 600 ? (body.match(/\s[|·•]\s|\t/g)?.length ?? 0) : 0;
+    if (bars > 0) {
+      let start = line.start;
+      for (const hit of [...body.matchAll(/\s[|·•]\s|\t/g), null]) {
+        const end = hit ? line.start + hit.index : line.end;
+        const part = trim(text, start, end);
+        if (part.end > part.start) {
+          const inner = labelled(text, part.start, part.end, null);
+          found.push(...(inner.some((segment) => segment.label) ? inner : [stripPart(text, part)]));
+        }
+        start = hit ? end + hit[0].length : end;
+      }
+      continue;
+    }
+    const heading = headingAt(text, line.start, line.end);
+    found.push(...labelled(text, heading?.rest ?? line.start, line.end, heading?.heading ?? null));
+  }
+  return found;
+}
+
+/** The domain a segment's own heading or label names, or null. */
+export function segmentDomain(text: string, segment: Segment): string | null {
+  const name = (span: Span | null): string | null =>
+    span ? domainOfHeading(text.slice(span.start, span.end)) : null;
+  return name(segment.label) ?? name(segment.heading);
+}

@@ -1,0 +1,180 @@
+/** Everything the page says, cut into labelled stretches in reading order: the base of facts and of the summary. */
+import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
+import { isBlank } from '@/core/knowledge/page-words';
+import { evidenceOf, type Blocks } from './blocks';
+import type { Evidence } from './evidence';
+import { segmentDomain, segments } from './inline';
+import type { Section } from './record';
+import type { Block } from './snapshot';
+
+export interface Piece {
+  block: Block;
+  start: number;
+  end: number;
+  /** As the page writes it; '' where nothing names the text. */
+  label: string;
+  /** Where the label stands, when it is visible text. */
+  labelEvidence: Evidence | null;
+  section: string | null;
+  /** The page's own title over it, which may be a heading written into the text. */
+  title: string | null;
+  domain: string | null;
+  blank: boolean;
+  /** Cells of one table row share it. */
+  row: string | null;
+  column: string | null;
+}
+
+type Context = Pick<Piece, 'section' | 'title' | 'domain'>;
+
+const LABEL_CELL_MAX = 45;
+
+function contextOf(block: Block, sections: ReadonlyMap<string, Section>): Context {
+  const section = block.heading === null ? undefined : sections.get(block.heading);
+  return { section: section?.id ?? null, title: section?.title ?? null, domain: section?.domain ?? null };
+}
+
+const clean = (label: string): string => label.replace(/[\s:?*]+$/u, '').trim();
+
+function whole(block: Block, context: Context, label: string, labelEvidence: Evidence | null): Piece {
+  const name = clean(label);
+  return {
+    block,
+    start: 0,
+    end: block.text.length,
+    label: name,
+    labelEvidence,
+    ...context,
+    domain: (name ? domainOfHeading(name) : null) ?? context.domain,
+    blank: isBlank(block.text),
+    row: block.cell ? `${block.cell.table}:${block.cell.row}` : null,
+    column: null,
+  };
+}
+
+/** A text block: its labelled stretches, each with the heading written above it in the same text. */
+function ofText(block: Block, context: Context): Piece[] {
+  let heading: { title: string; domain: string | null } | null = null;
+  const cut = segments(block.text);
+  return cut.map((segment): Piece => {
+    if (segment.heading) {
+      const title = block.text.slice(segment.heading.start, segment.heading.end);
+      heading = { title, domain: domainOfHeading(title) };
+    }
+    const label = segment.label ? block.text.slice(segment.label.start, segment.label.end) : '';
+    const own = segment.heading ? heading : null;
+    return {
+      block,
+      start: segment.start,
+      end: segment.end,
+      label: clean(label),
+      labelEvidence: segment.label ? evidenceOf(block, segment.label.start, segment.label.end) : null,
+      section: context.section,
+      title: own?.title ?? context.title,
+      domain: segmentDomain(block.text, segment) ?? own?.domain ?? context.domain,
+      blank: isBlank(block.text.slice(segment.start, segment.end)),
+      row: block.cell ? `${block.cell.table}:${block.cell.row}` : null,
+      column: null,
+    };
+  });
+}
+
+/** A table without headers that pairs a short name with what follows it: the cell that names this one. */
+function pairedLabel(block: Block, rowCells: readonly Block[], headless: boolean): Block | null {
+  if (!headless || !block.cell || rowCells.length < 2 || rowCells.length % 2 !== 0) return null;
+  const index = rowCells.indexOf(block);
+  const before = rowCells[index - 1];
+  if (index % 2 === 0 || !before || before.text.length > LABEL_CELL_MAX) return null;
+  return before;
+}
+
+export function readPieces(blocks: Blocks, sections: readonly Section[]): Piece[] {
+  const byId = new Map(sections.map((section) => [section.id, section]));
+  const named = new Set(blocks.all.map((block) => block.label).filter((id) => id !== undefined));
+  const headless = new Set(
+    blocks.snapshot.tables
+      .filter((table) => table.columns.every((name) => name === ''))
+      .map((table) => table.id),
+  );
+  const rows = new Map<string, Block[]>();
+  for (const block of blocks.all) {
+    if (!block.cell) continue;
+    const key = `${block.cell.table}:${block.cell.row}`;
+    const row = rows.get(key);
+    if (row) row.push(block);
+    else rows.set(key, [block]);
+  }
+  const pieces: Piece[] = [];
+  for (const block of blocks.all) {
+    if (block.from === 'placeholder' || block.from === 'title') continue;
+    const context = contextOf(block, byId);
+    if (block.kind === 'heading') {
+      if (!isDomainName(block.text))
+        pieces.push(
+          ...ofText(block, {
+            section: block.id,
+            title: block.text,
+            domain: byId.get(block.id)?.domain ?? null,
+          }),
+        );
+    } else if (block.kind === 'label') {
+      if (!named.has(block.id) && isUnanswered(block, blocks))
+        pieces.push({
+          ...whole(block, context, block.text, evidenceOf(block)),
+          blank: true,
+          start: 0,
+          end: 0,
+        });
+    } else if (block.kind === 'value') {
+      const label = blocks.get(block.label);
+      pieces.push(
+        whole(block, context, label?.text ?? block.labelText ?? '', label ? evidenceOf(label) : null),
+      );
+    } else if (block.kind === 'cell') {
+      pieces.push(...ofCell(block, context, blocks, rows, headless));
+    } else if (block.kind !== 'header-cell') {
+      const label = blocks.get(block.label);
+      if (label && label !== block) pieces.push(whole(block, context, label.text, evidenceOf(label)));
+      else pieces.push(...ofText(block, context));
+    }
+  }
+  return pieces;
+}
+
+/** A label that stands before nothing: a blank of the record, unless it belongs to a field waiting to be filled. */
+function isUnanswered(block: Block, blocks: Blocks): boolean {
+  const field = blocks.snapshot.fields.find((other) => other.labelBlock === block.id);
+  return field === undefined || ((field.readOnly || field.disabled) && field.value === '');
+}
+
+function ofCell(
+  block: Block,
+  context: Context,
+  blocks: Blocks,
+  rows: ReadonlyMap<string, Block[]>,
+  headless: ReadonlySet<string>,
+): Piece[] {
+  const cell = block.cell;
+  if (!cell) return ofText(block, context);
+  const row = rows.get(`${cell.table}:${cell.row}`) ?? [];
+  const paired = pairedLabel(
+    block,
+    row.filter((other) => other.kind === 'cell'),
+    headless.has(cell.table),
+  );
+  const headers = cell.headers.map((id) => blocks.get(id)).filter((header) => header !== undefined);
+  const column = headers.find((header) => header.cell?.col === cell.col) ?? null;
+  const header = paired ?? (headless.has(cell.table) ? headers.at(-1) : (column ?? headers[0])) ?? null;
+  const own = blocks.get(block.label) ?? header;
+  const isName = !paired && headless.has(cell.table) && row.length % 2 === 0 && row.length > 1;
+  const next = row.filter((other) => other.kind === 'cell');
+  if (isName && !own && next.indexOf(block) % 2 === 0 && block.text.length <= LABEL_CELL_MAX) return [];
+  if (!own) {
+    const pieces = ofText(block, context);
+    return pieces;
+  }
+  const piece = whole(block, context, own.text, evidenceOf(own));
+  const inner = ofText(block, { ...context, domain: piece.domain });
+  const result = inner.some((part) => part.label !== '') ? inner : [piece];
+  return result.map((part) => ({ ...part, column: column?.text ?? null, row: `${cell.table}:${cell.row}` }));
+}

@@ -1,0 +1,42 @@
+import { domainCues, domainOfHeading } from '@/core/knowledge/domains';
+import type { Blocks } from './blocks';
+import type { Section } from './record';
+
+const LEADING = 2;
+
+/** The domain that the words of a section's own text speak for most clearly, or null. */
+function domainOfText(text: string): string | null {
+  const ranked = [...domainCues(text.slice(0, 4000))].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (!first || first[1] < LEADING + 1 || first[1] < (second?.[1] ?? 0) + LEADING) return null;
+  return first[0];
+}
+
+/** One section for each heading on the page, in reading order, with the domain its title or its text speaks for. */
+export function readSections(blocks: Blocks): Section[] {
+  const headings = blocks.all.filter((block) => block.kind === 'heading');
+  const members = new Map<string, string[]>();
+  for (const block of blocks.all) {
+    if (block.heading === null || block.kind === 'heading') continue;
+    const list = members.get(block.heading);
+    if (list) list.push(block.id);
+    else members.set(block.heading, [block.id]);
+  }
+  const sections = new Map<string, Section>();
+  for (const heading of headings) {
+    const own = members.get(heading.id) ?? [];
+    const parent = heading.heading !== heading.id ? heading.heading : null;
+    const inherited = parent === null ? undefined : sections.get(parent)?.domain;
+    const text = (): string => own.map((id) => blocks.get(id)?.text ?? '').join('\n');
+    const domain = domainOfHeading(heading.text) ?? inherited ?? domainOfText(text());
+    sections.set(heading.id, {
+      id: heading.id,
+      title: heading.text,
+      level: heading.level ?? 6,
+      parent,
+      domain,
+      blocks: own,
+    });
+  }
+  return [...sections.values()];
+}

@@ -1,0 +1,140 @@
+/** Whether a care plan states, denies, ended or says of somebody else what a term names. Never flips a negative. */
+import { assertionCues } from '@/core/knowledge/assertion-cues';
+import { isBlank } from '@/core/knowledge/page-words';
+import { expand } from '@/core/knowledge/red-flags';
+import { PhraseIndex } from '@/core/text/phrases';
+import { plainWords } from '@/core/text/plain-words';
+import type { Token } from '@/core/text/tokens';
+
+export type Assertion = 'stated' | 'denied' | 'ended' | 'other-person';
+
+const index = (list: readonly string[]): PhraseIndex<true> =>
+  new PhraseIndex(list.map((phrase) => ({ phrase, value: true, exact: true, tight: true })));
+
+const deniedBefore = index(assertionCues.deniedBefore);
+const deniedAfter = index(assertionCues.deniedAfter);
+const ended = index(assertionCues.ended);
+const familyHistory = index(assertionCues.familyHistory);
+const instructions = new Set(assertionCues.instructionBefore);
+const breaks = new Set(assertionCues.breaks);
+const cannot = new Set(assertionCues.cannot);
+const familyVerbs = new Set(assertionCues.familyVerbs);
+const family = new Set(expand(['@family']));
+const templates = new Set(assertionCues.template.map(plainWords));
+const noes = index(assertionCues.no);
+const yeses = new Set(assertionCues.yes);
+
+const BEFORE = 6;
+const AFTER = 6;
+const ENDED_REACH = 8;
+
+const closes = (token: Token): boolean => /^[.;:!?()\n–—|]$/u.test(token.text) || breaks.has(token.norm);
+
+/** Index of the first token of the clause a token lies in; commas end it unless they belong to a list with "or". */
+function clauseStart(tokens: readonly Token[], at: number): number {
+  const list = tokens.slice(at).some((token) => token.norm === 'or');
+  let start = at;
+  while (start > 0) {
+    const before = tokens[start - 1];
+    if (!before || closes(before) || (before.text === ',' && !list)) break;
+    start -= 1;
+  }
+  return start;
+}
+
+function clauseEnd(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (end < tokens.length) {
+    const token = tokens[end];
+    if (!token || /^[.;!?()|]$/u.test(token.text) || breaks.has(token.norm)) break;
+    end += 1;
+  }
+  return end;
+}
+
+function isDeniedBefore(tokens: readonly Token[], from: number, start: number): boolean {
+  const window = tokens.slice(Math.max(start, from - BEFORE), from);
+  return deniedBefore.find(window).some((hit) => {
+    const previous = window[hit.firstToken - 1] ?? tokens[Math.max(start, from - BEFORE) - 1];
+    const word = window[hit.firstToken]?.norm ?? '';
+    if (previous && instructions.has(previous.norm) && (word === 'not' || word === 'never')) return false;
+    if (
+      (word === 'never' || word === 'not') &&
+      !previous &&
+      !/(?:had|been|used|taken|diagnosed|known|on|a|diabetic|epileptic|allergic|currently|for)/u.test(
+        window[hit.endToken]?.norm ?? tokens[from]?.norm ?? '',
+      )
+    )
+      return false;
+    return !window.slice(hit.endToken).some((token) => cannot.has(token.norm));
+  });
+}
+
+function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
+  const window = tokens.slice(to, Math.min(clauseEnd(tokens, to), to + AFTER));
+  const words = window.filter((token) => /[\p{L}\p{N}]/u.test(token.norm));
+  return deniedAfter.find(words).some((hit) => {
+    const word = words[hit.firstToken]?.norm ?? '';
+    if (hit.firstToken > 3) return false;
+    const single = hit.endToken - hit.firstToken === 1;
+    return (
+      !single ||
+      (hit.endToken === words.length && window.length <= AFTER) ||
+      word === 'none' ||
+      word === 'negative'
+    );
+  });
+}
+
+function isEnded(tokens: readonly Token[], from: number, to: number, start: number): boolean {
+  const before = tokens.slice(Math.max(start, from - 4), from);
+  const after = tokens.slice(to, Math.min(clauseEnd(tokens, to), to + ENDED_REACH));
+  const open = (list: readonly Token[], keep: (word: string) => boolean): boolean =>
+    ended.find(list).some((hit) => keep(list[hit.firstToken]?.norm ?? ''));
+  return (
+    open(before, (word) => word !== 'out') ||
+    open(after, (word) => word !== 'out' && word !== 'used' && word !== 'ex' && word !== 'finished')
+  );
+}
+
+function isOfFamily(tokens: readonly Token[], from: number, start: number): boolean {
+  if (familyHistory.find(tokens.slice(start, from)).length > 0) return true;
+  for (let at = start; at < from; at += 1) {
+    const word = tokens[at]?.norm ?? '';
+    const role = family.has(word) || (word.endsWith('s') && family.has(word.slice(0, -1)));
+    if (!role) continue;
+    if (/['’]s$/u.test(tokens[at]?.text ?? '') && from - at <= 3) return true;
+    const next = tokens[at + 1]?.norm ?? '';
+    if (familyVerbs.has(next) && from - at <= 6) return true;
+  }
+  return false;
+}
+
+/** What the words around tokens [from, to) do to them. */
+export function assertionOf(tokens: readonly Token[], from: number, to: number): Assertion {
+  const start = clauseStart(tokens, from);
+  if (isOfFamily(tokens, from, start)) return 'other-person';
+  if (isDeniedBefore(tokens, from, start) || isDeniedAfter(tokens, to)) return 'denied';
+  if (isEnded(tokens, from, to, start)) return 'ended';
+  return 'stated';
+}
+
+/** What the value of a yes-or-no label says: yes, no, nothing (blank or template left in), or something else. */
+export function answerOf(value: string): 'yes' | 'no' | 'blank' | 'template' | 'text' {
+  if (isBlank(value)) return 'blank';
+  const plain = plainWords(value);
+  if (templates.has(plain)) return 'template';
+  if (yeses.has(plain)) return 'yes';
+  const words = plain.split(' ');
+  const tokens = words.map((word, at) => ({ text: word, norm: word, start: at, end: at + 1 }));
+  const first = noes.find(tokens).find((hit) => hit.firstToken === 0);
+  if (
+    first &&
+    (first.endToken === words.length ||
+      /^(?:no|none|nil|n\/a|not applicable|not required|not needed|not in place)\s*(?:[.,;–—-]|$)/iu.test(
+        value,
+      ))
+  )
+    return 'no';
+  return 'text';
+}

@@ -1,0 +1,126 @@
+/** Puts items together so that their text can only hold words of their evidence. */
+import type { Evidence } from '@/core/record/evidence';
+import { plainWords } from '@/core/text/plain-words';
+import { fingerprint } from '@/utils/hash';
+import type { SummaryItem, SummaryKind } from './item';
+import type { Statement } from './statements';
+
+export const TEXT_MAX = 240;
+
+export interface Shown {
+  text: string;
+  evidence: Evidence[];
+}
+
+function part(evidence: Evidence, from: number, to: number): Evidence {
+  const quote = evidence.quote.slice(from, to);
+  const lead = quote.length - quote.trimStart().length;
+  const body = quote.trim();
+  const start = evidence.start + from + lead;
+  return { block: evidence.block, start, end: start + body.length, quote: body };
+}
+
+/** A long sentence cut at its own marks around the place that matters; never in the middle of a clause. */
+export function clip(evidence: Evidence, focus = 0, max = TEXT_MAX): Evidence {
+  const text = evidence.quote;
+  if (text.length <= max) return evidence;
+  let from = 0;
+  if (focus > max * 0.7) {
+    const marks = [...text.slice(0, focus).matchAll(/[;\n]\s|\s[–—-]\s|,\s/gu)];
+    const mark = marks.find((one) => one.index + one[0].length >= focus - max * 0.6) ?? marks.at(-1);
+    from = mark ? mark.index + mark[0].length : 0;
+    if (focus - from > max * 0.8) from = Math.max(0, text.lastIndexOf(' ', focus - max * 0.3) + 1);
+  }
+  const room = text.slice(from, from + max);
+  const stop = Math.max(
+    room.lastIndexOf('; '),
+    room.lastIndexOf('\n'),
+    room.lastIndexOf(', '),
+    room.lastIndexOf(' – '),
+  );
+  let to = from + (stop > max * 0.5 ? stop : room.lastIndexOf(' '));
+  if (to <= Math.max(focus, from)) to = Math.min(text.length, from + max);
+  if (text.length - from <= max) to = text.length;
+  if (/[\uD800-\uDBFF]$/u.test(text.slice(from, to))) to -= 1;
+  return part(evidence, from, to);
+}
+
+/** Whether a place beside a key safe or door code holds the digits themselves. */
+const SECRET = /[\d•]{3,}/u;
+
+/** The stretch around `focus` that holds no code; the words of the key safe are enough. */
+export function withoutCode(evidence: Evidence, focus: number): Evidence {
+  if (!SECRET.test(evidence.quote)) return evidence;
+  let from = 0;
+  for (const hit of evidence.quote.matchAll(/[\d•]{3,}/gu)) {
+    if (hit.index >= focus) return part(evidence, from, hit.index);
+    from = hit.index + hit[0].length;
+  }
+  return part(evidence, from, evidence.quote.length);
+}
+
+const LABEL_READS_ON = 60;
+
+/** A statement as shown: its label reads on into a short value. */
+export function show(statement: Statement, focus = 0, withLabel = false): Shown {
+  const value = clip(statement.evidence, focus);
+  const label = statement.labelEvidence;
+  const short = statement.first && value.quote.length <= LABEL_READS_ON;
+  if (!label || label.quote === '' || !(withLabel || short)) return { text: value.quote, evidence: [value] };
+  const name = label.quote.replace(/[\s:]+$/u, '');
+  return { text: `${name}: ${value.quote}`, evidence: [value, label] };
+}
+
+/** All cells of a table row in one line. */
+export function showRow(cells: readonly Statement[]): Shown {
+  const kept = cells.filter((cell) => !cell.blank && cell.text !== '');
+  return {
+    text: kept.map((cell) => cell.text).join(' · '),
+    evidence: kept.map((cell) => cell.evidence),
+  };
+}
+
+export interface ItemParts extends Shown {
+  kind: SummaryKind;
+  rule: string;
+  label: string;
+  section: string | null;
+  date: string | null;
+  domain: string | null;
+  sides?: SummaryItem['sides'];
+  ownWords?: boolean;
+}
+
+/** An item with an id that stays the same while the page says the same. */
+export function item(parts: ItemParts): SummaryItem {
+  const { kind, rule, label, text, section, date, domain, evidence, sides, ownWords } = parts;
+  return {
+    id: fingerprint(`${kind}|${rule}|${section ?? ''}|${plainWords(text)}`),
+    kind,
+    rule,
+    label,
+    text,
+    section,
+    date,
+    domain,
+    evidence: evidence.filter((one) => one.quote !== ''),
+    ...(sides ? { sides } : {}),
+    ...(ownWords ? { ownWords } : {}),
+  };
+}
+
+/** The content words of a text, for telling whether one statement already says another. */
+export function contentWords(text: string): Set<string> {
+  return new Set(
+    plainWords(text)
+      .split(' ')
+      .filter((word) => word.length > 1 || /\d/u.test(word)),
+  );
+}
+
+/** Whether everything `small` says stands in `large` too. */
+export function saysAll(large: ReadonlySet<string>, small: ReadonlySet<string>): boolean {
+  if (small.size > large.size) return false;
+  for (const word of small) if (!large.has(word)) return false;
+  return true;
+}

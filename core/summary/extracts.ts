@@ -1,0 +1,214 @@
+/** Plain selection: who the person is, what matters to them, how to support them, what changed. */
+import { domainById } from '@/core/knowledge/domains';
+import { sentenceCues } from '@/core/knowledge/sentence-cues';
+import type { CareRecord } from '@/core/record/record';
+import { PhraseIndex } from '@/core/text/phrases';
+import { contentWords, item, saysAll, show, type Shown } from './compose';
+import type { SummaryItem } from './item';
+import type { SentenceLabel, SentenceLabeller } from './labeller';
+import type { Statement } from './statements';
+
+export interface Labelled {
+  statement: Statement;
+  label: SentenceLabel;
+}
+
+/** An item and how much it is worth among its kind. */
+export interface Ranked {
+  item: SummaryItem;
+  score: number;
+}
+
+const CODE =
+  /\b(?:key\s?safe|keysafe|key\s?code|door\s?code|entry\s?code|pin|password|access\s?code|gate\s?code)\b/iu;
+const SECRET = /[\d•]{3,}/u;
+
+/** Codes never enter the summary. */
+export const holdsSecret = (text: string): boolean => CODE.test(text) && SECRET.test(text);
+
+const QUOTED = /["“‘][^"“”‘’]{6,240}["”’]/u;
+
+const matterIndex = new PhraseIndex<true>(
+  sentenceCues.matters.map((phrase) => ({ phrase, value: true, exact: true })),
+);
+const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
+  sentenceCues.change.flatMap((change) =>
+    change.terms.map((phrase) => ({ phrase, value: change, exact: true })),
+  ),
+);
+
+const unusable = (statement: Statement): boolean => statement.blank || statement.struck || statement.heading;
+
+function place(statement: Statement): Pick<SummaryItem, 'section' | 'date'> {
+  return { section: statement.title, date: statement.date };
+}
+
+/** Preferred name first, then name, date of birth, age and pronouns, only as the page states them. */
+export function whoItems({ person }: CareRecord, titleOf: (block: string) => string | null): SummaryItem[] {
+  const rows: [string, Shown | null][] = [
+    ['Likes to be called', asShown(person.preferredName)],
+    ['Name', asShown(person.name)],
+    ['Date of birth', asShown(person.dateOfBirth)],
+    ['Age', asShown(person.age)],
+    ['Pronouns', asShown(person.pronouns)],
+  ];
+  return rows.flatMap(([label, shown]) =>
+    shown
+      ? [
+          item({
+            kind: 'who',
+            rule: 'extract',
+            label,
+            ...shown,
+            section: titleOf(shown.evidence[0]?.block ?? ''),
+            date: null,
+            domain: 'identity',
+          }),
+        ]
+      : [],
+  );
+}
+
+function asShown(found: CareRecord['person']['name']): Shown | null {
+  return found ? { text: found.evidence.map((one) => one.quote).join(' '), evidence: found.evidence } : null;
+}
+
+/** The person's own words first, then what the page says matters to them. */
+export function mattersItems(labelled: readonly Labelled[]): Ranked[] {
+  const ranked = labelled.flatMap(({ statement, label }): Ranked[] => {
+    if (statement.note || unusable(statement) || holdsSecret(statement.text)) return [];
+    const about = statement.domain === 'about_me';
+    const quoted = QUOTED.test(statement.text) && (about || statement.domain === 'eol_acp');
+    const own = label.firstPerson || quoted;
+    if (!own && !(about && label.kind !== 'administration')) return [];
+    if (statement.tokens.length < 3 || (!about && label.kind === 'administration')) return [];
+    const cues = matterIndex.find(statement.tokens).length;
+    const score =
+      (own ? 10 : 0) + (about ? 6 : 0) + Math.min(cues, 3) * 2 + (statement.tokens.length > 40 ? -3 : 0);
+    const shown = show(statement);
+    return [
+      {
+        score,
+        item: item({
+          kind: 'matters',
+          rule: 'extract',
+          label: statement.domain ? (domainById(statement.domain)?.label ?? 'What matters') : 'What matters',
+          ...shown,
+          ...place(statement),
+          domain: 'about_me',
+          ownWords: own,
+        }),
+      },
+    ];
+  });
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** What a sentence outside every known section must be worth. */
+const FREE_SCORE = 8;
+
+/** What staff do and need to know, by domain. */
+export function supportItems(labelled: readonly Labelled[]): Ranked[] {
+  return labelled.flatMap(({ statement, label }): Ranked[] => {
+    if (statement.note || unusable(statement) || holdsSecret(statement.text)) return [];
+    if (label.kind === 'administration' || label.kind === 'contact' || label.domain === null) return [];
+    if (['notes', 'identity'].includes(label.domain) || statement.tokens.length < 2) return [];
+    if (statement.tokens.length < 4 && statement.label === '') return [];
+    if (statement.domain === null && label.score < FREE_SCORE) return [];
+    const domain = domainById(label.domain);
+    const shown = show(statement);
+    return [
+      {
+        score: label.score,
+        item: item({
+          kind: 'support',
+          rule: 'extract',
+          label: domain?.label ?? '',
+          ...shown,
+          ...place(statement),
+          domain: label.domain,
+        }),
+      },
+    ];
+  });
+}
+
+const PER_NOTE = 6;
+
+/** Sentences of notes that tell a change, newest note first. `since` leaves older notes out. */
+export function recentItems(record: CareRecord, labelled: readonly Labelled[], since?: string): Ranked[] {
+  const order = new Map(
+    [...record.notes]
+      .map((note, index) => ({ note, index }))
+      .filter(
+        ({ note }) =>
+          since === undefined || note.when === null || note.when >= since.slice(0, note.when.length),
+      )
+      .sort((a, b) => (b.note.when ?? '').localeCompare(a.note.when ?? '') || a.index - b.index)
+      .map(({ note }, rank): [string, number] => [note.id, rank]),
+  );
+  const perNote = new Map<string, number>();
+  const ranked = labelled.flatMap(({ statement, label }): Ranked[] => {
+    const rank = statement.note ? order.get(statement.note.id) : undefined;
+    if (!statement.note || rank === undefined || unusable(statement)) return [];
+    if (statement.tokens.length < 4 || label.kind === 'administration' || holdsSecret(statement.text))
+      return [];
+    const changes = changeIndex.find(statement.tokens).map((hit) => hit.value);
+    const best = changes.reduce<(typeof changes)[number] | null>(
+      (top, one) => (top && top.weight >= one.weight ? top : one),
+      null,
+    );
+    const kinds = new Set(changes.map((one) => one.id)).size;
+    const score = (best?.weight ?? 1) + kinds - rank * 1.5;
+    const shown = show(statement);
+    return [
+      {
+        score,
+        item: item({
+          kind: 'recent',
+          rule: best?.id ?? 'extract',
+          label: best?.label ?? 'Note',
+          ...shown,
+          section: statement.title,
+          date: statement.note.when?.slice(0, 10) ?? null,
+          domain: label.domain,
+        }),
+      },
+    ];
+  });
+  const notes = new Map(
+    labelled.map(({ statement }) => [statement.evidence.block, statement.note?.id ?? '']),
+  );
+  return ranked
+    .sort((a, b) => b.score - a.score)
+    .filter((one) => {
+      const note = notes.get(one.item.evidence[0]?.block ?? '') ?? '';
+      const count = (perNote.get(note) ?? 0) + 1;
+      perNote.set(note, count);
+      return count <= PER_NOTE;
+    });
+}
+
+/** Leaves out what an earlier item already says. */
+export function withoutRepeats(ranked: readonly Ranked[], shown: readonly SummaryItem[]): Ranked[] {
+  const said = shown.map((one) => contentWords(one.text));
+  return ranked.filter((one) => {
+    const words = contentWords(one.item.text);
+    if (words.size === 0 || said.some((other) => saysAll(other, words))) return false;
+    said.push(words);
+    return true;
+  });
+}
+
+/** Every statement with what the labeller says of it. */
+export function labelAll(statements: readonly Statement[], labeller: SentenceLabeller): Labelled[] {
+  return statements.map((statement) => ({
+    statement,
+    label: labeller.label({
+      text: statement.text,
+      label: statement.label,
+      domain: statement.domain,
+      inNote: statement.note !== null,
+    }),
+  }));
+}

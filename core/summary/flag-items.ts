@@ -1,0 +1,140 @@
+import type { RedFlag } from '@/core/knowledge/red-flags';
+import { contentWords, item, saysAll, show, showRow, withoutCode, type Shown } from './compose';
+import type { FlagHit } from './flags';
+import type { SummaryItem } from './item';
+import type { Statement } from './statements';
+
+interface Candidate {
+  hit: FlagHit;
+  shown: Shown;
+  words: Set<string>;
+  score: number;
+}
+
+const NOTES_MAX = 2;
+const STATED_MAX = 2;
+const ROW_MAX = 200;
+
+/** How well a place speaks for a flag: the plan before notes, the flag's own section, clear words, a full statement. */
+function scoreOf({ statement, flag, strong, inLabel }: FlagHit): number {
+  const words = statement.tokens.length;
+  return (
+    (statement.note ? 0 : 20) +
+    (strong ? 8 : 0) +
+    (statement.domain === flag.domain ? 4 : 0) +
+    (inLabel ? 2 : 0) +
+    (statement.loud ? 2 : 0) +
+    (words >= 3 && words <= 40 ? 3 : 0)
+  );
+}
+
+function rowOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>): Shown | null {
+  const cells = hit.statement.row ? rows.get(hit.statement.row) : undefined;
+  if (!cells || cells.length < 2 || hit.statement.note) return null;
+  const shown = showRow(cells);
+  return shown.text.length <= ROW_MAX ? shown : null;
+}
+
+function shownOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>): Shown {
+  if (hit.secret) {
+    const safe = withoutCode(show(hit.statement, hit.focus).evidence[0] ?? hit.statement.evidence, hit.focus);
+    if (hit.inLabel && hit.statement.labelEvidence && /[\d•]{3,}/u.test(hit.statement.text))
+      return { text: hit.statement.labelEvidence.quote, evidence: [hit.statement.labelEvidence] };
+    return { text: safe.quote, evidence: [safe] };
+  }
+  return rowOf(hit, rows) ?? show(hit.statement, hit.focus, hit.inLabel);
+}
+
+/** One candidate for each different thing said; what is said twice keeps both places as evidence. */
+function distinct(candidates: Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    const known = kept.find(
+      (one) => saysAll(one.words, candidate.words) || one.hit.statement.at === candidate.hit.statement.at,
+    );
+    if (known) {
+      known.shown = { ...known.shown, evidence: merge(known.shown.evidence, candidate.shown.evidence) };
+      continue;
+    }
+    const smaller = kept.find(
+      (one) =>
+        saysAll(candidate.words, one.words) && one.words.size <= 3 && candidate.shown.text.length < ROW_MAX,
+    );
+    if (smaller) {
+      smaller.shown = {
+        text: candidate.shown.text,
+        evidence: merge(candidate.shown.evidence, smaller.shown.evidence),
+      };
+      smaller.words = candidate.words;
+      smaller.hit = candidate.hit;
+    } else kept.push(candidate);
+  }
+  return kept;
+}
+
+function merge(first: Shown['evidence'], second: Shown['evidence']): Shown['evidence'] {
+  const fresh = second.filter(
+    (one) => !first.some((other) => other.block === one.block && other.start === one.start),
+  );
+  return [...first, ...fresh].slice(0, 8);
+}
+
+function itemOf({ hit, shown }: Candidate, titles: ReadonlyMap<string, string>): SummaryItem {
+  const { flag, statement, negative } = hit;
+  return item({
+    kind: 'red-flag',
+    rule: negative ? `${flag.id}-stated` : flag.id,
+    label: negative ? (flag.stated?.label ?? flag.label) : flag.label,
+    ...shown,
+    section: statement.title ?? (statement.section ? (titles.get(statement.section) ?? null) : null),
+    date: statement.date,
+    domain: flag.domain,
+  });
+}
+
+function choose(
+  hits: readonly FlagHit[],
+  flag: RedFlag,
+  rows: ReadonlyMap<string, Statement[]>,
+): Candidate[] {
+  const plan = hits.filter((hit) => !hit.statement.note);
+  const used = plan.length > 0 ? plan : hits.filter((hit) => hit.strong);
+  const candidates = used
+    .map((hit) => {
+      const shown = shownOf(hit, rows);
+      return { hit, shown, words: contentWords(shown.text), score: scoreOf(hit) };
+    })
+    .filter((candidate) => candidate.shown.text !== '')
+    .sort((a, b) => b.score - a.score || a.hit.statement.at - b.hit.statement.at);
+  return distinct(candidates).slice(0, plan.length > 0 ? flag.max : NOTES_MAX);
+}
+
+/** Red-flag items in the order of care-domain §2.2; a stated negative stands where the flag would. */
+export function flagItems(
+  hits: readonly FlagHit[],
+  statements: readonly Statement[],
+  titles: ReadonlyMap<string, string>,
+): SummaryItem[] {
+  const rows = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    if (!statement.row) continue;
+    const list = rows.get(statement.row);
+    if (list) list.push(statement);
+    else rows.set(statement.row, [statement]);
+  }
+  const flags = [...new Set(hits.map((hit) => hit.flag))].sort((a, b) => a.order - b.order);
+  return flags.flatMap((flag) => {
+    const own = hits.filter((hit) => hit.flag === flag);
+    const positive = choose(
+      own.filter((hit) => !hit.negative),
+      flag,
+      rows,
+    );
+    const stated = choose(
+      own.filter((hit) => hit.negative),
+      flag,
+      rows,
+    ).slice(0, STATED_MAX);
+    return [...positive, ...stated].map((candidate) => itemOf(candidate, titles));
+  });
+}

@@ -1,0 +1,257 @@
+/** Finds the must-know red flags of knowledge/red-flags.json in a page's statements. */
+import { expand, redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
+import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
+import { plainWords } from '@/core/text/plain-words';
+import { tokenise, type Token } from '@/core/text/tokens';
+import { answerOf, assertionOf } from './assertion';
+import type { Statement } from './statements';
+
+/** One place that speaks for a flag, or states its opposite. */
+export interface FlagHit {
+  flag: RedFlag;
+  recogniser: string;
+  statement: Statement;
+  /** Where in the statement's text the telling words begin. */
+  focus: number;
+  /** The label carries the flag; the value answers it. */
+  inLabel: boolean;
+  /** "No known allergies", "for full escalation": shown in its place, never as a flag. */
+  negative: boolean;
+  strong: boolean;
+  secret: boolean;
+}
+
+type Role = 'term' | 'with' | 'without' | 'stated' | 'statedLabel' | 'valueWithout';
+interface Place {
+  flag: RedFlag;
+  recogniser: Recogniser | null;
+  role: Role;
+}
+
+const entries: { phrase: string; value: Place; exact: true }[] = [];
+const patterns: { flag: RedFlag; recogniser: Recogniser; regex: RegExp }[] = [];
+const sectionWide: { flag: RedFlag; recogniser: Recogniser }[] = [];
+
+for (const flag of redFlags) {
+  const add = (list: readonly string[] | undefined, role: Role, recogniser: Recogniser | null): void => {
+    for (const phrase of expand(list ?? []))
+      entries.push({ phrase, value: { flag, recogniser, role }, exact: true });
+  };
+  for (const recogniser of flag.recognisers) {
+    add(recogniser.terms, 'term', recogniser);
+    add(recogniser.with, 'with', recogniser);
+    add(recogniser.without, 'without', recogniser);
+    add(recogniser.valueWithout, 'valueWithout', recogniser);
+    if (recogniser.pattern)
+      patterns.push({
+        flag,
+        recogniser,
+        regex: new RegExp(recogniser.pattern, recogniser.caseSensitive ? 'u' : 'iu'),
+      });
+    if (recogniser.anyIn) sectionWide.push({ flag, recogniser });
+  }
+  add(flag.stated?.terms, 'stated', null);
+  add(flag.stated?.labels, 'statedLabel', null);
+}
+
+const index = new PhraseIndex<Place>(entries);
+
+interface Found {
+  label: PhraseMatch<Place>[];
+  value: PhraseMatch<Place>[];
+  title: PhraseMatch<Place>[];
+}
+
+const PATTERN_MAX = 2_000;
+
+function asTerm(found: Found, recogniser: Recogniser, role: Role, where: keyof Found): PhraseMatch<Place>[] {
+  return found[where].filter((hit) => hit.value.recogniser === recogniser && hit.value.role === role);
+}
+
+function allowed(found: Found, recogniser: Recogniser, statement: Statement): boolean {
+  const inSentence = (role: Role): boolean =>
+    asTerm(found, recogniser, role, 'value').length > 0 ||
+    asTerm(found, recogniser, role, 'label').length > 0;
+  if (recogniser.without && inSentence('without')) return false;
+  if (recogniser.onlyIn && !recogniser.onlyIn.includes(statement.domain ?? '')) return false;
+  if (recogniser.with && !inSentence('with') && asTerm(found, recogniser, 'with', 'title').length === 0)
+    return false;
+  return !(recogniser.planOnly && statement.note);
+}
+
+const cache = new Map<string, { tokens: Token[]; hits: PhraseMatch<Place>[] }>();
+
+/** Labels and titles repeat on a page: read each once. */
+function readOnce(text: string): { tokens: Token[]; hits: PhraseMatch<Place>[] } {
+  const known = cache.get(text);
+  if (known) return known;
+  const tokens = tokenise(text);
+  const result = { tokens, hits: index.find(tokens) };
+  if (cache.size > 2_000) cache.clear();
+  cache.set(text, result);
+  return result;
+}
+
+function scan(statement: Statement): FlagHit[] {
+  const label = readOnce(statement.label);
+  const found: Found = {
+    label: label.hits,
+    value: index.find(statement.tokens),
+    title: readOnce(statement.title ?? '').hits,
+  };
+  const hits = new Map<string, FlagHit>();
+  const add = (
+    flag: RedFlag,
+    recogniser: Recogniser | null,
+    focus: number,
+    inLabel: boolean,
+    negative: boolean,
+  ): void => {
+    const key = `${flag.id}:${negative ? 'no' : 'yes'}`;
+    const known = hits.get(key);
+    const strong = recogniser?.strong ?? negative;
+    if (known && (known.strong || !strong)) return;
+    hits.set(key, {
+      flag,
+      recogniser: recogniser?.id ?? 'stated',
+      statement,
+      focus,
+      inLabel,
+      negative,
+      strong,
+      secret: recogniser?.secret ?? false,
+    });
+  };
+  scanStated(statement, found, add);
+  const judge = (flag: RedFlag, recogniser: Recogniser, from: number, to: number, focus: number): void => {
+    const how = assertionOf(statement.tokens, from, to);
+    if (how === 'other-person' && flag.ofPerson) return;
+    if (how === 'ended' && !flag.keepsHistory) return;
+    if (how === 'denied') {
+      if (flag.stated && recogniser.strong) add(flag, null, focus, false, true);
+      return;
+    }
+    add(flag, recogniser, focus, false, false);
+  };
+  const denied = new Set([...hits.values()].filter((hit) => hit.negative).map((hit) => hit.flag.id));
+  for (const match of found.value) {
+    const { flag, recogniser, role } = match.value;
+    if (role !== 'term' || !recogniser || recogniser.labelOnly || !allowed(found, recogniser, statement))
+      continue;
+    if (denied.has(flag.id) && insideStated(match, found, flag)) continue;
+    judge(flag, recogniser, match.firstToken, match.endToken, match.start);
+  }
+  scanPatterns(statement, found, judge);
+  if (statement.first) scanLabel(statement, found, add);
+  for (const { flag, recogniser } of sectionWide) {
+    if (!recogniser.anyIn?.includes(statement.domain ?? '') || denied.has(flag.id) || statement.note)
+      continue;
+    if (isEntry(statement)) add(flag, recogniser, 0, false, false);
+  }
+  return [...hits.values()];
+}
+
+type Add = (
+  flag: RedFlag,
+  recogniser: Recogniser | null,
+  focus: number,
+  inLabel: boolean,
+  negative: boolean,
+) => void;
+
+const ENTRY_MAX = 120;
+
+/** An entry of a list or table, not a date, a status or a name in it. */
+function isEntry(statement: Statement): boolean {
+  const words = plainWords(statement.text);
+  if (!/\p{L}{3}/u.test(words) || statement.text.length > ENTRY_MAX) return false;
+  const answer = answerOf(statement.text);
+  if (answer !== 'text') return false;
+  return (
+    statement.label === '' ||
+    /allerg|substance|agent|allergen|cause|medicine|drug|food|name|item|code|what|known|sensitiv|reaction|adverse|intoleranc/iu.test(
+      statement.label,
+    )
+  );
+}
+
+function scanStated(statement: Statement, found: Found, add: Add): void {
+  for (const match of found.value) {
+    const { flag, role } = match.value;
+    if (role !== 'stated') continue;
+    const inPlace = flag.stated?.terms.some(
+      (term) =>
+        /^(?:none|nil|no) known$|^no known$|^h w none$/u.test(term) &&
+        plainWords(statement.text.slice(match.start, match.end)) === plainWords(term),
+    );
+    const named = found.label.some((hit) => hit.value.flag === flag && hit.value.role === 'statedLabel');
+    if (inPlace && !named && statement.domain !== flag.domain) continue;
+    add(flag, null, match.start, named && statement.first, true);
+  }
+}
+
+function insideStated(match: PhraseMatch<Place>, found: Found, flag: RedFlag): boolean {
+  return found.value.some(
+    (hit) =>
+      hit.value.role === 'stated' &&
+      hit.value.flag === flag &&
+      hit.start <= match.start &&
+      hit.end >= match.end,
+  );
+}
+
+function scanPatterns(
+  statement: Statement,
+  found: Found,
+  judge: (flag: RedFlag, recogniser: Recogniser, from: number, to: number, focus: number) => void,
+): void {
+  const text = statement.text.slice(0, PATTERN_MAX);
+  for (const { flag, recogniser, regex } of patterns) {
+    const match = regex.exec(text);
+    if (!match || !allowed(found, recogniser, statement)) continue;
+    const from = statement.tokens.findIndex((token) => token.end > match.index);
+    const stop = statement.tokens.findIndex((token) => token.start >= match.index + match[0].length);
+    judge(flag, recogniser, Math.max(0, from), stop === -1 ? statement.tokens.length : stop, match.index);
+  }
+}
+
+/** "Anticoagulant: yes", "Hoist: Oxford Midi", "Allergies: none": the label asks, the value answers. */
+function scanLabel(statement: Statement, found: Found, add: Add): void {
+  const answer = answerOf(statement.text);
+  if (answer === 'blank' || answer === 'template' || statement.blank) return;
+  for (const match of found.label) {
+    const { flag, recogniser, role } = match.value;
+    if (role === 'statedLabel' && answer === 'no') add(flag, null, 0, true, true);
+    if (role !== 'term' || !recogniser || !allowed(found, recogniser, statement) || answer === 'no') continue;
+    if (asTerm(found, recogniser, 'valueWithout', 'value').some((hit) => hit.firstToken === 0)) continue;
+    if (found.value.some((hit) => hit.value.role === 'stated' && hit.value.flag === flag)) continue;
+    const first = statement.tokens.findIndex((token) => /[\p{L}\p{N}]/u.test(token.norm));
+    const words = statement.tokens
+      .filter((token) => /[\p{L}\p{N}]/u.test(token.norm))
+      .map((token) => token.norm)
+      .join(' ');
+    if (first === -1 || /^(?:not |no |nil |none |never |0$|zero)/u.test(`${words} `)) {
+      if (flag.stated) add(flag, null, 0, true, true);
+      continue;
+    }
+    if (flag.ofPerson === false || recogniser.labelOnly || recogniser.strong || answer === 'yes')
+      add(flag, recogniser, 0, true, false);
+  }
+}
+
+/** Every hit on the page, plan and notes, in reading order. Struck-through text and blanks never make one. */
+export function findFlags(statements: readonly Statement[]): FlagHit[] {
+  const hits = statements.filter((one) => !one.blank && !one.struck).flatMap(scan);
+  const present = new Set(
+    hits.filter((hit) => !hit.negative).map((hit) => `${hit.flag.id}.${hit.recogniser}`),
+  );
+  const needs = new Map(
+    redFlags.flatMap((flag) =>
+      flag.recognisers.map((one): [string, string | undefined] => [`${flag.id}.${one.id}`, one.needs]),
+    ),
+  );
+  return hits.filter((hit) => {
+    const need = needs.get(`${hit.flag.id}.${hit.recogniser}`);
+    return need === undefined || present.has(need);
+  });
+}

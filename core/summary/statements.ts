@@ -1,0 +1,152 @@
+/** What the page says, sentence by sentence, each with its label, place, date and note. */
+import { isBlank, labelSets } from '@/core/knowledge/page-words';
+import { evidenceOf, isStruck, type Blocks } from '@/core/record/blocks';
+import type { Evidence } from '@/core/record/evidence';
+import type { Piece } from '@/core/record/pieces';
+import type { CareRecord, Note } from '@/core/record/record';
+import type { Reading } from '@/core/record/build';
+import { findDates, type DateOptions } from '@/core/text/dates';
+import { plainWords } from '@/core/text/plain-words';
+import { sentences } from '@/core/text/sentences';
+import { tokenise, type Token } from '@/core/text/tokens';
+
+export interface Statement {
+  /** Exactly as on the page. */
+  text: string;
+  evidence: Evidence;
+  label: string;
+  labelEvidence: Evidence | null;
+  /** The first sentence under its label: the label reads on into it. */
+  first: boolean;
+  section: string | null;
+  title: string | null;
+  domain: string | null;
+  /** ISO day the page ties to it. */
+  date: string | null;
+  note: Note | null;
+  row: string | null;
+  blank: boolean;
+  struck: boolean;
+  /** Alerts, badges and warning tones stand above plain text. */
+  loud: boolean;
+  /** Words of a heading: they may carry a flag, but are no sentence. */
+  heading: boolean;
+  /** Place in the reading order. */
+  at: number;
+  tokens: Token[];
+}
+
+const UPDATED =
+  /^(?:last\s)?(?:updated?|reviewed|written|completed|created|recorded|assessed|date|plan date|start date|last review)(?:\s(?:on|date|at))?$/;
+
+function sectionDates(pieces: readonly Piece[], options: DateOptions): Map<string, string> {
+  const dates = new Map<string, string>();
+  for (const piece of pieces) {
+    if (!piece.section || piece.blank || !UPDATED.test(plainWords(piece.label))) continue;
+    const found = findDates(piece.block.text.slice(piece.start, piece.end), options).find(
+      (date) => date.precision === 'day',
+    );
+    if (found && !dates.has(piece.section)) dates.set(piece.section, found.iso);
+  }
+  return dates;
+}
+
+function rowDates(pieces: readonly Piece[], options: DateOptions): Map<string, string> {
+  const dates = new Map<string, string>();
+  for (const piece of pieces) {
+    if (!piece.row || dates.has(piece.row) || piece.end - piece.start > 40) continue;
+    const found = findDates(piece.block.text.slice(piece.start, piece.end), options).find(
+      (date) => date.precision === 'day',
+    );
+    if (found) dates.set(piece.row, found.iso);
+  }
+  return dates;
+}
+
+function notesByBlock(record: CareRecord): Map<string, Note> {
+  return new Map(
+    record.notes.flatMap((note) => note.evidence.map((one): [string, Note] => [one.block, note])),
+  );
+}
+
+/** A short list of tags or of things ("DNACPR, NKDA, Falls"): each is its own statement. */
+function parts(piece: Piece, text: string): { start: number; end: number }[] {
+  const value = text.slice(piece.start, piece.end);
+  const pieces = value.split(/[,;]\s+/);
+  if (!labelSets.tags.has(plainWords(piece.label)) || pieces.length < 2)
+    return sentences(text, piece.start, piece.end);
+  let from = piece.start;
+  return pieces.map((part) => {
+    const start = text.indexOf(part, from);
+    from = start + part.length;
+    return { start, end: from };
+  });
+}
+
+const LOUD = new Set(['warning', 'danger']);
+
+/** Texts a field shows as help are the form's own words, not the record's. */
+function helpTexts(blocks: Blocks): ReadonlySet<string> {
+  return new Set(
+    blocks.snapshot.fields.flatMap((field) => [field.help, field.placeholder]).filter((text) => text !== ''),
+  );
+}
+
+/** Every statement of the page in reading order; blanks are kept, because a blank is something to ask about. */
+export function readStatements({ blocks, pieces, record, order }: Reading, now: string): Statement[] {
+  const options: DateOptions = { now, order };
+  const notes = notesByBlock(record);
+  const help = helpTexts(blocks);
+  const bySection = sectionDates(pieces, options);
+  const byRow = rowDates(pieces, options);
+  const statements: Statement[] = [];
+  for (const piece of pieces) {
+    const { block } = piece;
+    if (help.has(block.text)) continue;
+    const note = notes.get(block.id) ?? null;
+    const base = {
+      label: piece.label,
+      labelEvidence: piece.labelEvidence,
+      section: piece.section,
+      title: piece.title,
+      domain: piece.domain,
+      note,
+      row: piece.row,
+      heading: block.kind === 'heading',
+      date:
+        note?.when?.slice(0, 10) ??
+        (piece.row ? byRow.get(piece.row) : undefined) ??
+        (piece.section ? bySection.get(piece.section) : undefined) ??
+        null,
+      loud: block.kind === 'alert' || block.kind === 'badge' || LOUD.has(block.tone ?? 'none'),
+    };
+    if (piece.blank) {
+      const evidence = evidenceOf(block, piece.start, piece.end);
+      statements.push({
+        ...base,
+        text: evidence.quote,
+        evidence,
+        first: true,
+        blank: true,
+        struck: false,
+        at: statements.length,
+        tokens: [],
+      });
+      continue;
+    }
+    parts(piece, block.text).forEach((span, index) => {
+      const evidence = evidenceOf(block, span.start, span.end);
+      statements.push({
+        ...base,
+        text: evidence.quote,
+        evidence,
+        first: index === 0,
+        blank: isBlank(evidence.quote),
+        struck: isStruck(block, span.start, span.end),
+        at: statements.length,
+        tokens: tokenise(evidence.quote),
+      });
+    });
+  }
+  return statements;
+}

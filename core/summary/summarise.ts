@@ -1,0 +1,102 @@
+/** The one-screen summary: selects, orders and condenses what the page says; never adds to it. */
+import { domainById } from '@/core/knowledge/domains';
+import { readSnapshot } from '@/core/record/build';
+import type { CareRecord } from '@/core/record/record';
+import type { PageSnapshot } from '@/core/record/snapshot';
+import {
+  labelAll,
+  mattersItems,
+  recentItems,
+  supportItems,
+  whoItems,
+  withoutRepeats,
+  type Ranked,
+} from './extracts';
+import { flagItems } from './flag-items';
+import { findFlags } from './flags';
+import type { Summary, SummaryItem, SummaryLength } from './item';
+import { rulesLabeller, type SentenceLabeller } from './labeller';
+import { readStatements } from './statements';
+
+export interface SummaryOptions {
+  /** Today, ISO local date or date-time. */
+  now: string;
+  /** Default 'screen'. */
+  length?: SummaryLength;
+  /** Handover view: only notes from this ISO time on count as recent. */
+  since?: string;
+  /** Who labels sentences; the rules unless another is given. */
+  labeller?: SentenceLabeller;
+}
+
+interface Budget {
+  matters: number;
+  support: number;
+  perDomain: number;
+  recent: number;
+}
+
+const BUDGETS: Record<SummaryLength, Budget> = {
+  glance: { matters: 1, support: 0, perDomain: 0, recent: 0 },
+  screen: { matters: 4, support: 10, perDomain: 2, recent: 6 },
+  full: { matters: 20, support: 80, perDomain: 8, recent: 30 },
+};
+const GLANCE_ITEMS = 10;
+const NOTES_PAGE_EXTRA = 8;
+
+function byDomain(ranked: readonly Ranked[], budget: Budget): SummaryItem[] {
+  const counts = new Map<string, number>();
+  const kept = [...ranked]
+    .sort((a, b) => b.score - a.score)
+    .filter((one) => {
+      const domain = one.item.domain ?? '';
+      const count = (counts.get(domain) ?? 0) + 1;
+      counts.set(domain, count);
+      return count <= budget.perDomain;
+    })
+    .slice(0, budget.support);
+  const order = (one: Ranked): number => domainById(one.item.domain ?? '')?.order ?? 99;
+  return kept.sort((a, b) => order(a) - order(b)).map((one) => one.item);
+}
+
+const unique = (items: readonly SummaryItem[]): SummaryItem[] => {
+  const ids = new Set<string>();
+  return items.filter((one) => !ids.has(one.id) && ids.add(one.id).size > 0);
+};
+
+/** Summary of a page. Reads `snapshot` for the text and `record` for what it means; both must belong together. */
+export function summarise(record: CareRecord, snapshot: PageSnapshot, options: SummaryOptions): Summary {
+  const { now, length = 'screen', since, labeller = rulesLabeller } = options;
+  const reading = readSnapshot(snapshot, { now });
+  const statements = readStatements(reading, now);
+  const titles = new Map(record.sections.map((section) => [section.id, section.title]));
+  const titleOf = (block: string): string | null =>
+    titles.get(reading.blocks.get(block)?.heading ?? '') ?? null;
+  const who = whoItems(record, titleOf);
+  const flags = flagItems(findFlags(statements), statements, titles);
+  const labelled = labelAll(statements, labeller);
+  const budget = BUDGETS[length];
+  const matters = withoutRepeats(mattersItems(labelled), flags);
+  const support = withoutRepeats(supportItems(labelled), [
+    ...flags,
+    ...matters.slice(0, budget.matters).map((one) => one.item),
+  ]);
+  const recent = withoutRepeats(recentItems(record, labelled, since), []);
+  const plain = record.notes.length > 0 && support.length < budget.support ? NOTES_PAGE_EXTRA : 0;
+  const all = [
+    ...who,
+    ...flags,
+    ...matters.slice(0, budget.matters).map((one) => one.item),
+    ...byDomain(support, budget),
+    ...recent.slice(0, budget.recent + (length === 'screen' ? plain : 0)).map((one) => one.item),
+  ];
+  const everything = unique([
+    ...who,
+    ...flags,
+    ...matters.map((one) => one.item),
+    ...support.map((one) => one.item),
+    ...recent.map((one) => one.item),
+  ]);
+  const items = length === 'glance' ? unique(all).slice(0, GLANCE_ITEMS) : unique(all);
+  return { length, items, left: Math.max(0, everything.length - items.length) };
+}

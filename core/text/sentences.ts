@@ -1,0 +1,65 @@
+import { endingAbbreviations, fixedAbbreviations } from '@/core/knowledge/abbreviations';
+
+/** Characters [start, end) of the text, without white space around. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const CLOSING = /["”’')\]]/;
+const BULLET = /[•●▪◦‣∙·]/;
+
+/** The run of non-space characters that ends just before `end`. */
+function wordBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < 24 && !/[\s("“‘[]/.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start, end);
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  if (next !== '' && !/\s/.test(next) && !CLOSING.test(next)) return false;
+  if (text.charAt(at) !== '.') return true;
+  const word = wordBefore(text, at).toLowerCase();
+  if (word === '') return false;
+  if (/^\p{Lu}$/u.test(text.charAt(at - 1)) && word.length === 1 && !endingAbbreviations.has(word))
+    return false;
+  if (/^\d{1,2}$/.test(word) && (at < 3 || text.charAt(at - word.length - 1) === '\n')) return false;
+  if (fixedAbbreviations.has(word)) return false;
+  return !endingAbbreviations.has(word) || /^\.\s+["“'‘(]?\p{Lu}/u.test(text.slice(at, at + 6));
+}
+
+function push(text: string, from: number, to: number, spans: Span[]): void {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s•●▪◦‣∙·]/.test(text.charAt(start))) start += 1;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
+  if (end > start) spans.push({ start, end });
+}
+
+/**
+ * Sentences of `text` between `from` and `to`, in order. Knows care abbreviations ("b.d.", "Dr."), decimals,
+ * initials, bullets and line breaks. Offsets count UTF-16 units of `text`; linear in its length.
+ */
+export function sentences(text: string, from = 0, to = text.length): Span[] {
+  const spans: Span[] = [];
+  let start = from;
+  for (let index = from; index < to; index += 1) {
+    const char = text.charAt(index);
+    if (char === '\n' || (BULLET.test(char) && (index === from || /\s/.test(text.charAt(index - 1))))) {
+      push(text, start, index, spans);
+      start = index;
+    } else if (char === ';' && /\s/.test(text.charAt(index + 1))) {
+      push(text, start, index, spans);
+      start = index + 1;
+    } else if (/[.!?…]/.test(char) && endsSentence(text, index)) {
+      let end = index + 1;
+      while (end < to && (CLOSING.test(text.charAt(end)) || /[.!?]/.test(text.charAt(end)))) end += 1;
+      push(text, start, end, spans);
+      start = end;
+      index = end - 1;
+    }
+  }
+  push(text, start, to, spans);
+  return spans;
+}
