@@ -1,9 +1,18 @@
 /** Finds the must-know red flags of knowledge/red-flags.json in a page's statements. */
-import { expand, redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
-import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
+import { redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
+import type { PhraseMatch } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
-import { tokenise, type Token } from '@/core/text/tokens';
 import { answerOf, assertionOf } from './assertion';
+import {
+  allowed,
+  asTerm,
+  flagIndex,
+  patterns,
+  readOnce,
+  sectionWide,
+  type Found,
+  type Place,
+} from './flag-index';
 import type { Statement } from './statements';
 
 /** One place that speaks for a flag, or states its opposite. */
@@ -21,82 +30,11 @@ export interface FlagHit {
   secret: boolean;
 }
 
-type Role = 'term' | 'with' | 'without' | 'stated' | 'statedLabel' | 'valueWithout';
-interface Place {
-  flag: RedFlag;
-  recogniser: Recogniser | null;
-  role: Role;
-}
-
-const entries: { phrase: string; value: Place; exact: true }[] = [];
-const patterns: { flag: RedFlag; recogniser: Recogniser; regex: RegExp }[] = [];
-const sectionWide: { flag: RedFlag; recogniser: Recogniser }[] = [];
-
-for (const flag of redFlags) {
-  const add = (list: readonly string[] | undefined, role: Role, recogniser: Recogniser | null): void => {
-    for (const phrase of expand(list ?? []))
-      entries.push({ phrase, value: { flag, recogniser, role }, exact: true });
-  };
-  for (const recogniser of flag.recognisers) {
-    add(recogniser.terms, 'term', recogniser);
-    add(recogniser.with, 'with', recogniser);
-    add(recogniser.without, 'without', recogniser);
-    add(recogniser.valueWithout, 'valueWithout', recogniser);
-    if (recogniser.pattern)
-      patterns.push({
-        flag,
-        recogniser,
-        regex: new RegExp(recogniser.pattern, recogniser.caseSensitive ? 'u' : 'iu'),
-      });
-    if (recogniser.anyIn) sectionWide.push({ flag, recogniser });
-  }
-  add(flag.stated?.terms, 'stated', null);
-  add(flag.stated?.labels, 'statedLabel', null);
-}
-
-const index = new PhraseIndex<Place>(entries);
-
-interface Found {
-  label: PhraseMatch<Place>[];
-  value: PhraseMatch<Place>[];
-  title: PhraseMatch<Place>[];
-}
-
-const PATTERN_MAX = 2_000;
-
-function asTerm(found: Found, recogniser: Recogniser, role: Role, where: keyof Found): PhraseMatch<Place>[] {
-  return found[where].filter((hit) => hit.value.recogniser === recogniser && hit.value.role === role);
-}
-
-function allowed(found: Found, recogniser: Recogniser, statement: Statement): boolean {
-  const inSentence = (role: Role): boolean =>
-    asTerm(found, recogniser, role, 'value').length > 0 ||
-    asTerm(found, recogniser, role, 'label').length > 0;
-  if (recogniser.without && inSentence('without')) return false;
-  if (recogniser.onlyIn && !recogniser.onlyIn.includes(statement.domain ?? '')) return false;
-  if (recogniser.with && !inSentence('with') && asTerm(found, recogniser, 'with', 'title').length === 0)
-    return false;
-  return !(recogniser.planOnly && statement.note);
-}
-
-const cache = new Map<string, { tokens: Token[]; hits: PhraseMatch<Place>[] }>();
-
-/** Labels and titles repeat on a page: read each once. */
-function readOnce(text: string): { tokens: Token[]; hits: PhraseMatch<Place>[] } {
-  const known = cache.get(text);
-  if (known) return known;
-  const tokens = tokenise(text);
-  const result = { tokens, hits: index.find(tokens) };
-  if (cache.size > 2_000) cache.clear();
-  cache.set(text, result);
-  return result;
-}
-
 function scan(statement: Statement): FlagHit[] {
   const label = readOnce(statement.label);
   const found: Found = {
     label: label.hits,
-    value: index.find(statement.tokens),
+    value: flagIndex.find(statement.tokens),
     title: readOnce(statement.title ?? '').hits,
   };
   const hits = new Map<string, FlagHit>();
@@ -160,6 +98,7 @@ type Add = (
 ) => void;
 
 const ENTRY_MAX = 120;
+const PATTERN_MAX = 2_000;
 
 /** An entry of a list or table, not a date, a status or a name in it. */
 function isEntry(statement: Statement): boolean {
