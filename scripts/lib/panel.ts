@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import type { Launched } from './launch';
+
+/** The panel's own account of what it shows; docs/try.md describes the shape. */
+interface Reporting {
+  caresideReport: (options: { snapshot: boolean }) => Promise<unknown>;
+}
+
+/** How long the panel may take to read a page. In milliseconds. */
+const patience = 20_000;
+
+/**
+ * Opens the side panel for one tab, in a tab of its own.
+ * @param now the day to judge dates by, yyyy-mm-dd; today when null.
+ */
+export async function openPanel(launched: Launched, tab: number, now: string | null = null): Promise<Page> {
+  const panel = await launched.context.newPage();
+  const asked = new URLSearchParams({ tabId: String(tab), ...(now ? { now } : {}) });
+  await panel.goto(launched.page(`sidepanel.html?${asked.toString()}`));
+  return panel;
+}
+
+/** Waits until the panel has finished with the page, and gives what it shows. */
+export async function reportOf(panel: Page, snapshot = false): Promise<unknown> {
+  await panel.waitForFunction(() => 'caresideReport' in globalThis, undefined, { timeout: patience });
+  return panel.evaluate(
+    (withSnapshot) => (globalThis as unknown as Reporting).caresideReport({ snapshot: withSnapshot }),
+    snapshot,
+  );
+}

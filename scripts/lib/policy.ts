@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { FoundBrowser } from './find-browser';
+
+/** The id that Chromium gives an unpacked extension: made from its key, or else from where it lies. */
+export function extensionIdOf(folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { key?: string };
+  const made = manifest.key ? Buffer.from(manifest.key, 'base64') : realpathSync(folder);
+  const digest = createHash('sha256').update(made).digest('hex').slice(0, 32);
+  return [...digest].map((sign) => String.fromCharCode('a'.charCodeAt(0) + parseInt(sign, 16))).join('');
+}
+
+/** Where browsers on Linux look for what an administrator has decided. */
+const folders: Readonly<Record<Exclude<FoundBrowser['kind'], 'given'>, readonly string[]>> = {
+  chromium: ['/etc/chromium', '/etc/chromium-browser'],
+  chrome: ['/etc/opt/chrome'],
+  edge: ['/etc/opt/edge'],
+  playwright: ['/etc/opt/chrome_for_testing', '/etc/chromium'],
+};
+
+function kindOf(browser: FoundBrowser): keyof typeof folders {
+  if (browser.kind !== 'given') return browser.kind;
+  const name = basename(browser.path).toLowerCase();
+  if (name.includes('edge')) return 'edge';
+  return name.includes('google') ? 'chrome' : 'chromium';
+}
+
+export interface PolicyInForce {
+  /** Null when it is in force; else why it is not, for the person at the keyboard. */
+  problem: string | null;
+  remove: () => void;
+}
+
+/** Puts managed settings for one extension in force for a browser on this computer, until `remove` is called. */
+export function putPolicy(browser: FoundBrowser, extensionId: string, settings: object): PolicyInForce {
+  const nothing = (problem: string): PolicyInForce => ({ problem, remove: () => undefined });
+  if (process.platform !== 'linux') {
+    return nothing(
+      'Managed settings are put in force on Linux only; on this system the browser keeps its own.',
+    );
+  }
+  const content = JSON.stringify({ '3rdparty': { extensions: { [extensionId]: settings } } }, null, 2);
+  const written: string[] = [];
+  const remove = () => written.forEach((path) => rmSync(path, { recursive: true, force: true }));
+  try {
+    for (const folder of folders[kindOf(browser)]) {
+      const managed = join(folder, 'policies', 'managed');
+      const file = join(managed, `careside-demo-${process.pid}.json`);
+      // Whatever was not there before goes again: the new folder, or else the file alone.
+      written.push(mkdirSync(managed, { recursive: true }) ?? file);
+      writeFileSync(file, content);
+    }
+    return { problem: null, remove };
+  } catch {
+    remove();
+    return nothing(
+      'Managed settings need an administrator (root) to write them, so they are not in force here.',
+    );
+  }
+}

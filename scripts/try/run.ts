@@ -1,0 +1,73 @@
+import { existsSync, statSync } from 'node:fs';
+import { ensureBuild } from '@/scripts/lib/ensure-build';
+import { parseTryArgs, type PageAsked, type TryArgs } from './args';
+import { tryBrowser, type TryBrowser } from './browser';
+import { failedLine, lineOf, type Line } from './line';
+import { readPage } from './read';
+import { serveFiles, type Served } from './serve';
+
+/** Exit codes: how many pages could not be read, at most this; and a code for arguments that make no sense. */
+const mostFailures = 125;
+const wrongUse = 126;
+
+interface Result {
+  line: Line;
+  /** The panel's own words. */
+  text: string;
+}
+
+async function readOne(
+  asked: PageAsked,
+  served: Served,
+  browser: TryBrowser,
+  args: TryArgs,
+): Promise<Result> {
+  const failed = (error: string): Result => ({ line: failedLine(asked, error), text: '' });
+  if (asked.kind === 'file' && !existsSync(asked.path)) return failed('There is no such file.');
+  if (asked.kind === 'file' && !statSync(asked.path).isFile()) return failed('This is not a file.');
+  const url = asked.kind === 'file' ? served.address(asked.path) : asked.url;
+  try {
+    const read = await readPage(await browser.launched(), url, args);
+    if ('error' in read) return failed(read.error);
+    return { line: lineOf(asked, read.report, read.times), text: read.text };
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function print(asked: PageAsked, { line, text }: Result, json: boolean): void {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+    return;
+  }
+  const problems = line.errors.map((error) => `Could not be read: ${error}\n`).join('');
+  process.stdout.write(`${asked.given}\n${'='.repeat(asked.given.length)}\n${problems}${text.trim()}\n\n`);
+}
+
+async function main(args: TryArgs): Promise<number> {
+  await ensureBuild();
+  const files = args.pages.flatMap((page) => (page.kind === 'file' ? [page.path] : []));
+  const addresses = args.pages.flatMap((page) => (page.kind === 'address' ? [page.url] : []));
+  const served = await serveFiles(files);
+  const browser = tryBrowser([served.origin, ...addresses], addresses.length === 0);
+  let failures = 0;
+  try {
+    for (const page of args.pages) {
+      const result = await readOne(page, served, browser, args);
+      if (result.line.errors.length > 0) failures += 1;
+      print(page, result, args.json);
+    }
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+  return Math.min(failures, mostFailures);
+}
+
+try {
+  const args = parseTryArgs(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+  process.exitCode = await main(args);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = wrongUse;
+}
