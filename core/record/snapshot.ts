@@ -168,6 +168,8 @@ export const frameSchema = z.object({
   url: z.string(),
   title: z.string(),
   state: z.enum(['read', 'not-permitted', 'not-loaded', 'limit']),
+  /** The block it stands after, null at the very start: where its own blocks belong. */
+  after: z.string().nullable().optional(),
 });
 
 export const coverageSchema = z.object({

@@ -1,0 +1,138 @@
+/** Codes that open a home are never shown, copied or drafted: each digit becomes •, so offsets stay true. */
+import type { Block, Field } from './snapshot';
+
+/** Words that announce a code for getting in. */
+const OPENS =
+  /\b(?:key[\s-]*(?:safe|box|code|pad)s?|lock[\s-]*box(?:es)?|(?:door|entry|entrance|access|alarm|gate|security|unlock(?:ing)?|safe|lobby|communal|building|block|garage|front|back|keypad)[\s-]*(?:door[\s-]*)?(?:code|pin|pass[\s-]*code|combination)s?|door[\s-]*(?:entry|number)|pass[\s-]*code|pin(?:[\s-]*(?:code|number|no))?|(?:house |burglar |intruder )?alarm|combination(?:[\s-]*lock)?)\b/gi;
+/** Alone these words say too little: the code has to follow at once. */
+const WEAK = /^(?:pin|(?:house |burglar |intruder )?alarm|combination)$/i;
+const REGISTRATION = /\b(?:nmc|registration|gmc|hcpc|nurse'?s?)\s*$/i;
+const REACH_AFTER = 40;
+const REACH_BEFORE = 28;
+const CODE = /\d(?:[ -]?\d){2,8}/g;
+const MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$/i;
+const UNIT =
+  /^\s?(?:mls?|l|litres?|kgs?|k?g|mgs?|mcg|micrograms?|%|mm|cm|m|metres?|miles?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?|yrs?|times|steps|am|pm|kcal|st|lbs?|units?)\b/i;
+const PLACE =
+  /(?:\b(?:room|rm|flat|apartment|apt|ward|bay|unit|plot|floor|house|nhs(?: no| number)?|ref|tel|phone|mobile|call|ring)\.?:?\s*|[£$€])$/i;
+const DIRECT =
+  /^[\s:=#*"'“”‘’()–—-]*(?:(?:is|was|are|now|number|no|code|pin|combination|the|of)\b\.?[\s:=#*"'“”‘’()–—-]*){0,4}$/i;
+
+export interface Masked {
+  text: string;
+  /** How many codes were covered. */
+  masked: number;
+}
+
+/**
+ * Covers door, key-safe, alarm and PIN codes in a text. Dates, times, phone numbers, doses and years stay.
+ * @param name the text that names this one (its label, heading or column), so that a bare "4471" is caught too
+ */
+export function maskCodes(text: string, name = ''): Masked {
+  if (!/\d[ -]?\d[ -]?\d/.test(text)) return { text, masked: 0 };
+  const named = announces(name);
+  const places = named ? [] : openers(text);
+  if (!named && places.length === 0) return { text, masked: 0 };
+  let out = text;
+  let masked = 0;
+  for (const match of text.matchAll(CODE)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!isCode(text, start, end)) continue;
+    const direct =
+      named || places.some((place) => place.end <= start && DIRECT.test(text.slice(place.end, start)));
+    const near = places.some(
+      (place) =>
+        !place.weak &&
+        ((start >= place.end && start - place.end <= REACH_AFTER) ||
+          (end <= place.start && place.start - end <= REACH_BEFORE)),
+    );
+    if (!direct && !(near && !isYear(match[0]))) continue;
+    out = out.slice(0, start) + match[0].replace(/\d/g, '•') + out.slice(end);
+    masked++;
+  }
+  return { text: out, masked };
+}
+
+function announces(name: string): boolean {
+  if (name.length > 80) return false;
+  const found = openers(name);
+  return found.some((place) => !place.weak || /^(?:pin|alarm|combination)[\s:]*$/i.test(name.trim()));
+}
+
+function openers(text: string): { start: number; end: number; weak: boolean }[] {
+  const places: { start: number; end: number; weak: boolean }[] = [];
+  for (const match of text.matchAll(OPENS)) {
+    if (/^pin/i.test(match[0]) && REGISTRATION.test(text.slice(0, match.index))) continue;
+    places.push({ start: match.index, end: match.index + match[0].length, weak: WEAK.test(match[0]) });
+  }
+  return places;
+}
+
+function isYear(token: string): boolean {
+  return /^(?:19|20)\d{2}$/.test(token);
+}
+
+/** Not part of a date, a time, a phone number, an amount or an address. */
+function isCode(text: string, start: number, end: number): boolean {
+  const digits = text.slice(start, end).replace(/\D/g, '').length;
+  const before = text.slice(Math.max(0, start - 16), start);
+  const after = text.slice(end, end + 14);
+  if (digits > 8 || /\d[ -]?$/.test(before) || /^[ -]?\d/.test(after)) return false;
+  if (/[/:.,]$/.test(before) && /\d[/:.,]$/.test(before)) return false;
+  if (/^[/:.,]\d/.test(after)) return false;
+  if (/^\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d{2}$|^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(text.slice(start, end)))
+    return false;
+  return (
+    !UNIT.test(after) &&
+    !PLACE.test(before) &&
+    !MONTH.test(before) &&
+    !/^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(after)
+  );
+}
+
+/**
+ * Masks whole blocks and fields; what a label, a heading or a column header announces counts as well.
+ * @returns new blocks and fields, same ids and lengths, and the number of codes covered
+ */
+export function maskBlocks(
+  blocks: readonly Block[],
+  fields: readonly Field[],
+): { blocks: Block[]; fields: Field[]; masked: number } {
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  let masked = 0;
+  const cover = (text: string, names: readonly string[]) => {
+    let result = maskCodes(text);
+    for (const name of names) {
+      const more = maskCodes(result.text, name);
+      result = { text: more.text, masked: result.masked + more.masked };
+    }
+    return result;
+  };
+  const textOf = (id: string | null | undefined) => (id ? (byId.get(id)?.text ?? '') : '');
+  const outBlocks = blocks.map((block, i) => {
+    if (!/\d[ -]?\d[ -]?\d/.test(block.text)) return block;
+    const names = [textOf(block.label), block.labelText ?? '', ...(block.cell?.headers.map(textOf) ?? [])];
+    const before = blocks[i - 1];
+    // A heading announces only what stands right below it; a line of its own, the next line.
+    if (before && block.heading === before.id) names.push(before.text);
+    else if (before && sameRow(before, block) && before.text.length <= 40) names.push(before.text);
+    const result = cover(
+      block.text,
+      names.filter((name) => name !== ''),
+    );
+    if (result.masked === 0) return block;
+    masked += result.masked;
+    return { ...block, text: result.text };
+  });
+  const outFields = fields.map((field) => {
+    const value = maskCodes(maskCodes(field.value).text, field.label).text;
+    return value === field.value ? field : { ...field, value };
+  });
+  return { blocks: outBlocks, fields: outFields, masked };
+}
+
+function sameRow(a: Block, b: Block): boolean {
+  if (a.cell && b.cell) return a.cell.table === b.cell.table && a.cell.row === b.cell.row;
+  return a.group === b.group && a.kind !== 'heading' && !a.cell && !b.cell && a.text.length <= 40;
+}

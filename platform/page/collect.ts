@@ -1,0 +1,113 @@
+/** Page to snapshot: walk, measure, interpret, build. Every step gives the page its turn. */
+import { maskBlocks } from '@/core/record/mask';
+import type { CancelSignal } from '@/core/ports';
+import type { Coverage, PageSnapshot } from '@/core/record/snapshot';
+import { build, type Built } from './build';
+import type { Dom } from './dom';
+import { collectFields } from './fields';
+import { dropFurniture } from './furniture';
+import { measure } from './measure';
+import { Names } from './names';
+import type { ReadLimits } from './page-reader';
+import { markRepeats } from './repeats';
+import { readRoles, type Roles } from './roles';
+import { createSlicer } from './schedule';
+import { findCards, findVisualHeadings, pairNeighbours } from './shapes';
+import { readTables, totalFromText } from './tables';
+import { cleanText } from './text';
+import { walk, type Walked } from './walk';
+import type { TableNote } from './model';
+
+export interface Collected {
+  snapshot: PageSnapshot;
+  built: Built;
+  documents: ReadonlyMap<string, Document>;
+  shadows: readonly ShadowRoot[];
+}
+
+export async function collect(
+  dom: Dom,
+  ids: { snapshotId: string; documentId: string },
+  limits: ReadLimits,
+  slice: number,
+  signal: CancelSignal,
+): Promise<Collected> {
+  const slicer = createSlicer(dom.win, slice, signal);
+  const walked = await walk(dom, limits, slicer);
+  const { nodes } = walked;
+  const ordinary = await measure(dom, nodes, slicer);
+  await dropFurniture(dom, nodes, slicer);
+  const names = new Names(dom, nodes);
+  const roles = await readRoles(dom, nodes, names, slicer);
+  await collectFields(dom, nodes, names, walked.documents, slicer);
+  const tables = await readTables(nodes, names, dom.textData, slicer);
+  await pairNeighbours(dom, nodes, slicer);
+  await findVisualHeadings(dom, nodes, ordinary, slicer);
+  await findCards(nodes, slicer);
+  for (const table of tables) table.rowsTotal ??= totalFromText(table.node, dom.textData);
+  const built = await build(dom, walked.root, walked.frames, slicer);
+  const masked = maskBlocks(built.blocks, built.fields);
+  const repeated = await markRepeats(masked.blocks, slicer);
+  const document = dom.win.document;
+  const root = dom.documentElement(document);
+  const elements = walked.elements;
+  const coverage = cover(walked, roles, tables, built, { repeated, masked: masked.masked });
+  const snapshot: PageSnapshot = {
+    version: 1,
+    ...ids,
+    url: dom.url(document),
+    title: cleanText(dom.title(document)).text,
+    lang: root ? (dom.attribute(root, 'lang') ?? '') : '',
+    readAt: Date.now(),
+    frames: walked.frames,
+    groups: built.groups,
+    blocks: masked.blocks,
+    tables: built.tables,
+    fields: masked.fields,
+    coverage,
+    timings: { total: slicer.elapsed(), longestTask: slicer.longest(), elements },
+  };
+  return { snapshot, built, documents: walked.documents, shadows: walked.shadows };
+}
+
+function cover(
+  walked: Walked,
+  roles: Roles,
+  tables: readonly TableNote[],
+  built: Built,
+  counts: { repeated: number; masked: number },
+): Coverage {
+  const inState = (state: string) => walked.frames.filter((frame) => frame.state === state).length;
+  let hidden = 0;
+  for (const count of walked.hidden.values()) hidden += count;
+  return {
+    sections: {
+      read: built.headingsWithContent,
+      collapsed: [...walked.collapsed, ...roles.closed],
+      loading: roles.loading.map((name) => ({ name })),
+    },
+    tables: tables.map(({ id, caption, name, rowsRead, rowsTotal }) => ({
+      table: id,
+      name: caption || name,
+      rowsRead,
+      rowsTotal,
+    })),
+    frames: {
+      read: inState('read'),
+      notPermitted: inState('not-permitted'),
+      notLoaded: inState('not-loaded'),
+    },
+    pictures: walked.pictures,
+    hidden: {
+      elements: hidden,
+      byReason: Object.fromEntries(walked.hidden),
+      characters: built.removedCharacters,
+    },
+    repeated: counts.repeated,
+    masked: counts.masked,
+    limits: [...walked.limits].map(([kind, detail]) => ({
+      kind: kind as Coverage['limits'][number]['kind'],
+      detail,
+    })),
+  };
+}

@@ -1,0 +1,154 @@
+/** The visible page as a light tree: what walk.ts finds and everything else in this room interprets. */
+import type { Block, Field, Group, headingSources, blockKinds, tones } from '@/core/record/snapshot';
+import type { Run } from './text';
+
+/** How a text-bearing element looks. Colours as computed, sizes in CSS pixels. */
+export interface Look {
+  size: number;
+  weight: number;
+  color: string;
+  upper: boolean;
+}
+
+export interface VNode {
+  el: Element;
+  tag: string;
+  /** First token of the role attribute; '' without one. */
+  role: string;
+  /** Attributes, or null when it has none. */
+  attrs: Map<string, string> | null;
+  parent: VNode | null;
+  children: (VNode | Run)[];
+  /** Which element child of its DOM parent it is, counted from 0 with hidden ones. */
+  index: number;
+  frame: string;
+  /** Takes part in its parent's line of text. */
+  inline: boolean;
+  display: string;
+  look: Look | null;
+  /** Own background colour, '' when transparent. */
+  background: string;
+  /** A control drawn by the page itself: the native one is invisible, its label is not. */
+  veiled: boolean;
+  /** Root of a shadow tree or a frame document: ids below it do not reach above it. */
+  scope: number;
+  /** Place in reading order. */
+  order: number;
+  /** Place among its parent's children in this tree. */
+  at: number;
+  // Filled bottom-up by measure():
+  chars: number;
+  linkChars: number;
+  /** Lines of text below it that stand by themselves. */
+  leaves: number;
+  controls: number;
+  blocksInside: boolean;
+  // Filled by the interpreters:
+  mark: Mark | null;
+  dropped: boolean;
+  shape: string;
+  firstBlock: Block | null;
+}
+
+export interface Mark {
+  kind?: (typeof blockKinds)[number];
+  level?: number;
+  source?: (typeof headingSources)[number];
+  tone?: (typeof tones)[number];
+  /** The node whose text names this one. */
+  label?: VNode;
+  labelText?: string;
+  group?: Group['role'];
+  name?: string;
+  named?: VNode;
+  cell?: { table: TableNote; row: number; col: number; headers: VNode[] };
+  table?: TableNote;
+  /** A control whose value this text is. */
+  field?: FieldNote;
+  /** All text below is one block, whatever stands between. */
+  whole?: boolean;
+  /** The selected tab that names this panel. */
+  tab?: VNode;
+}
+
+export interface TableNote {
+  node: VNode;
+  id: string;
+  caption: string;
+  columns: string[];
+  headers: (VNode | null)[];
+  rowsRead: number;
+  rowsTotal: number | null;
+  name: string;
+}
+
+export interface FieldNote {
+  node: VNode;
+  field: Field;
+  labels: VNode[];
+  option: boolean;
+}
+
+export function isNode(child: VNode | Run): child is VNode {
+  return 'el' in child;
+}
+
+export function attr(node: VNode, name: string): string {
+  return node.attrs?.get(name) ?? '';
+}
+
+export function mark(node: VNode): Mark {
+  return (node.mark ??= {});
+}
+
+/**
+ * Where the element stands: child indexes from the nearest stable id or the frame's root, "^" into a shadow root.
+ * Resolved again by resolvePath in anchors.ts.
+ */
+export function pathOf(node: VNode): string {
+  const steps: string[] = [];
+  let here: VNode = node;
+  for (;;) {
+    const id = attr(here, 'id');
+    const top = id && stableId(id) ? scopeRoot(here) : null;
+    steps.push(top ? `#${id}` : String(here.index));
+    const at = top ?? here;
+    const parent = at.parent;
+    if (!parent || parent.frame !== at.frame) break;
+    if (parent.scope !== at.scope) steps.push('^');
+    here = parent;
+  }
+  return steps.reverse().join('/');
+}
+
+function scopeRoot(node: VNode): VNode {
+  let here = node;
+  while (here.parent && here.parent.scope === here.scope) here = here.parent;
+  return here;
+}
+
+/** Generated ids (counters, hashes, uuids) differ at the next load and are no place to start from. */
+function stableId(id: string): boolean {
+  return id.length <= 40 && !/\d{3}|[:?&=/#\s]|^\d|[a-z]\d+[a-z]+\d|-\d+$|[^aeiou\W\d_]{7}/i.test(id);
+}
+
+export function hasAncestor(node: VNode, test: (node: VNode) => boolean): boolean {
+  for (let up = node.parent; up; up = up.parent) if (test(up)) return true;
+  return false;
+}
+
+/** The raw text below a node, single-spaced, up to a length. Runs only: values of fields are not part of it. */
+export function plainText(node: VNode, data: (node: Text) => string, most = 400): string {
+  let out = '';
+  const stack: (VNode | Run)[] = [node];
+  while (stack.length > 0 && out.length < most) {
+    const top = stack.pop() as VNode | Run;
+    if (isNode(top)) {
+      for (let i = top.children.length - 1; i >= 0; i--) stack.push(top.children[i] as VNode | Run);
+      if (!top.inline) out += ' ';
+    } else {
+      out += top.node ? data(top.node) : ' ';
+    }
+  }
+  return out.replace(/\s+/g, ' ').trim();
+}

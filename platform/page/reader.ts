@@ -1,0 +1,106 @@
+/** The page reader: reads, marks and watches one page. Wires the parts of this room together. */
+import type { CancelSignal, PageEvent } from '@/core/ports';
+import { collect, type Collected } from './collect';
+import { createDom, type PageWindow } from './dom';
+import { createHighlighter } from './highlight';
+import type { PageReader, PageReaderOptions, ReadLimits } from './page-reader';
+import { blockAt, listenForPointing } from './pointing';
+import { createWatcher, type Watcher } from './watch';
+
+const LIMITS: ReadLimits = { nodes: 400_000, characters: 3_000_000, depth: 400, time: 4000, frames: 60 };
+const SLICE = 16;
+const SETTLE = 500;
+
+/** One reader per page, made by the content script. Reads nothing and listens to nothing until asked. */
+export function createPageReader(win: PageWindow, options: PageReaderOptions = {}): PageReader {
+  const dom = createDom(win);
+  const limits = { ...LIMITS, ...options.limits };
+  const highlighter = createHighlighter(dom);
+  const listeners = new Set<(event: PageEvent) => void>();
+  let running: { aborted: boolean } | null = null;
+  let last: Collected | null = null;
+  let watcher: Watcher | null = null;
+  let stopPointing: (() => void) | null = null;
+  let address = win.location.href;
+  let documentId = randomId(win);
+
+  const tell = (event: PageEvent) => {
+    for (const listener of [...listeners]) listener(event);
+  };
+
+  function watch(): void {
+    if (listeners.size === 0) {
+      watcher?.stop();
+      watcher = null;
+      return;
+    }
+    watcher ??= createWatcher(dom, options.settle ?? SETTLE, tell);
+    watcher.observe(last ? [...last.documents.values(), ...last.shadows] : [win.document]);
+  }
+
+  return {
+    async read(signal: CancelSignal) {
+      if (running) running.aborted = true;
+      const mine = { aborted: false };
+      running = mine;
+      if (win.location.href !== address) {
+        address = win.location.href;
+        documentId = randomId(win);
+      }
+      const both: CancelSignal = {
+        get aborted() {
+          return mine.aborted || signal.aborted;
+        },
+      };
+      try {
+        const ids = { snapshotId: randomId(win), documentId };
+        last = await collect(dom, ids, limits, options.slice ?? SLICE, both);
+        highlighter.clear();
+        if (listeners.size > 0) watch();
+        return last.snapshot;
+      } finally {
+        if (running === mine) running = null;
+      }
+    },
+    async highlight(snapshotId, evidence) {
+      if (!last || last.snapshot.snapshotId !== snapshotId) return { kind: 'page-changed' };
+      return highlighter.show(last, evidence);
+    },
+    clearHighlight: () => highlighter.clear(),
+    onEvent(listener) {
+      listeners.add(listener);
+      watch();
+      return () => {
+        listeners.delete(listener);
+        watch();
+      };
+    },
+    setPointing(on) {
+      stopPointing?.();
+      stopPointing = null;
+      if (!on) return;
+      stopPointing = listenForPointing(dom, (node) => {
+        const block = last ? blockAt(dom, last.built, node) : null;
+        if (block) tell({ kind: 'pointed', block });
+      });
+    },
+    fieldElement(snapshotId, field) {
+      if (!last || last.snapshot.snapshotId !== snapshotId) return null;
+      const el = last.built.controls.get(field);
+      return el && dom.isConnected(el) ? el : null;
+    },
+    dispose() {
+      if (running) running.aborted = true;
+      listeners.clear();
+      watch();
+      stopPointing?.();
+      highlighter.clear();
+      last = null;
+    },
+  };
+}
+
+/** crypto.randomUUID is missing on plain http pages; getRandomValues is always there. */
+function randomId(win: PageWindow): string {
+  return [...win.crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join('');
+}

@@ -1,0 +1,249 @@
+/** Likeness of parts: which siblings are made alike, and which two lines are a label and its value. */
+import type { Dom } from './dom';
+import { attr, isNode, mark, plainText, type VNode } from './model';
+import type { Ordinary } from './measure';
+import type { Slicer } from './schedule';
+
+/** Class names say how a thing is made, though never what it means; counters in them are left out. */
+export function shapeOf(node: VNode): string {
+  if (node.shape !== '') return node.shape;
+  const classes = attr(node, 'class')
+    .split(/\s+/)
+    .filter((name) => name && !/\d{2}|active|selected|open|focus|hover|even|odd|first|last/i.test(name))
+    .sort()
+    .slice(0, 4);
+  let shape = node.role ? `${node.tag}@${node.role}` : node.tag;
+  if (classes.length > 0) {
+    shape += `.${classes.join('.')}`;
+  } else {
+    const inner = filledChildren(node);
+    if (inner.length > 0)
+      shape += `>${inner
+        .slice(0, 3)
+        .map((child) => child.tag)
+        .join('+')}`;
+  }
+  node.shape = shape;
+  return shape;
+}
+
+/** Child elements that hold text or a control. */
+export function filledChildren(node: VNode): VNode[] {
+  return node.children.filter(
+    (child): child is VNode => isNode(child) && !child.dropped && (child.chars > 0 || child.controls > 0),
+  );
+}
+
+function hasOwnText(node: VNode, dom: Dom): boolean {
+  return node.children.some((child) => !isNode(child) && child.node && /\S/.test(dom.textData(child.node)));
+}
+
+const PAIR_HOLDERS =
+  /^(?:div|li|p|span|section|article|header|td|form|fieldset|dd|a|label|button|[a-z]+-[a-z-]+)$/;
+
+/** Marks label and value where a page draws them as two neighbouring lines, again and again. */
+export async function pairNeighbours(dom: Dom, nodes: readonly VNode[], slicer: Slicer): Promise<void> {
+  const seen = new Map<string, { holder: VNode; label: VNode; value: VNode }[]>();
+  for (const node of nodes) {
+    if (slicer.due()) await slicer.pause();
+    if (node.dropped || node.chars === 0 || node.chars > 2500 || !PAIR_HOLDERS.test(node.tag)) continue;
+    if (node.mark?.kind && node.mark.kind !== 'text') continue;
+    const children = filledChildren(node);
+    if (children.length === 2 && node.controls === 0) {
+      const [label, value] = children as [VNode, VNode];
+      if (!hasOwnText(node, dom) && canPair(label, value)) {
+        const key = `${shapeOf(node)}|${shapeOf(label)}|${shapeOf(value)}`;
+        const list = seen.get(key);
+        if (list) list.push({ holder: node, label, value });
+        else seen.set(key, [{ holder: node, label, value }]);
+      }
+    } else if (children.length >= 4 && children.length % 2 === 0 && node.controls === 0) {
+      if (!hasOwnText(node, dom)) pairAlternating(children, dom);
+    }
+  }
+  for (const pairs of seen.values()) {
+    if (slicer.due()) await slicer.pause();
+    if (!arePairs(pairs, dom)) continue;
+    for (const { label, value } of pairs) tie(label, value);
+  }
+}
+
+function canPair(label: VNode, value: VNode): boolean {
+  if (label.mark?.kind || label.mark?.cell || value.mark?.cell) return false;
+  // Small heading tags are often used for their look alone, to draw the value under its label.
+  if (value.mark?.kind && !/^h[4-6]$/.test(value.tag)) return false;
+  if (label.leaves !== 1 || label.chars > 45 || label.controls > 0) return false;
+  if (/^h[1-3]$/.test(label.tag) || label.linkChars === label.chars) return false;
+  return value.leaves <= 4 && value.chars <= 800;
+}
+
+function arePairs(pairs: { holder: VNode; label: VNode; value: VNode }[], dom: Dom): boolean {
+  if (pairs.length < 2) return false;
+  const texts = pairs.map((pair) => plainText(pair.label, dom.textData, 60));
+  if (texts.filter(labelLike).length < texts.length * 0.8) return false;
+  const sameParent = new Map<VNode | null, number>();
+  for (const pair of pairs) {
+    sameParent.set(pair.holder.parent, (sameParent.get(pair.holder.parent) ?? 0) + 1);
+  }
+  const crowd = Math.max(...sameParent.values());
+  const distinct = new Set(texts).size;
+  if (crowd >= 3 && distinct < Math.min(pairs.length, crowd) * 0.6) return false;
+  if (texts.filter((text) => text.endsWith(':')).length >= texts.length * 0.6) return true;
+  const first = pairs[0] as { label: VNode; value: VNode };
+  const differ = shapeOf(first.label) !== shapeOf(first.value) || looksDiffer(first.label, first.value);
+  const lines = pairs.filter((pair) => pair.value.leaves === 1 && pair.value.chars <= 200).length;
+  if (lines < pairs.length * 0.6) return false;
+  // A name with its status beneath is no label with a value: labels repeat or stay short and plain.
+  const wordy = texts.filter((text) => text.split(' ').length > 5).length;
+  if (wordy > texts.length * 0.3) return false;
+  const direct = pairs.every((pair) => isLine(pair.label, dom) && isLine(pair.value, dom));
+  return differ ? direct || distinctLook(first.label, first.value) : direct && crowd >= 3;
+}
+
+function pairAlternating(children: VNode[], dom: Dom): void {
+  const [a, b] = [shapeOf(children[0] as VNode), shapeOf(children[1] as VNode)];
+  if (a === b || !children.every((child, i) => shapeOf(child) === (i % 2 === 0 ? a : b))) return;
+  const labels = children.filter((_, i) => i % 2 === 0);
+  if (!labels.every((label, i) => canPair(label, children[i * 2 + 1] as VNode))) return;
+  if (!labels.every((label) => labelLike(plainText(label, dom.textData, 60)))) return;
+  labels.forEach((label, i) => tie(label, children[i * 2 + 1] as VNode));
+}
+
+function tie(label: VNode, value: VNode): void {
+  Object.assign(mark(label), { kind: 'label', whole: true });
+  Object.assign(mark(value), { kind: 'value', label });
+}
+
+/** Directly a line of text, with at most one wrapper round it. */
+function isLine(node: VNode, dom: Dom): boolean {
+  if (hasOwnText(node, dom)) return true;
+  const inner = filledChildren(node);
+  return inner.length === 1 && hasOwnText(inner[0] as VNode, dom);
+}
+
+function textNode(node: VNode): VNode {
+  const inner = filledChildren(node);
+  return inner.length === 1 && node.children.length === 1 ? textNode(inner[0] as VNode) : node;
+}
+
+function looksDiffer(a: VNode, b: VNode): boolean {
+  const [x, y] = [textNode(a).look, textNode(b).look];
+  return (
+    !!x && !!y && (x.size !== y.size || x.weight !== y.weight || x.color !== y.color || x.upper !== y.upper)
+  );
+}
+
+/** Labels are smaller, paler, bolder or in capitals; a title above its subtitle is larger. */
+function distinctLook(label: VNode, value: VNode): boolean {
+  const [x, y] = [textNode(label).look, textNode(value).look];
+  if (!x || !y) return false;
+  return x.size <= y.size && (x.weight > y.weight || x.size < y.size || x.color !== y.color || x.upper);
+}
+
+function labelLike(text: string): boolean {
+  const bare = text.replace(/\s*:$/, '');
+  return (
+    bare.length >= 2 &&
+    bare.length <= 45 &&
+    /^\p{L}/u.test(bare) &&
+    !/[.!;,]$/.test(bare) &&
+    !/\b\d{1,2}[:/.]\d{2}\b|\b(?:19|20)\d{2}\b/.test(bare)
+  );
+}
+
+/** Short lines that stand out by size or weight and have something below them are headings to a person. */
+export async function findVisualHeadings(
+  dom: Dom,
+  nodes: readonly VNode[],
+  ordinary: Ordinary,
+  slicer: Slicer,
+): Promise<void> {
+  for (const node of nodes) {
+    if (slicer.due()) await slicer.pause();
+    if (node.dropped || node.mark?.kind || node.mark?.cell || node.inline) continue;
+    if (node.chars < 2 || node.chars > 80 || node.leaves !== 1 || node.controls > 0 || node.blocksInside)
+      continue;
+    if (node.linkChars === node.chars || insideNamed(node)) continue;
+    const look = standout(node, dom);
+    if (!look) continue;
+    const bigger = look.size >= ordinary.size * 1.18;
+    const bolder = look.weight >= 600 && ordinary.weight < 600;
+    if ((!bigger && !bolder) || !hasFollower(node, look.size, dom)) continue;
+    const text = plainText(node, dom.textData, 90);
+    if (/[.;,]$/.test(text) || !/\p{L}/u.test(text) || /^\d[\d\s.,/:%-]*\p{L}{0,4}$/u.test(text)) continue;
+    const ratio = look.size / ordinary.size;
+    const level = ratio >= 1.9 ? 2 : ratio >= 1.45 ? 3 : ratio >= 1.18 ? 4 : 5;
+    Object.assign(mark(node), { kind: 'heading', source: 'visual', level, whole: true });
+  }
+}
+
+function insideNamed(node: VNode): boolean {
+  for (let up = node.parent; up; up = up.parent) {
+    const kind = up.mark?.kind;
+    if (kind && kind !== 'text' && kind !== 'item' && kind !== 'alert') return true;
+    if (up.mark?.cell) return true;
+  }
+  return false;
+}
+
+/** The one look all the text of a line shares, or null. */
+function standout(node: VNode, dom: Dom): { size: number; weight: number } | null {
+  let found: { size: number; weight: number } | null = null;
+  const stack: VNode[] = [node];
+  while (stack.length > 0) {
+    const top = stack.pop() as VNode;
+    for (const child of top.children) {
+      if (isNode(child)) stack.push(child);
+      else if (child.node && /\S/.test(dom.textData(child.node)) && top.look) {
+        if (!found) found = { size: top.look.size, weight: top.look.weight };
+        else if (top.look.weight < found.weight) found.weight = top.look.weight;
+      }
+    }
+  }
+  return found;
+}
+
+/** Something plainer comes after it inside the same part of the page. */
+function hasFollower(node: VNode, size: number, dom: Dom): boolean {
+  for (let up: VNode = node, steps = 0; up.parent && steps < 3; up = up.parent, steps++) {
+    const siblings = up.parent.children;
+    for (let i = up.at + 1; i < siblings.length; i++) {
+      const next = siblings[i];
+      if (!next || !isNode(next) || next.dropped || (next.chars === 0 && next.controls === 0)) continue;
+      if (next.inline) continue;
+      const look = standoutOfFirst(next, dom);
+      return next.controls > 0 || next.leaves > 1 || !look || look.weight < 600 || look.size < size;
+    }
+    if (filledChildren(up.parent).length > 1) return false;
+  }
+  return false;
+}
+
+function standoutOfFirst(node: VNode, dom: Dom): { size: number; weight: number } | null {
+  return node.leaves === 1 ? standout(node, dom) : null;
+}
+
+/** Repeated siblings of the same make, each with more than one line: cards, notes, entries. */
+export async function findCards(nodes: readonly VNode[], slicer: Slicer): Promise<void> {
+  for (const node of nodes) {
+    if (slicer.due()) await slicer.pause();
+    if (node.dropped || node.children.length < 2 || node.leaves < 4) continue;
+    let before: VNode | null = null;
+    for (const child of node.children) {
+      if (!isNode(child) || child.dropped || child.chars + child.controls === 0) continue;
+      const alike = before !== null && couldBeCard(child) && shapeOf(before) === shapeOf(child);
+      if (alike && before && couldBeCard(before)) {
+        mark(before).group ??= 'card';
+        mark(child).group ??= 'card';
+      }
+      before = child;
+    }
+  }
+}
+
+function couldBeCard(node: VNode): boolean {
+  if (node.inline && !node.blocksInside) return false;
+  if (node.leaves < 2 || node.mark?.cell) return false;
+  if (node.mark?.group && node.mark.group !== 'card') return false;
+  return /^(?:div|section|article|a|button|span|[a-z]+-[a-z-]+)$/.test(node.tag);
+}

@@ -1,0 +1,165 @@
+/** Text as a person sees it, with the way back from each character to its place in the DOM. */
+import type { Dom } from './dom';
+
+/** A stretch of text in reading order: a text node; without one, a line break (pre) or a gap. */
+export interface Run {
+  node: Text | null;
+  /** White space and line breaks are shown as written (pre, pre-wrap, pre-line). */
+  pre: boolean;
+  struck: boolean;
+  strong: boolean;
+}
+
+export interface Normalised {
+  text: string;
+  /** Invisible control characters taken out. */
+  removed: number;
+  /** For each run, where its text begins and ends in `text`. */
+  spans: { start: number; end: number }[];
+  /** For each character of `text`: the run it came from, and its offset in that run's data. Only when asked for. */
+  map: { run: number; offset: number }[] | null;
+}
+
+const SPACE = 32;
+const NEWLINE = 10;
+
+/** Characters that show nothing and can carry words a person cannot see: zero-width, bidi controls, tags. */
+function invisible(code: number): boolean {
+  if (code < 0x7f) return code < 32 && code !== 9 && code !== NEWLINE && code !== 13 && code !== 12;
+  return (
+    (code >= 0x7f && code <= 0x9f) ||
+    code === 0xad ||
+    code === 0x61c ||
+    code === 0x180e ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    code === 0xfeff ||
+    (code >= 0xfff0 && code <= 0xfffb)
+  );
+}
+
+/** Tag characters U+E0000–E007F are pairs of units: DB40 DC00–DC7F. Variation selectors 17–256 follow them. */
+function tagPair(code: number, next: number): boolean {
+  return code === 0xdb40 && next >= 0xdc00 && next <= 0xddef;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === SPACE ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x1680 ||
+    code === 0x2028 ||
+    code === 0x2029
+  );
+}
+
+/**
+ * Joins runs into one text: white space collapsed, line breaks kept as \n where the page shows them,
+ * invisible control characters removed.
+ * @param withMap also returns where each character came from
+ */
+export function normalise(dom: Dom, runs: readonly Run[], withMap = false): Normalised {
+  const map: { run: number; offset: number }[] | null = withMap ? [] : null;
+  const spans: { start: number; end: number }[] = [];
+  let text = '';
+  let removed = 0;
+  // White space is held back until a visible character follows: none at the ends, one between words.
+  let held = 0;
+  let heldRun = 0;
+  let heldOffset = 0;
+  const hold = (code: number, run: number, offset: number) => {
+    if (held === NEWLINE || (held !== 0 && code !== NEWLINE)) return;
+    held = code;
+    heldRun = run;
+    heldOffset = offset;
+  };
+  for (let r = 0; r < runs.length; r++) {
+    const run = runs[r] as Run;
+    let start = -1;
+    if (!run.node) {
+      hold(run.pre ? NEWLINE : SPACE, r, 0);
+    } else {
+      const data = dom.textData(run.node);
+      for (let i = 0; i < data.length; i++) {
+        const code = data.charCodeAt(i);
+        if (isSpace(code)) {
+          hold(
+            run.pre && (code === NEWLINE || code === 13 || code === 0x2028 || code === 0x2029)
+              ? NEWLINE
+              : SPACE,
+            r,
+            i,
+          );
+          continue;
+        }
+        if (invisible(code)) {
+          removed++;
+          continue;
+        }
+        if (code === 0xdb40 && tagPair(code, data.charCodeAt(i + 1))) {
+          removed++;
+          i++;
+          continue;
+        }
+        if (held !== 0) {
+          if (text !== '') {
+            text += held === NEWLINE ? '\n' : ' ';
+            if (map) map.push({ run: heldRun, offset: heldOffset });
+          }
+          held = 0;
+        }
+        if (start < 0) start = text.length;
+        let end = i + 1;
+        while (end < data.length && plain(data.charCodeAt(end))) end++;
+        if (map) for (let k = i; k < end; k++) map.push({ run: r, offset: k });
+        text += data.slice(i, end);
+        i = end - 1;
+      }
+    }
+    spans.push(start < 0 ? { start: text.length, end: text.length } : { start, end: text.length });
+  }
+  return { text, removed, spans, map };
+}
+
+/** Neither white space nor invisible: can be copied with its neighbours. */
+function plain(code: number): boolean {
+  if (code > 32 && code < 0x7f) return true;
+  return code > 0x9f && code !== 0xdb40 && !isSpace(code) && !invisible(code);
+}
+
+/** The same for a string that is no text node: an attribute, the value of a field. */
+export function cleanText(value: string, keepLines = false): { text: string; removed: number } {
+  let removed = 0;
+  let out = '';
+  let held = '';
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (isSpace(code)) {
+      const line = keepLines && (code === NEWLINE || code === 13 || code === 0x2028 || code === 0x2029);
+      if (line) held = '\n';
+      else if (held === '') held = ' ';
+      continue;
+    }
+    if (invisible(code)) {
+      removed++;
+      continue;
+    }
+    if (code === 0xdb40 && tagPair(code, value.charCodeAt(i + 1))) {
+      removed++;
+      i++;
+      continue;
+    }
+    if (held !== '') {
+      if (out !== '') out += held;
+      held = '';
+    }
+    out += value[i];
+  }
+  return { text: out, removed };
+}

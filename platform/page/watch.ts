@@ -1,0 +1,107 @@
+/** Tells when the page under the last snapshot changed. Runs only while somebody listens. */
+import type { PageEvent } from '@/core/ports';
+import type { Dom } from './dom';
+
+const ATTRIBUTES = [
+  'hidden',
+  'open',
+  'class',
+  'style',
+  'disabled',
+  'aria-expanded',
+  'aria-selected',
+  'aria-checked',
+  'aria-hidden',
+  'aria-busy',
+];
+const LOOK_EVERY = 400;
+
+export interface Watcher {
+  /** Watches these trees from now on: the documents and shadow roots of the last read. */
+  observe(roots: readonly Node[]): void;
+  stop(): void;
+}
+
+/** @param settle quiet time after a change before it is told, milliseconds; at most four times that is waited */
+export function createWatcher(dom: Dom, settle: number, tell: (event: PageEvent) => void): Watcher {
+  const { win } = dom;
+  let address = win.location.href;
+  let timer: number | undefined;
+  let firstChange = 0;
+  let strong = false;
+  let shown = visibleText();
+  const stopListening: (() => void)[] = [];
+
+  function visibleText(): string {
+    const body = dom.body(win.document);
+    return body ? (dom.innerText(body) ?? '') : '';
+  }
+
+  function changed(certain: boolean): void {
+    const now = win.performance.now();
+    if (timer === undefined) firstChange = now;
+    else win.clearTimeout(timer);
+    strong ||= certain;
+    const wait = Math.max(0, Math.min(settle, firstChange + settle * 4 - now));
+    timer = win.setTimeout(() => {
+      timer = undefined;
+      const certainly = strong;
+      strong = false;
+      // A class or a style alone is mostly a hover or an animation: told only when the words differ.
+      const text = visibleText();
+      if (certainly || text !== shown) tell({ kind: 'changed' });
+      shown = text;
+    }, wait);
+  }
+
+  function moved(): void {
+    if (win.location.href === address) return;
+    address = win.location.href;
+    tell({ kind: 'navigated', url: address });
+  }
+
+  const observer = new win.MutationObserver((records) => {
+    moved();
+    changed(
+      records.some(
+        (record) => record.type !== 'attributes' || /^(?:hidden|open|aria-)/.test(record.attributeName ?? ''),
+      ),
+    );
+  });
+
+  function listen(target: EventTarget | undefined, name: string, run: (event: Event) => void): void {
+    if (!target) return;
+    target.addEventListener(name, run, { capture: true, passive: true });
+    stopListening.push(() => target.removeEventListener(name, run, { capture: true }));
+  }
+
+  listen(win, 'popstate', moved);
+  listen(win, 'hashchange', moved);
+  listen((win as { navigation?: EventTarget }).navigation, 'navigatesuccess', moved);
+  listen(win, 'pagehide', () => tell({ kind: 'gone' }));
+  listen(win, 'input', (event) => event.isTrusted && changed(true));
+  listen(win, 'change', (event) => event.isTrusted && changed(true));
+  const poll = win.setInterval(moved, LOOK_EVERY);
+
+  return {
+    observe(roots) {
+      observer.disconnect();
+      shown = visibleText();
+      for (const root of roots) {
+        observer.observe(root, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
+          attributeFilter: ATTRIBUTES,
+        });
+      }
+    },
+    stop() {
+      observer.disconnect();
+      win.clearInterval(poll);
+      if (timer !== undefined) win.clearTimeout(timer);
+      for (const stop of stopListening.splice(0)) stop();
+    },
+  };
+}
