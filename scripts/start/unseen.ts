@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Launched } from '@/scripts/lib/launch';
+import { openPanel, reportOf } from '@/scripts/lib/panel';
+import { inRoot, root } from '@/scripts/lib/root';
+import { newTab } from '@/scripts/lib/tabs';
+
+const folder = inRoot('screenshots');
+const panelWidth = 400;
+const height = 900;
+
+/** Shows the demo without a display: prints what the panel shows and saves pictures of both. */
+export async function showUnseen(launched: Launched, url: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const { page, tab } = await newTab(launched);
+  await page.goto(url);
+  const panel = await openPanel(launched, tab);
+  await panel.setViewportSize({ width: panelWidth, height });
+  await reportOf(panel);
+  const welcome = panel.getByRole('button', { name: 'Start' });
+  if (await welcome.isVisible()) await welcome.click();
+  console.log(`\n${(await panel.locator('body').innerText()).trim()}\n`);
+
+  await openFirstSource(panel);
+  const files = [await picture(page, 'page.png'), await picture(panel, 'panel.png')];
+  files.push(await beside(launched, page, panel));
+  console.log(`There is no display here, so nothing was shown. Pictures: ${files.join(', ')}`);
+}
+
+/** Clicks the first line that has a source, so that the page shows it marked. */
+async function openFirstSource(panel: Page): Promise<void> {
+  await panel.locator('[data-item] button').first().click();
+  await panel.waitForTimeout(300);
+}
+
+async function picture(page: Page, name: string): Promise<string> {
+  const path = join(folder, name);
+  await page.screenshot({ path });
+  return relative(root, path);
+}
+
+/** One picture of both, as they would stand in a window. */
+async function beside(launched: Launched, page: Page, panel: Page): Promise<string> {
+  const [left, right] = await Promise.all([page.screenshot(), panel.screenshot()]);
+  const both = await launched.context.newPage();
+  await both.setViewportSize({ width: 1000 + panelWidth, height });
+  const image = (png: Buffer) => `<img src="data:image/png;base64,${png.toString('base64')}">`;
+  await both.setContent(`<body style="margin:0;display:flex">${image(left)}${image(right)}`);
+  return picture(both, 'beside.png');
+}
