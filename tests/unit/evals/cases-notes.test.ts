@@ -23,6 +23,18 @@ describe('the labelled notes', () => {
     expect(new Set(all.map((note) => note.text)).size).toBe(all.length);
   });
 
+  it('are at least 220 with 1,800 labels and 30 complete notes, four or more of each type', () => {
+    const labels = all.reduce((sum, note) => sum + Object.keys(note.labels).length, 0);
+    const mains = new Map<string, number>();
+    for (const { types } of all) mains.set(types[0] ?? '', (mains.get(types[0] ?? '') ?? 0) + 1);
+    expect(all.length).toBeGreaterThanOrEqual(220);
+    expect(heldout.length * 3).toBeGreaterThanOrEqual(all.length);
+    expect(labels).toBeGreaterThanOrEqual(1800);
+    expect(all.filter((note) => note.complete).length).toBeGreaterThanOrEqual(30);
+    expect(mains.size).toBe(43);
+    expect([...mains].filter(([, count]) => count < 4)).toEqual([]);
+  });
+
   it('label only elements of their own types', () => {
     const strangers = all.flatMap((note) =>
       Object.keys(note.labels).filter((id) => {
