@@ -36,7 +36,7 @@ const onlyPackages = (files, names) => ({
     ],
   },
 });
-const platformRooms = ['page', 'messages', 'engine', 'storage', 'policy'];
+const platformRooms = ['page', 'messages', 'engine', 'storage', 'policy', 'tabs'];
 
 export default tseslint.config(
   { ignores: ['.output', '.wxt', '.cache', 'dist', 'node_modules', 'test-results', 'playwright-report'] },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
+import { managedSchema } from './platform/policy/settings';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -17,14 +18,39 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
+
+/** Sites an organisation's own build may read from the start, as match patterns; others are asked for in the panel. */
+const bakedOrigins = (process.env['CARESIDE_ORIGINS'] ?? '')
+  .split(/[\s,]+/)
+  .filter((origin) => origin !== '');
+
+const schemaFile = 'managed-schema.json';
 
 export default defineConfig({
   imports: false,
   alias: { '@': fileURLToPath(new URL('.', import.meta.url)) },
-  vite: () => ({ plugins: [react()] }),
+  vite: () => ({
+    plugins: [react()],
+    // The preload helper would bring fetch into the panel; there is nothing to preload from a packaged file.
+    build: { modulePreload: false },
+  }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: schemaFile, contents: JSON.stringify(managedSchema(), null, 2) });
+    },
+  },
   manifest: {
     name: 'Careside',
+    minimum_chrome_version: '120',
+    permissions: ['sidePanel', 'scripting', 'storage', 'contextMenus', 'activeTab'],
+    ...(bakedOrigins.length > 0 ? { host_permissions: bakedOrigins } : {}),
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: 'Open Careside' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+C' } } },
+    storage: { managed_schema: schemaFile },
     content_security_policy: { extension_pages: contentSecurityPolicy },
     incognito: 'not_allowed',
   },

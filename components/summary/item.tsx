@@ -1,0 +1,116 @@
+import { Quote, TriangleAlert } from 'lucide-react';
+import type { SummaryItem } from '@/core/summary/item';
+import { summaryWords } from '@/components/ui/words';
+import { SourceButton, type SourceProps } from './source-button';
+
+interface Props extends SourceProps {
+  item: SummaryItem;
+}
+
+/** One item of the summary, drawn by its kind. */
+export function Item({ item, ...source }: Props) {
+  switch (item.kind) {
+    case 'red-flag':
+      return <RedFlag item={item} {...source} />;
+    case 'conflict':
+      return <Conflict item={item} {...source} />;
+    case 'matters':
+      return <Own item={item} {...source} />;
+    case 'not-found':
+      return <NotFound item={item} />;
+    default:
+      return item.ownWords === true ? <Own item={item} {...source} /> : <Plain item={item} {...source} />;
+  }
+}
+
+const sourceOf = (item: SummaryItem) => ({
+  id: item.id,
+  evidence: item.evidence,
+  section: item.section,
+  date: item.date,
+});
+
+function Plain({ item, ...source }: Props) {
+  return (
+    <SourceButton {...sourceOf(item)} {...source}>
+      {item.label !== '' && <span className="item-label">{item.label}</span>}
+      <span className="item-text">{item.text}</span>
+    </SourceButton>
+  );
+}
+
+function RedFlag({ item, ...source }: Props) {
+  return (
+    <div className="flag">
+      <TriangleAlert className="flag-icon" size={20} aria-hidden />
+      <SourceButton {...sourceOf(item)} {...source}>
+        <span className="item-label">
+          <span className="unseen">{summaryWords.flag}: </span>
+          {item.label}
+        </span>
+        <span className="item-text">{item.text}</span>
+      </SourceButton>
+    </div>
+  );
+}
+
+function Own({ item, ...source }: Props) {
+  return (
+    <div className="own">
+      <SourceButton {...sourceOf(item)} {...source}>
+        {item.ownWords === true && (
+          <span className="own-mark">
+            <Quote size={12} aria-hidden />
+            {summaryWords.ownWords}
+          </span>
+        )}
+        {item.label !== '' && <span className="item-label">{item.label}</span>}
+        {item.ownWords === true ? (
+          <q className="item-text">{item.text.replace(/^["“”‘']+|["“”’']+$/g, '')}</q>
+        ) : (
+          <span className="item-text">{item.text}</span>
+        )}
+      </SourceButton>
+    </div>
+  );
+}
+
+function Conflict({ item, ...source }: Props) {
+  return (
+    <div className="conflict">
+      <p className="item-label">{item.label}</p>
+      {item.sides === undefined ? (
+        <SourceButton {...sourceOf(item)} {...source}>
+          <span className="item-text">{item.text}</span>
+        </SourceButton>
+      ) : (
+        <>
+          {item.text !== '' && <p className="conflict-text">{item.text}</p>}
+          <ul className="conflict-sides">
+            {item.sides.map((side, index) => (
+              <li key={`${item.id}#${index}`}>
+                <SourceButton
+                  id={`${item.id}#${index}`}
+                  evidence={side.evidence}
+                  section={side.section}
+                  {...source}
+                >
+                  <span className="item-text">{side.text}</span>
+                </SourceButton>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function NotFound({ item }: { item: SummaryItem }) {
+  return (
+    <p className="notfound">
+      <span className="item-label">{item.label}</span>
+      {item.text !== '' && <span className="item-text">{item.text}</span>}
+    </p>
+  );
+}

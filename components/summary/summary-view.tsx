@@ -1,0 +1,50 @@
+import type { Summary } from '@/core/summary/item';
+import { summaryHeadings, summaryNotes, summaryWords } from '@/components/ui/words';
+import { groupItems, type ItemGroup } from './groups';
+import { Item } from './item';
+import type { SourceProps } from './source-button';
+import './summary.css';
+import './item.css';
+
+interface Props extends SourceProps {
+  summary: Summary;
+  /** Greyed: the page is no longer what this says. */
+  grey: boolean;
+}
+
+/** The summary itself: kinds in order, each with a heading. The banner already says who. */
+export function SummaryView({ summary, grey, ...source }: Props) {
+  const groups = groupItems(summary.items);
+  return (
+    <div className="summary" data-grey={grey || undefined}>
+      {groups.length === 0 && <p className="summary-nothing">{summaryWords.nothing}</p>}
+      {groups.map((group) => (
+        <Group key={group.kind} group={group} {...source} />
+      ))}
+      {summary.left > 0 && <p className="summary-left">{summaryWords.more(summary.left)}</p>}
+    </div>
+  );
+}
+
+function Group({ group, ...source }: SourceProps & { group: ItemGroup }) {
+  const heading = `kind-${group.kind}`;
+  const note = summaryNotes[group.kind];
+  return (
+    <section className={`group group-${group.kind}`} aria-labelledby={heading}>
+      <h2 id={heading}>{summaryHeadings[group.kind]}</h2>
+      {note !== undefined && <p className="group-note">{note}</p>}
+      {group.parts.map((part) => (
+        <div key={part.name ?? ''} className="group-part">
+          {part.name !== null && part.name !== '' && <h3>{part.name}</h3>}
+          <ul>
+            {part.items.map((item) => (
+              <li key={item.id}>
+                <Item item={item} {...source} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

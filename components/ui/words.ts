@@ -1,0 +1,169 @@
+/** Every word of the panel that does not come from the page. Plain words; a care expert can correct them here. */
+import type { Stale } from '@/core/session/state';
+import type { SummaryKind, SummaryLength } from '@/core/summary/item';
+
+export const honesty = 'Careside is a tool. It shows what is on this page. Check before care.';
+
+export const welcome = {
+  title: 'Welcome to Careside',
+  sentences: [
+    'Careside reads the care record page you are looking at and puts what matters most in this panel.',
+    'Click any line and Careside shows you where it stands on the page.',
+    'Everything stays on this computer: nothing is sent anywhere, and nothing on the page is changed.',
+    'Careside only shows what is written on the page, so it can miss things and it never replaces your own check.',
+  ],
+  button: 'Start',
+} as const;
+
+export const banner = {
+  noName: 'No name found on this page',
+  born: 'Born',
+  readAt: 'Read at',
+  readAgain: 'Read again',
+  readingAgain: 'Reading again',
+  coverage: 'What was read',
+  alsoCalled: 'Full name',
+} as const;
+
+export const staleWords: Record<Stale, { title: string; what: string }> = {
+  changed: {
+    title: 'This page has changed',
+    what: 'What you see below is from before the change.',
+  },
+  'moved-on': {
+    title: 'This is not the page in front of you',
+    what: 'You have moved to another page. What you see below is from the page before.',
+  },
+  gone: {
+    title: 'The page was closed',
+    what: 'What you see below is from before it closed.',
+  },
+  'extension-updated': {
+    title: 'Careside was updated',
+    what: 'Refresh the page, then read it again.',
+  },
+  'could-not-read-again': {
+    title: 'The page could not be read again',
+    what: 'What you see below is from the last time it worked.',
+  },
+  stopped: {
+    title: 'Reading was stopped',
+    what: 'What you see below is from the time before.',
+  },
+};
+
+/** Screens that say one thing and offer one next step. */
+export const screens = {
+  starting: { title: 'Getting ready', what: 'Looking for the page in front of you.' },
+  reading: { title: 'Reading the page', what: 'This takes a moment on long pages.', stop: 'Stop' },
+  permission: {
+    title: 'Careside needs your say-so',
+    what: 'Careside reads a site only when you let it. You can take this back at any time in the browser’s extension settings.',
+    button: (site: string) => `Let Careside read ${site}`,
+  },
+  unknownSite: {
+    title: 'Careside cannot see this page yet',
+    what: 'If this is your care record system, click the Careside button in the browser’s toolbar, or press Alt + Shift + C. Careside looks at a new site only when you ask.',
+  },
+  'browser-page': {
+    title: 'This is a page of the browser itself',
+    what: 'Careside cannot read it. Go to your care record system.',
+  },
+  store: {
+    title: 'This is the browser’s own shop',
+    what: 'No extension may read it. Go to your care record system.',
+  },
+  file: {
+    title: 'This is a file on this computer',
+    what: 'Careside reads web pages only. Go to your care record system.',
+  },
+  pdf: {
+    title: 'This is a PDF',
+    what: 'Careside cannot read PDF files yet. If the record system can show the same thing as a page, open that.',
+  },
+  'not-allowed-by-policy': {
+    title: 'Careside is switched off for this site',
+    what: 'Your organisation has chosen which sites Careside reads, and this is not one of them. Ask your manager or IT if you think it should be.',
+  },
+  'not-care': {
+    title: 'This does not look like a care record',
+    what: 'Careside read the page and found no care plan or care notes. Open a person’s record and Careside will read that.',
+    anyway: 'Show what was found anyway',
+  },
+  'nothing-found': {
+    title: 'Nothing to read here',
+    what: 'The page shows no text that Careside can read. It may still be loading, or the text may be in pictures.',
+  },
+  gone: { title: 'The page is gone', what: 'It was closed or it stopped working. Open it again.' },
+  'extension-updated': {
+    title: 'Careside was updated',
+    what: 'Refresh this page so that the new Careside can read it.',
+  },
+  stopped: { title: 'Reading was stopped', what: 'Nothing of this page is shown.' },
+  failed: {
+    title: 'That did not work',
+    what: 'Careside could not read this page. Refresh the page and try again. If it keeps happening, tell your IT team what it says below.',
+  },
+  tryAgain: 'Try again',
+} as const;
+
+export const summaryHeadings: Record<SummaryKind, string> = {
+  who: 'Who',
+  'red-flag': 'Must know',
+  conflict: 'These do not agree',
+  matters: 'What matters to them',
+  support: 'How to support',
+  recent: 'What changed lately',
+  staleness: 'Check how old this is',
+  'not-found': 'Not found on this page',
+};
+
+export const summaryNotes: Partial<Record<SummaryKind, string>> = {
+  conflict: 'The page says different things in different places. Find out which is right.',
+  'not-found': 'Careside looked and did not find these. They may be on another page.',
+};
+
+export const lengths: Record<SummaryLength, { name: string; what: string }> = {
+  glance: { name: 'Glance', what: 'Only what you must know' },
+  screen: { name: 'Short', what: 'About one screen' },
+  full: { name: 'Full', what: 'Everything Careside found' },
+};
+
+export const summaryWords = {
+  length: 'How much to show',
+  showOnPage: 'Show on the page',
+  ownWords: 'Their own words',
+  flag: 'Must know',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Could not copy',
+  print: 'Print',
+  handover: 'Handover',
+  since: 'Show notes from the last',
+  sinceAll: 'All notes on the page',
+  more: (left: number) => `${left} more in a longer view`,
+  noSection: 'No heading on the page',
+  nothing: 'Careside found nothing on this page to put here.',
+} as const;
+
+export const highlightWords = {
+  looking: 'Looking…',
+  shown: 'On the page',
+  moved: 'Found again: it has moved on the page',
+  'not-found': 'Could not find it again on the page',
+  'page-changed': 'The page has changed. Read it again first',
+  gone: 'The page is no longer there',
+} as const;
+
+export const takenWords = {
+  title: 'What Careside took from here',
+  point: 'What was taken?',
+  pointHow: 'Click any text on the page to see what Careside took from it.',
+  close: 'Back to the summary',
+  none: 'Careside read this but put none of it in the summary.',
+  readAs: 'Read as',
+  fact: 'an entry of the record',
+  note: 'a note',
+} as const;
+
+export const skip = 'Skip to the summary';

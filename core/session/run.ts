@@ -1,0 +1,128 @@
+/** Runs a session: events in, reads and highlights out. Holds no rule of its own; those are in reduce.ts. */
+import type { PagePort } from '@/core/ports';
+import type { Evidence } from '@/core/record/evidence';
+import type { CareRecord } from '@/core/record/record';
+import type { PageSnapshot } from '@/core/record/snapshot';
+import { reduce, wantedOf } from './reduce';
+import { initialState, type SessionEvent, type SessionState } from './state';
+
+/** A tab's page, as a session uses it. */
+export interface SessionPage extends PagePort {
+  /** While on, clicks and selections on the page come as 'pointed' events. */
+  setPointing(on: boolean): Promise<void>;
+  /** Asks a running read to stop; its outcome still comes. */
+  stopReading(): void;
+  /** Lets go of the page: its reader stops observing. */
+  close(): void;
+}
+
+export interface SessionNeeds {
+  openPage: (tab: number) => SessionPage;
+  understand: (snapshot: PageSnapshot) => CareRecord;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  /** Calls back after so many milliseconds, unless the returned way to cancel is used. */
+  later: (milliseconds: number, then: () => void) => () => void;
+}
+
+export interface Session {
+  state(): SessionState;
+  subscribe(listener: () => void): () => void;
+  send(event: SessionEvent): void;
+  /** Shows on the page where an item stands. */
+  showSource(item: string, evidence: readonly Evidence[]): void;
+}
+
+/** Milliseconds before a changed page is read again by itself; the wait doubles while the page keeps changing. */
+const firstPause = 600;
+const longestPause = 20_000;
+const calmAfter = 30_000;
+
+/** Starts with an empty state; nothing is read before a place is known and the person was welcomed. */
+export function startSession({ openPage, understand, clock, later }: SessionNeeds): Session {
+  let state = initialState;
+  let page: { tab: number; port: SessionPage } | null = null;
+  let running: { request: number; signal: { aborted: boolean } } | null = null;
+  let pause = firstPause;
+  let lastChange = 0;
+  let cancelAgain: () => void = () => undefined;
+  const listeners = new Set<() => void>();
+
+  const send = (event: SessionEvent) => {
+    const before = state;
+    state = reduce(state, event);
+    if (state === before) return;
+    const { pointing } = state.choices;
+    if (pointing !== before.choices.pointing) void page?.port.setPointing(pointing);
+    follow();
+    listeners.forEach((listener) => listener());
+  };
+
+  /** Makes the outside match the state: one page, one read, one timer. */
+  const follow = () => {
+    const wanted = wantedOf(state.phase);
+    if (running && running.request !== wanted?.request) {
+      running.signal.aborted = true;
+      page?.port.stopReading();
+      running = null;
+    }
+    if (wanted && !running) void read(wanted.request, wanted.place.tab);
+    cancelAgain();
+    const { phase } = state;
+    if (phase.kind === 'shown' && phase.stale === 'changed' && !phase.wanted) {
+      if (clock() - lastChange > calmAfter) pause = firstPause;
+      lastChange = clock();
+      cancelAgain = later(pause, () => send({ kind: 'read-asked' }));
+      pause = Math.min(pause * 2, longestPause);
+    }
+  };
+
+  const pageOf = (tab: number): SessionPage => {
+    if (page?.tab === tab) return page.port;
+    page?.port.close();
+    const port = openPage(tab);
+    port.onEvent((event) => {
+      if (event.kind === 'changed') send({ kind: 'page-changed', tab });
+      if (event.kind === 'navigated') send({ kind: 'page-moved-on', tab, url: event.url });
+      if (event.kind === 'gone') send({ kind: 'page-gone', tab });
+      if (event.kind === 'pointed') send({ kind: 'pointed', tab, block: event.block });
+    });
+    page = { tab, port };
+    return port;
+  };
+
+  const read = async (request: number, tab: number) => {
+    const signal = { aborted: false };
+    running = { request, signal };
+    const outcome = await pageOf(tab).read(signal);
+    if (running?.request !== request) return;
+    running = null;
+    if (outcome.kind !== 'read') return send({ kind: 'read-ended', request, outcome });
+    const { snapshot } = outcome;
+    let record: CareRecord;
+    try {
+      record = understand(snapshot);
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return send({ kind: 'read-ended', request, outcome: { kind: 'failed', message } });
+    }
+    send({ kind: 'read-done', request, snapshot, record });
+  };
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send,
+    showSource(item, evidence) {
+      const { phase } = state;
+      if (phase.kind !== 'shown') return;
+      send({ kind: 'item-asked', item });
+      void pageOf(phase.reading.place.tab)
+        .highlight(phase.reading.snapshot.snapshotId, evidence)
+        .then((outcome) => send({ kind: 'item-shown', item, outcome }));
+    },
+  };
+}

@@ -1,0 +1,112 @@
+/** What the panel knows and shows, as one value. No clock, no browser: replays from a list of events. */
+import type { CareRecord } from '@/core/record/record';
+import type { SummaryLength } from '@/core/summary/item';
+import type { PageSnapshot } from '@/core/record/snapshot';
+import type { HighlightOutcome, ReadOutcome } from '@/core/ports';
+
+/** One visit of one tab to one address. `visit` grows each time the tab in front or its document changes. */
+export interface Place {
+  tab: number;
+  visit: number;
+  /** '' where the browser does not tell Careside. */
+  url: string;
+}
+
+/** A snapshot with what was understood from it, and the place it was read at. */
+export interface Reading {
+  place: Place;
+  snapshot: PageSnapshot;
+  record: CareRecord;
+}
+
+/** Why what is shown may no longer be what the page says. */
+export type Stale =
+  | 'changed' // the page changed under the reading
+  | 'moved-on' // the tab went to another page, perhaps another person
+  | 'gone' // the page was closed or crashed
+  | 'extension-updated'
+  | 'could-not-read-again'
+  | 'stopped';
+
+type NotAPage = Extract<ReadOutcome, { kind: 'not-a-page' }>['why'];
+
+/** A read that has been asked for and has not come back. */
+export interface Wanted {
+  request: number;
+  place: Place;
+  /** The page changed while it was being read: the answer arrives greyed. */
+  overtaken: boolean;
+}
+
+/** What the panel is about at this moment; every kind has its own screen. */
+export type Phase =
+  | { kind: 'starting' }
+  | { kind: 'reading'; wanted: Wanted }
+  | { kind: 'shown'; reading: Reading; stale: Stale | null; wanted: Wanted | null }
+  | { kind: 'permission-needed'; place: Place; origin: string }
+  | { kind: 'not-a-page'; place: Place; why: NotAPage }
+  | { kind: 'gone'; place: Place }
+  | { kind: 'extension-updated'; place: Place }
+  | { kind: 'stopped'; place: Place }
+  | { kind: 'failed'; place: Place; message: string };
+
+/** The place on the page that the person asked to see, and what came of it. */
+export interface Pointer {
+  item: string;
+  outcome: HighlightOutcome | null;
+}
+
+/** What the person chose about how the summary is shown. */
+export interface Choices {
+  length: SummaryLength;
+  /** Handover: hours to look back from the reading; null for everything on the page. */
+  hours: number | null;
+  /** Clicks on the page ask what was taken from there. */
+  pointing: boolean;
+  /** Show what was found although the page does not look like a care record. Ends with the page. */
+  anyway: boolean;
+}
+
+export interface SessionState {
+  /** The person has read and closed the first-run words. */
+  welcomed: boolean;
+  /** The tab in front; null until the browser has told. */
+  place: Place | null;
+  phase: Phase;
+  /** Numbers reads, so that a late answer to an old one is known. */
+  lastRequest: number;
+  pointer: Pointer | null;
+  /** Block the person pointed at on the page, for "what did Careside take from here". */
+  pointed: string | null;
+  choices: Choices;
+}
+
+export type SessionEvent =
+  /** Another tab is in front, or this tab loaded another document, or its address became known. */
+  | { kind: 'place'; tab: number; visit: number; url: string }
+  | { kind: 'welcomed' }
+  | { kind: 'read-asked' }
+  | { kind: 'read-stopped' }
+  | { kind: 'read-ended'; request: number; outcome: Exclude<ReadOutcome, { kind: 'read' }> }
+  | { kind: 'read-done'; request: number; snapshot: PageSnapshot; record: CareRecord }
+  | { kind: 'page-changed'; tab: number }
+  /** The page moved to another address without loading a new document. */
+  | { kind: 'page-moved-on'; tab: number; url: string }
+  | { kind: 'page-gone'; tab: number }
+  | { kind: 'extension-updated' }
+  | { kind: 'item-asked'; item: string }
+  | { kind: 'item-shown'; item: string; outcome: HighlightOutcome }
+  | { kind: 'highlight-cleared' }
+  | { kind: 'pointed'; tab: number; block: string }
+  | { kind: 'pointed-closed' }
+  | { kind: 'chosen'; choices: Partial<Choices> };
+
+export const initialState: SessionState = {
+  welcomed: false,
+  place: null,
+  phase: { kind: 'starting' },
+  lastRequest: 0,
+  pointer: null,
+  pointed: null,
+  choices: { length: 'screen', hours: null, pointing: false, anyway: false },
+};

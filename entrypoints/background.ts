@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { closeStorageToPages } from '@/platform/storage/access';
+import { leaveCall, type Call } from '@/platform/storage/small';
+
+const menus = [
+  { id: 'opened', title: 'Open Careside' },
+  { id: 'pointed', title: 'What did Careside take from here?' },
+] as const;
+
+/** Opens the panel from the toolbar, the keyboard and the page's menu. It relays nothing and reads nothing. */
+export default defineBackground(() => {
+  void closeStorageToPages();
+
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.removeAll(() => {
+      for (const menu of menus) {
+        browser.contextMenus.create({
+          ...menu,
+          contexts: ['page', 'selection', 'editable', 'link', 'image'],
+        });
+      }
+    });
+  });
+
+  // Opening needs the click's own turn: nothing may be awaited before it.
+  const open = (kind: Call['kind'], tab: { id?: number | undefined; windowId: number } | undefined) => {
+    if (tab?.id === undefined) return;
+    void browser.sidePanel.open({ windowId: tab.windowId });
+    void leaveCall({ kind, tab: tab.id, at: Date.now() });
+  };
+  browser.action.onClicked.addListener((tab) => open('opened', tab));
+  browser.contextMenus.onClicked.addListener((info, tab) =>
+    open(info.menuItemId === 'pointed' ? 'pointed' : 'opened', tab),
+  );
+});

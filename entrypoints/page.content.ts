@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { answerPort } from '@/platform/messages/answer';
+import { isOwnPage } from '@/platform/messages/port';
+import { portName } from '@/platform/messages/protocol';
+import { createPageReader } from '@/platform/page/reader';
+import { readerHandlers } from '@/platform/messages/reader-handlers';
+
+const started = Symbol.for('careside.page');
+
+/**
+ * The reader inside a page. Put there by the panel when it first reads the page; observes only while a panel
+ * is connected.
+ */
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main() {
+    const isolated = globalThis as { [started]?: string };
+    if (isolated[started] === browser.runtime.id) return;
+    isolated[started] = browser.runtime.id;
+
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name !== portName) return;
+      if (!isOwnPage(port.sender, browser.runtime.id)) return port.disconnect();
+      const reader = createPageReader(window);
+      const tell = answerPort(port, readerHandlers(reader));
+      const stopListening = reader.onEvent(tell);
+      port.onDisconnect.addListener(() => {
+        stopListening();
+        reader.dispose();
+      });
+    });
+  },
+});

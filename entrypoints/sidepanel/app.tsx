@@ -1,0 +1,57 @@
+import { useState, useSyncExternalStore } from 'react';
+import { Panel } from '@/components/panel';
+import { summaryOptions } from '@/core/session/options';
+import type { Session } from '@/core/session/run';
+import { viewOf } from '@/core/session/view';
+import { keepLength } from '@/platform/storage/small';
+import { askToRead } from '@/platform/tabs/site';
+import { copySummary, summaries } from './summaries';
+
+interface Props {
+  session: Session;
+  fixedNow: string | null;
+  organisation: string | null;
+  onWelcomed: () => void;
+}
+
+/** Joins the session to the panel's components. */
+export function App({ session, fixedNow, organisation, onWelcomed }: Props) {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
+  const { summary, full } = summaries(state, summaryOptions(state, fixedNow));
+  const { send } = session;
+  const copy = async () => {
+    setCopied(await copySummary(state, summary));
+    setTimeout(() => setCopied(null), 3000);
+  };
+  return (
+    <Panel
+      state={state}
+      view={viewOf(state)}
+      summary={summary}
+      full={full}
+      organisation={organisation}
+      tools={{
+        ...state.choices,
+        onLength: (length) => {
+          void keepLength(length);
+          send({ kind: 'chosen', choices: { length } });
+        },
+        onHours: (hours) => send({ kind: 'chosen', choices: { hours } }),
+        onPointing: (pointing) => send({ kind: 'chosen', choices: { pointing } }),
+        copied,
+        onCopy: () => void copy(),
+        onPrint: () => print(),
+      }}
+      actions={{
+        onWelcomed,
+        onAllow: (origin) => void askToRead(origin),
+        onRead: () => send({ kind: 'read-asked' }),
+        onStop: () => send({ kind: 'read-stopped' }),
+        onShowAnyway: () => send({ kind: 'chosen', choices: { anyway: true } }),
+        onSource: session.showSource,
+        onTakenClosed: () => send({ kind: 'pointed-closed' }),
+      }}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { Session } from '@/core/session/run';
+import { onCall } from '@/platform/storage/small';
+import { followTab, type Follow } from '@/platform/tabs/front-tab';
+import { onAccessChanged } from '@/platform/tabs/site';
+
+/** Tells the session what the browser tells: which tab is in front, site access, and clicks meant for the panel. */
+export function followBrowser(session: Session, follow: Follow): void {
+  const readAgain = () => session.send({ kind: 'read-asked' });
+  const tabs = followTab(
+    follow,
+    (place) => session.send({ kind: 'place', ...place }),
+    (tab) => session.send({ kind: 'page-gone', tab }),
+  );
+  onAccessChanged(readAgain);
+  onCall(async ({ kind, tab }) => {
+    if (tab !== session.state().place?.tab) return;
+    // The click may have made the address known.
+    await tabs.again();
+    if (session.state().phase.kind !== 'shown') readAgain();
+    if (kind === 'pointed') session.send({ kind: 'chosen', choices: { pointing: true } });
+  });
+}

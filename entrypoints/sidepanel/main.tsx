@@ -1,0 +1,59 @@
+import { createRoot } from 'react-dom/client';
+import { buildRecord } from '@/core/record/build';
+import { localTime } from '@/core/session/options';
+import { startSession } from '@/core/session/run';
+import { openTabPage } from '@/platform/messages/tab-page';
+import { onPolicyChanged, readPolicy } from '@/platform/policy/managed';
+import { closeStorageToPages } from '@/platform/storage/access';
+import { keepWelcomed, readLength, readWelcomed } from '@/platform/storage/small';
+import { ownWindow } from '@/platform/tabs/front-tab';
+import { App } from './app';
+import { followBrowser } from './follow';
+import { gate } from './gate';
+import { offerReport } from './report';
+
+/**
+ * The docked panel follows the tab in front of its window. `sidepanel.html?tabId=N` stays with tab N and leaves
+ * out the first-run words; `&now=2026-06-15` fixes today.
+ */
+async function start(): Promise<void> {
+  const asked = new URLSearchParams(location.search);
+  const fixedNow = asked.get('now');
+  const bound = Number(asked.get('tabId'));
+  const isBound = Number.isInteger(bound) && bound > 0;
+  void closeStorageToPages();
+  let policy = await readPolicy();
+
+  const session = startSession({
+    openPage: (tab) => openTabPage(tab, (url) => gate(url, policy)),
+    understand: (snapshot) => buildRecord(snapshot, { now: fixedNow ?? localTime(snapshot.readAt) }),
+    clock: () => Date.now(),
+    later: (milliseconds, then) => {
+      const timer = setTimeout(then, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+  const length = await readLength();
+  if (length) session.send({ kind: 'chosen', choices: { length } });
+  if (isBound || (await readWelcomed())) session.send({ kind: 'welcomed' });
+  followBrowser(session, isBound ? { tab: bound } : { window: await ownWindow() });
+  offerReport(session, fixedNow);
+
+  const root = createRoot(document.getElementById('panel') ?? document.body);
+  const render = () => {
+    const organisation = policy.kind === 'set' ? (policy.settings.organisationName ?? null) : null;
+    const onWelcomed = () => {
+      void keepWelcomed();
+      session.send({ kind: 'welcomed' });
+    };
+    root.render(<App {...{ session, fixedNow, organisation, onWelcomed }} />);
+  };
+  onPolicyChanged((changed) => {
+    policy = changed;
+    session.send({ kind: 'read-asked' });
+    render();
+  });
+  render();
+}
+
+void start();

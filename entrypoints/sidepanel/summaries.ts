@@ -1,0 +1,47 @@
+import type { PageSnapshot } from '@/core/record/snapshot';
+import { localTime, type summaryOptions } from '@/core/session/options';
+import type { SessionState } from '@/core/session/state';
+import type { Summary } from '@/core/summary/item';
+import { plainText } from '@/core/summary/plain-text';
+import { summarise } from '@/core/summary/summarise';
+
+type Options = ReturnType<typeof summaryOptions>;
+
+let last: { snapshot: PageSnapshot; made: Map<string, Summary> } | null = null;
+
+/** The summary shown, and the full one where it is needed; made once for each snapshot and set of options. */
+export function summaries(
+  { phase, pointed }: SessionState,
+  options: Options,
+): { summary: Summary | null; full: Summary | null } {
+  if (phase.kind !== 'shown') return { summary: null, full: null };
+  const { snapshot, record } = phase.reading;
+  if (last?.snapshot !== snapshot) last = { snapshot, made: new Map() };
+  const { made } = last;
+  const make = (wanted: Options): Summary => {
+    const key = JSON.stringify(wanted);
+    const summary = made.get(key) ?? summarise(record, snapshot, wanted);
+    made.set(key, summary);
+    return summary;
+  };
+  return {
+    summary: make(options),
+    full: pointed === null ? null : make({ now: options.now, length: 'full' }),
+  };
+}
+
+/** Puts the summary on the clipboard as plain text with its sources. */
+export async function copySummary(
+  { phase }: SessionState,
+  summary: Summary | null,
+): Promise<'yes' | 'failed'> {
+  if (phase.kind !== 'shown' || summary === null) return 'failed';
+  const { snapshot, record } = phase.reading;
+  const readAt = localTime(snapshot.readAt).replace('T', ' ');
+  try {
+    await navigator.clipboard.writeText(plainText(summary, record, { page: snapshot.title, readAt }));
+    return 'yes';
+  } catch {
+    return 'failed';
+  }
+}

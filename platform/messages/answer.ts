@@ -1,0 +1,36 @@
+/** The page's end of a port: checks every question before a handler sees it. */
+import type { PageEvent } from '@/core/ports';
+import type { PortLike } from './port';
+import { askEnvelope, protocol, type Answer, type Ask, type Question } from './protocol';
+
+/** One handler for each question; leaving one out does not compile. */
+export type Handlers = { [Q in Question]: (body: Ask<Q>) => Promise<Answer<Q>> | Answer<Q> };
+
+/**
+ * Answers questions on a port until it closes. A message that is no known question is dropped; a question
+ * with a wrong body, or whose handler throws, is refused.
+ * @returns a way to send events to the panel
+ */
+export function answerPort(port: PortLike, handlers: Handlers): (event: PageEvent) => void {
+  let open = true;
+  port.onDisconnect.addListener(() => {
+    open = false;
+  });
+  const send = (message: unknown) => {
+    if (open) port.postMessage(message);
+  };
+  port.onMessage.addListener((message) => {
+    const envelope = askEnvelope.safeParse(message);
+    if (!envelope.success) return;
+    const { ask, n, body } = envelope.data;
+    void answerOne(handlers, ask, body)
+      .then((answer) => send({ answer: n, body: answer }))
+      .catch(() => send({ refused: n }));
+  });
+  return (event) => send({ event });
+}
+
+async function answerOne<Q extends Question>(handlers: Handlers, question: Q, body: unknown) {
+  const checked = protocol[question].ask.parse(body) as Ask<Q>;
+  return handlers[question](checked);
+}

@@ -1,0 +1,62 @@
+/**
+ * Everything the panel and a page's reader say to each other, as one table: the types and the run-time
+ * checks are the same lines. `ask` is what the panel sends, `answer` what the page sends back.
+ */
+import { z } from 'zod';
+import { evidenceSchema } from '@/core/record/evidence';
+import { pageSnapshotSchema } from '@/core/record/snapshot';
+
+/** Name of the port between one panel and one frame of one tab. */
+export const portName = 'careside-page';
+
+const nothing = z.object({}).strict();
+
+export const protocol = {
+  read: {
+    ask: nothing,
+    answer: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('read'), snapshot: pageSnapshotSchema }),
+      z.object({ kind: z.literal('aborted') }),
+      z.object({ kind: z.literal('failed'), message: z.string().max(500) }),
+    ]),
+  },
+  'stop-reading': { ask: nothing, answer: nothing },
+  highlight: {
+    ask: z.object({ snapshotId: z.string().max(200), evidence: z.array(evidenceSchema).max(500) }).strict(),
+    answer: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('shown'), places: z.number().int(), moved: z.number().int() }),
+      z.object({ kind: z.literal('not-found') }),
+      z.object({ kind: z.literal('page-changed') }),
+      z.object({ kind: z.literal('gone') }),
+    ]),
+  },
+  'clear-highlight': { ask: nothing, answer: nothing },
+  /** While on, a click or selection on the page is told as 'pointed'. */
+  'set-pointing': { ask: z.object({ on: z.boolean() }).strict(), answer: nothing },
+} as const;
+
+export type Question = keyof typeof protocol;
+export type Ask<Q extends Question> = z.infer<(typeof protocol)[Q]['ask']>;
+export type Answer<Q extends Question> = z.infer<(typeof protocol)[Q]['answer']>;
+
+/** What the page tells the panel unasked. */
+export const pageEventSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('changed') }),
+  z.object({ kind: z.literal('navigated'), url: z.string().max(20_000) }),
+  z.object({ kind: z.literal('gone') }),
+  z.object({ kind: z.literal('pointed'), block: z.string().max(200) }),
+]);
+
+const questionNames = Object.keys(protocol) as [Question, ...Question[]];
+
+/** From the panel. `n` numbers the question so that its answer can be told apart. */
+export const askEnvelope = z
+  .object({ ask: z.enum(questionNames), n: z.number().int().nonnegative(), body: z.unknown() })
+  .strict();
+
+/** From the page: an answer, a refusal of a question it could not read, or an event. */
+export const replyEnvelope = z.union([
+  z.object({ answer: z.number().int().nonnegative(), body: z.unknown() }).strict(),
+  z.object({ refused: z.number().int().nonnegative() }).strict(),
+  z.object({ event: pageEventSchema }).strict(),
+]);

@@ -1,0 +1,43 @@
+import type { CancelSignal, HighlightOutcome } from '@/core/ports';
+import type { Evidence } from '@/core/record/evidence';
+import type { PageSnapshot } from '@/core/record/snapshot';
+import type { Handlers } from './answer';
+
+/** What the protocol needs of a page's reader. */
+export interface Reader {
+  /** Rejects with an AbortError when superseded or cancelled. */
+  read(signal: CancelSignal): Promise<PageSnapshot>;
+  highlight(snapshotId: string, evidence: readonly Evidence[]): Promise<HighlightOutcome>;
+  clearHighlight(): void;
+  setPointing(on: boolean): void;
+}
+
+/** Answers every question of the protocol from one reader. */
+export function readerHandlers(reader: Reader): Handlers {
+  let stop = new AbortController();
+  return {
+    async read() {
+      stop = new AbortController();
+      try {
+        return { kind: 'read', snapshot: await reader.read(stop.signal) };
+      } catch (error) {
+        const name = error instanceof Error ? error.name : '';
+        if (name === 'AbortError') return { kind: 'aborted' };
+        return { kind: 'failed', message: String(error).slice(0, 300) };
+      }
+    },
+    'stop-reading'() {
+      stop.abort();
+      return {};
+    },
+    highlight: ({ snapshotId, evidence }) => reader.highlight(snapshotId, evidence),
+    'clear-highlight'() {
+      reader.clearHighlight();
+      return {};
+    },
+    'set-pointing'({ on }) {
+      reader.setPointing(on);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** One tab's page as the panel's PagePort: puts the reader into the page when it is first needed. */
+import { browser } from 'wxt/browser';
+import type { PageEvent, ReadOutcome } from '@/core/ports';
+import type { SessionPage } from '@/core/session/run';
+import { askPort, PortClosed, type Asker } from './ask';
+import { refusalOf } from './refusal';
+import { portName } from './protocol';
+
+/** Path of the reader's script inside the extension. */
+const readerFile = '/content-scripts/page.js';
+
+/** Whether this address may be read at all; null when it may. Decided outside: site access and policy. */
+export type Gate = (url: string) => Promise<ReadOutcome | null>;
+
+/** The page in a tab. Connects on the first read, so that a page nobody looks at is never observed. */
+export function openTabPage(tab: number, gate: Gate): SessionPage {
+  const listeners = new Set<(event: PageEvent) => void>();
+  let top: Asker | null = null;
+  const tell = (event: PageEvent) => listeners.forEach((listener) => listener(event));
+
+  const connect = async (): Promise<Asker> => {
+    if (top?.open) return top;
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [readerFile] });
+    const port = browser.tabs.connect(tab, { name: portName, frameId: 0 });
+    const asker = askPort(port, tell, () => {
+      // The browser wants the reason to be read, or it logs a warning.
+      void browser.runtime.lastError;
+      if (top === asker) tell({ kind: 'gone' });
+    });
+    top = asker;
+    return asker;
+  };
+
+  return {
+    async read(signal) {
+      try {
+        const { url = '' } = await browser.tabs.get(tab);
+        const refused = await gate(url);
+        if (refused) return refused;
+        const asker = await connect();
+        if (signal.aborted) return { kind: 'aborted' };
+        const outcome = await asker.ask('read', {});
+        return signal.aborted ? { kind: 'aborted' } : outcome;
+      } catch (error) {
+        if (signal.aborted) return { kind: 'aborted' };
+        if (error instanceof PortClosed) return { kind: 'gone' };
+        return refusalOf(error, await urlOf(tab));
+      }
+    },
+    async highlight(snapshotId, evidence) {
+      if (!top?.open) return { kind: 'gone' };
+      try {
+        return await top.ask('highlight', { snapshotId, evidence: [...evidence] });
+      } catch {
+        return { kind: 'gone' };
+      }
+    },
+    async clearHighlight() {
+      if (top?.open) await top.ask('clear-highlight', {}).catch(() => undefined);
+    },
+    async setPointing(on) {
+      if (top?.open) await top.ask('set-pointing', { on }).catch(() => undefined);
+    },
+    stopReading() {
+      if (top?.open) void top.ask('stop-reading', {}).catch(() => undefined);
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      const asker = top;
+      top = null;
+      listeners.clear();
+      asker?.close();
+    },
+  };
+}
+
+async function urlOf(tab: number): Promise<string> {
+  const found = await browser.tabs.get(tab).catch(() => null);
+  return found?.url ?? '';
+}

@@ -1,0 +1,31 @@
+/** The organisation's settings as the browser holds them. */
+import { browser } from 'wxt/browser';
+import { settingsSchema, type Settings } from './settings';
+
+/** `broken`: the policy is there and cannot be understood. Nothing is read until it is mended. */
+export type Policy = { kind: 'none' } | { kind: 'set'; settings: Settings } | { kind: 'broken' };
+
+/** Understands what `storage.managed` holds. Fails closed: what does not fit is `broken`, never `none`. */
+export function policyFrom(stored: unknown): Policy {
+  const settings = settingsSchema.safeParse(stored);
+  if (!settings.success) return { kind: 'broken' };
+  return Object.keys(settings.data).length === 0
+    ? { kind: 'none' }
+    : { kind: 'set', settings: settings.data };
+}
+
+/** Reads the policy now. A browser that cannot tell counts as having none set: site access still needs a grant. */
+export async function readPolicy(): Promise<Policy> {
+  try {
+    return policyFrom(await browser.storage.managed.get());
+  } catch {
+    return { kind: 'none' };
+  }
+}
+
+/** Calls back with the new policy whenever it changes; it is `{}` for some seconds after an install. */
+export function onPolicyChanged(listener: (policy: Policy) => void): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void readPolicy().then(listener);
+  });
+}

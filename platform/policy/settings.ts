@@ -1,0 +1,48 @@
+/** What an organisation can set by browser policy. One zod definition: types, checks and managed schema. */
+import { z } from 'zod';
+
+export const settingsSchema = z.object({
+  organisationName: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Name of the organisation, shown in the panel so that staff know who set Careside up.'),
+  careOrigins: z
+    .array(z.string().max(500))
+    .max(500)
+    .optional()
+    .describe(
+      'Web addresses of the care record systems Careside may read, such as https://care.example or https://*.care.example. When set, Careside reads no other site.',
+    ),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The schema the browser asks for: plain JSON Schema without the keys it rejects. */
+export function managedSchema(): object {
+  const { type, properties } = z.toJSONSchema(settingsSchema, {
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+      delete jsonSchema.maxLength;
+      delete jsonSchema.maxItems;
+    },
+  });
+  return { type, properties };
+}
+
+/**
+ * Whether an address is one of the organisation's care systems.
+ * @param careOrigins as in the settings; a host may begin with `*.` and then covers its subdomains too
+ */
+export function isCareOrigin(url: string, careOrigins: readonly string[]): boolean {
+  if (!URL.canParse(url)) return false;
+  const page = new URL(url);
+  return careOrigins.some((entry) => {
+    const match = /^(https?):\/\/(\*\.)?([^/*:]+)(:\d+)?(?:\/\*?)?$/.exec(entry.trim().toLowerCase());
+    if (!match) return false;
+    const [, scheme, wild, host = '', port] = match;
+    if (page.protocol !== `${scheme}:`) return false;
+    if (port !== undefined && page.port !== port.slice(1)) return false;
+    return page.hostname === host || (wild !== undefined && page.hostname.endsWith(`.${host}`));
+  });
+}

@@ -1,0 +1,43 @@
+/** The few small things Careside keeps. None of them holds words of a page. */
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+
+const lengthSchema = z.enum(['glance', 'screen', 'full']);
+const callSchema = z.object({ kind: z.enum(['opened', 'pointed']), tab: z.number().int(), at: z.number() });
+
+/** A click outside the panel that was meant for it: toolbar, shortcut or the page's context menu. */
+export type Call = z.infer<typeof callSchema>;
+
+/** Whether the first-run words have been read on this computer. */
+export async function readWelcomed(): Promise<boolean> {
+  return (await browser.storage.local.get('welcomed')).welcomed === true;
+}
+
+export async function keepWelcomed(): Promise<void> {
+  await browser.storage.local.set({ welcomed: true });
+}
+
+/** How long a summary the person likes; null when they never chose. */
+export async function readLength(): Promise<z.infer<typeof lengthSchema> | null> {
+  const stored = lengthSchema.safeParse((await browser.storage.local.get('length')).length);
+  return stored.success ? stored.data : null;
+}
+
+export async function keepLength(length: z.infer<typeof lengthSchema>): Promise<void> {
+  await browser.storage.local.set({ length });
+}
+
+/** Leaves a call for the panel. In memory only: it is gone when the browser closes. */
+export async function leaveCall(call: Call): Promise<void> {
+  await browser.storage.session.set({ call });
+}
+
+/** Calls back with each call left from now on, and with one left at most five seconds ago. */
+export function onCall(listener: (call: Call) => void | Promise<void>): void {
+  const hear = (stored: unknown) => {
+    const call = callSchema.safeParse(stored);
+    if (call.success && Date.now() - call.data.at < 5000) void listener(call.data);
+  };
+  browser.storage.session.onChanged.addListener((changes) => hear(changes.call?.newValue));
+  void browser.storage.session.get('call').then((stored) => hear(stored.call));
+}
