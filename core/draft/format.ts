@@ -1,0 +1,79 @@
+/** How amounts and times are written: punctuated, never converted. Source: care-domain 7.1 N8. */
+import type { Piece } from './pieces';
+
+const UNITS: readonly (readonly [RegExp, string, string])[] = [
+  [/^(?:mins?|minutes?)$/u, 'minute', 'minutes'],
+  [/^(?:hrs?|hours?)$/u, 'hour', 'hours'],
+  [/^(?:secs?|seconds?)$/u, 'second', 'seconds'],
+  [/^(?:wks?|weeks?)$/u, 'week', 'weeks'],
+  [/^(?:yrs?|years?)$/u, 'year', 'years'],
+  [/^mls?$/u, 'ml', 'ml'],
+  [/^mgs?$/u, 'mg', 'mg'],
+  [/^kgs?$/u, 'kg', 'kg'],
+  [/^(?:mcg|micrograms?)$/u, 'microgram', 'micrograms'],
+  [/^(?:ltrs?|litres?)$/u, 'litre', 'litres'],
+  [/^(?:tabs?|tablets?)$/u, 'tablet', 'tablets'],
+  [/^(?:caps?|capsules?)$/u, 'capsule', 'capsules'],
+  [/^puffs?$/u, 'puff', 'puffs'],
+];
+
+const MEASURE = /^([\d.]+|[½¼¾])\s?(?:-\s?(\d+)\s?)?(\D+)$/u;
+
+/** "0830" and "13h" with a colon; "8.15", "9am" and the rest as typed. */
+export function formatTime(typed: string): string {
+  const four = /^(\d{2})(\d{2})(?:\s?(?:hrs?|h))?$/iu.exec(typed);
+  if (four) return `${four[1]}:${four[2]}`;
+  const hour = /^(\d{2})\s?h$/iu.exec(typed);
+  if (hour) return `${hour[1]}:00`;
+  const colon = /^(\d{1,2}:\d{2})\s?(?:hrs?|h)$/iu.exec(typed);
+  return colon?.[1] ?? typed;
+}
+
+/** "200ml" to "200 ml", "10 mins" to "10 minutes"; the figure is never touched. */
+export function formatMeasure(typed: string): string {
+  const parts = MEASURE.exec(typed);
+  if (!parts?.[1] || !parts[3]) return typed;
+  const unit = parts[3].trim();
+  const known = UNITS.find(([shape]) => shape.test(unit.toLowerCase()));
+  const figure = parts[2] ? `${parts[1]}-${parts[2]}` : parts[1];
+  if (unit === '%' || unit.startsWith('°')) return `${figure}${unit}`;
+  if (!known) return /^(?:u|ug|µg|μg|h|m|st)$/iu.test(unit) ? typed : `${figure} ${unit}`;
+  return `${figure} ${parts[1] === '1' && !parts[2] ? known[1] : known[2]}`;
+}
+
+/** One key for all ways of writing the same measure. */
+export function measureKey(text: string): string {
+  const parts = MEASURE.exec(text);
+  if (!parts?.[1] || !parts[3]) return text.toLowerCase().replace(/\s+/gu, '');
+  const unit = parts[3].trim().toLowerCase();
+  const known = UNITS.find(([shape]) => shape.test(unit));
+  return `${parts[1]}${parts[2] ? `-${parts[2]}` : ''}|${known?.[1] ?? unit}`;
+}
+
+const FRACTIONS: Record<string, string> = {
+  '1/2': 'half',
+  '½': 'half',
+  '1/4': 'a quarter',
+  '¼': 'a quarter',
+  '3/4': 'three quarters',
+  '¾': 'three quarters',
+  '1/3': 'a third',
+  '2/3': 'two thirds',
+};
+
+const EATING =
+  /^(?:ate|eaten|eat|eats|drank|drunk|drink|had|took|taken|managed|finished|about|approx|approximately|around|only|just|left|all|accepted|of)$/u;
+
+/** "1/2 porridge" is half; a fraction beside anything else may be a date and stays as typed. */
+export function fractionWords(piece: Piece, prev: Piece | undefined, next: Piece | undefined): string | null {
+  const words = FRACTIONS[piece.text];
+  if (!words || (piece.text === '2/3' && next?.kind !== 'word')) return null;
+  const amount = next?.kind === 'word' && !/^(?:at|on|sent|seen|and|to|was)$/u.test(next.norm);
+  return amount || EATING.test(prev?.norm ?? '') ? words : null;
+}
+
+export function countWords(typed: string): string {
+  const figure = /\d+/u.exec(typed)?.[0] ?? '';
+  if (figure === '1') return 'once';
+  return figure === '2' ? 'twice' : `${figure} times`;
+}

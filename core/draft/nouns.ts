@@ -1,0 +1,114 @@
+/** Small words that belong beside nouns and amounts: "a shower", "the GP", "half of the porridge", "at 08:30". */
+import { words as lists } from '@/core/knowledge/draft';
+import { isIn, isPronoun, verbOf } from './lexicon';
+import { added, type Word } from './words';
+
+const isName = (word: Word | undefined): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word?.text ?? '') && !verbOf(word?.norm ?? '');
+const phrases = (list: readonly string[]): string[][] =>
+  list.map((entry) => entry.split(' ')).sort((a, b) => b.length - a.length);
+const withA = phrases(lists.articleA);
+const withThe = phrases(lists.articleThe);
+
+function phraseAt(words: readonly Word[], i: number, list: readonly string[][]): number {
+  const hit = list.find((parts) =>
+    parts.every((part, k) => words[i + k]?.norm === part && !words[i + k]?.tight),
+  );
+  return hit?.length ?? 0;
+}
+
+/** A noun phrase may take an article only where it stands bare after a verb or preposition. */
+function bareBefore(prev: Word | undefined): boolean {
+  if (!prev) return false;
+  return (
+    isIn('prepositions', prev.norm) || (verbOf(prev.norm) !== null && !verbOf(prev.norm)?.forms.has('ing'))
+  );
+}
+
+const endsPhrase = (next: Word | undefined): boolean =>
+  !next ||
+  next.tight ||
+  next.fixed ||
+  isIn('prepositions', next.norm) ||
+  isIn('conjunctions', next.norm) ||
+  isIn('adverbs', next.norm) ||
+  /^(?:was|were|who)$/u.test(next.norm) ||
+  verbOf(next.norm) !== null;
+
+const NO_ARTICLE_AFTER: Record<string, RegExp> = {
+  bed: /^(?:in|to|into|from|of|out)$/u,
+  hospital: /^(?:in|to|from|at)$/u,
+  pain: /^./u,
+};
+
+function articleAt(words: readonly Word[], i: number): 'a' | 'the' | null {
+  const prev = words[i - 1];
+  const word = words[i];
+  if (!word || word.fixed) return null;
+  const the = phraseAt(words, i, withThe);
+  if (the > 0 && endsPhrase(words[i + the]) && !isName(words[i + the])) {
+    const blocked = NO_ARTICLE_AFTER[word.norm]?.test(prev?.norm ?? '') ?? false;
+    if (bareBefore(prev) && !blocked) return 'the';
+    if (i === 0 && /^(?:was|were)$/u.test(words[i + the]?.norm ?? '') && isIn('roles', word.norm))
+      return 'the';
+  }
+  const a = phraseAt(words, i, withA);
+  const after = verbOf(prev?.norm ?? '') !== null || /^(?:with|for|after|of)$/u.test(prev?.norm ?? '');
+  if (a > 0 && after && endsPhrase(words[i + a]) && bareBefore(prev)) return 'a';
+  return null;
+}
+
+/** Puts in the articles that are safe. */
+export function withArticles(words: readonly Word[]): Word[] {
+  const out: Word[] = [];
+  words.forEach((word, i) => {
+    const article = articleAt(words, i);
+    if (article) out.push(added(article));
+    out.push(word);
+  });
+  return out;
+}
+
+/** "half porridge" → "half of the porridge", "half glass" → "half a glass", "200 ml tea" → "200 ml of tea". */
+export function withOf(words: readonly Word[]): Word[] {
+  const out: Word[] = [];
+  words.forEach((word, i) => {
+    const next = words[i + 1];
+    out.push(word);
+    if (!next || next.fixed) return;
+    const kind = word.piece?.kind;
+    if (kind === 'fraction' && /\p{L}/u.test(word.text)) {
+      if (isIn('containers', next.norm) && word.norm === 'half') out.push(added('a'));
+      else if (isIn('determiners', next.norm) && !/^(?:a|an|the)$/u.test(next.norm)) out.push(added('of'));
+      else if (next.norm === 'the') out.push(added('of'));
+      else if (isIn('massFood', next.norm)) out.push(added('of'), added('the'));
+    } else if (kind === 'measure' && /(?:ml|litres?)$/u.test(word.text) && isIn('drinks', next.norm))
+      out.push(added('of'));
+  });
+  return out;
+}
+
+const TIME_LEADS =
+  /^(?:at|by|from|until|till|til|since|about|around|approx|approximately|before|after|between|to|and|or|@|~|on|was|due|for|last)$/u;
+
+/** "told at 09:30": a clock time without its preposition gets "at". */
+export function withAt(words: readonly Word[]): Word[] {
+  const out: Word[] = [];
+  words.forEach((word, i) => {
+    const prev = words[i - 1];
+    const isTime = word.piece?.kind === 'time' || word.piece?.kind === 'times';
+    if (isTime && !prev) out.push(added(word.piece?.kind === 'times' ? 'from' : 'at'));
+    else if (
+      isTime &&
+      prev &&
+      !TIME_LEADS.test(prev.norm) &&
+      /[\p{L}\p{N}"')]$/u.test(prev.text) &&
+      prev.piece?.kind !== 'time' &&
+      prev.piece?.kind !== 'number' &&
+      !isPronoun(prev.norm)
+    )
+      out.push(added(word.piece?.kind === 'times' ? 'from' : 'at'));
+    out.push(word);
+  });
+  return out;
+}

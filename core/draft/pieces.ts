@@ -1,0 +1,137 @@
+/** Cuts shorthand into pieces: words, times, amounts, quotations, signs. Nothing is changed here. */
+import { shorthand } from '@/core/knowledge/draft';
+import { findPattern, secretSpans } from '@/core/text/patterns';
+import type { Span } from './types';
+
+export type PieceKind =
+  | 'word'
+  | 'time'
+  | 'times' // a span of two clock times
+  | 'date'
+  | 'number'
+  | 'measure'
+  | 'fraction'
+  | 'ratio'
+  | 'count' // x2
+  | 'quote'
+  | 'query' // ?word
+  | 'grade' // ++
+  | 'secret'
+  | 'mark' // punctuation that ends or joins
+  | 'sign';
+
+export interface Piece extends Span {
+  kind: PieceKind;
+  text: string;
+  /** Lower case, straight apostrophes. */
+  norm: string;
+  /** No white space between this piece and the one before. */
+  tight: boolean;
+}
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+const odd = shorthand
+  .map((entry) => entry.typed)
+  .filter((typed) => /[^a-z\s']/iu.test(typed) && /[a-z]/iu.test(typed) && !/^[a-z]+\d+$/iu.test(typed))
+  .sort((a, b) => b.length - a.length)
+  .map(escape)
+  .join('|');
+
+const UNIT =
+  'mls?|litres?|ltrs?|l|mgs?|mcg|µg|μg|ug|micrograms?|grams?|g|kgs?|cm|mm|mmols?(?:/l)?|units?|iu|u|puffs?|drops?|tabs?|tablets?|caps?|capsules?|sachets?|patch(?:es)?|mins?|minutes?|hrs?|hours?|h|secs?|seconds?|days?|wks?|weeks?|months?|years?|yrs?|%|bpm|kcal|st|lbs?|°c?|oz|m|metres?|ft';
+
+const shapes: readonly (readonly [PieceKind, RegExp])[] = [
+  [
+    'quote',
+    /["“][^"“”\n]{1,400}["”]|(?<!\w)‘[^\n]{1,400}?’(?!\w)|(?<![\w])'(?=\S)(?:[^'\n]|'(?=\w)){1,400}'(?!\w)/uy,
+  ],
+  ['query', /\?{1,3}(?=\p{L})[\p{L}\p{N}#'’-]+/uy],
+  ['grade', /\+{2,4}/uy],
+  ['word', /\d+(?:st|nd|rd|th)(?!\p{L})/iuy],
+  ['measure', /\d+(?:\.\d+)?\s?[x×]\s?\d+(?:\.\d+)?\s?(?:mm|cm)(?!\p{L})/iuy],
+  ['count', /(?:x\s?\d{1,2}|\d{1,2}\s?x)(?![\p{L}\p{N}/.])/iuy],
+  [
+    'measure',
+    new RegExp(`(?:\\d+(?:\\.\\d+)?|[½¼¾])\\s?(?:-\\s?\\d+\\s?)?(?:${UNIT})(?![\\p{L}\\p{N}/])`, 'iuy'),
+  ],
+  ['fraction', /[½¼¾]|(?:1\/[234]|2\/3|3\/4)(?![\d/])/uy],
+  ['ratio', /\d{1,3}\s?(?:\/|out of)\s?\d{1,3}(?:\/\d{2,4})?(?![\d/])/uy],
+  ['word', new RegExp(`(?:${odd})(?![\\p{L}\\p{N}])`, 'iuy')],
+  ['number', /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*/uy],
+  ['word', /#?\p{L}[\p{L}\p{N}]*(?:[’'`-]\p{L}[\p{L}\p{N}]*)*/uy],
+  ['mark', /[.,;:!?()\n]|(?<=\s)[-–—](?=\s)|[–—]/uy],
+  ['sign', /\S/uy],
+];
+
+function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: number }> {
+  const found = new Map<number, { kind: PieceKind; end: number }>();
+  const times = findPattern('TIME', shorthandText).filter((time) => !isCountOf(shorthandText, time));
+  for (const time of times) found.set(time.start, { kind: 'time', end: time.end });
+  times.forEach((time, i) => {
+    const next = times[i + 1];
+    if (next && /^\s?[-–]\s?$/u.test(shorthandText.slice(time.end, next.start)))
+      found.set(time.start, { kind: 'times', end: next.end });
+  });
+  for (const date of findPattern('DATE', shorthandText))
+    found.set(date.start, { kind: 'date', end: date.end });
+  for (const secret of secretSpans(shorthandText))
+    found.set(secret.start, { kind: 'secret', end: secret.end });
+  return found;
+}
+
+/** Four figures after a word of amount or place are no clock time. */
+function isCountOf(text: string, time: Span): boolean {
+  if (!/^\d{4}$/u.test(text.slice(time.start, time.end))) return false;
+  return /(?:\b(?:total|totals|intake|output|input|rm|room|ext|flat|no|number|kcal|calories|steps|fluids?)\.?:?\s*|[£#]\s?)$/iu.test(
+    text.slice(Math.max(0, time.start - 14), time.start),
+  );
+}
+
+/**
+ * Every piece of a text in order. White space is left out; everything else is in exactly one piece,
+ * and `text.slice(start, end) === piece.text`.
+ */
+export function piecesOf(text: string): Piece[] {
+  const special = ranges(text);
+  const pieces: Piece[] = [];
+  let at = 0;
+  let lastEnd = -1;
+  const push = (kind: PieceKind, end: number): void => {
+    const raw = text.slice(at, end);
+    pieces.push({
+      kind,
+      start: at,
+      end,
+      text: raw,
+      norm: raw.toLowerCase().replace(/[’‘`]/gu, "'"),
+      tight: at === lastEnd,
+    });
+    at = lastEnd = end;
+  };
+  while (at < text.length) {
+    if (/[^\S\n]/u.test(text[at] ?? '')) {
+      at++;
+      continue;
+    }
+    const quote = shapes[0]?.[1];
+    const isQuote = quote ? matchAt(quote, text, at) : null;
+    const range = special.get(at);
+    if (!isQuote && range) {
+      push(range.kind, range.end);
+      continue;
+    }
+    for (const [kind, shape] of shapes) {
+      const end = matchAt(shape, text, at);
+      if (end === null) continue;
+      push(kind, end);
+      break;
+    }
+  }
+  return pieces;
+}
+
+function matchAt(shape: RegExp, text: string, at: number): number | null {
+  shape.lastIndex = at;
+  const hit = shape.exec(text);
+  return hit && hit[0] !== '' ? at + hit[0].length : null;
+}

@@ -1,0 +1,166 @@
+/** Shorthand into statements (one sentence each) and their clauses, by punctuation, times and fresh verbs. */
+import { isIn, isPronoun, verbOf } from './lexicon';
+import type { Piece } from './pieces';
+
+export interface Clause {
+  pieces: Piece[];
+  /** How it hangs on the clause before: "" for the first, else the sign or word that stood there. */
+  joiner: '' | ',' | 'then' | '-';
+}
+
+export interface Statement {
+  clauses: Clause[];
+  start: number;
+  end: number;
+  /** Starts a new line of the shorthand. */
+  newLine: boolean;
+  /** Follows the statement before it without a full stop: the same subject may carry over. */
+  continues: boolean;
+}
+
+const TITLES = /^(?:dr|mr|mrs|ms|miss|prof|rev|st)$/u;
+const SHORTENED =
+  /^(?:approx|appt|temp|ref|no|wt|hosp|incl|eg|ie|min|mins|hrs|hr|tel|resp|asst|pt|res|mgr)$/u;
+
+function endsSentence(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i];
+  const prev = pieces[i - 1];
+  const next = pieces[i + 1];
+  if (piece?.kind !== 'mark') return false;
+  if (piece.text === '!' || piece.text === ';' || piece.text === '\n') return true;
+  if (piece.text === '?')
+    return !next || next.text === '\n' || (!/^no\b/u.test(next.norm) && /^[\p{Lu}]/u.test(next.text));
+  if (piece.text !== '.') return false;
+  if (!prev || !next) return true;
+  if (piece.tight && TITLES.test(prev.norm)) return false;
+  if (piece.tight && next.tight && next.kind === 'word' && prev.text.length === 1) return false;
+  return !(piece.tight && SHORTENED.test(prev.norm) && /^[\p{Ll}\d]/u.test(next.text));
+}
+
+const isVerbal = (piece: Piece): boolean => {
+  if (piece.kind !== 'word') return false;
+  if (isIn('states', piece.norm)) return true;
+  return (
+    verbOf(piece.norm) !== null ||
+    /^(?:is|was|were|are|has|did|didn'?t|ref|refd|ref'd|asst|enc|rfsd|bo|bno|chkd|adv|c\/o)$/u.test(
+      piece.norm,
+    )
+  );
+};
+
+const isPast = (piece: Piece): boolean => {
+  const reading = piece.kind === 'word' ? verbOf(piece.norm) : null;
+  return (
+    reading !== null &&
+    (reading.forms.has('past') || reading.verb.actor === 'say') &&
+    !reading.forms.has('ing')
+  );
+};
+
+const VALUES = new Set(['time', 'times', 'measure', 'quote', 'count', 'fraction', 'ratio']);
+
+/** A verb straight after a finished amount, time or quotation begins a new happening. */
+function beginsAfterValue(pieces: readonly Piece[], i: number, hasVerb: boolean): boolean {
+  const piece = pieces[i];
+  const prev = pieces[i - 1];
+  const next = pieces[i + 1];
+  if (!piece || !prev || !hasVerb || piece.kind !== 'word') return false;
+  if (prev.kind === 'quote')
+    return (
+      !isIn('prepositions', piece.norm) && !isIn('conjunctions', piece.norm) && !isIn('adverbs', piece.norm)
+    );
+  if (!VALUES.has(prev.kind)) return false;
+  if (isPast(piece)) return true;
+  return isPronoun(piece.norm) && next !== undefined && isVerbal(next);
+}
+
+/** In a run of timed events ("0800 washed 0830 breakfast") each later time opens its own clause. */
+function beginsAtTime(sentence: readonly Piece[], i: number, from: number): boolean {
+  const piece = sentence[i];
+  const prev = sentence[i - 1];
+  const next = sentence[i + 1];
+  if (!piece || !prev || !next || (piece.kind !== 'time' && piece.kind !== 'times')) return false;
+  if (sentence[0]?.kind !== 'time' && sentence[0]?.kind !== 'times') return false;
+  if (
+    i - from < 2 ||
+    next.kind !== 'word' ||
+    isIn('prepositions', next.norm) ||
+    isIn('conjunctions', next.norm)
+  )
+    return false;
+  return prev.kind !== 'sign' && !isIn('prepositions', prev.norm) && !isIn('conjunctions', prev.norm);
+}
+
+function clausesOf(sentence: readonly Piece[]): Clause[] {
+  const clauses: Clause[] = [];
+  let current: Clause = { pieces: [], joiner: '' };
+  let from = 0;
+  let depth = 0;
+  const close = (joiner: Clause['joiner'], next: number): void => {
+    if (current.pieces.length > 0) clauses.push(current);
+    current = { pieces: [], joiner: clauses.length === 0 ? '' : joiner };
+    from = next;
+  };
+  sentence.forEach((piece, i) => {
+    if (piece.text === '(') depth++;
+    if (piece.text === ')') depth--;
+    const hasVerb = current.pieces.some(isVerbal);
+    if (depth === 0 && piece.kind === 'mark' && piece.text === ',') {
+      const rest = sentence.slice(i + 1);
+      const end = rest.findIndex((other) => other.text === ',');
+      const segment = end === -1 ? rest : rest.slice(0, end);
+      if (segment.some(isVerbal) || segment.some((other) => other.kind === 'quote')) return close(',', i + 1);
+    } else if (depth === 0 && piece.kind === 'mark' && /^[-–—]$/u.test(piece.text)) {
+      return close('-', i + 1);
+    } else if (piece.norm === 'then' && hasVerb && i > 0 && sentence[i + 1]) {
+      return close('then', i + 1);
+    } else if (beginsAfterValue(sentence, i, hasVerb) || beginsAtTime(sentence, i, from)) {
+      close(',', i);
+    }
+    current.pieces.push(piece);
+  });
+  close('', sentence.length);
+  return clauses;
+}
+
+const MOST_CLAUSES = 3;
+
+/** Every piece that is not a mark between sentences is in exactly one clause of one statement, in order. */
+export function statementsOf(pieces: readonly Piece[]): Statement[] {
+  const statements: Statement[] = [];
+  let sentence: Piece[] = [];
+  let newLine = true;
+  const flush = (lineAfter: boolean): void => {
+    const clauses = clausesOf(sentence);
+    let group: Clause[] = [];
+    let continues = false;
+    const push = (): void => {
+      const first = group[0]?.pieces[0];
+      const last = group.at(-1)?.pieces.at(-1);
+      if (first && last) {
+        group[0] = { ...group[0], pieces: group[0]?.pieces ?? [], joiner: '' };
+        statements.push({ clauses: group, start: first.start, end: last.end, newLine, continues });
+        newLine = false;
+        continues = true;
+      }
+      group = [];
+    };
+    for (const clause of clauses) {
+      const timed = clause.pieces[0]?.kind === 'time' || clause.pieces[0]?.kind === 'times';
+      if (group.length >= MOST_CLAUSES || (group.length > 0 && (timed || clause.joiner === 'then'))) push();
+      group.push(clause);
+    }
+    push();
+    sentence = [];
+    newLine = lineAfter;
+  };
+  pieces.forEach((piece, i) => {
+    if (endsSentence(pieces, i)) {
+      if (piece.text === '?' || piece.text === '!') sentence.push(piece);
+      if (sentence.length > 0) flush(piece.text === '\n');
+      else newLine ||= piece.text === '\n';
+    } else sentence.push(piece);
+  });
+  if (sentence.length > 0) flush(false);
+  return statements;
+}

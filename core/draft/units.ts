@@ -1,0 +1,186 @@
+/** A text as the gate sees it: one key per word or value, with what each may be written as. */
+import { medicines, spelling, words } from '@/core/knowledge/draft';
+import { minutesOf } from '@/core/text/patterns';
+import { expansionAt, sideAt } from './expand';
+import { measureKey } from './format';
+import { isIn, lemma } from './lexicon';
+import { piecesOf, type Piece } from './pieces';
+
+/** What must never be lost, changed or added. */
+export type Critical =
+  'value' | 'negation' | 'side' | 'role' | 'name' | 'medicine' | 'quote' | 'uncertain' | 'future';
+
+export interface Unit {
+  /** Each way of writing it, as a list of keys; the first is as typed. */
+  ways: string[][];
+  critical: Critical | null;
+  piece: Piece;
+}
+
+const NEGATIONS = /^(?:no|not|nil|none|cannot)$/u;
+const MARKS_IGNORED = /^[.,;:!()\n–—-]$/u;
+const fractions: Record<string, string> = {
+  '1/2': 'f1/2',
+  '½': 'f1/2',
+  '1/4': 'f1/4',
+  '¼': 'f1/4',
+  '3/4': 'f3/4',
+  '¾': 'f3/4',
+  '1/3': 'f1/3',
+  '2/3': 'f2/3',
+};
+const fractionWords: Record<string, string> = {
+  half: 'f1/2',
+  quarter: 'f1/4',
+  quarters: 'f1/4',
+  third: 'f1/3',
+  thirds: 'f1/3',
+};
+const fractionPairs: Record<string, string[]> = { 'f3/4': ['#3', 'f1/4'], 'f2/3': ['#2', 'f1/3'] };
+
+const medicineNames = new Set([...medicines.names, ...medicines.shortNames]);
+
+/** Whether a word is, or is spelt like, a medicine. */
+export function isMedicine(word: string): boolean {
+  const lower = word.toLowerCase();
+  return (
+    medicineNames.has(lower) ||
+    (lower.length >= 7 && medicines.endings.some((ending) => lower.endsWith(ending)) && !verbLike.test(lower))
+  );
+}
+const verbLike = /^(?:happened|discipline|medicine|routine|machine|magazine)$/u;
+
+function wordKeys(word: string): string[] {
+  const lower = word.toLowerCase().replace(/[’‘]/gu, "'");
+  if (NEGATIONS.test(lower)) return lower === 'cannot' ? ['can', 'neg'] : ['neg'];
+  const contraction = /^(\w+)n't$/u.exec(lower);
+  if (contraction?.[1]) return [lemma(contraction[1] === 'ca' ? 'can' : contraction[1]), 'neg'];
+  const fraction = fractionWords[lower];
+  if (fraction) return [fraction];
+  if (lower === 'once' || lower === 'twice') return [lower === 'once' ? '#1' : '#2'];
+  const figure = words.numbersInWords[lower];
+  if (figure !== undefined) return [`#${figure}`];
+  return [lemma(lower)];
+}
+
+/** The keys of a wording from knowledge, e.g. "bowels not opened". */
+export function keysOfWords(text: string): string[] {
+  return text.split(/[\s-]+/u).flatMap((word) => (/^\d+$/u.test(word) ? [`#${word}`] : wordKeys(word)));
+}
+
+function valueKeys(piece: Piece): string[] {
+  switch (piece.kind) {
+    case 'time': {
+      const minutes = minutesOf(piece.text);
+      return [minutes === null ? piece.norm : `t${minutes}`];
+    }
+    case 'times':
+      return piece.text.split(/\s?[-–]\s?/u).map((time) => `t${minutesOf(time) ?? time}`);
+    case 'measure':
+      return [`m${measureKey(piece.text)}`];
+    case 'fraction':
+      return [fractions[piece.text] ?? piece.text];
+    case 'ratio':
+      return [`r${piece.text.replace(/\s?(?:\/|out of)\s?/iu, '/').replace(/\s/gu, '')}`];
+    case 'count':
+      return [`#${/\d+/u.exec(piece.text)?.[0] ?? ''}`];
+    case 'number':
+      return [`#${piece.text.replace(/,/gu, '')}`];
+    case 'date':
+      return [`d${piece.norm.replace(/\s+/gu, '')}`];
+    case 'quote':
+      return [`q${piece.text.slice(1, -1)}`];
+    default:
+      return [piece.norm];
+  }
+}
+
+const isCapitalName = (piece: Piece, first: boolean): boolean =>
+  /^\p{Lu}\p{Ll}+/u.test(piece.text) &&
+  !first &&
+  !isIn('weekdays', piece.norm) &&
+  !isIn('months', piece.norm);
+
+function criticalOf(
+  piece: Piece,
+  keys: readonly string[],
+  first: boolean,
+  names: ReadonlySet<string>,
+): Critical | null {
+  if (piece.kind === 'quote') return 'quote';
+  if (piece.kind === 'query') return 'uncertain';
+  if (piece.kind !== 'word' && piece.kind !== 'mark' && piece.kind !== 'sign') return 'value';
+  if (keys.includes('neg') || isIn('negations', piece.norm)) return 'negation';
+  if (keys.some((key) => key.startsWith('#') || fractionKey.test(key))) return 'value';
+  if (isMedicine(piece.norm)) return 'medicine';
+  if (isIn('sides', piece.norm)) return 'side';
+  if (isIn('roles', piece.norm)) return 'role';
+  if (names.has(piece.norm) || isCapitalName(piece, first)) return 'name';
+  if (isIn('uncertain', piece.norm) || piece.text === '?') return 'uncertain';
+  return isIn('future', piece.norm) ? 'future' : null;
+}
+const fractionKey = /^f\d\/\d$/u;
+
+/** The units of pieces; `names` are the names known to stand in the note, in lower case. */
+export function unitsOf(pieces: readonly Piece[], names: ReadonlySet<string>): Unit[] {
+  const units: Unit[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece || (piece.kind === 'mark' && MARKS_IGNORED.test(piece.text)) || piece.kind === 'secret')
+      continue;
+    if (piece.kind === 'sign' && !/[\p{L}\p{N}%£<>=]/u.test(piece.text)) {
+      units.push({
+        ways: /[+&]/u.test(piece.text) ? [['and'], []] : piece.text === '@' ? [['at'], []] : [[]],
+        critical: null,
+        piece,
+      });
+      continue;
+    }
+    const prev = pieces[i - 1];
+    const first = i === 0 || prev?.kind === 'mark' || prev?.kind === 'time';
+    if (piece.kind !== 'word') {
+      const keys = valueKeys(piece);
+      const pair = fractionPairs[keys[0] ?? ''];
+      units.push({
+        ways: pair ? [keys, pair] : [keys],
+        critical: criticalOf(piece, keys, first, names),
+        piece,
+      });
+      continue;
+    }
+    const found = expansionAt(pieces, i);
+    const typed =
+      found && found.length > 1
+        ? pieces.slice(i, i + 2).flatMap((each) => wordKeys(each.norm))
+        : wordKeys(piece.norm);
+    const ways = [typed];
+    const side = sideAt(pieces, i);
+    if (side) ways.push([side]);
+    if (found)
+      for (const way of [found.entry.wording, ...(found.entry.also ?? [])]) ways.push(keysOfWords(way));
+    const spelt = spelling.get(piece.norm);
+    if (spelt) ways.push(keysOfWords(spelt));
+    if (/-/u.test(piece.norm)) ways.push(keysOfWords(piece.norm));
+    const critical = side ? 'side' : criticalOf(piece, [...typed, ...(ways[1] ?? [])], first, names);
+    units.push({ ways, critical, piece });
+    if (found && found.length > 1) i++;
+  }
+  return units;
+}
+
+/** One key list of a candidate wording, in order. */
+export function keysOf(text: string): { key: string; piece: Piece }[] {
+  const out: { key: string; piece: Piece }[] = [];
+  for (const piece of piecesOf(text)) {
+    if ((piece.kind === 'mark' && MARKS_IGNORED.test(piece.text)) || piece.kind === 'secret') continue;
+    if (piece.kind === 'sign' && !/[\p{L}\p{N}%£<>=]/u.test(piece.text)) continue;
+    const keys =
+      piece.kind === 'word'
+        ? /-/u.test(piece.norm)
+          ? keysOfWords(piece.norm)
+          : wordKeys(piece.norm)
+        : valueKeys(piece);
+    for (const key of keys) out.push({ key, piece });
+  }
+  return out;
+}

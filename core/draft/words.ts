@@ -1,0 +1,127 @@
+/** The rules' working unit: one word of the wording, with the shorthand it came from. */
+import { spelling } from '@/core/knowledge/draft';
+import { countMeaning, expansionAt, sideAt } from './expand';
+import { countWords, formatMeasure, formatTime, fractionWords } from './format';
+import type { Piece } from './pieces';
+import type { Span } from './types';
+
+export interface Word {
+  text: string;
+  /** Lower case of text. */
+  norm: string;
+  /** Null for a word the rules put in. */
+  source: Span | null;
+  piece: Piece | null;
+  /** Written straight after the word before, without a space. */
+  tight: boolean;
+  /** Never changed further: quotations, figures, names. */
+  fixed: boolean;
+}
+
+/** A word the rules add. */
+export function added(text: string): Word {
+  return { text, norm: text.toLowerCase(), source: null, piece: null, tight: false, fixed: false };
+}
+
+function from(piece: Piece, text: string, end = piece.end, fixed = false): Word {
+  return { text, norm: text.toLowerCase(), source: { start: piece.start, end }, piece, tight: false, fixed };
+}
+
+const split = (piece: Piece, text: string, end = piece.end): Word[] =>
+  text.split(' ').map((part) => from(piece, part, end));
+
+/** Opening brackets and slashes hold their neighbours tight. */
+function signWords(piece: Piece, prev: Piece | undefined, next: Piece | undefined): Word[] {
+  const joins = /[+&]/u.test(piece.text) && piece.text.length === 1;
+  if (joins && prev?.kind !== 'sign' && next && next.kind !== 'mark' && prev && prev.kind !== 'mark')
+    return [from(piece, 'and')];
+  if (piece.text === '@' && next) return [from(piece, 'at')];
+  return [{ ...from(piece, piece.text), tight: piece.tight }];
+}
+
+/** The pieces of one clause as words: safe shorthand written out, amounts spaced, everything else as typed. */
+export function wordsOf(pieces: readonly Piece[], initials: ReadonlyMap<string, string>): Word[] {
+  const out: Word[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece) continue;
+    const prev = pieces[i - 1];
+    const next = pieces[i + 1];
+    switch (piece.kind) {
+      case 'time':
+        out.push(from(piece, formatTime(piece.text), piece.end, true));
+        break;
+      case 'times': {
+        const [a = '', b = ''] = piece.text.split(/\s?[-–]\s?/u);
+        out.push(from(piece, `${formatTime(a)} to ${formatTime(b)}`, piece.end, true));
+        break;
+      }
+      case 'measure':
+        out.push(from(piece, formatMeasure(piece.text), piece.end, true));
+        break;
+      case 'fraction':
+        out.push(from(piece, fractionWords(piece, prev, next) ?? piece.text, piece.end, true));
+        break;
+      case 'count':
+        out.push(
+          from(
+            piece,
+            countMeaning(pieces, i) === 'times' ? countWords(piece.text) : piece.text,
+            piece.end,
+            true,
+          ),
+        );
+        break;
+      case 'quote':
+        out.push(from(piece, `"${piece.text.slice(1, -1)}"`, piece.end, true));
+        break;
+      case 'secret':
+        out.push(from(piece, '(code left out)', piece.end, true));
+        break;
+      case 'word': {
+        const initial = initials.get(piece.norm.replace(/'s$/u, ''));
+        if (initial) {
+          out.push(from(piece, piece.norm.endsWith("'s") ? `${initial}'s` : initial, piece.end, true));
+          break;
+        }
+        const side = sideAt(pieces, i);
+        const found = side ? null : expansionAt(pieces, i);
+        if (side) out.push(from(piece, side));
+        else if (found) {
+          const end = pieces[i + found.length - 1]?.end ?? piece.end;
+          out.push(...split(piece, found.entry.wording, end));
+          i += found.length - 1;
+        } else out.push(from(piece, spelling.get(piece.norm) ?? (piece.norm === 'i' ? 'I' : piece.text)));
+        break;
+      }
+      case 'mark':
+        out.push({ ...from(piece, piece.text), tight: !/^[(–—-]$/u.test(piece.text) });
+        break;
+      case 'sign':
+        out.push(...signWords(piece, prev, next));
+        break;
+      default:
+        out.push({
+          ...from(piece, piece.text, piece.end, true),
+          tight: piece.tight && prev?.kind === 'sign',
+        });
+    }
+  }
+  return out;
+}
+
+/** Joins words to text and says where each source character range ended up. */
+export function textOf(list: readonly Word[]): { text: string; ends: { source: Span; at: number }[] } {
+  let text = '';
+  const ends: { source: Span; at: number }[] = [];
+  list.forEach((word, i) => {
+    const prev = list[i - 1];
+    const glued =
+      word.tight ||
+      prev?.text === '(' ||
+      (prev?.piece?.kind === 'sign' && /[/£#<>=]$/u.test(prev.text) && word.piece?.tight === true);
+    text += (i === 0 || glued ? '' : ' ') + word.text;
+    if (word.source) ends.push({ source: word.source, at: text.length });
+  });
+  return { text, ends };
+}

@@ -1,0 +1,147 @@
+/** What drafting may and may not write, read from knowledge/draft and checked once. */
+import { z } from 'zod';
+import asksData from '@/knowledge/draft/asks.json';
+import emergencyData from '@/knowledge/draft/emergency.json';
+import medicinesData from '@/knowledge/draft/medicines.json';
+import shorthandData from '@/knowledge/draft/shorthand.json';
+import spellingData from '@/knowledge/draft/spelling.json';
+import verbsData from '@/knowledge/draft/verbs.json';
+import wordsData from '@/knowledge/draft/words.json';
+
+const file = {
+  id: z.string().startsWith('draft.'),
+  source: z.string().min(1),
+  confidence: z.enum(['V', 'S', 'K', 'J']),
+  about: z.string().optional(),
+};
+
+/** Who usually acts when a note leaves the subject out. */
+export const actors = ['person', 'toPerson', 'object', 'tell', 'say', 'harm', 'either'] as const;
+export type Actor = (typeof actors)[number];
+
+export const verbsSchema = z.object({
+  ...file,
+  entries: z.array(z.tuple([z.string(), z.string(), z.string(), z.enum(actors)])).min(1),
+});
+
+/** Where a typed form may be worded: what must stand beside it. */
+export const conditions = [
+  'before-word',
+  'before-number',
+  'before-noun',
+  'before-state',
+  'before-seizure',
+  'after-number',
+  'after-with',
+  'between',
+  'context-chair',
+  'deny-noun',
+  'refuse-object',
+  'family-in-brackets',
+  'lower',
+  'upper',
+  'noun',
+  'end',
+  'verb',
+  'verb-initial',
+] as const;
+export type Condition = (typeof conditions)[number];
+
+export const shorthandSchema = z.object({
+  ...file,
+  entries: z.array(
+    z.object({
+      typed: z.string().min(1),
+      wording: z.string().min(1),
+      when: z.enum(conditions).optional(),
+      also: z.array(z.string()).optional(),
+    }),
+  ),
+});
+
+const list = z.array(z.string().min(1)).min(1);
+export const wordsSchema = z.object({
+  ...file,
+  insertable: list,
+  droppable: list,
+  negations: list,
+  uncertain: list,
+  future: list,
+  pronouns: z.object({ she: list, he: list, they: list }),
+  firstPerson: list,
+  prepositions: list,
+  determiners: list,
+  conjunctions: list,
+  adverbs: list,
+  states: list,
+  stateNouns: list,
+  articleA: list,
+  articleThe: list,
+  massFood: list,
+  drinks: list,
+  roles: list,
+  staffRoles: list,
+  otherPersonCues: list,
+  bodySites: list,
+  sides: list,
+  numbersInWords: z.record(z.string(), z.number()),
+  objectLike: list,
+  topicVerbs: list,
+  weekdays: list,
+  months: list,
+  passives: list,
+  containers: list,
+  noPassive: list,
+});
+
+export const emergencySchema = z.object({
+  ...file,
+  message: z.string().min(1),
+  entries: z.array(z.object({ id: z.string(), pattern: z.string(), negatable: z.boolean() })),
+});
+
+export const medicinesSchema = z.object({ ...file, names: list, shortNames: list, endings: list });
+
+export const askKinds = [
+  'ambiguous',
+  'unit',
+  'who-told',
+  'medicine-spelling',
+  'medicine-name',
+  'what-seen',
+  'which-areas',
+  'who-said',
+  'who-did',
+  'retraction',
+  'amount',
+  'am-pm',
+  'other-person',
+  'times-medicine',
+  'ambulance',
+  'values',
+  'form',
+  'unclear',
+  'advice',
+  'effect',
+  'site',
+  'side',
+] as const;
+export type AskKind = (typeof askKinds)[number];
+
+export const asksSchema = z.object({
+  ...file,
+  max: z.number().int().positive(),
+  entries: z.array(z.object({ id: z.string(), kind: z.enum(askKinds), question: z.string().min(1) })),
+});
+
+export const spellingSchema = z.object({ ...file, entries: z.record(z.string(), z.string()) });
+
+export const verbs = verbsSchema.parse(verbsData).entries;
+export const shorthand = shorthandSchema.parse(shorthandData).entries;
+export const spelling = new Map(Object.entries(spellingSchema.parse(spellingData).entries));
+export const words = wordsSchema.parse(wordsData);
+export const emergency = emergencySchema.parse(emergencyData);
+export const medicines = medicinesSchema.parse(medicinesData);
+export const asks = asksSchema.parse(asksData);
+
+export type Shorthand = (typeof shorthand)[number];
