@@ -42,6 +42,18 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
           prev?.norm ?? '',
         ) || /^(?:given|done|completed|offered|with)$/u.test(next?.norm ?? '')
       );
+    case 'before-got':
+      return /^(?:got|been|had|gone)$/u.test(next?.norm ?? '');
+    case 'not-before-not':
+      return !/^(?:not|no|nil)$/u.test(next?.norm ?? '');
+    case 'after-as':
+      return prev?.norm === 'as';
+    case 'alone':
+      return (
+        prev?.kind !== 'word' &&
+        (next === undefined || next.kind === 'mark') &&
+        (i === 0 || prev?.kind === 'mark')
+      );
     case 'between':
       return isWord(prev) && isWord(next) && !(prev?.norm === 'vitamin');
     case 'context-chair':
@@ -107,6 +119,15 @@ export function expansionAt(pieces: readonly Piece[], i: number): Expansion | nu
   return one ? { entry: one, length: 1 } : null;
 }
 
+/** "back to L", "L to R", "turned R": repositioning. */
+function turned(pieces: readonly Piece[], i: number): boolean {
+  const prev = pieces[i - 1]?.norm ?? '';
+  const next = pieces[i + 1]?.norm ?? '';
+  if (/^(?:turned|turn|onto|repositioned|repo|repos|rolled)$/u.test(prev) || next === 'side') return true;
+  const other = (at: number): boolean => /^(?:l|r|left|right|back|side)$/u.test(pieces[at]?.norm ?? '');
+  return (prev === 'to' && other(i - 2)) || (next === 'to' && other(i + 2));
+}
+
 /** "L arm", "R hip": the letter is a side only directly before a part of the body. */
 export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | null {
   const piece = pieces[i];
@@ -114,6 +135,7 @@ export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | 
   const site = [pieces[i + 1], pieces[i + 2]].find(
     (next) => isWord(next) && isIn('bodySites', next?.norm ?? ''),
   );
+  if (/^[LR]$/u.test(piece.text) && !site && turned(pieces, i)) return piece.text === 'L' ? 'left' : 'right';
   if (
     !site ||
     (site === pieces[i + 2] &&
@@ -129,10 +151,17 @@ export function countMeaning(pieces: readonly Piece[], i: number): 'times' | 'as
   const next = pieces[i + 1];
   if (!prev || prev.kind !== 'word') return 'as-typed';
   const verb = verbOf(prev.norm);
+  const lightly =
+    !next ||
+    next.kind !== 'word' ||
+    isIn('prepositions', next.norm) ||
+    isIn('conjunctions', next.norm) ||
+    isIn('adverbs', next.norm) ||
+    /^(?:type|today|large|lge|small|loose|this)$/u.test(next.norm);
   const happened =
     (verb &&
       verb.forms.has('past') &&
       !/^(?:gave|given|took|taken|had|applied|assisted|helped)$/u.test(prev.norm)) ||
     /^(?:bo|opened|incont|incontinent|vomited)$/u.test(prev.norm);
-  return happened && next?.kind !== 'word' ? 'times' : 'as-typed';
+  return happened && lightly ? 'times' : 'as-typed';
 }

@@ -2,6 +2,7 @@
 import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Alignment, GateSource } from './gate';
 import { words } from '@/core/knowledge/draft';
+import { keysOfWords } from './units';
 
 /** Which source unit, by index, stands behind a candidate key. */
 export function ownerOf(alignment: Alignment): Map<number, number> {
@@ -33,7 +34,19 @@ function isLeading(norm: string, kind: string): boolean {
   );
 }
 
-const PLACEABLE = new Set(['in', 'on', 'by', 'out', 'member', 'staff', 'time', 'after', 'then']);
+const PLACEABLE = new Set([
+  'from',
+  'for',
+  'in',
+  'on',
+  'by',
+  'out',
+  'member',
+  'staff',
+  'time',
+  'after',
+  'then',
+]);
 
 /** Small words that only a named neighbour allows. */
 function allowedBeside(alignment: Alignment, index: number): boolean {
@@ -41,6 +54,8 @@ function allowedBeside(alignment: Alignment, index: number): boolean {
   const prev = alignment.keys[index - 1]?.key ?? '';
   const next = alignment.keys[index + 1]?.key ?? '';
   if (!PLACEABLE.has(key)) return false;
+  if (key === 'from') return next.startsWith('t') && /^t\d/u.test(next);
+  if (key === 'for') return /^m.*\|(?:minute|hour|second)$/u.test(next);
   if (key === 'time') return prev.startsWith('#');
   if (key === 'on') return isIn('weekdays', next) || next.startsWith('d');
   if (key === 'in')
@@ -52,7 +67,7 @@ function allowedBeside(alignment: Alignment, index: number): boolean {
 export function addedReasons(source: GateSource, alignment: Alignment): string[] {
   const reasons: string[] = [];
   const owner = ownerOf(alignment);
-  const personKeys = new Set((source.person ?? '').toLowerCase().split(/\s+/u).filter(Boolean));
+  const personKeys = new Set(keysOfWords(source.person ?? ''));
   const pronouns: readonly string[] = source.pronoun ? words.pronouns[source.pronoun] : [];
   for (const index of alignment.spare) {
     const { key, piece } = alignment.keys[index] ?? { key: '', piece: undefined };
@@ -86,6 +101,17 @@ export function addedReasons(source: GateSource, alignment: Alignment): string[]
   return reasons;
 }
 
+/** True where an earlier clause of the statement reports what somebody said, without quoting them. */
+function followsSpeech(source: GateSource, alignment: Alignment, unit: number): boolean {
+  const start = alignment.matched[unit]?.unit.piece.start ?? 0;
+  const clause = Math.max(...[...source.clauseStarts].filter((at) => at <= start), 0);
+  const earlier = source.pieces.filter((piece) => piece.start < clause);
+  if (earlier.some((piece) => piece.kind === 'quote')) return false;
+  return earlier.some(
+    (piece) => verbOf(piece.norm)?.verb.actor === 'say' || /^(?:per|apparently|thinks)$/u.test(piece.norm),
+  );
+}
+
 /** The person may be added only as the subject of a verb that had none. */
 function subjectReason(
   source: GateSource,
@@ -106,9 +132,13 @@ function subjectReason(
   if (unit === undefined) return 'added the person where no verb follows';
   if (!beginsClause(source, alignment, unit))
     return `gave an act to the person: ${alignment.keys[next]?.piece.text}`;
+  if (followsSpeech(source, alignment, unit))
+    return `made a report into a fact: ${alignment.keys[next]?.piece.text}`;
   const word = alignment.keys[next]?.piece.norm ?? '';
   const actor = verbOf(word)?.verb.actor;
+  if (actor === 'tell') return `unclear who told whom: ${word}`;
   if (actor === 'say' && source.others) return `unclear who said it: ${word}`;
-  if (actor === 'harm') return `unclear who did it: ${word}`;
+  const little = word === 'bit' && isIn('states', alignment.keys[next + 1]?.piece.norm ?? '');
+  if (actor === 'harm' && !little) return `unclear who did it: ${word}`;
   return null;
 }

@@ -42,10 +42,15 @@ export function negationReasons(alignment: Alignment): string[] {
   return reasons;
 }
 
-/** Another negation or a joining "and/but" between the two places. */
+/** Another negation or "but" between the two places, or, looking back, any other word of the statement. */
 function crosses(alignment: Alignment, a: number, b: number): boolean {
   const [from, to] = a < b ? [a, b] : [b, a];
-  for (let i = from + 1; i < to; i++) if (/^(?:neg|but)$/u.test(alignment.keys[i]?.key ?? '')) return true;
+  const owned = new Set(alignment.matched.flatMap(({ at }) => at));
+  for (let i = from + 1; i < to; i++) {
+    const key = alignment.keys[i]?.key ?? '';
+    if (/^(?:neg|but)$/u.test(key)) return true;
+    if (b < a && owned.has(i) && key !== 'be' && !isIn('insertable', key)) return true;
+  }
   return false;
 }
 

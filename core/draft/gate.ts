@@ -5,9 +5,10 @@
 import { addedReasons } from './gate-added';
 import { negationReasons } from './gate-negation';
 import { voiceReasons } from './gate-voice';
-import { isIn } from './lexicon';
+import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
-import { keysOf, unitsOf, type Critical, type Unit } from './units';
+import { HIDDEN } from './words';
+import { keysOf, keysOfWords, unitsOf, type Critical, type Unit } from './units';
 
 export interface GateSource {
   /** The statement's pieces, without what the writer took back. */
@@ -53,6 +54,8 @@ const WORDS: Record<Critical, string> = {
   future: 'something still to be done',
 };
 
+const ORDERED = new Set<Critical>(['value', 'side', 'role', 'name', 'medicine', 'quote']);
+
 /** Ties each source word to the candidate words that stand for it, nearest in order first. */
 export function align(source: GateSource, candidate: string): Alignment {
   const keys = keysOf(candidate);
@@ -71,12 +74,12 @@ export function align(source: GateSource, candidate: string): Alignment {
   };
   for (const unit of unitsOf(source.pieces, source.names)) {
     const initial = source.initials.get(unit.piece.norm);
-    const ways = initial ? [[initial.toLowerCase()]] : unit.ways;
+    const ways = initial ? [keysOfWords(initial.replace('.', ''))] : unit.ways;
     const tries = ways.map(take).filter((at): at is number[] => at !== null);
     const inOrder = tries.find((at) => at.every((index) => index > last) && at.length > 0);
     const at = inOrder ?? tries[0];
     if (at) for (const index of at) free.delete(index);
-    if (inOrder) last = Math.max(...inOrder);
+    if (inOrder && unit.critical && ORDERED.has(unit.critical)) last = Math.max(...inOrder);
     matched.push({ unit, at: at ?? [] });
   }
   return { matched, keys, spare: [...free] };
@@ -95,7 +98,6 @@ function lostReasons({ matched }: Alignment): string[] {
 }
 
 const isClock = (unit: Unit): boolean => unit.piece.kind === 'time' || unit.piece.kind === 'times';
-const ORDERED = new Set<Critical>(['value', 'side', 'role', 'name', 'medicine', 'quote']);
 
 /** Facts stand in the order they were typed; one clock time may move within its sentence. */
 function orderReasons({ matched }: Alignment): string[] {
@@ -118,7 +120,7 @@ function futureReasons(source: GateSource, { matched, keys }: Alignment): string
     const before = matched[i - 1];
     const marker = before?.unit.piece.norm ?? '';
     const planned = isIn('future', marker) || marker === "won't" || marker === 'to' || marker === "i'll";
-    if (!planned || at.length === 0 || unit.critical === 'value') return;
+    if (!planned || at.length === 0 || verbOf(unit.piece.norm)?.forms.has('base') !== true) return;
     const written = keys[at[0] ?? -1]?.piece.norm;
     if (written !== unit.piece.norm && !unit.ways.slice(1).some((way) => way.includes(written ?? '')))
       reasons.push(`planned became done: ${unit.piece.text}`);
@@ -147,7 +149,8 @@ function secretReasons(source: GateSource, candidate: string): string[] {
  */
 export function gate(source: GateSource, candidate: string): string[] {
   if (candidate.trim() === '') return ['empty'];
-  const alignment = align(source, candidate);
+  const hides = source.pieces.some((piece) => piece.kind === 'secret');
+  const alignment = align(source, hides ? candidate.replaceAll(HIDDEN, '') : candidate);
   return [
     ...lostReasons(alignment),
     ...addedReasons(source, alignment),

@@ -53,7 +53,10 @@ function articleAt(words: readonly Word[], i: number): 'a' | 'the' | null {
       return 'the';
   }
   const a = phraseAt(words, i, withA);
-  const after = verbOf(prev?.norm ?? '') !== null || /^(?:with|for|after|of)$/u.test(prev?.norm ?? '');
+  const after =
+    /^(?:offered|had|given|made|declined|accepted|wanted|requested|left|reported|with|for|after)$/u.test(
+      prev?.norm ?? '',
+    );
   if (a > 0 && after && endsPhrase(words[i + a]) && bareBefore(prev)) return 'a';
   return null;
 }
@@ -77,7 +80,7 @@ export function withOf(words: readonly Word[]): Word[] {
     out.push(word);
     if (!next || next.fixed) return;
     const kind = word.piece?.kind;
-    if (kind === 'fraction' && /\p{L}/u.test(word.text)) {
+    if ((kind === 'fraction' || word.norm === 'half') && /\p{L}/u.test(word.text)) {
       if (isIn('containers', next.norm) && word.norm === 'half') out.push(added('a'));
       else if (isIn('determiners', next.norm) && !/^(?:a|an|the)$/u.test(next.norm)) out.push(added('of'));
       else if (next.norm === 'the') out.push(added('of'));
@@ -112,3 +115,18 @@ export function withAt(words: readonly Word[]): Word[] {
   });
   return out;
 }
+
+/** "slept 40 minutes" → "slept for 40 minutes". */
+export function withFor(words: readonly Word[]): Word[] {
+  const out: Word[] = [];
+  words.forEach((word, i) => {
+    const prev = words[i - 1];
+    const lasts = word.piece?.kind === 'measure' && /(?:minutes?|hours?)$/u.test(word.text);
+    if (lasts && LASTING.test(prev?.norm ?? '')) out.push(added('for'));
+    out.push(word);
+  });
+  return out;
+}
+
+const LASTING =
+  /^(?:slept|walked|sat|watched|rested|played|talked|chatted|me|stayed|lasted|dozed|listened|waited)$/u;

@@ -45,11 +45,15 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
     'quote',
     /["“][^"“”\n]{1,400}["”]|(?<!\w)‘[^\n]{1,400}?’(?!\w)|(?<![\w])'(?=\S)(?:[^'\n]|'(?=\w)){1,400}'(?!\w)/uy,
   ],
+  [
+    'times',
+    /(?:[01]\d|2[0-3])[:.]?[0-5]\d(?:\s?hrs?)?\s?[-–]\s?(?:[01]\d|2[0-3])[:.]?[0-5]\d(?:\s?hrs?)?(?!\d|[\p{L}])/uy,
+  ],
   ['query', /\?{1,3}(?=\p{L})[\p{L}\p{N}#'’-]+/uy],
   ['grade', /\+{2,4}/uy],
   ['word', /\d+(?:st|nd|rd|th)(?!\p{L})/iuy],
   ['measure', /\d+(?:\.\d+)?\s?[x×]\s?\d+(?:\.\d+)?\s?(?:mm|cm)(?!\p{L})/iuy],
-  ['count', /(?:x\s?\d{1,2}|\d{1,2}\s?x)(?![\p{L}\p{N}/.])/iuy],
+  ['count', /(?:x\s?\d{1,2}|\d{1,2}\s?x)(?![\p{L}\p{N}/]|\.\d)/iuy],
   [
     'measure',
     new RegExp(`(?:\\d+(?:\\.\\d+)?|[½¼¾])\\s?(?:-\\s?\\d+\\s?)?(?:${UNIT})(?![\\p{L}\\p{N}/])`, 'iuy'),
@@ -116,7 +120,7 @@ export function piecesOf(text: string): Piece[] {
     const quote = shapes[0]?.[1];
     const isQuote = quote ? matchAt(quote, text, at) : null;
     const range = special.get(at);
-    if (!isQuote && range) {
+    if (!isQuote && range && !startsSpan(text, at)) {
       push(range.kind, range.end);
       continue;
     }
@@ -129,6 +133,9 @@ export function piecesOf(text: string): Piece[] {
   }
   return pieces;
 }
+
+const SPAN = /(?:[01]\d|2[0-3])[:.]?[0-5]\d\s?[-–]\s?(?:[01]\d|2[0-3])[:.]?[0-5]\d(?!\d)/uy;
+const startsSpan = (text: string, at: number): boolean => matchAt(SPAN, text, at) !== null;
 
 function matchAt(shape: RegExp, text: string, at: number): number | null {
   shape.lastIndex = at;

@@ -87,15 +87,14 @@ export function retractionIn(text: string, pieces: readonly Piece[]): Retraction
     if (lead.length > carried && lead.some((other) => other.kind !== 'word'))
       return { pieces: [...pieces], resolved: false, marker: piece };
     const head = before.slice(0, from);
-    const tail = sameTail(before.slice(replaced + 1), after.slice(at + 1));
-    return { pieces: [...head, ...after, ...tail], resolved: lead.length === carried, marker: piece };
+    const rest = after.slice(at + 1);
+    const follows = rest[0] !== undefined && rest[0].kind !== 'mark';
+    const tail = follows ? [] : before.slice(replaced + 1);
+    return {
+      pieces: [...head, ...after.slice(0, at + 1), ...tail, ...rest],
+      resolved: lead.length === carried,
+      marker: piece,
+    };
   }
   return null;
-}
-
-/** "right arm no sorry left": what followed the replaced word still holds when the repair does not repeat it. */
-function sameTail(before: readonly Piece[], after: readonly Piece[]): Piece[] {
-  if (before.length === 0) return [];
-  if (after.some((piece) => piece.norm === before[0]?.norm)) return [];
-  return after.length === 0 ? [...before] : after[0]?.kind === 'mark' ? [] : [];
 }

@@ -19,8 +19,7 @@ export interface Statement {
 }
 
 const TITLES = /^(?:dr|mr|mrs|ms|miss|prof|rev|st)$/u;
-const SHORTENED =
-  /^(?:approx|appt|temp|ref|no|wt|hosp|incl|eg|ie|min|mins|hrs|hr|tel|resp|asst|pt|res|mgr)$/u;
+const SHORTENED = /^(?:approx|incl|eg|ie|vs|inc)$/u;
 
 function endsSentence(pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i];
@@ -64,7 +63,9 @@ function beginsAfterValue(pieces: readonly Piece[], i: number, hasVerb: boolean)
   const piece = pieces[i];
   const prev = pieces[i - 1];
   const next = pieces[i + 1];
-  if (!piece || !prev || !hasVerb || piece.kind !== 'word') return false;
+  if (!piece || !prev || piece.kind !== 'word') return false;
+  if (piece.norm === 'c/o' && prev.kind !== 'word') return true;
+  if (!hasVerb) return false;
   if (prev.kind === 'quote')
     return (
       !isIn('prepositions', piece.norm) && !isIn('conjunctions', piece.norm) && !isIn('adverbs', piece.norm)

@@ -52,6 +52,7 @@ const verbLike = /^(?:happened|discipline|medicine|routine|machine|magazine)$/u;
 
 function wordKeys(word: string): string[] {
   const lower = word.toLowerCase().replace(/[’‘]/gu, "'");
+  if (lower === 'am') return ['am'];
   if (NEGATIONS.test(lower)) return lower === 'cannot' ? ['can', 'neg'] : ['neg'];
   const contraction = /^(\w+)n't$/u.exec(lower);
   if (contraction?.[1]) return [lemma(contraction[1] === 'ca' ? 'can' : contraction[1]), 'neg'];
@@ -65,7 +66,10 @@ function wordKeys(word: string): string[] {
 
 /** The keys of a wording from knowledge, e.g. "bowels not opened". */
 export function keysOfWords(text: string): string[] {
-  return text.split(/[\s-]+/u).flatMap((word) => (/^\d+$/u.test(word) ? [`#${word}`] : wordKeys(word)));
+  return text
+    .split(/[\s-]+/u)
+    .filter(Boolean)
+    .flatMap((word) => (/^\d+$/u.test(word) ? [`#${word}`] : wordKeys(word)));
 }
 
 function valueKeys(piece: Piece): string[] {
@@ -155,7 +159,7 @@ export function unitsOf(pieces: readonly Piece[], names: ReadonlySet<string>): U
         : wordKeys(piece.norm);
     const ways = [typed];
     const side = sideAt(pieces, i);
-    if (side) ways.push([side]);
+    if (side) ways.push(keysOfWords(side));
     if (found)
       for (const way of [found.entry.wording, ...(found.entry.also ?? [])]) ways.push(keysOfWords(way));
     const spelt = spelling.get(piece.norm);

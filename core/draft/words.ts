@@ -5,6 +5,9 @@ import { countWords, formatMeasure, formatTime, fractionWords } from './format';
 import type { Piece } from './pieces';
 import type { Span } from './types';
 
+/** Stands where a door code or PIN was typed. */
+export const HIDDEN = '(code left out)';
+
 export interface Word {
   text: string;
   /** Lower case of text. */
@@ -30,6 +33,13 @@ function from(piece: Piece, text: string, end = piece.end, fixed = false): Word 
 const split = (piece: Piece, text: string, end = piece.end): Word[] =>
   text.split(' ').map((part) => from(piece, part, end));
 
+function plainWord(piece: Piece, own: ReadonlySet<string>): string {
+  if (piece.norm === 'i') return 'I';
+  if (own.has(piece.norm.replace(/'s$/u, '')))
+    return piece.text.charAt(0).toUpperCase() + piece.text.slice(1);
+  return spelling.get(piece.norm) ?? piece.text;
+}
+
 /** Opening brackets and slashes hold their neighbours tight. */
 function signWords(piece: Piece, prev: Piece | undefined, next: Piece | undefined): Word[] {
   const joins = /[+&]/u.test(piece.text) && piece.text.length === 1;
@@ -40,7 +50,11 @@ function signWords(piece: Piece, prev: Piece | undefined, next: Piece | undefine
 }
 
 /** The pieces of one clause as words: safe shorthand written out, amounts spaced, everything else as typed. */
-export function wordsOf(pieces: readonly Piece[], initials: ReadonlyMap<string, string>): Word[] {
+export function wordsOf(
+  pieces: readonly Piece[],
+  initials: ReadonlyMap<string, string>,
+  own: ReadonlySet<string>,
+): Word[] {
   const out: Word[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
@@ -63,6 +77,10 @@ export function wordsOf(pieces: readonly Piece[], initials: ReadonlyMap<string, 
         out.push(from(piece, fractionWords(piece, prev, next) ?? piece.text, piece.end, true));
         break;
       case 'count':
+        if (/^assistance$/u.test(out.at(-1)?.norm ?? '')) {
+          out.push(added('of'), from(piece, /\d+/u.exec(piece.text)?.[0] ?? piece.text, piece.end, true));
+          break;
+        }
         out.push(
           from(
             piece,
@@ -76,7 +94,7 @@ export function wordsOf(pieces: readonly Piece[], initials: ReadonlyMap<string, 
         out.push(from(piece, `"${piece.text.slice(1, -1)}"`, piece.end, true));
         break;
       case 'secret':
-        out.push(from(piece, '(code left out)', piece.end, true));
+        out.push(from(piece, HIDDEN, piece.end, true));
         break;
       case 'word': {
         const initial = initials.get(piece.norm.replace(/'s$/u, ''));
@@ -91,7 +109,8 @@ export function wordsOf(pieces: readonly Piece[], initials: ReadonlyMap<string, 
           const end = pieces[i + found.length - 1]?.end ?? piece.end;
           out.push(...split(piece, found.entry.wording, end));
           i += found.length - 1;
-        } else out.push(from(piece, spelling.get(piece.norm) ?? (piece.norm === 'i' ? 'I' : piece.text)));
+        } else
+          out.push({ ...from(piece, plainWord(piece, own)), tight: piece.tight && prev?.kind === 'number' });
         break;
       }
       case 'mark':

@@ -1,5 +1,6 @@
 /** What drafting may and may not write, read from knowledge/draft and checked once. */
 import { z } from 'zod';
+import ambiguousData from '@/knowledge/draft/ambiguous.json';
 import asksData from '@/knowledge/draft/asks.json';
 import emergencyData from '@/knowledge/draft/emergency.json';
 import medicinesData from '@/knowledge/draft/medicines.json';
@@ -33,6 +34,10 @@ export const conditions = [
   'before-seizure',
   'after-number',
   'after-with',
+  'after-as',
+  'before-got',
+  'not-before-not',
+  'alone',
   'between',
   'context-chair',
   'deny-noun',
@@ -134,6 +139,11 @@ export const asksSchema = z.object({
   entries: z.array(z.object({ id: z.string(), kind: z.enum(askKinds), question: z.string().min(1) })),
 });
 
+export const ambiguousSchema = z.object({
+  ...file,
+  entries: z.array(z.object({ typed: z.string(), meanings: z.string(), case: z.enum(['any', 'upper']) })),
+});
+
 export const spellingSchema = z.object({ ...file, entries: z.record(z.string(), z.string()) });
 
 export const verbs = verbsSchema.parse(verbsData).entries;
@@ -143,5 +153,6 @@ export const words = wordsSchema.parse(wordsData);
 export const emergency = emergencySchema.parse(emergencyData);
 export const medicines = medicinesSchema.parse(medicinesData);
 export const asks = asksSchema.parse(asksData);
+export const ambiguous = ambiguousSchema.parse(ambiguousData).entries;
 
 export type Shorthand = (typeof shorthand)[number];

@@ -1,0 +1,117 @@
+/** What is missing from a fact: unit, full name, who exactly, morning or afternoon. */
+import { ambiguous, medicines } from '@/core/knowledge/draft';
+import { askFor, type FoundAsk } from './ask';
+import { verbOf } from './lexicon';
+import type { Piece } from './pieces';
+
+export type Detector = (
+  pieces: readonly Piece[],
+  i: number,
+  medicinesOnPage: readonly string[],
+) => FoundAsk | null;
+
+const upperForms = new Map(ambiguous.map((entry) => [entry.typed, entry]));
+
+export const ambiguousWord: Detector = (pieces, i) => {
+  const piece = pieces[i];
+  const entry = piece?.kind === 'word' ? upperForms.get(piece.norm) : undefined;
+  if (!piece || !entry) return null;
+  if (entry.case === 'upper' && piece.text !== piece.text.toUpperCase()) return null;
+  if (piece.norm === 'sw' && pieces[i + 1] && /^\p{Lu}\p{Ll}/u.test(pieces[i + 1]?.text ?? '')) return null;
+  return askFor('ambiguous', piece, piece.text, entry.meanings);
+};
+
+export const resuscitation: Detector = (pieces, i) =>
+  /^(?:dnr|dnar)$/u.test(pieces[i]?.norm ?? '') && pieces[i] ? askFor('form', pieces[i] as Piece) : null;
+
+const UNIT_NEEDED = /^(?:wt|weight|weighed|bm|bms|bg|cbg|sugar|suger|sugars|glucose|ketones)$/u;
+const DRINK_FIGURE =
+  /^(?:water|tea|coffee|juice|squash|milk|fluid|fluids|flush|urine|drained|drank|output|intake)$/u;
+
+export const missingUnit: Detector = (pieces, i) => {
+  const piece = pieces[i];
+  if (piece?.kind !== 'number') return null;
+  const near = [pieces[i - 1], pieces[i - 2]];
+  const plain = pieces[i + 1]?.kind !== 'sign';
+  const weighed = near.some((other) => UNIT_NEEDED.test(other?.norm ?? ''));
+  const poured =
+    Number(piece.text) >= 20 &&
+    [pieces[i - 1], pieces[i + 1]].some((other) => DRINK_FIGURE.test(other?.norm ?? ''));
+  const under =
+    /^(?:under|over|after|for)$/u.test(pieces[i - 1]?.norm ?? '') &&
+    (i === pieces.length - 1 || pieces[i + 1]?.kind === 'mark');
+  return plain && (weighed || poured || under) ? askFor('unit', piece, piece.text) : null;
+};
+
+const PEOPLE_TOLD =
+  /^(?:family|gp|nok|manager|mgr|nurse|senior|snr|office|dr|doctor|staff|dn|wife|husband|son|daughter|dtr|mum|dad|sister|brother|management|everyone|seniors|safeguarding|sw)$/u;
+
+export const vagueTold: Detector = (pieces, i) => {
+  const piece = pieces[i];
+  if (!piece || piece.kind !== 'word') return null;
+  const prev = pieces[i - 1];
+  const next = pieces[i + 1];
+  const rest = pieces.slice(i + 1, i + 5);
+  const timed =
+    rest.some((other) => other.kind === 'time') ||
+    pieces.slice(Math.max(0, i - 4), i).some((other) => other.kind === 'time');
+  if (
+    timed ||
+    rest.some((other) => /^(?:not|yet|will|later)$/u.test(other.norm)) ||
+    /^(?:not|to|will)$/u.test(prev?.norm ?? '')
+  )
+    return null;
+  if (/^(?:aware|knows|informed|updated|notified)$/u.test(piece.norm) && PEOPLE_TOLD.test(prev?.norm ?? ''))
+    return askFor('who-told', piece);
+  const named = /^\p{Lu}\p{Ll}/u.test(next?.text ?? '') || /^\p{Lu}\p{Ll}/u.test(pieces[i + 2]?.text ?? '');
+  if (
+    /^(?:told|informed|notified|reported|escalated)$/u.test(piece.norm) &&
+    next &&
+    PEOPLE_TOLD.test(next.norm) &&
+    !named
+  )
+    return askFor('who-told', next);
+  if (
+    /^(?:handed|escalated|reported)$/u.test(piece.norm) &&
+    (next === undefined || /^(?:over|up)$/u.test(next.norm)) &&
+    !rest.some((other) => PEOPLE_TOLD.test(other.norm))
+  )
+    return askFor('who-told', next ?? piece);
+  return null;
+};
+
+/** Distance of at most two letters, for words of six letters and more. */
+function nearlySame(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b || Math.min(a.length, b.length) < 6) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    row = next;
+  }
+  return (row[b.length] ?? 9) <= (a.length >= 9 ? 2 : 1);
+}
+
+export const medicineSpelling: Detector = (pieces, i, onPage) => {
+  const piece = pieces[i];
+  if (piece?.kind !== 'word' || piece.text.length < 6 || verbOf(piece.norm)) return null;
+  const page = onPage.map((name) => name.toLowerCase());
+  if (page.includes(piece.norm)) return null;
+  if (page.some((name) => nearlySame(piece.norm, name)))
+    return askFor('medicine-spelling', piece, piece.text);
+  if (medicines.names.includes(piece.norm)) return null;
+  return medicines.names.some((name) => nearlySame(piece.norm, name))
+    ? askFor('medicine-spelling', piece, piece.text)
+    : null;
+};
+
+export const medicineShort: Detector = (pieces, i) => {
+  const piece = pieces[i];
+  if (piece?.kind !== 'word' || !medicines.shortNames.includes(piece.norm)) return null;
+  return askFor('medicine-name', piece, `“${piece.text}”`);
+};

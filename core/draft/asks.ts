@@ -1,0 +1,73 @@
+/** Questions to the worker: what shorthand leaves open and only they can answer. Nothing is filled in. */
+import { asks as askData, type AskKind } from '@/core/knowledge/draft';
+import { type FoundAsk } from './ask';
+import * as facts from './ask-facts';
+import * as vague from './ask-vague';
+import type { Piece } from './pieces';
+
+const detectors: readonly facts.Detector[] = [
+  facts.resuscitation,
+  facts.ambiguousWord,
+  facts.medicineShort,
+  facts.medicineSpelling,
+  vague.countedMedicine,
+  facts.missingUnit,
+  facts.vagueTold,
+  vague.ambulanceAlone,
+  vague.obsValues,
+  vague.bareTime,
+  vague.skinSeen,
+  vague.creamSite,
+  vague.vagueAmount,
+  vague.feelingSeen,
+];
+
+/** Every question one statement raises, at most one per place, in order of place. */
+export function asksIn(pieces: readonly Piece[], medicinesOnPage: readonly string[]): FoundAsk[] {
+  const found: FoundAsk[] = [];
+  pieces.forEach((_, i) => {
+    for (const detect of detectors) {
+      const ask = detect(pieces, i, medicinesOnPage);
+      if (
+        ask &&
+        !found.some(
+          (other) =>
+            other.source.start === ask.source.start ||
+            (other.kind === ask.kind && other.question === ask.question),
+        )
+      )
+        found.push(ask);
+    }
+  });
+  return found;
+}
+
+const RANK: readonly AskKind[] = [
+  'retraction',
+  'medicine-name',
+  'medicine-spelling',
+  'times-medicine',
+  'who-said',
+  'who-did',
+  'form',
+  'ambiguous',
+  'other-person',
+  'unit',
+  'who-told',
+  'ambulance',
+  'am-pm',
+  'values',
+  'which-areas',
+  'site',
+  'side',
+  'amount',
+  'what-seen',
+  'unclear',
+  'advice',
+  'effect',
+];
+
+/** The questions that matter most, few enough to be answered. */
+export function mostImportant(found: readonly FoundAsk[]): FoundAsk[] {
+  return [...found].sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind)).slice(0, askData.max);
+}

@@ -1,0 +1,48 @@
+/** Clauses that begin with a thing or a person told: the missing "was". */
+import {
+  endsNoun,
+  isPersonWord,
+  isPlural,
+  nounPhrase,
+  type ClauseContext,
+  type ClauseWording,
+} from './clause-parts';
+import { isIn, isPronoun, verbOf } from './lexicon';
+import { added, type Word } from './words';
+
+const TOLD = /^(?:told|informed|notified|updated|contacted|alerted|aware)$/u;
+const BETWEEN = /^(?:not|fully|partly|also|well|just|never|already|all)$/u;
+
+const isAmount = (word: Word | undefined): boolean =>
+  word?.piece?.kind === 'measure' || word?.piece?.kind === 'count';
+
+/** "pad changed", "GP informed 0930", "no injury seen", or null where the clause is none of these. */
+export function nounFirst(lead: Word[], rest: Word[], context: ClauseContext): ClauseWording | null {
+  const neg = /^(?:no|nil)$/u.test(rest[0]?.norm ?? '') ? 1 : 0;
+  const size = nounPhrase(rest, neg);
+  if (size === 0) return null;
+  const phrase = rest.slice(neg, neg + size);
+  let noun = neg + size;
+  while (isAmount(rest[noun])) noun++;
+  let at = noun;
+  while (BETWEEN.test(rest[at]?.norm ?? '')) at++;
+  const verb = rest[at];
+  if (!verb || verb.fixed) return null;
+  const reading = verbOf(verb.norm);
+  const people = phrase.some((word) => isPersonWord(word, context));
+  const after = rest[at + 1];
+  const stops = endsNoun(after) && !isPronoun(after?.norm ?? '') && !isIn('firstPerson', after?.norm ?? '');
+  const usual = people
+    ? TOLD.test(verb.norm)
+    : reading?.verb.actor === 'object' || isIn('passives', verb.norm);
+  const passive = reading?.forms.has('participle') && !isIn('noPassive', phrase.at(-1)?.norm ?? '') && usual;
+  const be = added(isPlural(phrase) ? 'were' : 'was');
+  const words = [...lead, ...rest.slice(0, noun), be, ...rest.slice(noun)];
+  if (passive && stops && rest.slice(0, noun).every((word) => word.norm !== 'to'))
+    return { words, subject: people ? 'other' : 'thing', unclear: null };
+  const own = context.personNames.has(phrase[0]?.norm ?? '');
+  const state = isIn('states', verb.norm) && !reading && size <= 2;
+  if (state && (isIn('stateNouns', phrase.at(-1)?.norm ?? '') || own))
+    return { words, subject: people ? 'person' : 'thing', unclear: null };
+  return null;
+}

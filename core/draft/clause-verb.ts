@@ -1,0 +1,110 @@
+/** Clauses that begin with a verb: who did it, or to whom it was done. */
+import {
+  as,
+  isPersonWord,
+  isPlural,
+  nounPhrase,
+  personFirst,
+  type ClauseContext,
+  type ClauseWording,
+} from './clause-parts';
+import { isIn, verbOf, type VerbReading } from './lexicon';
+import { added, type Word } from './words';
+
+interface VerbClause {
+  lead: Word[];
+  rest: Word[];
+  verb: Word;
+  next: Word | undefined;
+  reading: VerbReading;
+  context: ClauseContext;
+  bare: ClauseWording;
+}
+
+const FOUND_PLACE =
+  /^(?:on|in|by|at|lying|sat|sitting|asleep|awake|beside|standing|under|outside|walking|unresponsive)$/u;
+
+function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
+  const past = reading.forms.has('s') ? [as(verb, reading.verb.past), ...rest.slice(1)] : rest;
+  const words = [...lead, ...past];
+  const toStaff = verb.norm === 'reported' && (verb.piece?.norm !== 'c/o' || next?.norm === 'to');
+  if (toStaff || isIn('prepositions', next?.norm ?? '')) return { ...bare, words };
+  if (/^(?:sorry|hello|goodbye|no|yes)$/u.test(next?.norm ?? '') && rest.some((word) => word.norm === 'to'))
+    return { ...bare, words };
+  const open = context.before === 'none' && (context.others || context.otherLast);
+  if (open || (context.before === 'thing' && context.others)) return { ...bare, words, unclear: 'said' };
+  return personFirst(lead, past, null, context) ?? { ...bare, words };
+}
+
+/** "changed pad" → "pad was changed": what it was done to comes first, nobody is named as doing it. */
+function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
+  const size = /^(?:111|999|101)$/u.test(next?.text ?? '') ? 1 : nounPhrase(rest, 1);
+  const phrase = rest.slice(1, 1 + size);
+  const somebody = phrase.some((word) => isPersonWord(word, context) && !isIn('objectLike', word.norm));
+  if (size === 0 || size > 4 || isIn('firstPerson', next?.norm ?? '')) return bare;
+  const people = phrase.some((word) => isPersonWord(word, context) && !isIn('determiners', word.norm));
+  if (reading.verb.actor === 'tell' ? !somebody : people) return bare;
+  if (context.before === 'writer' || context.before === 'other') return bare;
+  const be = added(isPlural(phrase) ? 'were' : 'was');
+  const words = [...lead, ...phrase, be, as(verb, reading.verb.participle), ...rest.slice(1 + size)];
+  return { words, subject: 'thing', unclear: null };
+}
+
+function toPerson({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
+  const away =
+    isPersonWord(next, context) ||
+    rest.some((word, i) => /^(?:to|for)$/u.test(word.norm) && isPersonWord(rest[i + 1], context));
+  const forms = verbOf(next?.norm ?? '')?.forms;
+  const helpOf = /^(?:helped|gave|given)$/u.test(verb.norm) && forms?.has('base') && !forms.has('past');
+  if (away || helpOf) return bare;
+  return personFirst(lead, [as(verb, reading.verb.participle), ...rest.slice(1)], 'was', context) ?? bare;
+}
+
+const STAFF_HAD = /^(?:to|chat|word|conversation|call|phone|look|message|msg)$/u;
+
+function had({ lead, rest, next, context, bare }: VerbClause): ClauseWording {
+  const staff =
+    STAFF_HAD.test(next?.norm ?? '') || rest.some((word) => /^(?:her|him|them)$/u.test(word.norm));
+  return staff || !next ? bare : (personFirst(lead, rest, null, context) ?? bare);
+}
+
+/** Verbs that say what staff asked or plan, whoever usually does them. */
+function isStaffTalk(verb: Word, next: Word | undefined): boolean {
+  if (/^(?:going|coming)$/u.test(verb.norm)) return true;
+  return /^(?:asked|agreed)$/u.test(verb.norm) && !/^(?:for|to|if|not)$/u.test(next?.norm ?? '');
+}
+
+/** Words a clause that begins with a past, -ing or third-person verb. */
+export function verbFirst(
+  lead: Word[],
+  rest: Word[],
+  reading: VerbReading,
+  context: ClauseContext,
+): ClauseWording {
+  const bare: ClauseWording = { words: [...lead, ...rest], subject: context.before, unclear: null };
+  const verb = rest[0];
+  const next = rest[1];
+  if (!verb) return bare;
+  const clause: VerbClause = { lead, rest, verb, next, reading, context, bare };
+  const { actor } = reading.verb;
+  if (verb.norm === 'kicked' && next?.norm === 'off') return bare;
+  if (actor === 'harm')
+    return { ...bare, unclear: context.before === 'none' || context.before === 'thing' ? 'did' : null };
+  const names = rest.some((word) => context.personNames.has(word.norm) || /^(?:him|them)$/u.test(word.norm));
+  const own = rest.some((word) => /^(?:self|himself|herself|themselves|own|independently)$/u.test(word.norm));
+  if (isStaffTalk(verb, next)) return bare;
+  if (reading.forms.has('ing'))
+    return actor === 'person' && !names ? (personFirst(lead, rest, 'was', context) ?? bare) : bare;
+  if (actor === 'say') return said(clause);
+  if (names && !own) return bare;
+  const past = reading.forms.has('past');
+  if (actor === 'person' || (own && actor !== 'tell')) {
+    if (isPersonWord(next, context) || !past) return bare;
+    return personFirst(lead, rest, null, context) ?? bare;
+  }
+  if (verb.norm === 'had') return had(clause);
+  if (/^(?:found|seen)$/u.test(verb.norm) && FOUND_PLACE.test(next?.norm ?? ''))
+    return personFirst(lead, rest, 'was', context) ?? bare;
+  if (actor === 'toPerson' && (past || reading.forms.has('participle'))) return toPerson(clause);
+  return (actor === 'object' || actor === 'tell') && past ? thingFirst(clause) : bare;
+}

@@ -1,0 +1,172 @@
+/** Who is named in the shorthand, and which of them are somebody other than the person of the record. */
+import { shorthand, spelling, words } from '@/core/knowledge/draft';
+import { isIn, isPronoun, verbOf } from './lexicon';
+import type { Piece } from './pieces';
+import type { Statement } from './statements';
+import { isMedicine } from './units';
+
+const known = new Set<string>([
+  ...shorthand.flatMap((entry) => entry.typed.split(' ')),
+  ...spelling.keys(),
+  ...spelling.values(),
+  ...Object.values(words).flatMap((list) =>
+    Array.isArray(list) ? list.flatMap((entry) => entry.toLowerCase().split(' ')) : [],
+  ),
+]);
+
+const NOT_NAMES =
+  /^(?:late|early|long|all|full|good|nil|skin|pad|pads|bowels?|catheter|weight|fluids?|diet|mood|handover|shift|visit|home|family|tablets?|cream|obs|pain|body|map|photo|feed|flush|site|left|right|new|old|staff|night|day|routine|reason|action|advice|plan|note|update|call|time|place|room|rm|level|type|stage|grade|score|news|must|waterlow|abbey|bristol|zimmer|parkinson'?s|alzheimer'?s|english|christmas|easter|eid|diwali|nhs|dnacpr|respect|ward|unit|road|street|close|court|lane|avenue|house|hospital|monday.*|front|back|no|yes|ok|okay|please|thanks|sorry|nothing|everything|found|head|eyes|lips|hair|nails|teeth|dentures|mouth|legs|feet|hands|arms|heels|sacrum|buttocks|clothes|bedding|sheets|slippers|glasses|hearing|aid|aids|frame|stick|chair|wheelchair|hoist|sling|mattress|cushion|pillow|rails|mat|sensor|alarm|pendant|door|gate|keys?|bag|purse|money|receipt|change|food|drinks?|swimming|bingo|music|telly|crossword|church|mosque|temple|park|cafe|pub|library|garden|outing|trip|was|were|is|are|be|been|has|have|do|does|did|not|he|she|they|it|there|here|what|when|who|how|why)$/u;
+
+const isCapital = (piece: Piece): boolean => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:['’]s)?$/u.test(piece.text);
+const bare = (norm: string): string => norm.replace(/'s$/u, '');
+
+function couldBeName(piece: Piece | undefined): boolean {
+  if (!piece || piece.kind !== 'word' || !isCapital(piece)) return false;
+  const norm = bare(piece.norm);
+  return (
+    !known.has(norm) &&
+    !NOT_NAMES.test(norm) &&
+    verbOf(norm) === null &&
+    !isPronoun(norm) &&
+    !isMedicine(norm)
+  );
+}
+
+const startsSentence = (prev: Piece | undefined): boolean =>
+  !prev || prev.kind === 'mark' || prev.kind === 'time' || prev.kind === 'times';
+
+/** Names in the note in lower case: capital words no list knows, and the person's own name in any case. */
+export function namesIn(pieces: readonly Piece[], name: string | undefined): Set<string> {
+  const names = new Set<string>();
+  const own = new Set(
+    (name ?? '')
+      .toLowerCase()
+      .split(/\s+/u)
+      .filter((part) => part.length > 1),
+  );
+  pieces.forEach((piece, i) => {
+    if (own.has(bare(piece.norm))) names.add(bare(piece.norm));
+    else if (couldBeName(piece)) {
+      const next = pieces[i + 1];
+      const follows =
+        next === undefined ||
+        next.text === '(' ||
+        next.text === ':' ||
+        next.text === '+' ||
+        next.text === '&' ||
+        next.kind === 'quote' ||
+        couldBeName(next) ||
+        isIn('roles', next.norm) ||
+        verbOf(next.norm) !== null ||
+        isIn('states', next.norm) ||
+        isIn('topicVerbs', next.norm) ||
+        /^rm\d*$/u.test(next.norm) ||
+        /^(?:and|up|in|on|at|with|w\/|is|was|has|had|not|didn'?t|thinks|there)$/u.test(next.norm);
+      const verbal = verbOf(bare(piece.norm));
+      const sure = next?.text === '(' || verbOf(next?.norm ?? '')?.verb.actor === 'say';
+      if (verbal && (verbal.forms.has('past') || verbal.forms.has('ing'))) return;
+      if (!startsSentence(pieces[i - 1]) || (verbal ? sure : follows)) names.add(bare(piece.norm));
+    }
+  });
+  return names;
+}
+
+const ROOM = /^(?:rm|room|flat|bed)$/u;
+
+/** The resident a statement turns to ("Rm 6 Bert refused", "Ivy:"), or null where it goes on about the same one. */
+export function topicOf(
+  statement: Statement,
+  names: ReadonlySet<string>,
+  person: ReadonlySet<string>,
+  roleNames: ReadonlySet<string>,
+): { label: string; upto: number } | null {
+  const pieces = statement.clauses[0]?.pieces ?? [];
+  let i = 0;
+  while (pieces[i] && (pieces[i]?.kind === 'time' || isIn('conjunctions', pieces[i]?.norm ?? ''))) i++;
+  const first = pieces[i];
+  if (!first) return null;
+  if (ROOM.test(first.norm) && pieces[i + 1]?.kind === 'number') {
+    const next = pieces[i + 2];
+    const named =
+      next && next.kind === 'word' && (names.has(bare(next.norm)) || couldBeName(next)) ? next : null;
+    return {
+      label: named ? named.text : `${first.text} ${pieces[i + 1]?.text ?? ''}`,
+      upto: named ? i + 3 : i + 2,
+    };
+  }
+  const name = bare(first.norm);
+  if (first.kind !== 'word' || !names.has(name) || first.norm !== name || roleNames.has(name)) return null;
+  if (person.has(name)) return { label: first.text, upto: i };
+  const next = pieces[i + 1];
+  const room =
+    /^(?:rm|room)\d+$/u.test(next?.norm ?? '') ||
+    (ROOM.test(next?.norm ?? '') && pieces[i + 2]?.kind === 'number');
+  if (room) return { label: first.text, upto: i };
+  const heading =
+    next?.text === ':' ||
+    (next?.kind === 'mark' && /^[-–—]$/u.test(next.text)) ||
+    (next?.text === '(' && ROOM.test(pieces[i + 2]?.norm ?? ''));
+  if (heading) return { label: first.text, upto: i + 2 };
+  const about = pieces
+    .slice(i + 1, i + 5)
+    .some((piece) => isIn('objectLike', piece.norm) || person.has(piece.norm));
+  const topic = next !== undefined && isIn('topicVerbs', next.norm) && !about;
+  return topic ? { label: first.text, upto: i } : null;
+}
+
+/** Names that carry a role beside them or are told something: staff, family, visitors. */
+export function roleNamesIn(pieces: readonly Piece[], names: ReadonlySet<string>): Set<string> {
+  const out = new Set<string>();
+  pieces.forEach((piece, i) => {
+    const name = bare(piece.norm);
+    if (!names.has(name)) return;
+    const prev = pieces[i - 1];
+    const next = pieces[i + 1];
+    const after = next?.text === '(' ? pieces[i + 2] : next;
+    const isRole = (other: Piece | undefined): boolean =>
+      other !== undefined &&
+      (isIn('roles', other.norm) ||
+        /^(?:mgr|snr|dtr|dn|rn|sil|hca|sca|cpn|ot|slt|tl|sw|bro|sis|dr|mr|mrs|ms|chef|cook|volunteer|bank|friend|neighbour)$/u.test(
+          other.norm,
+        ));
+    const told =
+      verbOf(prev?.norm ?? '')?.verb.actor === 'tell' ||
+      /^(?:by|with|w\/|w|from|to|asked|c\/o)$/u.test(prev?.norm ?? '');
+    const visits =
+      /^(?:visited|came|rang|called|phoned|arrived|left|brought|advised|adv|checked|says|said|thinks|reports|offered|helped|assisted|gave)$/u.test(
+        next?.norm ?? '',
+      );
+    if (isRole(prev) || isRole(after) || told || visits) out.add(name);
+  });
+  return out;
+}
+
+const THEIRS = /^(?:his|her|their)$/u;
+const TAKES = /^(?:sat|took|came|went|got|was|in|into|pulled|moved|grabbed)$/u;
+
+/**
+ * Other people shown by initial: names in an altercation or in the person's place, with no role beside them.
+ * Key: lower-case name; value: what the draft shows. Source: care-domain 1.0 C.third.
+ */
+export function initialsFor(
+  pieces: readonly Piece[],
+  names: ReadonlySet<string>,
+  person: ReadonlySet<string>,
+  roleNames: ReadonlySet<string>,
+): Map<string, string> {
+  const out = new Map<string, string>();
+  pieces.forEach((piece, i) => {
+    const name = bare(piece.norm);
+    if (!names.has(name) || person.has(name) || roleNames.has(name)) return;
+    const prev = pieces[i - 1];
+    const next = pieces[i + 1];
+    const harm = [prev, next].some((other) => verbOf(other?.norm ?? '')?.verb.actor === 'harm');
+    const placed =
+      TAKES.test(next?.norm ?? '') && pieces.slice(i + 2, i + 5).some((other) => THEIRS.test(other.norm));
+    const parted = /^(?:moved|separated|resident|room|rm|roommate|housemate|between)$/u.test(
+      prev?.norm ?? '',
+    );
+    if (harm || placed || parted) out.set(name, `${piece.text.charAt(0)}.`);
+  });
+  return out;
+}

@@ -1,0 +1,275 @@
+/** Reads shorthand into entries and statements with their facts, before anything is worded. */
+import { askFor, type FoundAsk } from './ask';
+import { asksIn } from './asks';
+import type { GateSource } from './gate';
+import { isIn, isPronoun, pronounFamily } from './lexicon';
+import { initialsFor, namesIn, roleNamesIn, topicOf } from './people';
+import { piecesOf, type Piece } from './pieces';
+import { retractionIn } from './retract';
+import { wordByRules, type RulesContext, type Wording } from './rules';
+import { HIDDEN } from './words';
+import { statementsOf, type Statement } from './statements';
+import type { DraftInput } from './types';
+
+/** One statement with everything needed to word it again. */
+export interface PlannedSentence {
+  id: string;
+  entry: string;
+  statement: Statement;
+  source: GateSource;
+  context: RulesContext;
+  /** The worker's own words, exactly, codes hidden. */
+  own: string;
+  asks: FoundAsk[];
+  /** A retraction whose meaning is not plain: only the worker's own words may stand. */
+  keepOwn: boolean;
+}
+
+export interface EntryPlan {
+  id: string;
+  person: string | null;
+  sentences: PlannedSentence[];
+}
+
+interface NoteFacts {
+  input: DraftInput;
+  pieces: Piece[];
+  names: Set<string>;
+  roleNames: Set<string>;
+  personNames: Set<string>;
+  plainPresent: boolean;
+  writer: boolean;
+  medicines: readonly string[];
+}
+
+const PLAIN =
+  /\b(?:she|he)\s+(?:not\s+\w+|(?:only\s+)?(?:say|take|eat|drink|go|tell|want|sleep|walk|sit|come|ask|need|look|have|feel|wash|get|give|like)\b)|\bI\s+(?:look|tell|see|arrive|wash|make|go|call|ring|ask|help)\b/iu;
+
+export function readNote(input: DraftInput): NoteFacts {
+  const pieces = piecesOf(input.shorthand);
+  const names = namesIn(pieces, input.name);
+  const roleNames = roleNamesIn(pieces, names);
+  const own = (input.name ?? '')
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((part) => part.length > 1);
+  for (const part of own) roleNames.delete(part);
+  const outside = input.shorthand.replace(/["'“‘][^"'”’\n]*["'”’]/gu, ' ');
+  return {
+    input,
+    pieces,
+    names,
+    roleNames,
+    personNames: new Set(own),
+    plainPresent: PLAIN.test(outside),
+    writer: input.alone === true,
+    medicines: input.medicines ?? [],
+  };
+}
+
+/** Text of a span with codes hidden and other people's names shortened. */
+function ownWords(
+  shorthand: string,
+  pieces: readonly Piece[],
+  start: number,
+  end: number,
+  initials: ReadonlyMap<string, string>,
+): string {
+  let text = '';
+  let at = start;
+  for (const piece of pieces) {
+    if (piece.start < start || piece.end > end) continue;
+    const shown = piece.kind === 'secret' ? HIDDEN : initials.get(piece.norm);
+    if (!shown) continue;
+    text += shorthand.slice(at, piece.start) + shown;
+    at = piece.end;
+  }
+  const own = (text + shorthand.slice(at, end)).trim();
+  return own.charAt(0).toUpperCase() + own.slice(1) + (/[.!?…,;:]$/u.test(own) ? '' : '.');
+}
+
+interface Running {
+  others: boolean;
+  otherLast: boolean;
+  named: boolean;
+}
+
+function planStatement(
+  note: NoteFacts,
+  statement: Statement,
+  entry: { id: string; personNames: Set<string>; shown: string | null },
+  running: Running,
+  initials: ReadonlyMap<string, string>,
+  index: number,
+): PlannedSentence {
+  const { shorthand } = note.input;
+  const all = note.pieces.filter((piece) => piece.start >= statement.start && piece.end <= statement.end);
+  const retraction = retractionIn(shorthand, all);
+  const kept = retraction?.resolved ? retraction.pieces : all;
+  const worded: Statement = retraction?.resolved
+    ? statementsOf(kept).length === 1
+      ? { ...statement, clauses: statementsOf(kept)[0]?.clauses ?? statement.clauses }
+      : { ...statement, clauses: [{ pieces: [...kept], joiner: '' }] }
+    : statement;
+  const clauseStarts = new Set(
+    worded.clauses.flatMap((clause) => (clause.pieces[0] ? [clause.pieces[0].start] : [])),
+  );
+  const family = pronounFamily(note.input.pronoun);
+  const pronoun = running.named && !running.others && family && family !== 'they' ? family : null;
+  const shown = pronoun && entry.shown === note.input.name ? pronoun : entry.shown;
+  const firstPerson = all.some((piece) => piece.kind === 'word' && /^(?:i|me|we)$/u.test(piece.norm));
+  const source: GateSource = {
+    pieces: kept,
+    clauseStarts,
+    names: note.names,
+    person: entry.shown,
+    pronoun: family,
+    others: running.others,
+    writer: note.writer || firstPerson,
+    initials,
+  };
+  const context: RulesContext = {
+    person: shown,
+    personNames: entry.personNames,
+    names: note.names,
+    otherLast: running.otherLast,
+    others: running.others,
+    plainPresent: note.plainPresent,
+    initials,
+  };
+  const asks = asksIn(kept, note.medicines);
+  if (retraction) asks.push(askFor('retraction', retraction.marker));
+  return {
+    id: `${entry.id}-s${index + 1}`,
+    entry: entry.id,
+    statement: worded,
+    source,
+    context,
+    own: ownWords(shorthand, all, statement.start, statement.end, initials),
+    asks,
+    keepOwn: retraction !== null && !retraction.resolved,
+  };
+}
+
+const OTHER = /^(?:dtr|sil|mgr|snr|bro|sis|dn|rn|slt|physio|sw)$/u;
+
+/** Who spoke or acted in a statement, for what the next one may leave out. */
+function follow(running: Running, planned: PlannedSentence, wording: Wording | null, note: NoteFacts): void {
+  const words = planned.statement.clauses
+    .flatMap((clause) => clause.pieces)
+    .filter((piece) => piece.kind === 'word');
+  const others = words.some(
+    (piece) =>
+      isIn('roles', piece.norm) ||
+      OTHER.test(piece.norm) ||
+      (note.names.has(piece.norm) && !planned.context.personNames.has(piece.norm)),
+  );
+  running.others ||= others;
+  if (wording?.subject === 'other') running.otherLast = true;
+  else if (wording?.subject === 'person' || wording?.subject === 'writer') running.otherLast = false;
+  if (wording && planned.context.person && wording.text.includes(planned.context.person))
+    running.named = true;
+  if (words.some((piece) => planned.context.personNames.has(piece.norm))) running.named = true;
+}
+
+function firstTopic(note: NoteFacts, statements: readonly Statement[]): string | null {
+  for (const statement of statements) {
+    const topic = topicOf(statement, note.names, new Set(), note.roleNames);
+    if (topic) return topic.label;
+  }
+  const lead = note.pieces.find((piece) => note.names.has(piece.norm) && !note.roleNames.has(piece.norm));
+  return lead?.text ?? null;
+}
+
+function entriesOf(
+  note: NoteFacts,
+  statements: readonly Statement[],
+): { person: string | null; statements: Statement[] }[] {
+  const entries: { person: string | null; statements: Statement[] }[] = [];
+  let current: { person: string | null; statements: Statement[] } = { person: null, statements: [] };
+  for (const statement of statements) {
+    const topic = topicOf(statement, note.names, note.personNames, note.roleNames);
+    const mine = topic && [...note.personNames].some((part) => topic.label.toLowerCase() === part);
+    const label = topic === null ? current.person : mine ? null : topic.label;
+    if (label !== current.person || entries.length === 0) {
+      const known = entries.find((entry) => entry.person === label);
+      current = known ?? { person: label, statements: [] };
+      if (!known) entries.push(current);
+    }
+    const lead =
+      topic &&
+      !mine &&
+      topic.upto > 0 &&
+      /[:–—-]/u.test(statement.clauses[0]?.pieces[topic.upto - 1]?.text ?? '')
+        ? topic.upto
+        : 0;
+    current.statements.push(lead > 0 ? withoutLead(statement, lead) : statement);
+  }
+  return entries;
+}
+
+function withoutLead(statement: Statement, lead: number): Statement {
+  const [first, ...rest] = statement.clauses;
+  if (!first || first.pieces.length <= lead) return statement;
+  const pieces = first.pieces.slice(lead);
+  return {
+    ...statement,
+    clauses: [{ ...first, pieces }, ...rest],
+    start: pieces[0]?.start ?? statement.start,
+  };
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Everything the draft knows before anything is worded, entry by entry. */
+export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map<string, Wording> } {
+  const statements = statementsOf(note.pieces);
+  if (note.personNames.size === 0) {
+    const topic = firstTopic(note, statements);
+    const several =
+      new Set(
+        statements.map((each) => topicOf(each, note.names, new Set(), note.roleNames)?.label).filter(Boolean),
+      ).size > 1;
+    if (topic && !several) note.personNames = new Set([topic.toLowerCase()]);
+  }
+  const grouped = entriesOf(note, statements);
+  const wordings = new Map<string, Wording>();
+  const entries = grouped.map((group, e): EntryPlan => {
+    const id = `e${e + 1}`;
+    const isOther = group.person !== null;
+    const personNames = isOther ? new Set(group.person?.toLowerCase().split(' ') ?? []) : note.personNames;
+    const lead = [...note.personNames][0];
+    const said = note.pieces.find(
+      (piece) =>
+        isPronoun(piece.norm) &&
+        /^(?:she|he)$/u.test(piece.norm) &&
+        group.statements.some((each) => piece.start >= each.start && piece.end <= each.end),
+    );
+    const shown = isOther
+      ? /^(?:rm|room|flat|bed)/iu.test(group.person ?? '')
+        ? null
+        : group.person
+      : (note.input.name ?? (lead ? capitalised(lead) : (said?.norm ?? null)));
+    const topics = new Set(
+      grouped.flatMap((other) => (other !== group && other.person ? [other.person.toLowerCase()] : [])),
+    );
+    const initials = initialsFor(note.pieces, note.names, personNames, note.roleNames);
+    for (const topic of topics)
+      if (note.names.has(topic)) initials.set(topic, `${topic.charAt(0).toUpperCase()}.`);
+    const running: Running = { others: false, otherLast: false, named: false };
+    const sentences = group.statements.map((statement, index) => {
+      const planned = planStatement(note, statement, { id, personNames, shown }, running, initials, index);
+      const wording = planned.keepOwn ? null : wordByRules(planned.statement, planned.context);
+      if (wording) wordings.set(planned.id, wording);
+      if (initials.size > 0)
+        for (const piece of planned.source.pieces) {
+          const initial = initials.get(piece.norm);
+          if (initial && !topics.has(piece.norm)) planned.asks.push(askFor('other-person', piece, initial));
+        }
+      follow(running, planned, wording, note);
+      return planned;
+    });
+    return { id, person: group.person, sentences };
+  });
+  return { entries, wordings };
+}

@@ -1,0 +1,93 @@
+/** The rule-based wording of one statement. It offers; the gate decides. */
+import { wordClause } from './clause';
+import type { ClauseContext, Subject } from './clause-parts';
+import { verbOf } from './lexicon';
+import { withArticles, withAt, withFor, withOf } from './nouns';
+import type { Piece } from './pieces';
+import type { Statement } from './statements';
+import { added, textOf, wordsOf, type Word } from './words';
+import type { Span } from './types';
+
+export interface RulesContext extends Omit<ClauseContext, 'before'> {
+  initials: ReadonlyMap<string, string>;
+}
+
+export interface Wording {
+  text: string;
+  /** Where each piece of the shorthand ended up: the character behind it. */
+  ends: { source: Span; at: number }[];
+  subject: Subject;
+  /** Clauses whose speaker or doer only the worker knows. */
+  unclear: { kind: 'said' | 'did'; source: Span }[];
+}
+
+const capital = (text: string): string =>
+  text.replace(/^(\(*)(\p{Ll})/u, (_, open: string, letter: string) => open + letter.toUpperCase());
+
+/** A quotation after a verb of saying takes a comma. */
+function withSpeechComma(words: readonly Word[]): Word[] {
+  const out: Word[] = [];
+  words.forEach((word, i) => {
+    const prev = words[i - 1];
+    const speaks =
+      prev && /^(?:said|says|shouted|replied|asked|whispered|screamed|answered|stated)$/u.test(prev.norm);
+    if (word.piece?.kind === 'quote' && speaks) out.push({ ...added(','), tight: true });
+    out.push(word);
+  });
+  return out;
+}
+
+function isElided(before: Subject, subject: Subject, first: Word | undefined): boolean {
+  const same = before === subject && (subject === 'person' || subject === 'writer');
+  return same && verbOf(first?.norm ?? '')?.forms.has('past') === true && first?.source !== null;
+}
+
+function joinWords(
+  before: Subject,
+  clause: Word[],
+  joiner: string,
+  isLast: boolean,
+  subject: Subject,
+): Word[] {
+  const first = clause[0];
+  const link: Word[] = [];
+  const joins = isLast && joiner === ',' && isElided(before, subject, first);
+  if ((joiner === ',' && !joins) || joiner === '') link.push({ ...added(','), tight: true });
+  if (joiner === '-') link.push(added('–'));
+  if (joiner === 'then' && first?.norm !== 'then') link.push({ ...added(','), tight: true });
+  if (joins) link.push(added('and'));
+  return [...link, ...clause];
+}
+
+/** What follows reported speech may still be part of it: it must not be given to the person as a fact. */
+function reports(pieces: readonly Piece[]): boolean {
+  const says = pieces.some(
+    (piece) => verbOf(piece.norm)?.verb.actor === 'say' || /^(?:per|apparently|thinks)$/u.test(piece.norm),
+  );
+  return says && !pieces.some((piece) => piece.kind === 'quote');
+}
+
+/** Words one statement by rules, in plain past English, keeping every word of the shorthand that is not safe to change. */
+export function wordByRules(statement: Statement, context: RulesContext): Wording {
+  let before: Subject = 'none';
+  const words: Word[] = [];
+  const unclear: Wording['unclear'] = [];
+  statement.clauses.forEach((clause, i) => {
+    const typed = wordsOf(clause.pieces, context.initials, context.personNames);
+    const worded = wordClause(typed, { ...context, before });
+    const finished = withFor(withAt(withOf(withArticles(worded.words))));
+    const first = clause.pieces[0];
+    const last = clause.pieces.at(-1);
+    if (worded.unclear && first && last)
+      unclear.push({ kind: worded.unclear, source: { start: first.start, end: first.end } });
+    const isLast = i === statement.clauses.length - 1;
+    words.push(...(i === 0 ? finished : joinWords(before, finished, clause.joiner, isLast, worded.subject)));
+    if (worded.subject !== 'none') before = worded.subject;
+    if (reports(clause.pieces)) before = 'other';
+  });
+  const trimmed = words.filter((word, i) => !(i === 0 && /^[,:–—-]$/u.test(word.text)));
+  const { text, ends } = textOf(withSpeechComma(trimmed));
+  const shown = capital(text.trim());
+  const stop = /[.!?…]$/u.test(shown) ? '' : '.';
+  return { text: shown.replace(/[,:;]$/u, '') + stop, ends, subject: before, unclear };
+}

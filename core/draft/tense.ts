@@ -1,0 +1,66 @@
+/** Past tense for plain present forms ("she say", "I look"), only after a stated subject. */
+import { as, type ClauseContext } from './clause-parts';
+import { isIn, isPronoun, verbOf } from './lexicon';
+import { added, type Word } from './words';
+
+const HELPERS = /^(?:to|will|can|could|would|should|must|may|might|did|does|do|not|please|dont|cant)$/u;
+const STAYS =
+  /^(?:think|like|know|hope|need|live|love|believe|understand|mean|look|phone|help|cough|vomit|drink|wash|rest)$/u;
+
+const isSubject = (word: Word | undefined, context: ClauseContext): boolean =>
+  word !== undefined &&
+  (isPronoun(word.norm) ||
+    word.text === 'I' ||
+    context.personNames.has(word.norm) ||
+    context.names.has(word.norm) ||
+    isIn('roles', word.norm));
+
+/** The first verb after `from` in the past; `elided` where the subject is carried over from the clause before. */
+export function pastTense(
+  words: readonly Word[],
+  from: number,
+  context: ClauseContext,
+  elided = false,
+): Word[] {
+  const out = [...words];
+  for (let i = from; i < out.length; i++) {
+    const word = out[i];
+    const prev = out[i - 1];
+    const reading = word && !word.fixed ? verbOf(word.norm) : null;
+    if (!word || !reading) continue;
+    const plainPronoun = isPronoun(prev?.norm ?? '') || prev?.text === 'I';
+    const follows = isSubject(prev, context) || (elided && i === from);
+    const free = !HELPERS.test(prev?.norm ?? '');
+    const saying =
+      (reading.verb.actor === 'say' || /^(?:tells|asks)$/u.test(word.norm)) &&
+      reading.forms.has('s') &&
+      !reading.forms.has('past');
+    const plain =
+      context.plainPresent &&
+      reading.forms.has('base') &&
+      !reading.forms.has('past') &&
+      !reading.forms.has('participle') &&
+      (plainPronoun ? !/^(?:think|hope|know|believe)$/u.test(word.norm) : !STAYS.test(word.norm));
+    if (follows && free && (saying || plain)) out[i] = as(word, reading.verb.past);
+    if (plain || saying) break;
+  }
+  return out;
+}
+
+const WANTED = /^(?:eat|drink|go|sleep|get|take|sit|come|have|walk|stay|wash)$/u;
+
+/** "She not want eat" → "She did not want to eat". */
+export function supportNot(words: readonly Word[]): Word[] {
+  const out: Word[] = [];
+  words.forEach((word, i) => {
+    const prev = words[i - 1];
+    const next = words[i + 1];
+    const base = verbOf(next?.norm ?? '');
+    const subject = prev !== undefined && (isPronoun(prev.norm) || prev.text === 'I');
+    if (word.norm === 'not' && subject && base?.forms.has('base') && !base.forms.has('past'))
+      out.push(added('did'));
+    out.push(word);
+    if (/^wants?(?:ed)?$/u.test(word.norm) && WANTED.test(next?.norm ?? '')) out.push(added('to'));
+  });
+  return out;
+}

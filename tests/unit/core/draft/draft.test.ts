@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { draftNote, planDraft } from '@/core/draft/draft';
+import { gate } from '@/core/draft/gate';
+import { renderDraft } from '@/core/draft/render';
+
+const textOf = (shorthand: string, name?: string, pronoun?: string): string =>
+  renderDraft(draftNote({ shorthand, ...(name ? { name } : {}), ...(pronoun ? { pronoun } : {}) }));
+
+/** The draft without its questions. */
+const plain = (shorthand: string, name?: string, pronoun?: string): string =>
+  textOf(shorthand, name, pronoun).replace(/\s*\[ask:[^\]]*\]/gu, '');
+
+describe('rule-based wording', () => {
+  it.each([
+    ['asst w/ pc, ref shower', 'Nell was assisted with personal care and declined a shower.'],
+    ['ate 1/2 porridge', 'Nell ate half of the porridge.'],
+    ['changed pad', 'Pad was changed.'],
+    ['told mgr Ada 1120', 'Manager Ada was told at 11:20.'],
+    ['bruise L arm 2cm', 'Bruise left arm 2 cm.'],
+    ['no injury seen', 'No injury was seen.'],
+    ['daughter not told yet', 'Daughter was not told yet.'],
+    ['rang 111 0352', '111 was rung at 03:52.'],
+    ["said 'leave me be'", 'Nell said, "leave me be".'],
+    ['will ring GP', 'Will ring the GP.'],
+    ['woke x2', 'Nell woke twice.'],
+    ['bo x1 type 4', 'Bowels opened once type 4.'],
+    ['hit carer', 'Hit carer.'],
+    ['?UTI', '?UTI.'],
+    ['PU ok', 'PU OK.'],
+    ['gave 10u insulin', 'Nell was given 10u insulin.'],
+  ])('%s → %s', (shorthand, expected) => {
+    expect(plain(shorthand, 'Nell')).toBe(expected);
+  });
+
+  it('uses a pronoun only where the record states one, and then only after the name', () => {
+    expect(plain('ate lunch. slept 1 hr', 'Nell')).toBe('Nell ate lunch. Nell slept for 1 hour.');
+    expect(plain('ate lunch. slept 1 hr', 'Nell', 'she/her')).toBe('Nell ate lunch. She slept for 1 hour.');
+  });
+
+  it('restores no subject where no name is known', () => {
+    expect(plain('ate lunch')).toBe('Ate lunch.');
+  });
+
+  it('gives nothing to the person that may be a visitor speaking or acting', () => {
+    const text = plain('dtr Sue visited. said he looks pale. brought cake', 'Nell');
+    expect(text).not.toMatch(/Nell/u);
+  });
+
+  it('keeps what was corrected and drops what was taken back, and asks', () => {
+    const text = textOf('bruise right arm no sorry left arm', 'Nell');
+    expect(text).toContain('left arm');
+    expect(text).not.toContain('right');
+    expect(text).toContain('[ask:');
+  });
+
+  it('keeps the words as typed where the correction is not plain', () => {
+    const draft = draftNote({ shorthand: 'ate lunch no wait that was someone else', name: 'Nell' });
+    expect(draft.entries[0]?.sentences[0]?.wordedBy).toBe('worker');
+  });
+
+  it('keeps several residents apart and never names one in the part of another', () => {
+    const draft = draftNote({ shorthand: 'Rm 4 Ivy ate all lunch. Rm 6 Bert refused lunch' });
+    expect(draft.entries.map((entry) => entry.person)).toEqual(['Ivy', 'Bert']);
+    expect(draft.entries[0]?.sentences.map((each) => each.text).join(' ')).not.toContain('Bert');
+    expect(draft.entries[1]?.sentences.map((each) => each.text).join(' ')).not.toContain('Ivy');
+  });
+
+  it('shows another resident in an altercation by initial', () => {
+    expect(plain('pushed Reg in lounge', 'Nell')).not.toContain('Reg');
+  });
+
+  it('never echoes a door code', () => {
+    expect(plain('key safe code 4471 used', 'Nell')).not.toContain('4471');
+  });
+
+  it('orders by clock time on request, and leaves a night as typed', () => {
+    const day = draftNote({ shorthand: '1300 lunch eaten. 0900 washed', name: 'Nell', order: 'time' });
+    expect(day.entries[0]?.sentences[0]?.text).toContain('09:00');
+    const night = draftNote({ shorthand: '2200 asleep. 0200 awake', name: 'Nell', order: 'time' });
+    expect(night.entries[0]?.sentences[0]?.text).toContain('22:00');
+  });
+});
+
+describe('emergency words', () => {
+  it.each(['not breathing', 'chest pain since 3', 'found hanging in bathroom', 'choking now'])(
+    '%s',
+    (shorthand) => {
+      expect(draftNote({ shorthand }).emergency?.message).toBe('Call 999 now');
+    },
+  );
+
+  it.each(['no chest pain', 'denies chest pain', 'hanging out washing', 'breathing fine'])(
+    'not for: %s',
+    (shorthand) => {
+      expect(draftNote({ shorthand }).emergency).toBeUndefined();
+    },
+  );
+});
+
+const words = fc.constantFrom(
+  'ate',
+  'refused',
+  'told',
+  'Sue',
+  'dtr',
+  '0830',
+  '200ml',
+  'tea',
+  'no',
+  'not',
+  'pain',
+  'L',
+  'arm',
+  'said',
+  '"go away"',
+  ',',
+  '.',
+  '+',
+  'then',
+  'x2',
+  '1/2',
+  'asleep',
+  'bit',
+  'quiet',
+  'will',
+  'ring',
+  'GP',
+  'she',
+  'i',
+  'gave',
+  '5mg',
+  'Ramipril',
+  '?UTI',
+  'no wait',
+  'w/',
+  'pc',
+  'pad',
+  'changed',
+  '14.20',
+  '6/10',
+  'denies',
+  'hit',
+  'Reg',
+  'Rm 4',
+  '\n',
+  'key safe 4471',
+  'found',
+  'on',
+  'floor',
+  'PU',
+  '++',
+  '£20',
+  "'ok'",
+  'c/o',
+  'n',
+);
+const shorthands = fc.oneof(
+  fc.array(words, { maxLength: 30 }).map((list) => list.join(' ')),
+  fc.string({ maxLength: 120 }),
+);
+
+describe('any shorthand', () => {
+  it('never throws, and every sentence is the worker’s words or passes the gate', () => {
+    fc.assert(
+      fc.property(shorthands, fc.constantFrom(undefined, 'Nell', 'Sue Hart'), (shorthand, name) => {
+        const { draft, plan } = planDraft({ shorthand, ...(name ? { name } : {}) });
+        const planned = new Map(
+          plan.entries.flatMap((entry) => entry.sentences.map((each) => [each.id, each])),
+        );
+        for (const sentence of draft.entries.flatMap((entry) => entry.sentences)) {
+          const from = planned.get(sentence.id);
+          expect(from).toBeDefined();
+          if (from && sentence.wordedBy === 'rules') expect(gate(from.source, sentence.text)).toEqual([]);
+          if (from && sentence.wordedBy === 'worker') expect(sentence.text).toBe(from.own);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('keeps spans inside the shorthand and questions inside the sentence', () => {
+    fc.assert(
+      fc.property(shorthands, (shorthand) => {
+        for (const sentence of draftNote({ shorthand, name: 'Nell' }).entries.flatMap(
+          (entry) => entry.sentences,
+        )) {
+          expect(sentence.sources.length).toBeGreaterThan(0);
+          for (const { start, end } of sentence.sources) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(shorthand.length);
+          }
+          for (const ask of sentence.asks) expect(ask.at).toBeLessThanOrEqual(sentence.text.length);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('keeps every amount exactly once where nothing was taken back', () => {
+    const amounts = fc.uniqueArray(fc.integer({ min: 30, max: 950 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        amounts,
+        fc.constantFrom('drank', 'had', 'gave', 'ate then drank', 'offered'),
+        (list, verb) => {
+          const text = plain(list.map((amount) => `${verb} ${amount}ml water`).join('. '), 'Nell');
+          for (const amount of list) expect(text.match(new RegExp(`\\b${amount}\\b`, 'gu'))).toHaveLength(1);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
