@@ -97,6 +97,6 @@ export default tseslint.config(
     },
   },
   onlyPackages(['utils/**/*.ts'], []),
-  onlyPackages(['core/**/*.ts'], ['zod']),
+  onlyPackages(['core/**/*.ts'], ['zod', 'diff']),
   onlyPackages(['components/**/*.{ts,tsx}'], ['react', 'react-dom', 'lucide-react', 'zod']),
 );

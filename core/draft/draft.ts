@@ -4,7 +4,8 @@ import { mostImportant } from './asks';
 import { emergencyIn } from './emergency';
 import { gate } from './gate';
 import { sortedByTime } from './order';
-import { planNote, readNote, type EntryPlan, type PlannedSentence } from './plan';
+import { readNote } from './note';
+import { planNote, type EntryPlan, type PlannedSentence } from './plan';
 import type { Wording } from './rules';
 import type { Check, Draft, DraftEntry, DraftInput, DraftSentence, Span, WordedBy } from './types';
 

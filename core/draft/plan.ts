@@ -3,13 +3,14 @@ import { askFor, type FoundAsk } from './ask';
 import { asksIn } from './asks';
 import type { GateSource } from './gate';
 import { isIn, isPronoun, pronounFamily } from './lexicon';
-import { initialsFor, namesIn, roleNamesIn, topicOf } from './people';
-import { piecesOf, type Piece } from './pieces';
+import { initialsFor } from './people';
+import type { Piece } from './pieces';
 import { retractionIn } from './retract';
 import { wordByRules, type RulesContext, type Wording } from './rules';
 import { HIDDEN } from './words';
 import { statementsOf, type Statement } from './statements';
-import type { DraftInput } from './types';
+import type { NoteFacts } from './note';
+import { entriesOf, firstTopic } from './residents';
 
 /** One statement with everything needed to word it again. */
 export interface PlannedSentence {
@@ -29,42 +30,6 @@ export interface EntryPlan {
   id: string;
   person: string | null;
   sentences: PlannedSentence[];
-}
-
-interface NoteFacts {
-  input: DraftInput;
-  pieces: Piece[];
-  names: Set<string>;
-  roleNames: Set<string>;
-  personNames: Set<string>;
-  plainPresent: boolean;
-  writer: boolean;
-  medicines: readonly string[];
-}
-
-const PLAIN =
-  /\b(?:she|he)\s+(?:not\s+\w+|(?:only\s+)?(?:say|take|eat|drink|go|tell|want|sleep|walk|sit|come|ask|need|look|have|feel|wash|get|give|like)\b)|\bI\s+(?:look|tell|see|arrive|wash|make|go|call|ring|ask|help)\b/iu;
-
-export function readNote(input: DraftInput): NoteFacts {
-  const pieces = piecesOf(input.shorthand);
-  const names = namesIn(pieces, input.name);
-  const roleNames = roleNamesIn(pieces, names);
-  const own = (input.name ?? '')
-    .toLowerCase()
-    .split(/\s+/u)
-    .filter((part) => part.length > 1);
-  for (const part of own) roleNames.delete(part);
-  const outside = input.shorthand.replace(/["'“‘][^"'”’\n]*["'”’]/gu, ' ');
-  return {
-    input,
-    pieces,
-    names,
-    roleNames,
-    personNames: new Set(own),
-    plainPresent: PLAIN.test(outside),
-    writer: input.alone === true,
-    medicines: input.medicines ?? [],
-  };
 }
 
 /** Text of a span with codes hidden and other people's names shortened. */
@@ -170,53 +135,6 @@ function follow(running: Running, planned: PlannedSentence, wording: Wording | n
   if (wording && planned.context.person && wording.text.includes(planned.context.person))
     running.named = true;
   if (words.some((piece) => planned.context.personNames.has(piece.norm))) running.named = true;
-}
-
-function firstTopic(note: NoteFacts, statements: readonly Statement[]): string | null {
-  for (const statement of statements) {
-    const topic = topicOf(statement, note.names, new Set(), note.roleNames);
-    if (topic) return topic.label;
-  }
-  const lead = note.pieces.find((piece) => note.names.has(piece.norm) && !note.roleNames.has(piece.norm));
-  return lead?.text ?? null;
-}
-
-function entriesOf(
-  note: NoteFacts,
-  statements: readonly Statement[],
-): { person: string | null; statements: Statement[] }[] {
-  const entries: { person: string | null; statements: Statement[] }[] = [];
-  let current: { person: string | null; statements: Statement[] } = { person: null, statements: [] };
-  for (const statement of statements) {
-    const topic = topicOf(statement, note.names, note.personNames, note.roleNames);
-    const mine = topic && [...note.personNames].some((part) => topic.label.toLowerCase() === part);
-    const label = topic === null ? current.person : mine ? null : topic.label;
-    if (label !== current.person || entries.length === 0) {
-      const known = entries.find((entry) => entry.person === label);
-      current = known ?? { person: label, statements: [] };
-      if (!known) entries.push(current);
-    }
-    const lead =
-      topic &&
-      !mine &&
-      topic.upto > 0 &&
-      /[:–—-]/u.test(statement.clauses[0]?.pieces[topic.upto - 1]?.text ?? '')
-        ? topic.upto
-        : 0;
-    current.statements.push(lead > 0 ? withoutLead(statement, lead) : statement);
-  }
-  return entries;
-}
-
-function withoutLead(statement: Statement, lead: number): Statement {
-  const [first, ...rest] = statement.clauses;
-  if (!first || first.pieces.length <= lead) return statement;
-  const pieces = first.pieces.slice(lead);
-  return {
-    ...statement,
-    clauses: [{ ...first, pieces }, ...rest],
-    start: pieces[0]?.start ?? statement.start,
-  };
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

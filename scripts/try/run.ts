@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { ensureBuild } from '@/scripts/lib/ensure-build';
+import { tryShorthand } from '@/scripts/try-shorthand';
 import { parseTryArgs, type PageAsked, type TryArgs } from './args';
 import { tryBrowser, type TryBrowser } from './browser';
 import { failedLine, lineOf, type Line } from './line';
@@ -65,8 +66,10 @@ async function main(args: TryArgs): Promise<number> {
 }
 
 try {
-  const args = parseTryArgs(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  process.exitCode = await main(args);
+  const typed = process.argv.slice(2);
+  const cwd = process.env['INIT_CWD'] ?? process.cwd();
+  const shorthand = typed.some((arg) => arg === '--shorthand' || arg.startsWith('--shorthand='));
+  process.exitCode = shorthand ? tryShorthand(typed, cwd) : await main(parseTryArgs(typed, cwd));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = wrongUse;

@@ -1,0 +1,98 @@
+/** `npm run try -- --shorthand <file.jsonl>`: drafts every line of a file, as the panel would, without a browser. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { draftNote } from '@/core/draft/draft';
+import { renderDraft } from '@/core/draft/render';
+
+const lineSchema = z.object({
+  id: z.string(),
+  shorthand: z.string(),
+  name: z.string().nullish(),
+  pronoun: z.string().nullish(),
+  type: z.string().nullish(),
+});
+
+export const shorthandUsage = 'Usage: npm run try -- --shorthand <file.jsonl> [--json] [--engine none]';
+
+export interface ShorthandArgs {
+  path: string;
+  json: boolean;
+}
+
+/**
+ * @param cwd where a relative path starts
+ * @throws with what is wrong when the arguments make no sense
+ */
+export function parseShorthandArgs(args: readonly string[], cwd: string): ShorthandArgs {
+  let path: string | null = null;
+  let json = false;
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? '';
+    const [option = '', joined] = arg.split('=', 2);
+    const value = (): string => joined ?? args[++i] ?? '';
+    if (arg === '--json') json = true;
+    else if (option === '--shorthand') path = value();
+    else if (option === '--engine') {
+      const engine = value();
+      if (engine !== 'none')
+        throw new Error(`There is no engine "${engine}" in this build: use --engine none.`);
+    } else if (arg.startsWith('--')) throw new Error(`There is no option ${arg}.\n${shorthandUsage}`);
+    else path ??= arg;
+  }
+  if (!path) throw new Error(shorthandUsage);
+  return { path: resolve(cwd, path), json };
+}
+
+/** One line of the file drafted, ready to print. Throws where the line is not what the file should hold. */
+export function draftLine(line: string): {
+  id: string;
+  draft: string;
+  sentences: { text: string; sources: { start: number; end: number }[]; asks: string[]; wordedBy: string }[];
+  emergency?: string;
+  timings: { total: number };
+} {
+  const { id, shorthand, name, pronoun, type } = lineSchema.parse(JSON.parse(line));
+  const from = performance.now();
+  const draft = draftNote({
+    shorthand,
+    ...(name ? { name } : {}),
+    ...(pronoun ? { pronoun } : {}),
+    ...(type ? { type } : {}),
+  });
+  const total = Math.round((performance.now() - from) * 100) / 100;
+  return {
+    id,
+    draft: renderDraft(draft),
+    sentences: draft.entries.flatMap((entry) =>
+      entry.sentences.map(({ text, sources, asks, wordedBy }) => ({
+        text,
+        sources,
+        asks: asks.map((ask) => ask.question),
+        wordedBy,
+      })),
+    ),
+    ...(draft.emergency ? { emergency: draft.emergency.message } : {}),
+    timings: { total },
+  };
+}
+
+/** Drafts the file; the exit code is the number of lines that could not be drafted, at most 125. */
+export function tryShorthand(args: readonly string[], cwd: string): number {
+  const { path, json } = parseShorthandArgs(args, cwd);
+  let failures = 0;
+  for (const line of readFileSync(path, 'utf8').split(/\r?\n/u)) {
+    if (line.trim() === '') continue;
+    try {
+      const result = draftLine(line);
+      const lead = result.emergency ? `${result.emergency}\n` : '';
+      process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${result.id}\n${lead}${result.draft}\n\n`);
+    } catch (error) {
+      failures += 1;
+      process.stderr.write(
+        `Could not be drafted: ${error instanceof Error ? error.message : String(error)}\n`,
+      );
+    }
+  }
+  return Math.min(failures, 125);
+}
