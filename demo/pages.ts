@@ -88,4 +88,52 @@ export const demoPages: readonly DemoPage[] = [
     shows: 'app: medicines table',
     person: 'Nadeem Aslam',
   },
+  {
+    id: 'oldcroft',
+    path: '/oldcroft/',
+    shows: 'frameset in a frameset; plan of 17 sections as label and value cells of layout tables',
+    person: 'Arthur Pemberton',
+  },
+  {
+    id: 'oldcroft-plan',
+    path: '/oldcroft/plan',
+    shows: 'the plan frame alone, no person in it',
+    person: null,
+  },
+  {
+    id: 'oldcroft-notes',
+    path: '/oldcroft/person-notes',
+    shows: 'frameset: identity above, 61 notes in a layout table below',
+    person: 'Arthur Pemberton',
+  },
+  {
+    id: 'oldcroft-assessment',
+    path: '/oldcroft/person-assessment',
+    shows: 'read-only inputs carrying plan text, label in the cell before',
+    person: 'Arthur Pemberton',
+  },
+  {
+    id: 'oldcroft-new-note',
+    path: '/oldcroft/person-new',
+    shows: 'frameset, note form with TinyMCE 6 in an iframe',
+    person: 'Arthur Pemberton',
+  },
+  {
+    id: 'tiles-nursing',
+    path: '/tiles/',
+    shows: 'nursing tiles: icon, quick fact and long text',
+    person: 'Lin Zhao',
+  },
+  {
+    id: 'tiles-residential',
+    path: '/tiles/residential',
+    shows: 'residential plan by domain: need, outcome, how, risk, review',
+    person: 'Kathleen Moran',
+  },
+  {
+    id: 'shadow',
+    path: '/shadow/',
+    shows: 'custom elements with open shadow roots and slots, key-safe code, note form',
+    person: 'Theodore Marsh',
+  },
 ];

@@ -3,8 +3,10 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { harbour } from './harbour/index';
 import { harbourCss } from './harbour/layout';
-import { meadowBundle } from './meadow/bundle';
+import { appBundle } from './bundle';
 import { meadowData, meadowShell } from './meadow/index';
+import { oldcroft } from './oldcroft/index';
+import { tiles } from './tiles/index';
 import { startPage } from './start-page';
 import { vendorFile } from './vendor';
 
@@ -30,6 +32,10 @@ const onlyFromHere = {
 /** Milliseconds the app waits for its data, so that its skeletons are really seen. */
 const slowly = 250;
 
+const shadowPage =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Components</title></head>' +
+  '<body style="background:#f3e8ee"><record-app></record-app><script type="module" src="/shadow/app.js"></script></body></html>';
+
 const page = (body: string | null): Answer | null =>
   body === null ? null : { status: 200, type: 'text/html; charset=utf-8', body };
 
@@ -40,7 +46,7 @@ async function answer(path: string): Promise<Answer | null> {
     return { status: 200, type: 'text/css; charset=utf-8', body: harbourCss };
   if (path.startsWith('/harbour/')) return page(harbour(path.slice('/harbour/'.length).replace(/\/$/, '')));
   if (path === '/meadow/app.js') {
-    return { status: 200, type: 'text/javascript; charset=utf-8', body: await meadowBundle() };
+    return { status: 200, type: 'text/javascript; charset=utf-8', body: await appBundle('meadow') };
   }
   if (path.startsWith('/meadow/api/')) {
     await new Promise((done) => setTimeout(done, slowly));
@@ -48,6 +54,12 @@ async function answer(path: string): Promise<Answer | null> {
     return data === null ? null : { status: 200, type: 'application/json', body: data };
   }
   if (path.startsWith('/meadow/')) return page(meadowShell());
+  if (path.startsWith('/oldcroft/')) return page(oldcroft(path.slice('/oldcroft/'.length)));
+  if (path.startsWith('/tiles/')) return page(tiles(path.slice('/tiles/'.length)));
+  if (path === '/shadow/app.js') {
+    return { status: 200, type: 'text/javascript; charset=utf-8', body: await appBundle('shadow') };
+  }
+  if (path === '/shadow/') return page(shadowPage);
   if (path.startsWith('/vendor/')) {
     const file = await vendorFile(path.slice('/vendor/'.length));
     return file && { status: 200, ...file };
