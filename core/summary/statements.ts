@@ -14,8 +14,12 @@ export interface Statement {
   /** Exactly as on the page. */
   text: string;
   evidence: Evidence;
+  /** The whole text of its block. */
+  blockText: string;
   label: string;
   labelEvidence: Evidence | null;
+  /** What names it: its label, else the title it stands directly under. */
+  name: string;
   /** The first sentence under its label: the label reads on into it. */
   first: boolean;
   section: string | null;
@@ -100,12 +104,18 @@ export function readStatements({ blocks, pieces, record, order }: Reading, now: 
   const bySection = sectionDates(pieces, options);
   const byRow = rowDates(pieces, options);
   const statements: Statement[] = [];
+  let lastTitle: string | null = null;
   for (const piece of pieces) {
     const { block } = piece;
+    const leads =
+      piece.label === '' && piece.title !== null && piece.title !== lastTitle && block.kind !== 'heading';
+    if (block.kind !== 'heading') lastTitle = piece.title;
     if (help.has(block.text)) continue;
     const note = notes.get(block.id) ?? null;
     const base = {
+      blockText: block.text,
       label: piece.label,
+      name: leads ? (piece.title ?? '') : piece.label,
       labelEvidence: piece.labelEvidence,
       section: piece.section,
       title: piece.title,

@@ -12,10 +12,14 @@ import {
   withoutRepeats,
   type Ranked,
 } from './extracts';
+import { conflictItems } from './conflicts';
+import { findCues, Findings } from './cues';
 import { flagItems } from './flag-items';
 import { findFlags } from './flags';
 import type { Summary, SummaryItem, SummaryLength } from './item';
 import { rulesLabeller, type SentenceLabeller } from './labeller';
+import { notFoundItems } from './not-found';
+import { stalenessItems } from './staleness';
 import { readStatements } from './statements';
 
 export interface SummaryOptions {
@@ -34,12 +38,14 @@ interface Budget {
   support: number;
   perDomain: number;
   recent: number;
+  checks: number;
+  missing: number;
 }
 
 const BUDGETS: Record<SummaryLength, Budget> = {
-  glance: { matters: 1, support: 0, perDomain: 0, recent: 0 },
-  screen: { matters: 4, support: 10, perDomain: 2, recent: 6 },
-  full: { matters: 20, support: 80, perDomain: 8, recent: 30 },
+  glance: { matters: 1, support: 0, perDomain: 0, recent: 0, checks: 0, missing: 0 },
+  screen: { matters: 4, support: 10, perDomain: 2, recent: 6, checks: 14, missing: 8 },
+  full: { matters: 20, support: 80, perDomain: 8, recent: 30, checks: 60, missing: 30 },
 };
 const GLANCE_ITEMS = 10;
 const NOTES_PAGE_EXTRA = 8;
@@ -73,12 +79,24 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
   const titleOf = (block: string): string | null =>
     titles.get(reading.blocks.get(block)?.heading ?? '') ?? null;
   const who = whoItems(record, titleOf);
-  const flags = flagItems(findFlags(statements), statements, titles);
+  const hits = findFlags(statements);
+  const flags = flagItems(hits, statements, titles);
+  const input = {
+    findings: new Findings(statements, findCues(statements), hits),
+    record,
+    now,
+    order: reading.order,
+  };
+  const conflicts = conflictItems(input);
+  const stale = stalenessItems(input);
+  const missing = notFoundItems(input.findings, record);
+  const checks = [...stale, ...missing];
   const labelled = labelAll(statements, labeller);
   const budget = BUDGETS[length];
   const matters = withoutRepeats(mattersItems(labelled), flags);
   const support = withoutRepeats(supportItems(labelled), [
     ...flags,
+    ...conflicts,
     ...matters.slice(0, budget.matters).map((one) => one.item),
   ]);
   const recent = withoutRepeats(recentItems(record, labelled, since), []);
@@ -86,13 +104,18 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
   const all = [
     ...who,
     ...flags,
+    ...conflicts,
     ...matters.slice(0, budget.matters).map((one) => one.item),
     ...byDomain(support, budget),
     ...recent.slice(0, budget.recent + (length === 'screen' ? plain : 0)).map((one) => one.item),
+    ...stale.slice(0, budget.checks),
+    ...missing.slice(0, budget.missing),
   ];
   const everything = unique([
     ...who,
     ...flags,
+    ...conflicts,
+    ...checks,
     ...matters.map((one) => one.item),
     ...support.map((one) => one.item),
     ...recent.map((one) => one.item),

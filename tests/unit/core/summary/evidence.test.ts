@@ -125,7 +125,7 @@ describe('summary evidence', () => {
           expect(faults(summaryOf(snapshot, length), snapshot)).toEqual([]);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 

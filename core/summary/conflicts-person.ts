@@ -1,0 +1,197 @@
+/** Conflicts about who this is: age and date of birth, two dates of birth, another name, another pronoun. */
+import { domains } from '@/core/knowledge/domains';
+import { firstNames } from '@/core/knowledge/first-names';
+import { labelSets } from '@/core/knowledge/page-words';
+import { expand } from '@/core/knowledge/red-flags';
+import type { Evidence } from '@/core/record/evidence';
+import type { Person } from '@/core/record/record';
+import { findDates, yearsOld } from '@/core/text/dates';
+import { plainWords } from '@/core/text/plain-words';
+import { sideOf, type ConflictInput, type Pair, type Side } from './sides';
+import type { Statement } from './statements';
+
+function sectionOf(evidence: Evidence, statements: readonly Statement[]): string | null {
+  return statements.find((one) => one.evidence.block === evidence.block)?.title ?? null;
+}
+
+export function ageConflict({ record, findings, now }: ConflictInput): { pairs: Pair[]; years: number } {
+  const { age, dateOfBirth } = record.person;
+  const [ageAt, birthAt] = [age?.evidence[0], dateOfBirth?.evidence[0]];
+  if (!age || !dateOfBirth || !ageAt || !birthAt) return { pairs: [], years: 0 };
+  const years = yearsOld(dateOfBirth.value, now);
+  if (years === Number(age.value) || years < 0) return { pairs: [], years };
+  const side = (evidence: Evidence): Side => ({
+    section: sectionOf(evidence, findings.statements),
+    evidence,
+  });
+  return { pairs: [[side(ageAt), side(birthAt)]], years };
+}
+
+const BIRTH = /\b(?:dob|d\.o\.b|date of birth|born)\b/iu;
+
+export function birthConflict({ record, findings, now, order }: ConflictInput): Pair[] {
+  const known = record.person.dateOfBirth;
+  const at = known?.evidence[0];
+  if (!known || !at) return [];
+  for (const one of findings.statements) {
+    const labelled = labelSets.dateOfBirth.has(plainWords(one.label));
+    if (one.note || one.blank || one.domain === 'contacts' || !(labelled || BIRTH.test(one.text))) continue;
+    const from = labelled ? 0 : (BIRTH.exec(one.text)?.index ?? 0);
+    const date = findDates(one.text.slice(from, from + 60), { now, order }).find(
+      (found) => found.precision === 'day' && !found.inferredYear,
+    );
+    if (!date || date.iso.slice(5) === known.value.slice(5) || one.evidence.block === at.block) {
+      if (!date || date.iso === known.value || one.evidence.block === at.block) continue;
+    }
+    return [[{ section: sectionOf(at, findings.statements), evidence: at }, sideOf(one, from)]];
+  }
+  return [];
+}
+
+const RELATIVES = new Set(expand(['@family']));
+const SUBJECT =
+  /(?:^|[.;/:]\s+)(\p{Lu}[\p{L}’'-]{1,20})(?:['’]s)?\s(?:needs|likes|walks|can|has|is|uses|requires|enjoys|prefers|wants|becomes|will|does|lives|eats|drinks|sleeps|may|must|should|wears|takes|finds|transfers|mobilises|loves|gets|was|hates|dislikes|cannot|often|sometimes|usually|does|smokes|sits|says|communicates|understands)\b/gu;
+
+const ownNames = (person: Person): string[] =>
+  plainWords(`${person.name?.value ?? ''} ${person.preferredName?.value ?? ''}`)
+    .split(' ')
+    .filter((word) => word.length > 1);
+
+/** Names the page gives to somebody else: relatives, contacts, staff, authors of notes. */
+function otherPeople(statements: readonly Statement[], authors: readonly (string | null)[]): Set<string> {
+  const names = new Set(authors.flatMap((author) => plainWords(author ?? '').split(' ')));
+  for (const one of statements) {
+    if (one.domain === 'contacts' || labelSets.notPerson.has(plainWords(one.label)))
+      for (const token of one.tokens) names.add(token.norm);
+    one.tokens.forEach((token, index) => {
+      if (!/^\p{Lu}/u.test(token.text)) return;
+      const near = one.tokens.slice(Math.max(0, index - 3), index + 4).map((other) => other.norm);
+      if (
+        near.some(
+          (word) =>
+            RELATIVES.has(word) ||
+            /^(?:dr|nurse|physio|carer|manager|gp|slt|dog|cat|friend|keyworker|worker|sw|cpn|consultant|solicitor|reverend|father|budgie)$/u.test(
+              word,
+            ),
+        )
+      )
+        names.add(token.norm);
+    });
+  }
+  return names;
+}
+
+const vocabulary = new Set(
+  domains
+    .flatMap((domain) => [...domain.cues, ...domain.headings])
+    .flatMap((term) => plainWords(term).split(' ')),
+);
+
+export function nameConflict({ record, findings }: ConflictInput): Pair[] {
+  const { person } = record;
+  const nameAt = person.name?.evidence[0];
+  if (!nameAt) return [];
+  const own = ownNames(person);
+  const others = otherPeople(
+    findings.statements,
+    record.notes.map((note) => note.author),
+  );
+  const header: Side = { section: sectionOf(nameAt, findings.statements), evidence: nameAt };
+  for (const one of findings.statements) {
+    if (one.blank || one.struck || one.note || one.heading || one.domain === 'contacts') continue;
+    for (const match of one.text.slice(0, 600).matchAll(SUBJECT)) {
+      const word = plainWords(match[1] ?? '');
+      if (own.includes(word) || others.has(word) || vocabulary.has(word) || !firstNames.has(word)) continue;
+      return [[header, sideOf(one, match.index)]];
+    }
+  }
+  return preferredConflict(person, findings.statements, header);
+}
+
+/** "Likes to be called Rose" where the plan goes on about "Patrick": two names that share nothing. */
+function preferredConflict(person: Person, statements: readonly Statement[], header: Side): Pair[] {
+  const preferred = person.preferredName?.evidence[0];
+  const first =
+    plainWords(person.name?.value ?? '')
+      .split(' ')
+      .find((word) => !labelSets.titles.has(word)) ?? '';
+  const wanted = plainWords(person.preferredName?.value ?? '');
+  if (!preferred || first === '' || wanted === '' || own(first, wanted)) return [];
+  const used = statements.some(
+    (one) =>
+      !one.note && [...one.text.matchAll(SUBJECT)].some((match) => plainWords(match[1] ?? '') === first),
+  );
+  const at = statements.find(
+    (one) =>
+      one.evidence.block === preferred.block &&
+      one.evidence.start <= preferred.start &&
+      one.evidence.end >= preferred.end,
+  );
+  return used && at ? [[header, sideOf(at)]] : [];
+}
+
+const own = (first: string, wanted: string): boolean =>
+  first.charAt(0) === wanted.charAt(0) || first.includes(wanted) || wanted.includes(first);
+
+const HE = /^(?:he|him|his|himself)$/u;
+const SHE = /^(?:she|her|hers|herself)$/u;
+
+/** What the page itself says: recorded pronouns, gender, or a title. Never guessed from a name. */
+function stated(
+  record: ConflictInput['record'],
+  statements: readonly Statement[],
+): { is: 'he' | 'she'; side: Side } | null {
+  const { person } = record;
+  const given = person.pronouns;
+  const of = (is: 'he' | 'she', evidence: Evidence): { is: 'he' | 'she'; side: Side } => ({
+    is,
+    side: { section: sectionOf(evidence, statements), evidence },
+  });
+  const at = given?.evidence[0];
+  if (given && at) {
+    const word = plainWords(given.value);
+    return /^he\b/u.test(word) ? of('he', at) : /^she\b/u.test(word) ? of('she', at) : null;
+  }
+  const gender = statements.find(
+    (one) => /^(?:gender|sex)$/iu.test(one.label.trim()) && !one.blank && one.domain !== 'contacts',
+  );
+  if (gender)
+    return /^male\b|^man\b|^m$/iu.test(gender.text)
+      ? { is: 'he', side: sideOf(gender) }
+      : /^female\b|^woman\b|^f$/iu.test(gender.text)
+        ? { is: 'she', side: sideOf(gender) }
+        : null;
+  const name = person.name?.evidence[0];
+  if (!name) return null;
+  if (/^(?:Mr|Sir)\b/u.test(name.quote)) return of('he', name);
+  return /^(?:Mrs|Miss|Ms)\b/u.test(name.quote) ? of('she', name) : null;
+}
+
+/** Sentences whose subject is the person by a pronoun: the first word, with nobody else named in the same section. */
+function bySubject(statements: readonly Statement[]): { he: Statement[]; she: Statement[] } {
+  const found: { he: Statement[]; she: Statement[] } = { he: [], she: [] };
+  for (const one of statements) {
+    if (one.blank || one.struck || one.note || one.heading || one.domain === 'contacts') continue;
+    const first = one.tokens.find((token) => /\p{L}/u.test(token.norm))?.norm ?? '';
+    const before = statements[one.at - 1];
+    const about =
+      before &&
+      before.section === one.section &&
+      [...before.tokens, ...one.tokens].some(
+        (token) => RELATIVES.has(token.norm) || /^(?:nurse|carer|gp|dr|manager|dog|cat)$/u.test(token.norm),
+      );
+    if (about) continue;
+    if (HE.test(first)) found.he.push(one);
+    if (SHE.test(first)) found.she.push(one);
+  }
+  return found;
+}
+
+export function pronounConflict({ record, findings }: ConflictInput): Pair[] {
+  const { he, she } = bySubject(findings.statements);
+  const known = stated(record, findings.statements);
+  const against = known ? (known.is === 'he' ? she[0] : he[0]) : undefined;
+  if (known && against) return [[known.side, sideOf(against)]];
+  const [one, two] = [he[0], she[0]];
+  return !known && one && two ? [[sideOf(one), sideOf(two)]] : [];
+}

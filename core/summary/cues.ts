@@ -1,0 +1,144 @@
+/** Where the named cues of knowledge/cues.json stand on a page. One pass over the words. */
+import { cues, type Cue } from '@/core/knowledge/checks';
+import { expand } from '@/core/knowledge/red-flags';
+import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
+import { tokenise } from '@/core/text/tokens';
+import { answerOf, assertionOf } from './assertion';
+import type { FlagHit } from './flags';
+import type { Statement } from './statements';
+
+export interface CueHit {
+  statement: Statement;
+  /** Where the telling words begin and end in the statement's text. */
+  focus: number;
+  end: number;
+}
+
+type Role = 'terms' | 'names' | 'with' | 'without';
+interface Place {
+  cue: string;
+  role: Role;
+}
+
+const index = new PhraseIndex<Place>(
+  Object.entries(cues).flatMap(([cue, body]) =>
+    (['terms', 'names', 'with', 'without'] as const).flatMap((role) =>
+      expand(body[role] ?? []).map((phrase) => ({ phrase, value: { cue, role }, exact: true as const })),
+    ),
+  ),
+);
+
+const patterns = Object.entries(cues).flatMap(([cue, body]) =>
+  body.pattern ? [{ cue, regex: new RegExp(body.pattern, body.caseSensitive ? 'u' : 'iu') }] : [],
+);
+const notPatterns = new Map(
+  Object.entries(cues).flatMap(([cue, body]): [string, RegExp][] =>
+    body.notPattern ? [[cue, new RegExp(body.notPattern, 'iu')]] : [],
+  ),
+);
+
+const PATTERN_MAX = 2_000;
+
+function firstHit(
+  cue: Cue,
+  statement: Statement,
+  hits: readonly PhraseMatch<Place>[],
+  names: readonly PhraseMatch<Place>[],
+): CueHit | null {
+  const whole = { statement, focus: 0, end: statement.text.length };
+  const term = hits.find(
+    (hit) =>
+      hit.value.role === 'terms' &&
+      (cue.assertion === 'any' || assertionOf(statement.tokens, hit.firstToken, hit.endToken) === 'stated'),
+  );
+  if (term) return { statement, focus: term.start, end: term.end };
+  if (!names.some((hit) => hit.value.role === 'names')) return null;
+  return cue.answer === undefined || answerOf(statement.text) === 'no' ? whole : null;
+}
+
+function judge(
+  id: string,
+  statement: Statement,
+  hits: readonly PhraseMatch<Place>[],
+  names: readonly PhraseMatch<Place>[],
+  matched: RegExpExecArray | null,
+): CueHit | null {
+  const cue = cues[id];
+  if (!cue) return null;
+  if (cue.domains && !cue.domains.includes(statement.domain ?? '')) return null;
+  const both = [...hits, ...names];
+  if (cue.without && both.some((hit) => hit.value.role === 'without')) return null;
+  if (cue.with && !both.some((hit) => hit.value.role === 'with')) return null;
+  if (notPatterns.get(id)?.test(statement.text)) return null;
+  const term = firstHit(cue, statement, hits, names);
+  const byPattern = matched
+    ? { statement, focus: matched.index, end: matched.index + matched[0].length }
+    : null;
+  if (cue.both) return term && byPattern ? term : null;
+  return term ?? byPattern;
+}
+
+/** Every cue's places in reading order. Blank and struck-through statements never count. */
+export function findCues(statements: readonly Statement[]): Map<string, CueHit[]> {
+  const found = new Map<string, CueHit[]>();
+  const namesRead = new Map<string, PhraseMatch<Place>[]>();
+  const group = (matches: readonly PhraseMatch<Place>[]): Map<string, PhraseMatch<Place>[]> => {
+    const map = new Map<string, PhraseMatch<Place>[]>();
+    for (const match of matches) {
+      const list = map.get(match.value.cue);
+      if (list) list.push(match);
+      else map.set(match.value.cue, [match]);
+    }
+    return map;
+  };
+  for (const statement of statements) {
+    if (statement.struck) continue;
+    const named = namesRead.get(statement.name) ?? index.find(tokenise(statement.name));
+    namesRead.set(statement.name, named);
+    const inText = group(index.find(statement.tokens));
+    const inName = group(named);
+    const matched = new Map<string, RegExpExecArray>();
+    for (const { cue, regex } of patterns) {
+      const match = regex.exec(statement.text.slice(0, PATTERN_MAX));
+      if (match) matched.set(cue, match);
+    }
+    for (const id of new Set([...inText.keys(), ...inName.keys(), ...matched.keys()])) {
+      if (statement.blank && !matched.has(id)) continue;
+      const hit = judge(id, statement, inText.get(id) ?? [], inName.get(id) ?? [], matched.get(id) ?? null);
+      if (!hit) continue;
+      const list = found.get(id);
+      if (list) list.push(hit);
+      else found.set(id, [hit]);
+    }
+  }
+  return found;
+}
+
+/** What the checks look at: cues and red flags under one name. */
+export class Findings {
+  constructor(
+    readonly statements: readonly Statement[],
+    private readonly byCue: ReadonlyMap<string, CueHit[]>,
+    private readonly flags: readonly FlagHit[],
+  ) {}
+
+  /** A cue id, "flag:RF01", "flag:RF17.restriction" or "stated:RF01". */
+  of(reference: string): CueHit[] {
+    const [kind = '', id = ''] = reference.includes(':') ? reference.split(':') : ['cue', reference];
+    if (kind === 'cue') return this.byCue.get(id) ?? [];
+    const [flag, recogniser] = id.split('.');
+    return this.flags
+      .filter(
+        (hit) =>
+          hit.flag.id === flag &&
+          hit.negative === (kind === 'stated') &&
+          (!recogniser || hit.recogniser === recogniser),
+      )
+      .map((hit) => ({ statement: hit.statement, focus: hit.focus, end: hit.focus }));
+  }
+
+  /** The same, notes left out. */
+  inPlan(reference: string): CueHit[] {
+    return this.of(reference).filter((hit) => hit.statement.note === null);
+  }
+}

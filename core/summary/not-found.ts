@@ -1,0 +1,53 @@
+/** What a plan should say and this page does not. "Not found on this page", never "none". */
+import { notFoundRules } from '@/core/knowledge/checks';
+import type { CareRecord } from '@/core/record/record';
+import { clip, item } from './compose';
+import type { Findings } from './cues';
+import type { SummaryItem } from './item';
+
+/** Sections and labels of the plan speak of enough domains for the page to be a plan, not a list of notes. */
+function isPlan(findings: Findings): boolean {
+  const spoken = new Set(
+    findings.statements
+      .filter(
+        (one) =>
+          one.note === null && one.domain !== null && !['notes', 'identity', 'contacts'].includes(one.domain),
+      )
+      .map((one) => one.domain),
+  );
+  return spoken.size >= notFoundRules.planDomains;
+}
+
+/** One item for each missing entry; where something on the page asks for it, that place is its evidence. */
+export function notFoundItems(findings: Findings, record: CareRecord): SummaryItem[] {
+  if (!isPlan(findings)) return [];
+  const domains = new Set([
+    ...record.sections.map((section) => section.domain),
+    ...findings.statements.filter((one) => !one.blank).map((one) => one.domain),
+  ]);
+  return notFoundRules.notFound.flatMap((rule): SummaryItem[] => {
+    if (findings.of(rule.found).some((hit) => !hit.statement.blank && answered(hit.statement.text)))
+      return [];
+    if (rule.domains.some((domain) => domains.has(domain))) return [];
+    const trigger = rule.when ? findings.inPlan(rule.when) : [];
+    const first = trigger[0];
+    if (rule.when && !first) return [];
+    const evidence = first ? [clip(first.statement.evidence, first.focus, 140)] : [];
+    return [
+      item({
+        kind: 'not-found',
+        rule: rule.id,
+        label: rule.label,
+        text: rule.message,
+        section: first?.statement.title ?? null,
+        date: null,
+        domain: null,
+        evidence,
+      }),
+    ];
+  });
+}
+
+/** "Y/N" and dashes answer nothing. */
+const answered = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) && !/^y\s?\/\s?n$|^yes\s?\/\s?no$/iu.test(text.trim());

@@ -1,0 +1,165 @@
+/** Date arithmetic on what the page says: overdue, expired, too old, undated. */
+import { labelSets } from '@/core/knowledge/page-words';
+import type { Staleness } from '@/core/knowledge/checks';
+import { daysBetween, findDates, lastDay, type FoundDate } from '@/core/text/dates';
+import { plainWords } from '@/core/text/plain-words';
+import type { CueHit } from './cues';
+import type { Found, StalenessInput } from './staleness-found';
+import type { Statement } from './statements';
+
+const MONTH_DAYS = 30.5;
+
+export const datesOf = (statement: Statement, input: StalenessInput): FoundDate[] =>
+  findDates(statement.text.slice(0, 1500), { now: input.now, order: input.order });
+
+export const exactDay = (date: FoundDate): string => lastDay(date.iso);
+
+export const today = (input: StalenessInput): string => input.now.slice(0, 10);
+
+/** The date a cue is about: the first one after it, else the value's own first date. */
+function dateAfter(hit: CueHit, input: StalenessInput, reach = 60): FoundDate | undefined {
+  const dates = datesOf(hit.statement, input).filter((date) => date.precision !== 'year');
+  const whole = hit.focus === 0 && hit.end === hit.statement.text.length;
+  if (whole) return dates[0];
+  return dates.find((date) => date.start >= hit.focus && date.start - hit.end <= reach);
+}
+
+/** "Review: 12/2025 (next 06/2026)": the date after "next" is the one that counts. */
+function nextDate(hit: CueHit, input: StalenessInput): FoundDate | undefined {
+  const { text } = hit.statement;
+  const next = /\b(?:next|due)\b/iu.exec(text);
+  const dates = datesOf(hit.statement, input);
+  const after = next ? dates.find((date) => date.start >= next.index) : undefined;
+  if (after) return after;
+  const past = /\b(?:last|reviewed|held|completed)\b/iu.test(`${hit.statement.label} ${text.slice(0, 40)}`);
+  return past ? undefined : dateAfter(hit, input);
+}
+
+export function overdue(rule: Staleness, input: StalenessInput): Found[] {
+  const limits = rule.with ? new Set(input.findings.of(rule.with).map((hit) => hit.statement.at)) : null;
+  return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
+    if (limits && !limits.has(hit.statement.at)) return [];
+    const date = rule.id === 'ST01' ? nextDate(hit, input) : dateAfter(hit, input);
+    if (!date || date.inferredYear || exactDay(date) >= today(input)) return [];
+    if (
+      plainWords(hit.statement.name) === 'review' &&
+      !/\bnext\b|\bdue\b/iu.test(hit.statement.text) &&
+      input.record.facts.some((fact) => /next review/iu.test(fact.label))
+    )
+      return [];
+    return [{ statement: hit.statement, focus: date.start, slots: { date: date.text }, iso: exactDay(date) }];
+  });
+}
+
+export function notADate(rule: Staleness, input: StalenessInput): Found[] {
+  const values = new Set((rule.values ?? []).map(plainWords));
+  return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
+    const named = hit.focus === 0 && hit.end === hit.statement.text.length;
+    return named && values.has(plainWords(hit.statement.text))
+      ? [{ statement: hit.statement, focus: 0, slots: { quote: hit.statement.text.replace(/[.\s]+$/u, '') } }]
+      : [];
+  });
+}
+
+export function expiries(rule: Staleness, input: StalenessInput): Found[] {
+  const words = new Map(input.findings.of(rule.with ?? '').map((hit) => [hit.statement.at, hit]));
+  return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
+    const expiry = words.get(hit.statement.at);
+    const { statement } = hit;
+    const date = expiry
+      ? (datesOf(statement, input)
+          .filter((one) => one.precision === 'day')
+          .find((one) => one.start >= expiry.focus) ?? undefined)
+      : undefined;
+    if (!date || date.inferredYear) return [];
+    const left = daysBetween(today(input), exactDay(date));
+    const base = { statement, focus: date.start, iso: exactDay(date) };
+    if (left < 0) return [{ ...base, slots: { date: date.text } }];
+    if (left > (rule.days ?? 28) || !rule.soon) return [];
+    return [{ ...base, slots: { date: date.text, n: String(rule.days ?? 28) }, message: rule.soon }];
+  });
+}
+
+/** The day the plan was last reviewed or written, for a section or the whole page. */
+function reviewDays(input: StalenessInput): Map<string | null, FoundDate> {
+  const days = new Map<string | null, FoundDate>();
+  for (const hit of input.findings.inPlan('reviewed')) {
+    const date = dateAfter(hit, input);
+    if (!date || date.inferredYear || date.precision === 'year' || exactDay(date) > today(input)) continue;
+    const known = days.get(hit.statement.section);
+    if (!known || exactDay(known) < exactDay(date)) days.set(hit.statement.section, date);
+  }
+  return days;
+}
+
+export function eventAfter(rule: Staleness, input: StalenessInput): Found[] {
+  const days = reviewDays(input);
+  const all = [...days.values()].sort((a, b) => exactDay(b).localeCompare(exactDay(a)));
+  const newest = all[0];
+  if (!newest) return [];
+  return input.findings.of(rule.when ?? '').flatMap((hit): Found[] => {
+    const plan = days.get(hit.statement.section) ?? newest;
+    const dates = datesOf(hit.statement, input).filter(
+      (date) => date.precision === 'day' && !/review/iu.test(hit.statement.label),
+    );
+    const noted = hit.statement.note?.when?.slice(0, 10);
+    const when = dates.find((date) => date.iso > exactDay(plan) && date.iso <= today(input));
+    const event = when?.iso ?? (noted && noted > exactDay(plan) && noted <= today(input) ? noted : undefined);
+    if (
+      !event ||
+      /\b(?:review|reviewed)\b/iu.test(
+        hit.statement.text.slice(Math.max(0, (when?.start ?? 0) - 14), when?.start ?? 0),
+      )
+    )
+      return [];
+    return [{ statement: hit.statement, focus: hit.focus, slots: { date: plan.text }, iso: event }];
+  });
+}
+
+/** A score or decision with no date in its sentence, row or section. */
+export function undated(rule: Staleness, input: StalenessInput): Found[] {
+  const hits = input.findings.inPlan(rule.when ?? '');
+  const dated = (statement: Statement): boolean =>
+    statement.date !== null || datesOf(statement, input).length > 0;
+  if (rule.page) {
+    const sections = new Set(hits.map((hit) => hit.statement.section));
+    const any =
+      hits.some((hit) => dated(hit.statement)) ||
+      input.findings.statements.some(
+        (one) =>
+          one.section !== null &&
+          sections.has(one.section) &&
+          /date|signed|completed|decision/iu.test(`${one.label} ${one.text}`) &&
+          datesOf(one, input).length > 0,
+      );
+    const best = hits.find((hit) => hit.statement.tokens.length > 1) ?? hits[0];
+    return any || !best ? [] : [{ statement: best.statement, focus: best.focus }];
+  }
+  return hits
+    .filter((hit) => !dated(hit.statement))
+    .map((hit) => ({ statement: hit.statement, focus: hit.focus }));
+}
+
+export function aged(rule: Staleness, input: StalenessInput): Found[] {
+  const months = rule.months ?? 12;
+  return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
+    if (
+      /\b(?:next|due|booked|planned)\b/iu.test(hit.statement.text) ||
+      labelSets.dateOfBirth.has(plainWords(hit.statement.label))
+    )
+      return [];
+    const dates = datesOf(hit.statement, input).filter(
+      (date) => date.precision !== 'year' && exactDay(date) <= today(input),
+    );
+    const date = dates.sort((a, b) => exactDay(b).localeCompare(exactDay(a)))[0];
+    if (!date || daysBetween(exactDay(date), today(input)) <= months * MONTH_DAYS) return [];
+    return [
+      {
+        statement: hit.statement,
+        focus: date.start,
+        slots: { date: date.text, n: String(months) },
+        iso: exactDay(date),
+      },
+    ];
+  });
+}

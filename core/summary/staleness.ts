@@ -1,0 +1,158 @@
+/** What looks out of date, undated or unfinished (care-domain §2.3). Prompts a person; judges nothing. */
+import { stalenessRules, type Staleness } from '@/core/knowledge/checks';
+import { answerOf } from './assertion';
+import { clip, contentWords, item, saysAll, show } from './compose';
+import type { CueHit, Findings } from './cues';
+import { aged, eventAfter, expiries, notADate, overdue, undated } from './staleness-dates';
+import type { Found, StalenessInput } from './staleness-found';
+import { weightChange } from './staleness-weight';
+import type { SummaryItem } from './item';
+import type { Statement } from './statements';
+
+const QUOTE_MAX = 140;
+
+const plain = (hit: CueHit, message?: string): Found => ({
+  statement: hit.statement,
+  focus: hit.focus,
+  ...(message === undefined ? {} : { message }),
+});
+
+function unless(rule: Staleness, findings: Findings): Found[] {
+  if (rule.unless && findings.of(rule.unless).length > 0) return [];
+  return findings.inPlan(rule.when ?? '').map((hit) => plain(hit));
+}
+
+function template({ statements }: Findings): Found[] {
+  return statements
+    .filter(
+      (one) => one.note === null && !one.struck && one.label !== '' && answerOf(one.text) === 'template',
+    )
+    .map((statement) => ({ statement, focus: 0 }));
+}
+
+/** Which power an attorney holds: asked where the page does not say, shown where it is only about money. */
+function power(rule: Staleness, findings: Findings): Found[] {
+  const named = findings.inPlan(rule.when ?? '');
+  const first = named[0];
+  if (
+    !first ||
+    findings.inPlan('lpa-health').some((hit) => named.some((one) => one.statement.at === hit.statement.at))
+  )
+    return [];
+  const money = named.find((hit) =>
+    findings.of('lpa-money').some((other) => other.statement.at === hit.statement.at),
+  );
+  return money ? [plain(money, rule.money)] : [plain(first)];
+}
+
+const SAME_WORDS = 12;
+const SHINGLE = 3;
+
+function shingles(statement: readonly Statement[]): Set<string> {
+  const words = statement.flatMap((one) => one.tokens.map((token) => token.norm));
+  const found = new Set<string>();
+  for (let at = 0; at + SHINGLE <= words.length; at += 1) found.add(words.slice(at, at + SHINGLE).join(' '));
+  return found;
+}
+
+/** Two sections whose text is nearly the same: a template left in. */
+function identical(rule: Staleness, { statements }: Findings): Found[] {
+  const bySection = new Map<string, Statement[]>();
+  for (const one of statements) {
+    if (one.note || one.blank || one.heading || !one.section) continue;
+    const list = bySection.get(one.section);
+    if (list) list.push(one);
+    else bySection.set(one.section, [one]);
+  }
+  const sections = [...bySection.values()]
+    .filter((list) => list.reduce((sum, one) => sum + one.tokens.length, 0) >= SAME_WORDS)
+    .map((list) => ({ list, set: shingles(list) }));
+  const found: Found[] = [];
+  const least = (rule.percent ?? 90) / 100;
+  sections.forEach((a, index) => {
+    for (const b of sections.slice(index + 1)) {
+      if (found.length >= rule.max) return;
+      if (Math.min(a.set.size, b.set.size) < least * Math.max(a.set.size, b.set.size)) continue;
+      const shared = [...a.set].filter((one) => b.set.has(one)).length;
+      const [first, second] = [a.list[0], b.list[0]];
+      if (!first || !second || shared < least * (a.set.size + b.set.size - shared)) continue;
+      found.push({
+        statement: first,
+        focus: 0,
+        slots: { A: first.title ?? '', B: second.title ?? '' },
+        also: [second],
+      });
+    }
+  });
+  return found;
+}
+
+function find(rule: Staleness, input: StalenessInput): Found[] {
+  const { findings } = input;
+  switch (rule.kind) {
+    case 'cue':
+      return findings.inPlan(rule.when ?? '').map((hit) => plain(hit));
+    case 'unless':
+      return unless(rule, findings);
+    case 'template':
+      return template(findings);
+    case 'lpa':
+      return power(rule, findings);
+    case 'identical':
+      return identical(rule, findings);
+    case 'overdue':
+      return overdue(rule, input);
+    case 'not-a-date':
+      return notADate(rule, input);
+    case 'expiry':
+      return expiries(rule, input);
+    case 'event-after':
+      return eventAfter(rule, input);
+    case 'undated':
+      return undated(rule, input);
+    case 'aged':
+      return aged(rule, input);
+    case 'weight':
+      return weightChange(rule, input);
+  }
+}
+
+function itemOf(rule: Staleness, found: Found): SummaryItem {
+  const { statement } = found;
+  const shown = show(
+    { ...statement, evidence: clip(statement.evidence, found.focus, QUOTE_MAX) },
+    0,
+    statement.text.length < 20,
+  );
+  const slots: Record<string, string> = { quote: shown.text, ...found.slots };
+  const text = (found.message ?? rule.message).replace(
+    /\{(\w+)\}/gu,
+    (whole, slot: string) => slots[slot] ?? whole,
+  );
+  return item({
+    kind: 'staleness',
+    rule: rule.id,
+    label: rule.label,
+    text,
+    section: statement.title,
+    date: found.iso ?? null,
+    domain: statement.domain,
+    evidence: [...shown.evidence, ...(found.also ?? []).map((one) => one.evidence)],
+  });
+}
+
+/** Every finding in the order of the rules; the same words are asked about once a rule. */
+export function stalenessItems(input: StalenessInput): SummaryItem[] {
+  return stalenessRules.flatMap((rule) => {
+    const said: Set<string>[] = [];
+    return find(rule, input)
+      .filter(({ statement, slots }) => {
+        const words = contentWords(`${statement.text} ${slots?.date ?? ''}`);
+        if (said.some((other) => saysAll(other, words))) return false;
+        said.push(words);
+        return true;
+      })
+      .slice(0, rule.max)
+      .map((found) => itemOf(rule, found));
+  });
+}
