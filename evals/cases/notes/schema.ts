@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** What a careful reader finds of one element in one note (care-domain §0.1). */
+/** What a careful reader finds of one element in one note (README.md says how). */
 const verdict = z.enum(['present', 'partial', 'absent', 'not-applicable']);
 
 const noteType = z.string().regex(/^N(?:0[1-9]|[1-3]\d|4[0-3])$/);
 const elementId = z.string().regex(/^(?:C|N(?:0[1-9]|[1-3]\d|4[0-3]))\.[a-z_]+(?:[0-9])?$/);
 
 /** Difficulty marks; `plain`, `shorthand`, `medium` and `long` say how the note is written. */
-export const noteTags = [
+const noteTags = [
   'plain',
   'shorthand',
   'medium',
