@@ -3,7 +3,7 @@ import { askFor, type FoundAsk } from './ask';
 import { asksIn } from './asks';
 import type { GateSource } from './gate';
 import { isIn, isPronoun, pronounFamily } from './lexicon';
-import { initialsFor } from './people';
+import { initialsFor, topicOf } from './people';
 import type { Piece } from './pieces';
 import { retractionIn } from './retract';
 import { wordByRules, type RulesContext, type Wording } from './rules';
