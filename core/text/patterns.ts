@@ -69,7 +69,7 @@ function isTime(text: string, match: PatternMatch, dates: readonly Span[]): bool
     if (/[/-]$/u.test(before) || /^[/-]\d/u.test(text.slice(match.end, match.end + 2))) return false;
   }
   if (/^\d{1,2}\.\d\d$/u.test(match.text) && MONEY_BEFORE.test(before)) return false;
-  return !dates.some((date) => overlaps(date, match));
+  return !dates.some((date) => date.start <= match.start && date.end >= match.end);
 }
 
 /** "R 24", "p 72" and "t 37" are vital signs only beside another vital sign. */

@@ -86,7 +86,7 @@ export function negations(
     if (mark.word === 'not-after') {
       const follows = tokens[mark.endToken];
       const ends = !follows || follows.start >= clause.end || /^[,.;)]$/u.test(follows.text);
-      const first = tokens[Math.max(mark.firstToken - 5, 0)];
+      const first = tokens[Math.max(mark.firstToken - 3, 0)];
       if (ends && first && mark.firstToken > 0)
         scopes.push({
           kind: 'negated',

@@ -1,0 +1,173 @@
+/** Places in a note that need more than a pattern: names, the person's own words, signatures, readings out of range. */
+import { findPattern, type PatternMatch, type Span } from '@/core/text/patterns';
+import { compiledPatterns, type PatternId } from '@/core/knowledge/patterns';
+import { quotedSpans } from '@/core/text/clauses';
+import { scopeWords } from '@/core/knowledge/scope';
+import type { TextReading } from '@/core/text/scope';
+
+export const computedAtoms = [
+  'NAME',
+  'THIRD_NAME',
+  'NUMBER',
+  'OWN_WORDS',
+  'QUOTED',
+  'SIGNATURE',
+  'INITIALS',
+  'MONEY',
+  'YEAR',
+  'MONTHYEAR',
+  'MEDNAME',
+  'WEIGHT_UNIT',
+  'BRISTOL7',
+  'LOW_GLUCOSE',
+  'GLUCOSE2',
+  'OUT_OF_RANGE',
+] as const;
+
+/** Names the page or the plan gives, lower case. */
+export interface KnownNames {
+  person: ReadonlySet<string>;
+  others: ReadonlySet<string>;
+}
+
+const NOT_NAMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december christmas easter i ok bristol waterlow iddsi abbey datix must news mar gp dn bp i’m i’ve english tv radio mr mrs ms dr miss nurse sister doctor morning afternoon evening night lunch tea breakfast dinner supper he she they we no yes not had has said told left right plan next please asked offered level type room good bed'.split(
+    ' ',
+  ),
+);
+const speakers = new Set([
+  ...scopeWords.hearsaySpeakers,
+  'i',
+  'we',
+  'gp',
+  'dn',
+  'doctor',
+  'manager',
+  'senior',
+  'paramedic',
+  'paramedics',
+  'crew',
+  '111',
+  '999',
+  'pharmacist',
+  'slt',
+  'physio',
+  'ot',
+]);
+
+const matches = (text: string, shape: RegExp): Span[] =>
+  [...text.matchAll(shape)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+
+function names(reading: TextReading, known: KnownNames): Span[] {
+  const starts = new Set(reading.sentences.map((sentence) => sentence.start));
+  const spans: Span[] = [];
+  for (const token of reading.tokens) {
+    if (!/^\p{Lu}[\p{Ll}’'-]+$/u.test(token.text) || NOT_NAMES.has(token.norm)) continue;
+    if (known.person.has(token.norm)) continue;
+    if (starts.has(token.start) && !known.others.has(token.norm)) continue;
+    spans.push({ start: token.start, end: token.end });
+  }
+  return spans;
+}
+
+/** Speech or a sign of the person's own, not of staff, relatives or professionals. */
+function ownWords(reading: TextReading): Span[] {
+  let at = 0;
+  return findPattern('QUOTE', reading.text).filter((match) => {
+    while (at < reading.tokens.length && (reading.tokens[at]?.end ?? 0) <= match.start) at++;
+    const before = reading.tokens.slice(Math.max(0, at - 6), at);
+    const speaker = before.slice(-3).find((token) => speakers.has(token.norm));
+    if (/^["“”‘']/u.test(match.text)) {
+      const near = before.find((token) => speakers.has(token.norm) && token.norm !== 'i');
+      return (
+        near === undefined || before.slice(-2).some((token) => token.norm === 'she' || token.norm === 'he')
+      );
+    }
+    return speaker === undefined;
+  });
+}
+
+const MONEY =
+  /£\s?\d+(?:[.,]\d{1,2})?|\b\d+(?:\.\d\d)?\s?(?:pounds?|quid)\b|\b\d+\.\d\d(?!\d|\s?(?:am|pm|kg|mg|ml))\b|\b\d{1,2}p\b/giu;
+const SIGNATURE =
+  /(?:(?:^|\n|[.\s])(?:[-–—/]|signed:?|sig:?|by:?|written by|s\/b)\s?)\(?\p{Lu}[\p{L}'’.]*(?:[ .]+\p{Lu}[\p{L}'’.-]*){0,2},?\s*(?:\(?(?:senior |night |day |lead )?(?:carer|care assistant|hca|sca|rn|rgn|nurse|support worker|sw|senior|manager|deputy|team leader|tl|social worker|care worker|nic)\)?)?[\s\d:.]*$|\b\p{Lu}[\p{L}'’.]*(?:[ .]+\p{Lu}[\p{L}'’.-]*){0,2},?\s+\(?(?:senior carer|carer|care assistant|hca|sca|rn|rgn|support worker|senior|night carer|social worker|team leader)\)?[\s\d:.]*$/gu;
+const INITIALS =
+  /\b(?!I\b|OK\b|GP\b|DN\b|TV\b|BP\b|UTI\b|AM\b|PM\b|A&E|NO\b|MAR\b)[A-Z]\.(?:[A-Z]\.?)?|\((?!GP|DN)[A-Z]{1,2}\)|\b(?!OK|GP|DN|TV|BP|AM|PM|NO|SW|OT|ED|BM|HR|RR|MH|LD|PU|BO|PD|MS|RA|PC|SU|RN|TL|RM|CD|BI|LA|UR|NE|IT|MY|ON|IN|AT|TO|UP|SO|WE|HE|ME|BY|IS|AS|OF|OR|IF|AN|BE|DO|GO)[A-Z]{2}\b/gu;
+const MEDNAME =
+  /\b\p{L}{3,}(?:d[ioe]p[ie]ne?|pril|olol|statin|prazole?|cillin|mycin|xaban|sartan|cycline|oxetine|traline|zepam|zolam|formin|gliptin|gliflozin|barbital|triptyline|setron|pentin|gabalin|racetam|mide|thiazide|sone|solone|profen|codeine|morphone|idone|apine|dronate|dronic|oxacin|azine|lukast|terol|thyroxine|caine|tidine|phylline)\b/giu;
+const YEAR = /\b(?:19|20)\d\d\b/gu;
+const MONTHYEAR = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:19|20)?\d\d\b/giu;
+
+const valued = (reading: TextReading, id: PatternId, test: (values: number[]) => boolean): PatternMatch[] =>
+  findPattern(id, reading.text).filter((match) => test(match.values.map(Number)));
+
+/** Readings a worker would act on. Set wide; a prompt to say what was done, no judgement. Source: our own [J]. */
+function outOfRange(reading: TextReading): Span[] {
+  return [
+    ...valued(reading, 'BP', ([high = 120, low = 80]) => high < 95 || high > 170 || low > 105),
+    ...valued(reading, 'TEMP', ([value = 37]) => value >= 38 || value < 35.5),
+    ...valued(reading, 'SPO2', ([value = 97]) => value < 93),
+    ...valued(reading, 'PULSE', ([value = 70]) => value < 50 || value > 110),
+    ...valued(reading, 'RESP', ([value = 16]) => value > 22 || value < 10),
+    ...valued(reading, 'GLUCOSE', ([value = 6]) => value < 4 || value > 15),
+    ...valued(reading, 'NEWS2', ([value = 0]) => value >= 3),
+  ];
+}
+
+function secondReading(reading: TextReading): Span[] {
+  const first = findPattern('GLUCOSE', reading.text);
+  if (first.length > 1) return first.slice(1);
+  const start = first[0]?.end;
+  if (start === undefined) return [];
+  return matches(reading.text, /\b\d{1,2}\.\d\b(?!\s?(?:ml|mg|kg|units))/gu).filter(
+    (span) => span.start >= start,
+  );
+}
+
+/** Finds one computed atom or named pattern in a note. */
+export function findAtom(name: string, reading: TextReading, known: KnownNames, money: boolean): Span[] {
+  const { text } = reading;
+  switch (name) {
+    case 'NAME':
+      return names(reading, known);
+    case 'THIRD_NAME':
+      return reading.tokens.filter((token) => known.others.has(`resident:${token.norm}`));
+    case 'NUMBER':
+      return [
+        ...reading.tokens.filter((token) => /^\d/u.test(token.text) || /^x\d$/u.test(token.norm)),
+        ...matches(text, /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|once|couple|few)\b/giu),
+      ].sort((a, b) => a.start - b.start);
+    case 'OWN_WORDS':
+      return ownWords(reading);
+    case 'QUOTED':
+      return quotedSpans(text);
+    case 'SIGNATURE':
+      return matches(text.trimEnd(), SIGNATURE);
+    case 'INITIALS':
+      return matches(text, INITIALS);
+    case 'MONEY':
+      return /£|\b(?:receipt|spent|shopping|purse|wallet|cash|withdrew|bought)\b/iu.test(text)
+        ? matches(text, MONEY)
+        : [];
+    case 'YEAR':
+      return matches(text, YEAR);
+    case 'MONTHYEAR':
+      return matches(text, MONTHYEAR);
+    case 'MEDNAME':
+      return matches(text, MEDNAME);
+    case 'WEIGHT_UNIT':
+      return findPattern('WEIGHT', text).filter((match) => /kg|st|lb|pound/iu.test(match.text));
+    case 'BRISTOL7':
+      return valued(reading, 'BRISTOL', ([value = 0]) => value >= 6);
+    case 'LOW_GLUCOSE':
+      return valued(reading, 'GLUCOSE', ([value = 9]) => value < 4);
+    case 'GLUCOSE2':
+      return secondReading(reading);
+    case 'OUT_OF_RANGE':
+      return outOfRange(reading);
+    default:
+      return isPattern(name) ? findPattern(name, text, { money }) : [];
+  }
+}
+
+const isPattern = (name: string): name is PatternId => compiledPatterns.has(name as PatternId);

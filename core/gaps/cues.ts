@@ -1,0 +1,105 @@
+/**
+ * Cues as the knowledge writes them, made ready for matching.
+ * `ate all` words in order · `ate*` begins so · `<food>` a word list · `{TIME}` a pattern ·
+ * `a > b` b within a few words after a · `a + b` both in one sentence.
+ */
+import { spellingVariants, wordLists } from '@/core/knowledge/words';
+import { patternIds } from '@/core/knowledge/patterns';
+import { PhraseIndex, type PhraseEntry } from '@/core/text/phrases';
+import { computedAtoms } from './atoms';
+
+/** One thing to find: a phrase or word list of the index, or a pattern. */
+export type Atom = { kind: 'words'; id: number } | { kind: 'pattern'; name: string };
+
+export interface Step {
+  atom: Atom;
+  /** Most words that may stand between this step and the one before. */
+  gap: number;
+}
+
+/** Every sequence must stand in the same sentence. */
+export interface Cue {
+  source: string;
+  sequences: Step[][];
+  /** The cue says no itself ("did not take"): a negation around it does not undo it. */
+  negative: boolean;
+}
+
+const NEGATIVE = /\b(?:no|not|nil|none|nothing|never|nobody|without|\p{L}+nt|cannot|unable|no one|noone)\b/u;
+const NEXT_GAP = 2;
+const FAR_GAP = 6;
+const PATTERNS = new Set<string>([...patternIds, ...computedAtoms]);
+
+/** Thrown for a cue that cannot be read; the message says why. */
+export class CueError extends Error {}
+
+/** Collects the words of all cues while they are compiled, then builds one index over them. */
+export class CueCompiler {
+  private readonly ids = new Map<string, number>();
+  private readonly entries: PhraseEntry<number>[] = [];
+
+  private id(key: string, add: (id: number) => void): number {
+    let id = this.ids.get(key);
+    if (id === undefined) {
+      id = this.ids.size;
+      this.ids.set(key, id);
+      add(id);
+    }
+    return id;
+  }
+
+  private phrase(text: string): Atom {
+    const id = this.id(text, (value) => this.entries.push({ phrase: text, value }));
+    return { kind: 'words', id };
+  }
+
+  private list(name: string): Atom {
+    if (!wordLists.has(name)) throw new CueError(`there is no word list <${name}>`);
+    const id = this.id(`<${name}>`, (value) => {
+      const addList = (list: string, seen: Set<string>): void => {
+        const entry = wordLists.get(list);
+        if (!entry || seen.has(list)) return;
+        seen.add(list);
+        for (const phrase of entry.words) this.entries.push({ phrase, value, exact: entry.exact });
+        for (const other of entry.includes ?? []) addList(other, seen);
+      };
+      addList(name, new Set());
+    });
+    return { kind: 'words', id };
+  }
+
+  /** @throws CueError when the cue names an unknown list or pattern, or is empty. */
+  compile(source: string): Cue {
+    const sequences = source.split(' + ').map((part) => {
+      const steps: Step[] = [];
+      part.split(' > ').forEach((side, sideIndex) => {
+        const pieces = side.match(/<[^>]*>|\{[^}]*\}|[^<{]+/gu) ?? [];
+        let first = true;
+        for (const piece of pieces) {
+          const text = piece.trim().replace(/^-$/u, '');
+          if (!text) continue;
+          const gap = first && sideIndex > 0 ? FAR_GAP : NEXT_GAP;
+          first = false;
+          steps.push({ atom: this.atom(text), gap });
+        }
+      });
+      if (steps.length === 0) throw new CueError('a cue needs at least one word');
+      return steps;
+    });
+    return { source, sequences, negative: NEGATIVE.test(source) };
+  }
+
+  private atom(text: string): Atom {
+    if (text.startsWith('<')) return this.list(text.slice(1, -1));
+    if (text.startsWith('{')) {
+      const name = text.slice(1, -1);
+      if (!PATTERNS.has(name)) throw new CueError(`there is no pattern {${name}}`);
+      return { kind: 'pattern', name };
+    }
+    return this.phrase(text);
+  }
+
+  build(): PhraseIndex<number> {
+    return new PhraseIndex(this.entries, spellingVariants);
+  }
+}

@@ -1,0 +1,168 @@
+/** Finds cues in one note: one pass for all words, patterns only when asked for, scopes looked up once per place. */
+import type { Span } from '@/core/text/patterns';
+import { readText, scopesAt, type TextReading } from '@/core/text/scope';
+import type { ScopeKind } from '@/core/text/scope-rules';
+import type { PhraseIndex } from '@/core/text/phrases';
+import { findAtom, type KnownNames } from './atoms';
+import type { Atom, Cue, Step } from './cues';
+
+/** A place in words: characters and tokens. */
+interface Place extends Span {
+  firstToken: number;
+  endToken: number;
+}
+
+export interface Hit extends Span {
+  sentence: number;
+  negated: boolean;
+}
+
+/** Which scopes still let a cue count. */
+export interface Allowed {
+  negated: boolean;
+  future: boolean;
+  quoted: boolean;
+  thirdParty: boolean;
+}
+
+const MOST_HITS = 12;
+
+export class NoteFinder {
+  readonly reading: TextReading;
+  private readonly words = new Map<number, Place[]>();
+  private readonly patterns = new Map<string, Place[]>();
+  private readonly scopes = new Map<number, Set<ScopeKind>>();
+  private readonly sentenceOf: number[];
+
+  constructor(
+    text: string,
+    index: PhraseIndex<number>,
+    private readonly known: KnownNames,
+    /** The note is about money: figures such as 23.10 are no times. */
+    public money = false,
+  ) {
+    this.reading = readText(text);
+    for (const { value, ...place } of index.find(this.reading.tokens)) {
+      const list = this.words.get(value);
+      if (list) list.push(place);
+      else this.words.set(value, [place]);
+    }
+    let sentence = 0;
+    this.sentenceOf = this.reading.tokens.map((token) => {
+      while (token.start >= (this.reading.sentences[sentence]?.end ?? Infinity)) sentence++;
+      return sentence;
+    });
+  }
+
+  private tokenAt(offset: number): number {
+    const { tokens } = this.reading;
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private places(atom: Atom): readonly Place[] {
+    if (atom.kind === 'words') return this.words.get(atom.id) ?? [];
+    const key = `${atom.name}${this.money ? '$' : ''}`;
+    let found = this.patterns.get(key);
+    if (!found) {
+      found = findAtom(atom.name, this.reading, this.known, this.money)
+        .filter((span) => span.end > span.start)
+        .map((span) => ({
+          start: span.start,
+          end: span.end,
+          firstToken: this.tokenAt(span.start),
+          endToken: this.tokenAt(span.end - 1) + 1,
+        }));
+      this.patterns.set(key, found);
+    }
+    return found;
+  }
+
+  private kinds(span: Span): Set<ScopeKind> {
+    let kinds = this.scopes.get(span.start);
+    if (!kinds) {
+      kinds = scopesAt(this.reading, span);
+      this.scopes.set(span.start, kinds);
+    }
+    return kinds;
+  }
+
+  private counts(span: Span, allowed: Allowed): boolean {
+    const kinds = this.kinds(span);
+    return (
+      kinds.size === 0 ||
+      !(
+        kinds.has('retracted') ||
+        (kinds.has('quoted') && !allowed.quoted) ||
+        (kinds.has('future') && !allowed.future) ||
+        (kinds.has('third-party') && !allowed.thirdParty) ||
+        (kinds.has('negated') && !allowed.negated)
+      )
+    );
+  }
+
+  private follow(steps: readonly Step[], at: number, from: Place, allowed: Allowed): Place | null {
+    const step = steps[at];
+    if (!step) return from;
+    for (const next of this.places(step.atom)) {
+      if (next.firstToken < from.endToken) continue;
+      if (next.firstToken - from.endToken > step.gap) break;
+      if (this.sentenceOf[next.firstToken] !== this.sentenceOf[from.firstToken]) break;
+      if (!this.counts(next, allowed)) continue;
+      const last = this.follow(steps, at + 1, next, allowed);
+      if (last) return { ...last, start: from.start, firstToken: from.firstToken };
+    }
+    return null;
+  }
+
+  private sequence(steps: readonly Step[], allowed: Allowed): Place[] {
+    const first = steps[0];
+    if (!first) return [];
+    const found: Place[] = [];
+    for (const place of this.places(first.atom)) {
+      if (!this.counts(place, allowed)) continue;
+      const whole = this.follow(steps, 1, place, allowed);
+      if (whole) found.push(whole);
+      if (found.length >= MOST_HITS) break;
+    }
+    return found;
+  }
+
+  /** Where a cue holds and counts. Two like sequences in one cue need two different places. */
+  find(cue: Cue, allowedHere: Allowed): Hit[] {
+    const allowed = cue.negative ? { ...allowedHere, negated: true } : allowedHere;
+    const [first = [], ...rest] = cue.sequences;
+    const begun = this.sequence(first, allowed);
+    if (begun.length === 0) return [];
+    const others = rest.map((steps) => this.sequence(steps, allowed));
+    const hits: Hit[] = [];
+    for (const place of begun) {
+      const sentence = this.sentenceOf[place.firstToken] ?? 0;
+      const used = [place];
+      for (const list of others) {
+        const match = list.find(
+          (other) =>
+            this.sentenceOf[other.firstToken] === sentence &&
+            !used.some((taken) => taken.start < other.end && other.start < taken.end),
+        );
+        if (!match) break;
+        used.push(match);
+      }
+      if (used.length !== cue.sequences.length) continue;
+      const start = Math.min(...used.map((piece) => piece.start));
+      hits.push({
+        start,
+        end: Math.max(...used.map((piece) => piece.end)),
+        sentence,
+        negated: this.kinds(place).has('negated'),
+      });
+    }
+    return hits;
+  }
+}

@@ -1,0 +1,100 @@
+/** Judges one element of one note: present, partial (which half is missing), absent, not applicable or unclear. */
+import type { Requirement } from '@/core/knowledge/note-types';
+import type { ReadyElement } from './compile';
+import type { Cue } from './cues';
+import type { Allowed, Hit, NoteFinder } from './finder';
+
+export const elementStatuses = ['present', 'partial', 'absent', 'not-applicable', 'unclear'] as const;
+export type ElementStatus = (typeof elementStatuses)[number];
+
+export interface ElementVerdict {
+  id: string;
+  req: Requirement;
+  status: ElementStatus;
+  /** What is still to be said; empty unless partial. */
+  missing: string[];
+  spans: { start: number; end: number }[];
+}
+
+const AS_STATED: Allowed = { negated: false, future: false, quoted: true, thirdParty: true };
+
+const firstHit = (finder: NoteFinder, cues: readonly Cue[], allowed: Allowed): Hit | null => {
+  let best: Hit | null = null;
+  for (const cue of cues) {
+    const hit = finder.find(cue, allowed)[0];
+    if (hit && (!best || hit.start < best.start)) best = hit;
+  }
+  return best;
+};
+
+/** True where the condition of a conditional requirement holds in the note or the plan. */
+export function conditionHolds(ready: ReadyElement, note: NoteFinder, plan: NoteFinder | null): boolean {
+  const stated = ready.conditionNote.some((cue) => note.find(cue, AS_STATED).length > 0);
+  if (stated || !plan) return stated;
+  const anywhere: Allowed = { negated: false, future: true, quoted: true, thirdParty: true };
+  return ready.conditionPlan.some((cue) => plan.find(cue, anywhere).length > 0);
+}
+
+interface PartsFound {
+  status: 'present' | 'partial' | null;
+  missing: string[];
+  spans: { start: number; end: number }[];
+}
+
+function judgeParts(ready: ReadyElement, note: NoteFinder): PartsFound {
+  const rule = ready.element.parts;
+  if (!rule) return { status: null, missing: [], spans: [] };
+  const hits = ready.parts.map(({ cues }) => cues.flatMap((cue) => note.find(cue, ready.allowed)));
+  const pick = (sentences: readonly number[] | null): (Hit | undefined)[] =>
+    hits.map((list) => list.find((hit) => sentences === null || sentences.includes(hit.sentence)));
+  const candidates: (Hit | undefined)[][] =
+    rule.window === 'note'
+      ? [pick(null)]
+      : [...new Set((hits[0] ?? []).map((hit) => hit.sentence))].map((sentence) =>
+          pick(rule.window === 'sentence' ? [sentence] : [sentence, sentence + 1, sentence - 1]),
+        );
+  let best: (Hit | undefined)[] = [];
+  const count = (found: readonly (Hit | undefined)[]): number => found.filter(Boolean).length;
+  for (const found of candidates) if (count(found) > count(best)) best = found;
+  const number = count(best);
+  const needed = rule.need === 'two' ? 2 : ready.parts.length;
+  const begun =
+    rule.need === 'all'
+      ? best.length > 0 && best.slice(0, rule.core).every((hit) => hit !== undefined)
+      : number > 0;
+  return {
+    status: number >= needed && number > 0 ? 'present' : begun ? 'partial' : null,
+    missing: ready.parts.filter((_, index) => best[index] === undefined).map(({ name }) => name),
+    spans: best.filter((hit): hit is Hit => hit !== undefined).map(({ start, end }) => ({ start, end })),
+  };
+}
+
+/** @param req what the note type's header asks; `R?` depends on the condition. */
+export function judgeElement(
+  ready: ReadyElement,
+  req: Requirement,
+  note: NoteFinder,
+  plan: NoteFinder | null,
+): ElementVerdict {
+  const { id } = ready.element;
+  const parts = judgeParts(ready, note);
+  const present = firstHit(note, ready.present, ready.allowed);
+  if (present || parts.status === 'present')
+    return {
+      id,
+      req,
+      status: 'present',
+      missing: [],
+      spans: present ? [{ start: present.start, end: present.end }] : parts.spans,
+    };
+  const applies = req !== 'R?' || conditionHolds(ready, note, plan);
+  if (!applies) return { id, req, status: 'not-applicable', missing: [], spans: [] };
+  if (parts.status === 'partial')
+    return { id, req, status: 'partial', missing: parts.missing, spans: parts.spans };
+  for (const { cue, missing } of ready.partial) {
+    const hit = note.find(cue, ready.allowed)[0];
+    if (hit)
+      return { id, req, status: 'partial', missing: [missing], spans: [{ start: hit.start, end: hit.end }] };
+  }
+  return { id, req, status: 'absent', missing: [], spans: [] };
+}

@@ -1,0 +1,149 @@
+/** Judges one note: what kind it is, what is there, what is missing, what to ask. Pure; the same input, the same answer. */
+import { z } from 'zod';
+import { builtInNotes } from '@/core/knowledge/notes';
+import type { NoteKnowledge } from '@/core/knowledge/note-types';
+import { normalise } from '@/core/text/tokens';
+import type { KnownNames } from './atoms';
+import { compileNotes, type ReadyType } from './compile';
+import { NoteFinder } from './finder';
+import { elementStatuses, judgeElement, type ElementVerdict } from './judge-element';
+import { planFactsSchema, planText, type PlanFacts } from './plan-facts';
+import { chooseQuestions } from './questions';
+import { recogniseTypes } from './recognise';
+
+export const noteInputSchema = z.object({
+  text: z.string(),
+  /** Labels and headings of the form or page the note stands in. */
+  formLabels: z.array(z.string()).optional(),
+  /** Filled fields beside the note: they count as if written in it. */
+  fields: z.array(z.object({ label: z.string(), value: z.string() })).optional(),
+  planFacts: planFactsSchema.optional(),
+  /** The worker's own choice of type, if made. */
+  chosenTypes: z.array(z.string()).optional(),
+  /** Elements the worker has put aside for this note. */
+  dismissed: z.array(z.string()).optional(),
+});
+
+const spanSchema = z.object({
+  /** In the note, or in a field beside it. */
+  where: z.enum(['text', 'field']),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  quote: z.string(),
+});
+
+export const gapSchema = z.object({
+  id: z.string(),
+  req: z.enum(['R', 'r', 'R?']),
+  status: z.enum(elementStatuses),
+  label: z.string(),
+  why: z.string(),
+  question: z.string(),
+  stub: z.string(),
+  missing: z.array(z.string()),
+  evidence: z.array(spanSchema),
+});
+
+export const noteJudgementSchema = z.object({
+  types: z.array(z.object({ id: z.string(), name: z.string(), evidence: z.array(spanSchema) })),
+  gaps: z.array(gapSchema),
+  /** Element ids, the most useful first; at most three. */
+  asked: z.array(z.string()),
+});
+
+export type NoteInput = z.infer<typeof noteInputSchema>;
+export type Gap = z.infer<typeof gapSchema>;
+export type NoteJudgement = z.infer<typeof noteJudgementSchema>;
+
+const UNIT = /\((ml|mls|kg|mg|cm|mmol\/l|%|°c|mins?|minutes)\)/iu;
+
+/** Fields as lines of text, a unit in the label written after the figure. */
+function fieldText(fields: NonNullable<NoteInput['fields']>): string {
+  return fields
+    .filter(({ value }) => value.trim() !== '' && !/^(?:[-–—.]|n\/?a|xxx|tbc)$/iu.test(value.trim()))
+    .map(({ label, value }) => {
+      const unit = UNIT.exec(label)?.[1];
+      const written = unit && /^\d+(?:\.\d+)?$/u.test(value.trim()) ? `${value} ${unit}` : value;
+      const author = /^(?:author|written by|recorded by|staff|completed by|entered by|signed)/iu.test(label);
+      return author ? `written by ${written}` : `${label.replace(UNIT, '').trim()} ${written}`;
+    })
+    .join('.\n');
+}
+
+function knownNames(plan: PlanFacts): KnownNames {
+  const words = (name: string): string[] => name.split(/\s+/u).map(normalise).filter(Boolean);
+  const others = new Set<string>();
+  for (const name of [...(plan.staff ?? []), ...(plan.family ?? [])])
+    for (const word of words(name.replace(/\(.*\)|,.*/u, ''))) others.add(word);
+  for (const name of plan.others ?? []) for (const word of words(name)) others.add(`resident:${word}`);
+  return { person: new Set(words(plan.person?.name ?? '')), others };
+}
+
+/** Same element in two types: the stricter requirement holds. */
+function merge(types: readonly ReadyType[]): Map<string, ReadyType['elements'][number]> {
+  const strength = { R: 2, 'R?': 1, r: 0 };
+  const all = new Map<string, ReadyType['elements'][number]>();
+  for (const { elements } of types)
+    for (const entry of elements) {
+      const known = all.get(entry.ready.element.id);
+      if (!known || strength[entry.req] > strength[known.req]) all.set(entry.ready.element.id, entry);
+    }
+  return all;
+}
+
+/**
+ * @param input the note, its form's labels and fields, and what the plan says
+ * @param knowledge the note types in force (built in, or with an organisation's own changes)
+ */
+export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = builtInNotes): NoteJudgement {
+  const ready = compileNotes(knowledge);
+  const plan = input.planFacts ?? {};
+  const known = knownNames(plan);
+  const beside = fieldText(input.fields ?? []);
+  const whole = beside ? `${input.text}\n${beside}` : input.text;
+  const note = new NoteFinder(whole, ready.index, known);
+  const ownWords = beside ? new NoteFinder(input.text, ready.index, known) : note;
+  const labelText = (input.formLabels ?? []).join('.\n');
+  const labels = labelText ? new NoteFinder(labelText, ready.index, known) : null;
+  const planNote = new NoteFinder(planText(plan), ready.index, known);
+  const evidence = (spans: readonly { start: number; end: number }[]): Gap['evidence'] =>
+    spans.map(({ start, end }) =>
+      start >= input.text.length
+        ? { where: 'field', start, end, quote: whole.slice(start, end) }
+        : {
+            where: 'text',
+            start,
+            end: Math.min(end, input.text.length),
+            quote: input.text.slice(start, end),
+          },
+    );
+  const recognised = recogniseTypes(ready, ownWords, labels, input.chosenTypes);
+  const types = recognised.flatMap(({ id }) => ready.types.filter(({ type }) => type.id === id));
+  note.money = types[0]?.type.slug === 'finance';
+  const verdicts: ElementVerdict[] = [...merge(types).values()].map((entry) =>
+    judgeElement(entry.ready, entry.req, note, planNote),
+  );
+  const words = ownWords.reading.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
+  return {
+    types: recognised.map(({ id, spans }) => ({
+      id,
+      name: ready.types.find(({ type }) => type.id === id)?.type.name ?? id,
+      evidence: evidence(spans),
+    })),
+    gaps: verdicts.map((verdict) => {
+      const element = ready.byId.get(verdict.id)?.element;
+      return {
+        id: verdict.id,
+        req: verdict.req,
+        status: verdict.status,
+        label: element?.label ?? '',
+        why: element?.why ?? '',
+        question: element?.question ?? '',
+        stub: element?.stub ?? '',
+        missing: verdict.missing,
+        evidence: evidence(verdict.spans),
+      };
+    }),
+    asked: chooseQuestions(verdicts, ready, types, words, new Set(input.dismissed ?? [])),
+  };
+}

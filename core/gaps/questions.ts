@@ -1,0 +1,41 @@
+/** What to ask: at most three, required first, in the order of care-domain 8; a short routine note gets one at most. */
+import { ranks } from '@/core/knowledge/note-types';
+import type { ReadyKnowledge, ReadyType } from './compile';
+import type { ElementVerdict } from './judge-element';
+
+export const MOST_QUESTIONS = 3;
+/** Fewer words than this about a routine task: one question at most. Source: care-domain 0.1. */
+export const SHORT_NOTE_WORDS = 12;
+
+/** Element ids to ask about, the most useful first. */
+export function chooseQuestions(
+  verdicts: readonly ElementVerdict[],
+  knowledge: ReadyKnowledge,
+  types: readonly ReadyType[],
+  words: number,
+  dismissed: ReadonlySet<string> = new Set(),
+): string[] {
+  const isSafety = types.some(({ type }) => type.safety);
+  const safetyIds = new Set(
+    types
+      .filter(({ type }) => type.safety)
+      .flatMap(({ elements }) => elements.map(({ ready }) => ready.element.id)),
+  );
+  const weight = (verdict: ElementVerdict): number => {
+    const element = knowledge.byId.get(verdict.id)?.element;
+    const group = verdict.req === 'r' ? 2 : safetyIds.has(verdict.id) ? 0 : 1;
+    const rank = ranks.indexOf(element?.rank ?? 'other');
+    return group * 1000 + rank * 10 + (verdict.status === 'partial' ? 0 : 1);
+  };
+  const open = verdicts.filter(
+    ({ id, status }) =>
+      (status === 'absent' || status === 'partial') && !dismissed.has(id) && id !== 'C.author',
+  );
+  const required = open.filter(({ req }) => req !== 'r');
+  if (required.length === 0) return [];
+  const limit = words < SHORT_NOTE_WORDS && !isSafety ? 1 : MOST_QUESTIONS;
+  return [...open]
+    .sort((a, b) => weight(a) - weight(b))
+    .slice(0, limit)
+    .map(({ id }) => id);
+}
