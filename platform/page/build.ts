@@ -159,7 +159,9 @@ class Builder {
     else if (on.kind && on.kind !== 'value' && on.kind !== 'text') context.label = null;
     if (on.labelText) context.labelText = on.labelText;
     if (on.cell) context.cell = on.cell;
-    if (on.field && (on.field.field.type === 'rich-text' || on.kind === 'value')) context.field = on.field;
+    if (on.answers) context.field = on.answers;
+    else if (on.field && (on.field.field.type === 'rich-text' || on.kind === 'value'))
+      context.field = on.field;
     if (on.table) {
       const heading = this.headings[this.headings.length - 1]?.id ?? null;
       const { id, caption, columns, rowsRead, rowsTotal } = on.table;
@@ -183,7 +185,8 @@ class Builder {
     }
     this.flush();
     const group = step.node.mark?.group;
-    const closed = group !== undefined && CLOSED_GROUPS.has(group);
+    const frame = step.node.tag === 'iframe' || step.node.tag === 'frame';
+    const closed = frame || (group !== undefined && CLOSED_GROUPS.has(group));
     if (step.headings && (closed || this.endsPart(step))) this.headings = step.headings;
   }
 
@@ -354,6 +357,7 @@ class Builder {
     const { field, node } = note;
     const label = note.labels.map((one) => one.firstBlock).find((block) => block);
     if (label) field.labelBlock = label.id;
+    else if (note.option && node.firstBlock) field.labelBlock = node.firstBlock.id;
     else if (node.mark?.label?.firstBlock) field.labelBlock = node.mark.label.firstBlock.id;
     else if (node.parent?.mark?.label?.firstBlock && field.label === '') {
       field.labelBlock = node.parent.mark.label.firstBlock.id;
@@ -363,6 +367,10 @@ class Builder {
       field.label = block.text.replace(/\s*[:*]+\s*$/, '');
       if (block.kind === 'text' || block.kind === 'cell')
         block.kind = note.option && field.checked ? 'value' : 'label';
+    }
+    if (!field.labelBlock && !note.option && field.label !== '') {
+      const near = this.neighbour(note, at, group);
+      if (near && near.text.replace(/\s*[:*]+\s*$/, '') === field.label) field.labelBlock = near.id;
     }
     if (field.label === '') field.label = field.placeholder;
     if (note.option) this.tieOption(note, block);
@@ -394,7 +402,8 @@ class Builder {
     const order = note.option ? [at, at - 1] : [at - 1];
     for (const index of order) {
       const block = this.blocks[index];
-      if (!block || block.frame !== note.node.frame || block.text.length > 120) continue;
+      if (!block || (block.frame !== note.node.frame && note.node.tag !== 'body') || block.text.length > 120)
+        continue;
       if (block.group !== group || block.field) continue;
       if (block.kind === 'text' || block.kind === 'label' || block.kind === 'cell' || block.kind === 'item') {
         return block;

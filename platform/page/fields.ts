@@ -155,7 +155,7 @@ function markLabels(note: FieldNote, ownLabel: boolean): void {
     if (on.kind === 'heading') continue;
     if (note.option && note.field.checked) {
       on.kind = 'value';
-      on.field = note;
+      on.answers = note;
     } else if (on.kind !== 'value') {
       on.kind = 'label';
     }
@@ -168,6 +168,7 @@ function markLabels(note: FieldNote, ownLabel: boolean): void {
   if (ownLabel) {
     mark(note.node).kind = note.field.checked ? 'value' : 'label';
     mark(note.node).whole = true;
+    if (note.field.checked) mark(note.node).answers = note;
   }
 }
 

@@ -17,7 +17,7 @@ export interface Highlighter {
 }
 
 export function createHighlighter(dom: Dom): Highlighter {
-  let undo: (() => void)[] = [];
+  const undo: (() => void)[] = [];
 
   function clear(): void {
     for (const step of undo.splice(0)) {

@@ -65,6 +65,8 @@ export interface Mark {
   table?: TableNote;
   /** A control whose value this text is. */
   field?: FieldNote;
+  /** The label of a ticked box: its own text is that field's value. */
+  answers?: FieldNote;
   /** All text below is one block, whatever stands between. */
   whole?: boolean;
   /** The selected tab that names this panel. */

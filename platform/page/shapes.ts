@@ -43,11 +43,11 @@ const PAIR_HOLDERS =
 
 /** Marks label and value where a page draws them as two neighbouring lines, again and again. */
 export async function pairNeighbours(dom: Dom, nodes: readonly VNode[], slicer: Slicer): Promise<void> {
-  const seen = new Map<string, { holder: VNode; label: VNode; value: VNode }[]>();
+  const seen = new Map<string, Pair[]>();
   for (const node of nodes) {
     if (slicer.due()) await slicer.pause();
     if (node.dropped || node.chars === 0 || node.chars > 2500 || !PAIR_HOLDERS.test(node.tag)) continue;
-    if (node.mark?.kind && node.mark.kind !== 'text') continue;
+    if (node.mark?.kind && node.mark.kind !== 'text' && node.mark.kind !== 'item') continue;
     const children = filledChildren(node);
     if (children.length === 2 && node.controls === 0) {
       const [label, value] = children as [VNode, VNode];
@@ -63,8 +63,7 @@ export async function pairNeighbours(dom: Dom, nodes: readonly VNode[], slicer: 
   }
   for (const pairs of seen.values()) {
     if (slicer.due()) await slicer.pause();
-    if (!arePairs(pairs, dom)) continue;
-    for (const { label, value } of pairs) tie(label, value);
+    for (const { label, value } of pairsAmong(pairs, dom)) tie(label, value);
   }
 }
 
@@ -77,27 +76,39 @@ function canPair(label: VNode, value: VNode): boolean {
   return value.leaves <= 4 && value.chars <= 800;
 }
 
-function arePairs(pairs: { holder: VNode; label: VNode; value: VNode }[], dom: Dom): boolean {
-  if (pairs.length < 2) return false;
+interface Pair {
+  holder: VNode;
+  label: VNode;
+  value: VNode;
+}
+
+/** Of candidates made alike, those that are a label with its value. */
+function pairsAmong(pairs: Pair[], dom: Dom): Pair[] {
+  if (pairs.length < 2) return [];
   const texts = pairs.map((pair) => plainText(pair.label, dom.textData, 60));
-  if (texts.filter(labelLike).length < texts.length * 0.8) return false;
+  if (texts.filter(labelLike).length < texts.length * 0.8) return [];
   const sameParent = new Map<VNode | null, number>();
   for (const pair of pairs) {
     sameParent.set(pair.holder.parent, (sameParent.get(pair.holder.parent) ?? 0) + 1);
   }
   const crowd = Math.max(...sameParent.values());
   const distinct = new Set(texts).size;
-  if (crowd >= 3 && distinct < Math.min(pairs.length, crowd) * 0.6) return false;
-  if (texts.filter((text) => text.endsWith(':')).length >= texts.length * 0.6) return true;
+  if (crowd >= 3 && distinct < Math.min(pairs.length, crowd) * 0.6) return [];
+  if (texts.filter((text) => text.endsWith(':')).length >= texts.length * 0.6) return pairs;
+  // A line of author and time above a note is made the same way, but its first words differ each time.
+  const amidText = pairs.filter((pair) => (pair.holder.parent?.leaves ?? 0) > pair.holder.leaves).length;
+  if (crowd === 1 && amidText > pairs.length * 0.6 && distinct > pairs.length * 0.5) return [];
   const first = pairs[0] as { label: VNode; value: VNode };
   const differ = shapeOf(first.label) !== shapeOf(first.value) || looksDiffer(first.label, first.value);
   const lines = pairs.filter((pair) => pair.value.leaves === 1 && pair.value.chars <= 200).length;
-  if (lines < pairs.length * 0.6) return false;
+  if (lines < pairs.length * 0.6) return [];
   // A name with its status beneath is no label with a value: labels repeat or stay short and plain.
   const wordy = texts.filter((text) => text.split(' ').length > 5).length;
-  if (wordy > texts.length * 0.3) return false;
+  if (wordy > texts.length * 0.3) return [];
   const direct = pairs.every((pair) => isLine(pair.label, dom) && isLine(pair.value, dom));
-  return differ ? direct || distinctLook(first.label, first.value) : direct && crowd >= 3;
+  if (differ) return direct || distinctLook(first.label, first.value) ? pairs : [];
+  // Made of the same elements, they have to stand in a row to be believed.
+  return direct ? pairs.filter((pair) => (sameParent.get(pair.holder.parent) ?? 0) >= 3) : [];
 }
 
 function pairAlternating(children: VNode[], dom: Dom): void {

@@ -359,8 +359,11 @@ export function totalFromText(table: VNode, data: Data): number | null {
   for (let steps = 0; near && steps < 4; steps++, near = near.parent) {
     const parent: VNode | null = near.parent;
     if (!parent) return null;
-    for (const sibling of parent.children) {
-      if (!isNode(sibling) || sibling === near || sibling.chars > 200 || sibling.chars < 4) continue;
+    // The line stands close by; looking further would make long pages slow.
+    for (let i = Math.max(0, near.at - 3); i <= near.at + 3; i++) {
+      const sibling: VNode['children'][number] | undefined = parent.children[i];
+      if (!sibling || !isNode(sibling) || sibling === near || sibling.chars > 200 || sibling.chars < 4)
+        continue;
       const found = shownOfTotal(plainText(sibling, data, 120));
       if (found) return found.total;
     }

@@ -76,11 +76,26 @@ export function boxReason(
 
 /** Text colour the same as what lies behind it, or no colour at all. Style colours as computed. */
 export function unreadableColour(style: Style, background: string): boolean {
+  const fill = style.getPropertyValue('-webkit-text-fill-color');
+  const key = `${style.color} ${fill} ${background}`;
+  let known = judged.get(key);
+  if (known === undefined) {
+    known = judge(style, fill, background);
+    if (judged.size > 2000) judged.clear();
+    judged.set(key, known);
+  }
+  // Text that cuts its shape out of a gradient has no colour of its own.
+  return known && !/text/.test(style.getPropertyValue('-webkit-background-clip'));
+}
+
+/** A page has few colours and many texts. */
+const judged = new Map<string, boolean>();
+
+function judge(style: Style, fill: string, background: string): boolean {
   const colour = parseColour(style.color);
   if (!colour) return false;
-  const fill = style.getPropertyValue('-webkit-text-fill-color');
   const drawn = fill ? (parseColour(fill) ?? colour) : colour;
-  if (drawn[3] < 0.05) return !/text/.test(style.getPropertyValue('-webkit-background-clip'));
+  if (drawn[3] < 0.05) return true;
   const behind = parseColour(background || 'rgb(255, 255, 255)');
   if (!behind || behind[3] < 0.5) return false;
   return contrast(drawn, behind) < 1.08;

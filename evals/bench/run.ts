@@ -1,0 +1,13 @@
+/** `npm run bench -- <name>`: runs one benchmark. */
+import { benchReading } from './reading';
+
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { reading: benchReading };
+
+const name = process.argv[2] ?? '';
+const run = benchmarks[name];
+if (!run) {
+  console.error(`Usage: npm run bench -- <${Object.keys(benchmarks).join(' | ')}>`);
+  process.exitCode = 1;
+} else {
+  await run();
+}
