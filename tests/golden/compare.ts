@@ -181,7 +181,7 @@ function unwanted({ mustNotRead }: Golden, snapshot: PageSnapshot): string[] {
 }
 
 /** Everything an item shows: its words, what it quotes and what each side says. */
-export function wordsOf(item: SummaryItem): string {
+function wordsOf(item: SummaryItem): string {
   return low(
     [
       item.label,
@@ -208,5 +208,10 @@ export function missesOfSummary(wanted: NonNullable<Golden['summary']>, summary:
     ...wanted.mustNotSay
       .filter((words) => summary.items.some((item) => wordsOf(item).includes(low(words))))
       .map((words) => `must not be said: ${words}`),
+    ...(wanted.mustNotFlag ?? [])
+      .filter((words) =>
+        summary.items.some((item) => item.kind === 'red-flag' && wordsOf(item).includes(low(words))),
+      )
+      .map((words) => `must not be a red flag: ${words}`),
   ];
 }

@@ -71,6 +71,8 @@ export const goldenSchema = z.strictObject({
         .min(1),
       /** No item at all may say this. */
       mustNotSay: z.array(text),
+      /** No red flag may say this; another kind may. */
+      mustNotFlag: z.array(text).optional(),
     })
     .optional(),
 });
