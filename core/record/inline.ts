@@ -23,6 +23,18 @@ function trim(text: string, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
+const STRIP_LABELS = [labelSets.strip, labelSets.dateOfBirth, labelSets.age, labelSets.identifiers];
+
+/** "Name: Dot DOB: 02/03/1936": between two colons the value comes first, then the next label's known words. */
+function knownEnding(text: string, span: Span): Span {
+  for (const gap of text.slice(span.start, span.end).matchAll(/\s+/gu)) {
+    const start = span.start + gap.index + gap[0].length;
+    const words = plainWords(text.slice(start, span.end));
+    if (STRIP_LABELS.some((known) => known.has(words))) return { start, end: span.end };
+  }
+  return span;
+}
+
 /** The label that ends at a colon, or null where the colon is part of a time, an address or a sentence. */
 function labelBefore(text: string, colon: number, from: number): Span | null {
   const after = text.charAt(colon + 1);
@@ -51,6 +63,10 @@ function labelBefore(text: string, colon: number, from: number): Span | null {
     }, []);
     body = last.join(' ');
     span = { start: span.end - body.length, end: span.end };
+  }
+  if (from > 0 && text.slice(from, span.start).trim() === '') {
+    span = knownEnding(text, span);
+    body = text.slice(span.start, span.end);
   }
   if (!/\p{L}/u.test(body) || SPEECH.test(body) || body.length < 2) return null;
   return span;

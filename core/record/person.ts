@@ -7,6 +7,7 @@ import { sentences } from '@/core/text/sentences';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Evidence } from './evidence';
 import type { NoteOptions } from './notes';
+import { tablesOfPeople } from './people-tables';
 import type { Piece } from './pieces';
 import type { Person, Section } from './record';
 
@@ -17,6 +18,8 @@ interface Found {
 
 const CALLED =
   /\b(?:likes? to be (?:called|known as)|prefers to be (?:called|known as)|(?:is )?known as|preferred name(?: is)?|likes|goes by|please call me|call me|calls (?:herself|himself|themselves))[:\s]+["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu;
+/** "Please don't call me Doris" is no name to use. */
+const DENIED = /(?:\bnot|\bnever|n['’]t)(?:\s+(?:ever|to))?\s+$/iu;
 const NICK = /\p{Lu}[\p{L}'’-]+\s+["“‘(]\s?["“‘]?(\p{Lu}[\p{L}'’-]+)["”’]?\s?["”’)]\s+\p{Lu}/u;
 const NAME_WORD = "\\p{Lu}[\\p{L}'’-]+";
 const FULL_NAME = new RegExp(
@@ -119,6 +122,7 @@ function preferred(pieces: readonly Piece[]): Found | null {
     if (aboutOthers(piece)) continue;
     const value = text(piece).slice(0, 400);
     for (const match of value.matchAll(CALLED)) {
+      if (DENIED.test(value.slice(0, match.index))) continue;
       if (!match[1] || /^likes\s+\p{Lu}/u.test(match[0]) || isCommon(match[1])) continue;
       const evidence = inRange(piece, match.index + match[0].indexOf(match[1]), match[1].length);
       return { value: evidence.quote, evidence: [evidence] };
@@ -193,7 +197,11 @@ export function readPerson(
   sections: readonly Section[],
   options: NoteOptions,
 ): Person {
-  const free = pieces.filter((piece) => !piece.section || !isOther(piece.section, sections));
+  const several = tablesOfPeople(pieces);
+  const free = pieces.filter(
+    (piece) =>
+      (!piece.section || !isOther(piece.section, sections)) && !several.has(piece.block.cell?.table ?? ''),
+  );
   const rawName = named(free, labelSets.name) ?? joined(free) ?? titled(blocks, free) ?? single(free);
   const name = rawName && /\p{L}/u.test(rawName.value) ? rawName : null;
   const dateOfBirth = birth(free, options);

@@ -8,11 +8,11 @@ export function looksLikePersonStrip(text: string): boolean {
   return PERSON.test(text);
 }
 
-/** A notice that asks for consent to cookies. */
+/** A notice that asks for consent to cookies, by that name or as "your privacy". */
 export function looksLikeCookieNotice(text: string): boolean {
   return (
     text.length < 1500 &&
-    /\bcookies?\b/i.test(text) &&
+    /\bcookies?\b|\byour privacy\b/i.test(text) &&
     /\b(?:accept|reject|allow|consent|preferences|settings|manage|ok|agree|essential|policy)\b/i.test(text)
   );
 }
