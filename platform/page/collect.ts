@@ -2,20 +2,24 @@
 import { maskBlocks } from '@/core/record/mask';
 import type { CancelSignal } from '@/core/ports';
 import type { Coverage, PageSnapshot } from '@/core/record/snapshot';
-import { build, type Built } from './build';
+import { build } from './build';
 import type { Dom } from './dom';
 import { collectFields } from './fields';
+import type { Built } from './flow';
 import { dropFurniture } from './furniture';
 import { measure } from './measure';
 import { Names } from './names';
 import type { ReadLimits } from './page-reader';
 import { markRepeats } from './repeats';
-import { readRoles, type Roles } from './roles';
+import { readRoles } from './roles';
 import { createSlicer } from './schedule';
-import { findCards, findVisualHeadings, pairNeighbours } from './shapes';
+import type { Roles } from './states';
+import { findCards, pairNeighbours } from './shapes';
 import { readTables, totalFromText } from './tables';
 import { cleanText } from './text';
-import { walk, type Walked } from './walk';
+import { findVisualHeadings } from './visual';
+import type { Walked } from './tally';
+import { walk } from './walk';
 import type { TableNote } from './model';
 
 export interface Collected {

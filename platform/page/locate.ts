@@ -1,7 +1,7 @@
 /** From evidence back to the live page: by the nodes it was read from, else by structure, else by its words. */
 import type { Evidence } from '@/core/record/evidence';
 import { resolvePath } from './anchors';
-import type { Built } from './build';
+import type { Built } from './flow';
 import type { Dom } from './dom';
 import { normalise, type Run } from './text';
 

@@ -1,5 +1,5 @@
 /** The other way round: from a click or a selection on the page to the block that was taken from there. */
-import type { Built } from './build';
+import type { Built } from './flow';
 import type { Dom } from './dom';
 
 /** @returns the id of the block read from this node, or null */

@@ -7,7 +7,8 @@ import { attr, hasAncestor, isNode, mark, plainText, type VNode } from './model'
 import type { Names } from './names';
 import type { Slicer } from './schedule';
 import { cleanText } from './text';
-import { toneOf } from './visibility';
+import { callouts } from './callouts';
+import { noteState, readTab, type Roles } from './states';
 
 type Role = Group['role'];
 
@@ -36,16 +37,6 @@ const GROUP_ROLES: Record<string, Role> = {
   complementary: 'aside',
   tabpanel: 'tabpanel',
 };
-
-export interface Closed {
-  name: string;
-  kind: 'accordion' | 'tab' | 'more';
-}
-
-export interface Roles {
-  closed: Closed[];
-  loading: string[];
-}
 
 export async function readRoles(
   dom: Dom,
@@ -215,87 +206,4 @@ function labelWithoutControl(dom: Dom, label: VNode): void {
 function holdsNoLabel(node: VNode): boolean {
   if (node.tag === 'label') return false;
   return node.children.every((child) => !isNode(child) || holdsNoLabel(child));
-}
-
-function callouts(dom: Dom, node: VNode): void {
-  if (node.chars === 0) return;
-  const tone =
-    node.background === '' || node.background === node.parent?.background ? null : toneOf(node.background);
-  if (node.role === 'alert' || node.role === 'status' || node.role === 'alertdialog') {
-    const on = mark(node);
-    if (node.role !== 'alertdialog') on.kind ??= 'alert';
-    on.tone = tone ?? (node.role === 'alert' ? 'warning' : 'info');
-    return;
-  }
-  if (node.mark?.kind && node.mark.kind !== 'item') return;
-  if (isBadge(dom, node)) {
-    Object.assign(mark(node), { kind: 'badge', whole: true, tone: tone ?? 'none' });
-    return;
-  }
-  const box = !node.inline && /^(?:div|section|p|aside|strong|blockquote)$/.test(node.tag);
-  if (
-    box &&
-    (tone === 'warning' || tone === 'danger') &&
-    node.leaves <= 12 &&
-    node.chars <= 900 &&
-    node.chars >= 8
-  ) {
-    if (node.controls === 0) Object.assign(mark(node), { kind: 'alert', tone });
-  }
-}
-
-/** A short word or two on a patch of colour or in a rounded frame, standing for itself. */
-function isBadge(dom: Dom, node: VNode): boolean {
-  if (node.chars > 40 || node.leaves > 1 || node.blocksInside || node.controls > 0) return false;
-  if (!/^(?:span|div|strong|b|em|small|p|a|li|mark|[a-z]+-[a-z-]+)$/.test(node.tag)) return false;
-  if (node.display === 'block' && !/^(?:div|span|strong)$/.test(node.tag)) return false;
-  const parent = node.parent;
-  if (!parent || inSentence(node, parent)) return false;
-  const patch = node.background !== '' && node.background !== parent.background && node.tag !== 'a';
-  if (patch && node.display !== 'block') return true;
-  if (node.display !== 'inline-block' && node.display !== 'inline-flex' && !patch) return false;
-  const view = dom.defaultView(dom.ownerDocument(node.el));
-  if (!view) return false;
-  const style = view.getComputedStyle(node.el);
-  return parseFloat(style.borderTopLeftRadius) >= 3 && (patch || parseFloat(style.borderTopWidth) >= 1);
-}
-
-function inSentence(node: VNode, parent: VNode): boolean {
-  const words = (child: VNode['children'][number] | undefined) =>
-    child !== undefined &&
-    (isNode(child) ? child.chars > 0 : /\p{L}/u.test((child.node as Text | null)?.data ?? ''));
-  const before = parent.children[node.at - 1];
-  const after = parent.children[node.at + 1];
-  return words(before) && words(after) && !(before && isNode(before)) && !(after && isNode(after));
-}
-
-function readTab(dom: Dom, tab: VNode, names: Names, panels: Map<VNode, VNode>, found: Roles): void {
-  const name = plainText(tab, dom.textData, 120) || cleanText(attr(tab, 'aria-label')).text;
-  tab.dropped = true;
-  if (name === '') return;
-  if (attr(tab, 'aria-selected') !== 'true') {
-    found.closed.push({ name, kind: 'tab' });
-    return;
-  }
-  const panel = names.referenced(tab, 'aria-controls').nodes[0];
-  if (panel) panels.set(panel, tab);
-  else {
-    tab.dropped = false;
-    Object.assign(mark(tab), { kind: 'heading', source: 'tab', whole: true });
-  }
-}
-
-/** What is on the page but closed, or still on its way. */
-function noteState(dom: Dom, node: VNode, found: Roles): void {
-  if (attr(node, 'aria-busy') === 'true' || (node.chars === 0 && /skeleton/i.test(attr(node, 'class')))) {
-    if (!hasAncestor(node, (up) => attr(up, 'aria-busy') === 'true')) {
-      found.loading.push(cleanText(attr(node, 'aria-label')).text);
-    }
-  }
-  if (attr(node, 'aria-expanded') !== 'false' || node.controls > 0) return;
-  const popup = attr(node, 'aria-haspopup');
-  if ((popup !== '' && popup !== 'false') || node.role === 'combobox' || node.role === 'row') return;
-  const name = plainText(node, dom.textData, 120) || cleanText(attr(node, 'aria-label')).text;
-  if (name === '') return;
-  found.closed.push({ name, kind: attr(node, 'aria-controls') === '' ? 'more' : 'accordion' });
 }

@@ -1,7 +1,6 @@
 /** Likeness of parts: which siblings are made alike, and which two lines are a label and its value. */
 import type { Dom } from './dom';
 import { attr, isNode, mark, plainText, type VNode } from './model';
-import type { Ordinary } from './measure';
 import type { Slicer } from './schedule';
 
 /** Class names say how a thing is made, though never what it means; counters in them are left out. */
@@ -160,78 +159,6 @@ function labelLike(text: string): boolean {
     !/[.!;,]$/.test(bare) &&
     !/\b\d{1,2}[:/.]\d{2}\b|\b(?:19|20)\d{2}\b/.test(bare)
   );
-}
-
-/** Short lines that stand out by size or weight and have something below them are headings to a person. */
-export async function findVisualHeadings(
-  dom: Dom,
-  nodes: readonly VNode[],
-  ordinary: Ordinary,
-  slicer: Slicer,
-): Promise<void> {
-  for (const node of nodes) {
-    if (slicer.due()) await slicer.pause();
-    if (node.dropped || node.mark?.kind || node.mark?.cell || node.inline) continue;
-    if (node.chars < 2 || node.chars > 80 || node.leaves !== 1 || node.controls > 0 || node.blocksInside)
-      continue;
-    if (node.linkChars === node.chars || insideNamed(node)) continue;
-    const look = standout(node, dom);
-    if (!look) continue;
-    const bigger = look.size >= ordinary.size * 1.18;
-    const bolder = look.weight >= 600 && ordinary.weight < 600;
-    if ((!bigger && !bolder) || !hasFollower(node, look.size, dom)) continue;
-    const text = plainText(node, dom.textData, 90);
-    if (/[.;,]$/.test(text) || !/\p{L}/u.test(text) || /^\d[\d\s.,/:%-]*\p{L}{0,4}$/u.test(text)) continue;
-    const ratio = look.size / ordinary.size;
-    const level = ratio >= 1.9 ? 2 : ratio >= 1.45 ? 3 : ratio >= 1.18 ? 4 : 5;
-    Object.assign(mark(node), { kind: 'heading', source: 'visual', level, whole: true });
-  }
-}
-
-function insideNamed(node: VNode): boolean {
-  for (let up = node.parent; up; up = up.parent) {
-    const kind = up.mark?.kind;
-    if (kind && kind !== 'text' && kind !== 'item' && kind !== 'alert') return true;
-    if (up.mark?.cell) return true;
-  }
-  return false;
-}
-
-/** The one look all the text of a line shares, or null. */
-function standout(node: VNode, dom: Dom): { size: number; weight: number } | null {
-  let found: { size: number; weight: number } | null = null;
-  const stack: VNode[] = [node];
-  while (stack.length > 0) {
-    const top = stack.pop() as VNode;
-    for (const child of top.children) {
-      if (isNode(child)) stack.push(child);
-      else if (child.node && /\S/.test(dom.textData(child.node)) && top.look) {
-        if (!found) found = { size: top.look.size, weight: top.look.weight };
-        else if (top.look.weight < found.weight) found.weight = top.look.weight;
-      }
-    }
-  }
-  return found;
-}
-
-/** Something plainer comes after it inside the same part of the page. */
-function hasFollower(node: VNode, size: number, dom: Dom): boolean {
-  for (let up: VNode = node, steps = 0; up.parent && steps < 3; up = up.parent, steps++) {
-    const siblings = up.parent.children;
-    for (let i = up.at + 1; i < siblings.length; i++) {
-      const next = siblings[i];
-      if (!next || !isNode(next) || next.dropped || (next.chars === 0 && next.controls === 0)) continue;
-      if (next.inline) continue;
-      const look = standoutOfFirst(next, dom);
-      return next.controls > 0 || next.leaves > 1 || !look || look.weight < 600 || look.size < size;
-    }
-    if (filledChildren(up.parent).length > 1) return false;
-  }
-  return false;
-}
-
-function standoutOfFirst(node: VNode, dom: Dom): { size: number; weight: number } | null {
-  return node.leaves === 1 ? standout(node, dom) : null;
 }
 
 /** Repeated siblings of the same make, each with more than one line: cards, notes, entries. */

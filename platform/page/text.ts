@@ -163,3 +163,30 @@ export function cleanText(value: string, keepLines = false): { text: string; rem
   }
   return { text: out, removed };
 }
+
+export interface TextMark {
+  start: number;
+  end: number;
+  kind: 'struck' | 'strong';
+}
+
+/** The stretches of a text that are struck through, or bold beside others that are not. */
+export function marksOf(
+  runs: readonly Run[],
+  spans: readonly { start: number; end: number }[],
+  length: number,
+): TextMark[] {
+  const marks: TextMark[] = [];
+  for (const kind of ['struck', 'strong'] as const) {
+    let open: TextMark | null = null;
+    runs.forEach((run, i) => {
+      const span = spans[i];
+      if (!span || span.start === span.end) return;
+      if (!run[kind]) open = null;
+      else if (open) open.end = span.end;
+      else marks.push((open = { ...span, kind }));
+    });
+  }
+  // Bold all through says nothing about a part of it.
+  return marks.filter((one) => one.kind === 'struck' || one.end - one.start < length);
+}

@@ -1,0 +1,75 @@
+/** Makes the nodes of the light tree. */
+import type { Dom } from './dom';
+import type { VNode } from './model';
+
+export const SKIP = new Set(
+  'script style template noscript head meta link title base datalist param source track col colgroup wbr audio map area'.split(
+    ' ',
+  ),
+);
+/** Ways around a page, never its content. */
+export const FURNITURE_ROLES = new Set(
+  'navigation menubar menu toolbar search tooltip scrollbar separator progressbar'.split(' '),
+);
+export const DRAWN = new Set('img canvas svg video object embed'.split(' '));
+export const CONTROLS = new Set('input textarea select'.split(' '));
+
+/** Tags that take part in a line of text wherever they have no box of their own. */
+export const INLINE = new Set(
+  'a abbr b bdi bdo big br cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var slot'.split(
+    ' ',
+  ),
+);
+const KEPT = new Set(
+  (
+    'id role type name value for title alt datetime open hidden href headers scope rowspan colspan ' +
+    'contenteditable placeholder required readonly disabled maxlength multiple checked cite slot lang dir class'
+  ).split(' '),
+);
+
+export function attributesOf(dom: Dom, el: Element): Map<string, string> | null {
+  const names = dom.attributeNames(el);
+  if (names.length === 0) return null;
+  let found: Map<string, string> | null = null;
+  for (const name of names) {
+    if (!KEPT.has(name) && !name.startsWith('aria-')) continue;
+    (found ??= new Map()).set(name, dom.attribute(el, name) ?? '');
+  }
+  return found;
+}
+
+/** A node with nothing found out about it yet. */
+export function newNode(el: Element, parent: VNode | null, tag: string, frame: string, index: number): VNode {
+  return {
+    el,
+    tag,
+    role: '',
+    attrs: null,
+    parent,
+    children: [],
+    index,
+    frame,
+    inline: false,
+    display: 'block',
+    look: { size: 16, weight: 400, color: '', upper: false },
+    background: '',
+    veiled: false,
+    scope: parent?.scope ?? 0,
+    order: 0,
+    at: 0,
+    chars: 0,
+    linkChars: 0,
+    leaves: 0,
+    controls: 0,
+    blocksInside: false,
+    mark: null,
+    dropped: false,
+    shape: '',
+    firstBlock: null,
+  };
+}
+
+export function isToggle(attrs: Map<string, string> | null): boolean {
+  const type = attrs?.get('type')?.toLowerCase();
+  return type === 'checkbox' || type === 'radio';
+}

@@ -1,0 +1,155 @@
+/** Whether what stands in one element can be seen, with the page's own layout at hand. */
+import { hasLayout, type Dom, type PageWindow, type Style } from './dom';
+import type { Look, VNode } from './model';
+import {
+  boxReason,
+  clippedAway,
+  transparentFilter,
+  unreadableColour,
+  type HiddenReason,
+  type Surroundings,
+} from './visibility';
+
+/** One document as it is laid out now. */
+export interface View {
+  win: PageWindow;
+  layout: boolean;
+  scroll: { x: number; y: number; width: number };
+  frame: string;
+}
+
+export function viewOf(dom: Dom, win: PageWindow, document: Document, frame: string): View {
+  const root = dom.documentElement(document);
+  return {
+    win,
+    layout: hasLayout(dom, document),
+    scroll: { x: win.scrollX, y: win.scrollY, width: root ? dom.scrollWidth(root) : 0 },
+    frame,
+  };
+}
+
+export class Sight {
+  constructor(private readonly dom: Dom) {}
+
+  /** Hidden together with everything below it. */
+  veil(style: Style, position: string): HiddenReason | null {
+    if (Number(style.opacity) < 0.05 && style.opacity !== '') return 'opacity';
+    if (clippedAway(style, position === 'absolute' || position === 'fixed')) return 'screen-reader-only';
+    const filter = style.filter;
+    if (filter && filter !== 'none' && transparentFilter(filter)) return 'filter';
+    return null;
+  }
+
+  textReason(
+    el: Element,
+    node: VNode,
+    style: Style,
+    view: View,
+    around: Surroundings,
+    position: string,
+  ): HiddenReason | null {
+    const size = parseFloat(style.fontSize);
+    if (size < 3) return 'font-size';
+    if (parseFloat(style.textIndent) <= -300) return 'text-indent';
+    const background = node.background !== '' ? node.background : around.background;
+    if (view.layout && unreadableColour(style, background) && !this.overPicture(el, style, node, position)) {
+      return 'same-colour';
+    }
+    if (!view.layout || node.display === 'contents') return null;
+    return boxReason(this.dom.rect(el), aroundFor(around, position), view.scroll);
+  }
+
+  /** Text that only seems to match its background may stand on a picture or on another element. */
+  overPicture(el: Element, style: Style, node: VNode, position: string): boolean {
+    if (position === 'absolute' || position === 'fixed') return true;
+    if (style.backgroundImage !== 'none' && style.backgroundImage !== '') return true;
+    for (let up = node.parent; up; up = up.parent) {
+      const ancestor = this.dom.win.getComputedStyle(up.el);
+      if (ancestor.backgroundImage !== 'none' && ancestor.backgroundImage !== '') return true;
+      if (ancestor.position === 'absolute' && up.background === '') return true;
+      if (up.background !== '') return false;
+    }
+    return el === null;
+  }
+
+  surroundings(
+    view: View,
+    around: Surroundings,
+    el: Element,
+    node: VNode,
+    style: Style,
+    position: string,
+  ): Surroundings | 'nothing' {
+    let inner = aroundFor(around, position);
+    if (node.background !== '' && !/,\s*0(?:\.\d+)?\)$/.test(node.background)) {
+      inner = { ...inner, background: node.background };
+    }
+    if (node.attrs?.has('dir')) inner = { ...inner, rightToLeft: style.direction === 'rtl' };
+    const overflow = style.overflowX;
+    if (!view.layout || overflow === 'visible' || overflow === '' || node.tag === 'body') return inner;
+    if (node.display === 'inline' || node.display === 'contents') return inner;
+    const box = this.dom.rect(el);
+    if (box.width <= 1 || box.height <= 1) return 'nothing';
+    const vertical = style.overflowY;
+    const scrolls = /auto|scroll/;
+    if (scrolls.test(overflow) || scrolls.test(vertical)) {
+      return { ...inner, scroller: true, clip: null };
+    }
+    // Scrolled by script although its bars are hidden: what lies outside can still be reached.
+    if (this.dom.scrollTop(el) !== 0 || this.dom.scrollLeft(el) !== 0)
+      return { ...inner, scroller: true, clip: null };
+    return {
+      ...inner,
+      clip: { left: box.left, top: box.top, right: box.right, bottom: box.bottom },
+      clipPositioned: position !== 'static',
+    };
+  }
+
+  tooSmall(el: Element, view: View, around: Surroundings): boolean {
+    if (!view.layout) return false;
+    const box = this.dom.rect(el);
+    if (box.width <= 1 || box.height <= 1) return true;
+    return boxReason(box, around, view.scroll) !== null;
+  }
+
+  look(style: Style): Look {
+    return {
+      size: parseFloat(style.fontSize) || 16,
+      weight: Number(style.fontWeight) || (style.fontWeight === 'bold' ? 700 : 400),
+      color: style.color,
+      upper: style.textTransform === 'uppercase',
+    };
+  }
+
+  /** Has words of its own, not only below it. */
+  ownText(el: Element): boolean {
+    const { dom } = this;
+    for (let child = dom.firstChild(el); child; child = dom.nextSibling(child)) {
+      if (dom.nodeType(child) === 3 && /\S/.test(dom.textData(child as Text))) return true;
+    }
+    return false;
+  }
+}
+
+/** At the top of a document. */
+export function openSight(root: VNode): Surroundings {
+  return {
+    background: '',
+    clip: null,
+    clipPositioned: false,
+    scroller: false,
+    rightToLeft: root.attrs?.get('dir') === 'rtl',
+  };
+}
+
+/** Fixed and absolutely placed elements escape the clip of an ancestor that does not hold them. */
+function aroundFor(outer: Surroundings, position: string): Surroundings {
+  if (position === 'fixed')
+    return outer.clip || outer.scroller ? { ...outer, clip: null, scroller: false } : outer;
+  if (position === 'absolute' && outer.clip && !outer.clipPositioned) return { ...outer, clip: null };
+  return outer;
+}
+
+export function isSmallBox(box: DOMRect): boolean {
+  return box.width === 1 && box.height === 1;
+}
