@@ -1,6 +1,6 @@
 import type { AnyNode, CallExpression } from 'acorn';
 import type { Fold } from './fold';
-import { addressProperties, networkElements } from './names';
+import { addressProperties, networkElements, pageWindows } from './names';
 import { lastName, type Visit } from './visit';
 
 /** Calls that open a window, run text, or make an element or an attribute that reaches outside. */
@@ -9,6 +9,8 @@ export function call(node: CallExpression, v: Visit): void {
   const name = lastName(callee, v.fold);
   const [first, second] = node.arguments;
   const text = v.fold(first);
+  if (name === 'postMessage' && v.place.contentScript && reachesPage(node, v.fold))
+    v.report('page-message', node);
   if (name === 'open' && opensWindow(callee, v.fold)) v.report('navigation', node);
   if ((name === 'setTimeout' || name === 'setInterval') && text !== null) v.report('code-from-text', node);
   if (name === 'constructor' && callee.type === 'MemberExpression' && text !== null) {
@@ -30,6 +32,12 @@ export function call(node: CallExpression, v: Visit): void {
   if (text !== null && networkElements.has(text) && second?.type === 'ObjectExpression') {
     if (second.properties.some((property) => isAddress(property, v.fold))) v.report('element', node);
   }
+}
+
+/** A message to a window: named as one, or with the address of who may read it. */
+function reachesPage({ callee, arguments: args }: CallExpression, fold: Fold): boolean {
+  const object = callee.type === 'MemberExpression' ? lastName(callee.object, fold) : null;
+  return args.length > 1 || object === null || pageWindows.has(object);
 }
 
 /** `open` of a window; the side panel's and a database's are something else. */

@@ -4,6 +4,7 @@ import { scanCss } from './css';
 import { finding, type Finding } from './finding';
 import { scanHtml } from './html';
 import { scanJs } from './js';
+import { isRemoteAddress } from './names';
 import { scanManifest, type Expected } from './manifest';
 
 /** Files that are drawn, not run. */
@@ -33,7 +34,7 @@ function scanFile(path: string, file: string, expected: Expected): Finding[] {
     case '.css':
       return scanCss(source, file);
     case '.json':
-      return /https?:\/\//.test(source) ? [finding(file, 'remote-address', source)] : [];
+      return isRemoteAddress(source) ? [finding(file, 'remote-address', source)] : [];
     default:
       return [finding(file, 'unknown-file', file)];
   }

@@ -11,9 +11,9 @@ import {
   bannedNames,
   contentScriptNames,
   globalObjects,
+  isRemoteAddress,
   markupProperties,
   noAlias,
-  remoteAddress,
 } from './names';
 import { lastName, memberName, type JsPlace, type Visit } from './visit';
 
@@ -65,11 +65,11 @@ export function scanJs(source: string, place: JsPlace): Finding[] {
 function addressText(node: AnyNode, parents: readonly AnyNode[], fold: Fold): string | null {
   if (node.type === 'TemplateElement') {
     const text = node.value.cooked ?? node.value.raw;
-    return remoteAddress.test(text) ? text : null;
+    return isRemoteAddress(text) ? text : null;
   }
   if (!isText(node) || parents.some((parent) => parent.type === 'ImportDeclaration')) return null;
   const text = fold(node);
-  return text !== null && remoteAddress.test(text) ? text : null;
+  return text !== null && isRemoteAddress(text) ? text : null;
 }
 
 /** Expressions that make text; names are left out, since what they stand for is looked at where it is made. */

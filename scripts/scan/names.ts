@@ -102,7 +102,6 @@ export const networkElements: ReadonlySet<string> = new Set(
 
 /** What no content script does: no content security policy reaches it, and it shares the page. */
 export const contentScriptNames: Readonly<Record<string, string>> = {
-  postMessage: 'page-message',
   BroadcastChannel: 'page-message',
   localStorage: 'page-storage',
   sessionStorage: 'page-storage',
@@ -117,6 +116,25 @@ export const contentScriptNames: Readonly<Record<string, string>> = {
 /** Link relations that open a connection early. */
 export const earlyConnections = /^(preconnect|dns-prefetch|prefetch|prerender|preload)$/i;
 
-/** An address outside the extension, or one that runs text. */
-export const remoteAddress =
-  /(?:^|[^a-z])(?:https?|wss?|ftp|stuns?|turns?):(?:\/\/)?[^\s/]|^\/\/[^\s/]+\.|^\s*(?:javascript|vbscript):|^data:text\/html/i;
+/** An address outside the extension, its beginning, or one that runs text. */
+const outside =
+  /(?:^|[^a-z])(?:https?|wss?|ftp):\/\/|\b(?:stuns?|turns?):\S|^\/\/[^\s/]+\.|^\s*(?:javascript|vbscript):|^data:text\/html/i;
+
+/** Names under .example are set aside for examples (RFC 2606): nobody can own them, so nothing is sent there. */
+const examples = /https?:\/\/(?:\*\.)?(?:[a-z0-9-]+\.)*example(?![a-z0-9.-]*[a-z0-9])/gi;
+
+export const isRemoteAddress = (text: string): boolean => outside.test(text.replace(examples, ''));
+
+/** What a content script may not send a message to: the page's own windows. The extension's ports are its own. */
+export const pageWindows: ReadonlySet<string> = new Set([
+  'window',
+  'self',
+  'globalThis',
+  'parent',
+  'top',
+  'opener',
+  'frames',
+  'source',
+  'contentWindow',
+  'defaultView',
+]);

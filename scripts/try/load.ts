@@ -53,27 +53,20 @@ function judge(response: Response | null): void {
 
 export const firstLine = (text: string): string => text.split('\n')[0] ?? text;
 
+/** Runs in the page. Text, because a compiled function brings a helper along that the page does not have. */
+const untilQuiet = `new Promise((resolve) => {
+  const done = () => { observer.disconnect(); resolve(); };
+  let timer = setTimeout(done, ${patience.quiet});
+  const observer = new MutationObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(done, ${patience.quiet});
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+  setTimeout(done, ${patience.settle});
+})`;
+
 /** Waits until the page has not changed for a moment; pages drawn by scripts go on after they have loaded. */
-async function settled(page: Page): Promise<void> {
-  await page
-    .evaluate(
-      ({ quiet, settle }) =>
-        new Promise<void>((resolve) => {
-          const observer = new MutationObserver(() => {
-            clearTimeout(timer);
-            timer = setTimeout(done, quiet);
-          });
-          const done = () => {
-            observer.disconnect();
-            resolve();
-          };
-          let timer = setTimeout(done, quiet);
-          setTimeout(done, settle);
-          observer.observe(document, { subtree: true, childList: true, characterData: true });
-        }),
-      patience,
-    )
-    .catch((error: Error) => {
-      throw new Unreadable(`The page stopped while it was loading (${firstLine(error.message)}).`);
-    });
-}
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(untilQuiet).catch((error: Error) => {
+    throw new Unreadable(`The page stopped while it was loading (${firstLine(error.message)}).`);
+  });

@@ -24,6 +24,8 @@ browser.tabs.query({ active: true }).then(([tab]) => browser.tabs.sendMessage(ta
 browser.sidePanel.open({ tabId: 1 });
 browser.storage.session.set({ a: items.join(', ') });
 list[index]('x'); element.setAttribute('aria-label', 'x'); setTimeout(() => open.clear(), 10);
+const hint = 'such as https://care.example or https://*.care.example/plan';
+if (new URL(hint).protocol === 'https:') open.clear();
 const note = 'See the care plan: seen at 10:30. Fetch the frame.';
 document.createElement('div').append(note);
 import('./other.js');
@@ -33,6 +35,7 @@ const cleanInPage = `
 const text = element.textContent.slice(0, 10);
 const range = new Range(); range.setStart(node, 0);
 CSS.highlights.set('careside', new Highlight(range));
+const port = chrome.runtime.connect(); port.postMessage({ kind: 'read' });
 chrome.runtime.onMessage.addListener((message, sender) => sender.id === chrome.runtime.id);
 document.createElement('div').attachShadow({ mode: 'closed' });
 element.setAttribute('part', 'frame');
