@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,contract,golden,house}/**/*.test.{ts,tsx}'],
     retry: 0,
+    // Two cores and a dozen programs beside it: slow is not wrong.
+    testTimeout: 20_000,
     maxWorkers: 2,
   },
 });
