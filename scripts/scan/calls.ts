@@ -1,7 +1,7 @@
 import type { AnyNode, CallExpression } from 'acorn';
 import type { Fold } from './fold';
 import { addressProperties, networkElements, pageWindows } from './names';
-import { lastName, type Visit } from './visit';
+import { keyName, lastName, type Visit } from './visit';
 
 /** Calls that open a window, run text, or make an element or an attribute that reaches outside. */
 export function call(node: CallExpression, v: Visit): void {
@@ -50,9 +50,8 @@ function opensWindow(callee: AnyNode, fold: Fold): boolean {
 /** An attribute of an element made by React that leads somewhere. */
 function isAddress(property: AnyNode, fold: Fold): boolean {
   if (property.type !== 'Property') return property.type === 'SpreadElement';
-  const name =
-    !property.computed && property.key.type === 'Identifier' ? property.key.name : fold(property.key);
-  if (name === 'target' || name === 'dangerouslySetInnerHTML') return true;
+  const name = keyName(property, fold);
+  if (name === 'target') return true;
   if (name === null || !addressProperties.has(name)) return false;
   const value = fold(property.value);
   return value === null || !/^(#|\.?\/?[\w-]+\.(png|svg)$)/.test(value);

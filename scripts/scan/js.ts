@@ -15,7 +15,7 @@ import {
   markupProperties,
   noAlias,
 } from './names';
-import { lastName, memberName, type JsPlace, type Visit } from './visit';
+import { keyName, lastName, memberName, type JsPlace, type Visit } from './visit';
 
 const own = (table: Readonly<Record<string, string>>, name: string): string | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
@@ -100,6 +100,14 @@ function visit(node: AnyNode, v: Visit): void {
       return;
     case 'ObjectPattern':
       return pattern(node, v);
+    case 'Property':
+      if (
+        v.parents.at(-1)?.type === 'ObjectExpression' &&
+        keyName(node, v.fold) === 'dangerouslySetInnerHTML'
+      ) {
+        v.report('markup', node);
+      }
+      return;
     case 'Literal':
     case 'TemplateLiteral':
     case 'BinaryExpression':
@@ -167,8 +175,7 @@ function pattern(node: AnyNode & { type: 'ObjectPattern' }, v: Visit): void {
   const from = parent?.type === 'VariableDeclarator' && parent.init ? lastName(parent.init, v.fold) : null;
   for (const property of node.properties) {
     if (property.type !== 'Property') continue;
-    const name =
-      !property.computed && property.key.type === 'Identifier' ? property.key.name : v.fold(property.key);
+    const name = keyName(property, v.fold);
     if (name === null) continue;
     const rule =
       ban(name, v.place) ??

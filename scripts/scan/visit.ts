@@ -1,4 +1,4 @@
-import type { AnyNode, MemberExpression } from 'acorn';
+import type { AnyNode, AssignmentProperty, MemberExpression, Property } from 'acorn';
 import type { Fold } from './fold';
 
 export interface JsPlace {
@@ -28,3 +28,7 @@ export function lastName(node: AnyNode, fold: Fold): string | null {
   }
   return null;
 }
+
+/** The name of an object's part, where it is fixed. */
+export const keyName = (node: Property | AssignmentProperty, fold: Fold): string | null =>
+  !node.computed && node.key.type === 'Identifier' ? node.key.name : fold(node.key);

@@ -30,7 +30,8 @@ export async function showUnseen(launched: Launched, url: string): Promise<void>
 
 /** Clicks the first line that has a source, so that the page shows it marked. */
 async function openFirstSource(panel: Page): Promise<void> {
-  await panel.locator('[data-item] button').first().click();
+  await panel.getByRole('button', { name: 'Show on the page' }).first().click();
+  await panel.getByRole('status').first().waitFor({ timeout: 5_000 }).catch(() => undefined);
   await panel.waitForTimeout(300);
 }
 

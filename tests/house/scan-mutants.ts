@@ -70,6 +70,7 @@ export const planted: readonly (readonly [name: string, code: string])[] = [
   ['React link out', 'jsx("a", { href: url, children: text })'],
   ['React link with a target', 'jsx("a", { target: "_blank", children: text })'],
   ['React form', 'jsx("form", { action: url })'],
+  ['React markup', 'jsx("div", { dangerouslySetInnerHTML: { __html: text } })'],
   ['markup', 'element.innerHTML = text'],
   ['markup beside', 'element.insertAdjacentHTML("beforeend", text)'],
   ['markup written', 'document.write(text)'],
