@@ -44,6 +44,8 @@ export function reportOf(
   }
   const { snapshot } = phase.reading;
   const report = buildReport(snapshot, options);
-  const errors = phase.stale === null ? report.errors : [...report.errors, `Out of date: ${phase.stale}.`];
+  // A page that goes on changing was still read; one that went away or could not be read again was not.
+  const isRead = phase.stale === null || phase.stale === 'changed';
+  const errors = isRead ? report.errors : [...report.errors, `Out of date: ${phase.stale}.`];
   return { report: { ...report, errors }, snapshot };
 }

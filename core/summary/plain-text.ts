@@ -35,7 +35,11 @@ export interface PlainTextOptions {
 }
 
 /** One line for each item under its heading, with section and date, and where it all came from. */
-export function plainText(summary: Summary, record: CareRecord, { page, readAt }: PlainTextOptions): string {
+export function plainText(
+  summary: Summary,
+  record: Pick<CareRecord, 'person'>,
+  { page, readAt }: PlainTextOptions,
+): string {
   const name = record.person.preferredName?.value ?? record.person.name?.value ?? 'this person';
   const lines = [
     `Summary of the page “${page}” for ${name}`,

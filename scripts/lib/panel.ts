@@ -1,9 +1,16 @@
 import type { Page } from 'playwright-core';
+import type { SummaryLength } from '@/core/summary/item';
 import type { Launched } from './launch';
 
 /** The panel's own account of what it shows; docs/try.md describes the shape. */
+export interface ReportAsked {
+  snapshot?: boolean;
+  /** The length the panel is set to, when left out. */
+  length?: SummaryLength;
+}
+
 interface Reporting {
-  caresideReport: (options: { snapshot: boolean }) => Promise<unknown>;
+  caresideReport: (asked: ReportAsked) => Promise<unknown>;
 }
 
 /** How long the panel may take to read a page. In milliseconds. */
@@ -21,10 +28,7 @@ export async function openPanel(launched: Launched, tab: number, now: string | n
 }
 
 /** Waits until the panel has finished with the page, and gives what it shows. */
-export async function reportOf(panel: Page, snapshot = false): Promise<unknown> {
+export async function reportOf(panel: Page, asked: ReportAsked = {}): Promise<unknown> {
   await panel.waitForFunction(() => 'caresideReport' in globalThis, undefined, { timeout: patience });
-  return panel.evaluate(
-    (withSnapshot) => (globalThis as unknown as Reporting).caresideReport({ snapshot: withSnapshot }),
-    snapshot,
-  );
+  return panel.evaluate((options) => (globalThis as unknown as Reporting).caresideReport(options), asked);
 }

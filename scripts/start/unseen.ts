@@ -5,6 +5,8 @@ import type { Launched } from '@/scripts/lib/launch';
 import { openPanel, reportOf } from '@/scripts/lib/panel';
 import { inRoot, root } from '@/scripts/lib/root';
 import { newTab } from '@/scripts/lib/tabs';
+import { lineOf } from '@/scripts/try/line';
+import { textOf } from '@/scripts/try/text';
 
 const folder = inRoot('screenshots');
 const panelWidth = 400;
@@ -17,10 +19,9 @@ export async function showUnseen(launched: Launched, url: string): Promise<void>
   await page.goto(url);
   const panel = await openPanel(launched, tab);
   await panel.setViewportSize({ width: panelWidth, height });
-  await reportOf(panel);
-  const welcome = panel.getByRole('button', { name: 'Start' });
-  if (await welcome.isVisible()) await welcome.click();
-  console.log(`\n${(await panel.locator('body').innerText()).trim()}\n`);
+  const report = await reportOf(panel);
+  const line = lineOf({ kind: 'address', given: url, url }, report, { open: 0, total: 0 });
+  console.log(`\n${textOf(line)}`);
 
   await openFirstSource(panel);
   const files = [await picture(page, 'page.png'), await picture(panel, 'panel.png')];
@@ -30,8 +31,10 @@ export async function showUnseen(launched: Launched, url: string): Promise<void>
 
 /** Clicks the first line that has a source, so that the page shows it marked. */
 async function openFirstSource(panel: Page): Promise<void> {
-  await panel.getByRole('button', { name: 'Show on the page' }).first().click();
-  await panel.getByRole('status').first().waitFor({ timeout: 5_000 }).catch(() => undefined);
+  await panel
+    .getByRole('button', { name: /^Must know.*Show on the page/s })
+    .first()
+    .click();
   await panel.waitForTimeout(300);
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { summaryLengths, type SummaryLength } from '@/core/summary/item';
 
 export type PageAsked =
   { kind: 'file'; given: string; path: string } | { kind: 'address'; given: string; url: string };
@@ -8,36 +9,46 @@ export interface TryArgs {
   pages: PageAsked[];
   json: boolean;
   snapshot: boolean;
+  length: SummaryLength;
   /** yyyy-mm-dd, or null for today. */
   now: string | null;
 }
 
 export const usage =
-  'Usage: npm run try -- <file.html | http(s)://address>… [--json] [--now 2026-06-15] [--snapshot]';
+  'Usage: npm run try -- <file.html | http(s)://address>… [--json] [--now 2026-06-15] [--snapshot] [--length glance|screen|full]';
 
 /**
  * @param cwd where relative paths start: the folder the command was typed in.
  * @throws with what is wrong about them when the arguments make no sense.
  */
 export function parseTryArgs(args: readonly string[], cwd: string): TryArgs {
-  const parsed: TryArgs = { pages: [], json: false, snapshot: false, now: null };
+  const parsed: Omit<TryArgs, 'length'> = { pages: [], json: false, snapshot: false, now: null };
+  let length: SummaryLength | undefined;
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--json') parsed.json = true;
     else if (arg === '--snapshot') parsed.snapshot = true;
+    else if (arg === '--length') length = lengthOf(rest.shift() ?? '');
     else if (arg === '--now') parsed.now = day(rest.shift() ?? '');
     else if (arg.startsWith('--now=')) parsed.now = day(arg.slice('--now='.length));
     else if (arg.startsWith('--')) throw new Error(`There is no option ${arg}.\n${usage}`);
     else parsed.pages.push(asked(arg, cwd));
   }
   if (parsed.pages.length === 0) throw new Error(usage);
-  return parsed;
+  // Whoever measures wants all of it; whoever reads wants what the panel opens with.
+  return { ...parsed, length: length ?? (parsed.json ? 'full' : 'screen') };
 }
 
 function asked(given: string, cwd: string): PageAsked {
   if (/^https?:\/\//i.test(given)) return { kind: 'address', given, url: given };
   const path = /^file:\/\//i.test(given) ? fileURLToPath(given) : resolve(cwd, given);
   return { kind: 'file', given, path };
+}
+
+function lengthOf(text: string): SummaryLength {
+  const length = summaryLengths.find((one) => one === text);
+  if (!length) throw new Error(`--length is one of ${summaryLengths.join(', ')}, not "${text}".`);
+  return length;
 }
 
 function day(text: string): string {

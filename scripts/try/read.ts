@@ -1,17 +1,17 @@
 import type { Launched } from '@/scripts/lib/launch';
+import type { SummaryLength } from '@/core/summary/item';
 import { openPanel, reportOf } from '@/scripts/lib/panel';
 import { firstLine, load, Unreadable } from './load';
 
 export interface ReadOptions {
   now: string | null;
   snapshot: boolean;
+  length: SummaryLength;
 }
 
 export interface ReadPage {
   /** What `caresideReport()` of the panel gives: the shape of core/report.ts. */
   report: unknown;
-  /** The panel's own words, as a person reads them. */
-  text: string;
   /** Milliseconds: until the page had settled, and in all. */
   times: { open: number; total: number };
 }
@@ -57,7 +57,10 @@ async function read(launched: Launched, url: string, options: ReadOptions): Prom
   // It may crash before anybody waits for it.
   crashed.catch(() => undefined);
   const panel = await openPanel(launched, tab, options.now);
-  const report = await Promise.race([reportOf(panel, options.snapshot), crashed]);
+  const report = await Promise.race([
+    reportOf(panel, { snapshot: options.snapshot, length: options.length }),
+    crashed,
+  ]);
   const times = { open, total: performance.now() - started };
-  return { report, text: await panel.locator('body').innerText(), times };
+  return { report, times };
 }

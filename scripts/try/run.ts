@@ -6,43 +6,28 @@ import { tryBrowser, type TryBrowser } from './browser';
 import { failedLine, lineOf, type Line } from './line';
 import { readPage } from './read';
 import { serveFiles, type Served } from './serve';
+import { textOf } from './text';
 
 /** Exit codes: how many pages could not be read, at most this; and a code for arguments that make no sense. */
 const mostFailures = 125;
 const wrongUse = 126;
 
-interface Result {
-  line: Line;
-  /** The panel's own words. */
-  text: string;
-}
-
-async function readOne(
-  asked: PageAsked,
-  served: Served,
-  browser: TryBrowser,
-  args: TryArgs,
-): Promise<Result> {
-  const failed = (error: string): Result => ({ line: failedLine(asked, error), text: '' });
+async function readOne(asked: PageAsked, served: Served, browser: TryBrowser, args: TryArgs): Promise<Line> {
+  const failed = (error: string) => failedLine(asked, error);
   if (asked.kind === 'file' && !existsSync(asked.path)) return failed('There is no such file.');
   if (asked.kind === 'file' && !statSync(asked.path).isFile()) return failed('This is not a file.');
   const url = asked.kind === 'file' ? served.address(asked.path) : asked.url;
   try {
     const read = await readPage(await browser.launched(), url, args);
     if ('error' in read) return failed(read.error);
-    return { line: lineOf(asked, read.report, read.times), text: read.text };
+    return lineOf(asked, read.report, read.times);
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));
   }
 }
 
-function print(asked: PageAsked, { line, text }: Result, json: boolean): void {
-  if (json) {
-    process.stdout.write(`${JSON.stringify(line)}\n`);
-    return;
-  }
-  const problems = line.errors.map((error) => `Could not be read: ${error}\n`).join('');
-  process.stdout.write(`${asked.given}\n${'='.repeat(asked.given.length)}\n${problems}${text.trim()}\n\n`);
+function print(line: Line, json: boolean): void {
+  process.stdout.write(`${json ? JSON.stringify(line) : textOf(line)}\n`);
 }
 
 async function main(args: TryArgs): Promise<number> {
@@ -54,9 +39,9 @@ async function main(args: TryArgs): Promise<number> {
   let failures = 0;
   try {
     for (const page of args.pages) {
-      const result = await readOne(page, served, browser, args);
-      if (result.line.errors.length > 0) failures += 1;
-      print(page, result, args.json);
+      const line = await readOne(page, served, browser, args);
+      if (line.errors.length > 0) failures += 1;
+      print(line, args.json);
     }
   } finally {
     await browser.close();

@@ -13,6 +13,7 @@ test('files, addresses and options in any order', () => {
     ],
     json: true,
     snapshot: true,
+    length: 'full',
     now: '2026-06-15',
   });
 });
@@ -25,6 +26,12 @@ test('a file by its address, and a day joined to its option', () => {
 
 test.each(['', '2026-02-30', '15/06/2026', '2026-6-1'])('--now %j is refused', (day) => {
   expect(() => parseTryArgs(['a.html', '--now', day], cwd)).toThrow('--now');
+});
+
+test('text is as long as the panel opens with, unless another length is asked for', () => {
+  expect(parseTryArgs(['a.html'], cwd).length).toBe('screen');
+  expect(parseTryArgs(['a.html', '--length', 'glance'], cwd).length).toBe('glance');
+  expect(() => parseTryArgs(['a.html', '--length', 'long'], cwd)).toThrow('--length');
 });
 
 test('no page, or an option it does not know, is refused', () => {
