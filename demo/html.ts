@@ -30,6 +30,6 @@ export function showWhen(when: string): string {
 }
 
 /** "2026-06-14" as "14/06/2026". */
-export function showDate(date: string): string {
+function showDate(date: string): string {
   return date.split('-').reverse().join('/');
 }

@@ -33,7 +33,7 @@ export interface CareNote {
   addedLate?: string;
 }
 
-export interface Visit {
+interface Visit {
   name: string;
   time: string;
   length: string;
@@ -41,14 +41,14 @@ export interface Visit {
   tasks: readonly LabelValue[];
 }
 
-export interface Contact {
+interface Contact {
   name: string;
   relationship: string;
   phone: string;
   note: string;
 }
 
-export interface Medicine {
+interface Medicine {
   name: string;
   dose: string;
   times: string;

@@ -1,6 +1,6 @@
 import type { CareNote } from './types';
 
-export interface Day {
+interface Day {
   /** "HH:MM". */
   time: string;
   type: string;
