@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './platform/policy/settings';
+import { withoutEval } from './scripts/build/without-eval';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -33,7 +34,14 @@ export default defineConfig({
   imports: false,
   alias: { '@': fileURLToPath(new URL('.', import.meta.url)) },
   vite: () => ({
-    plugins: [react()],
+    plugins: [react(), withoutEval()],
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('./scripts/build/quiet-context.ts', import.meta.url),
+        ),
+      },
+    },
     // The preload helper would bring fetch into the panel; there is nothing to preload from a packaged file.
     build: { modulePreload: false },
   }),

@@ -41,7 +41,7 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
           {skip}
         </a>
       )}
-      {reading !== null && view.screen !== 'not-care' && (
+      {reading !== null && view.screen === 'summary' && (
         <Banner reading={reading} stale={view.stale} busy={view.reading} onRead={actions.onRead} />
       )}
       <main id="summary" tabIndex={-1}>

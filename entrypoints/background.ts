@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToPages } from '@/platform/storage/access';
+import { readPolicy } from '@/platform/policy/managed';
 import { leaveCall, type Call } from '@/platform/storage/small';
 
 const menus = [
@@ -11,6 +12,8 @@ const menus = [
 /** Opens the panel from the toolbar, the keyboard and the page's menu. It relays nothing and reads nothing. */
 export default defineBackground(() => {
   void closeStorageToPages();
+  // The first look at the policy can take seconds; here it happens before a panel needs it.
+  void readPolicy();
 
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.removeAll(() => {

@@ -11,6 +11,7 @@ import {
   ShieldOff,
   Square,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { SessionState } from '@/core/session/state';
 import type { View } from '@/core/session/view';
 import { Button } from '@/components/ui/button';
@@ -79,12 +80,7 @@ export function StateScreen({ view, phase, ...actions }: Props) {
         </Notice>
       );
     case 'failed':
-      return (
-        <Notice icon={<CircleAlert size={24} />} title={screens.failed.title} action={again}>
-          <p>{screens.failed.what}</p>
-          {phase.kind === 'failed' && <p className="notice-message">{phase.message}</p>}
-        </Notice>
-      );
+      return <Failed message={phase.kind === 'failed' ? phase.message : ''} action={again} />;
     case 'starting':
       return (
         <Notice busy icon={<HandHeart size={24} />} title={screens.starting.title}>
@@ -147,6 +143,16 @@ function Permission({ origin, onAllow }: { origin: string; onAllow: (origin: str
       }
     >
       <p>{screens.permission.what}</p>
+    </Notice>
+  );
+}
+
+/** Something went wrong that the person can only report or try again. */
+export function Failed({ message, action }: { message: string; action?: ReactNode }) {
+  return (
+    <Notice icon={<CircleAlert size={24} />} title={screens.failed.title} action={action}>
+      <p>{screens.failed.what}</p>
+      {message !== '' && <p className="notice-message">{message}</p>}
     </Notice>
   );
 }

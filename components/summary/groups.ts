@@ -2,16 +2,17 @@ import { summaryKinds, type SummaryItem, type SummaryKind } from '@/core/summary
 
 export interface ItemGroup {
   kind: SummaryKind;
-  /** Items that share a domain stand together under its name; one part without a name elsewhere. */
+  /** Items that share a label stand together under it; one part without a name elsewhere. */
   parts: { name: string | null; items: SummaryItem[] }[];
 }
 
-/** Items in the order the summary shows them, by kind, and the support items also by domain. */
+/** Items in the order the summary shows them, by kind; red flags, what matters and support also by label. */
 export function groupItems(items: readonly SummaryItem[]): ItemGroup[] {
   return summaryKinds.flatMap((kind) => {
     const mine = items.filter((item) => item.kind === kind);
     if (mine.length === 0) return [];
-    return [{ kind, parts: kind === 'support' ? byName(mine) : [{ name: null, items: mine }] }];
+    const named = kind === 'support' || kind === 'red-flag' || kind === 'matters';
+    return [{ kind, parts: named ? byName(mine) : [{ name: null, items: mine }] }];
   });
 }
 

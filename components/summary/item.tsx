@@ -1,4 +1,4 @@
-import { Quote, TriangleAlert } from 'lucide-react';
+import { Quote } from 'lucide-react';
 import type { SummaryItem } from '@/core/summary/item';
 import { summaryWords } from '@/components/ui/words';
 import { SourceButton, type SourceProps } from './source-button';
@@ -10,8 +10,6 @@ interface Props extends SourceProps {
 /** One item of the summary, drawn by its kind. */
 export function Item({ item, ...source }: Props) {
   switch (item.kind) {
-    case 'red-flag':
-      return <RedFlag item={item} {...source} />;
     case 'conflict':
       return <Conflict item={item} {...source} />;
     case 'matters':
@@ -36,21 +34,6 @@ function Plain({ item, ...source }: Props) {
       {item.label !== '' && <span className="item-label">{item.label}</span>}
       <span className="item-text">{item.text}</span>
     </SourceButton>
-  );
-}
-
-function RedFlag({ item, ...source }: Props) {
-  return (
-    <div className="flag">
-      <TriangleAlert className="flag-icon" size={20} aria-hidden />
-      <SourceButton {...sourceOf(item)} {...source}>
-        <span className="item-label">
-          <span className="unseen">{summaryWords.flag}: </span>
-          {item.label}
-        </span>
-        <span className="item-text">{item.text}</span>
-      </SourceButton>
-    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import type { Summary } from '@/core/summary/item';
 import { summaryHeadings, summaryNotes, summaryWords } from '@/components/ui/words';
 import { groupItems, type ItemGroup } from './groups';
@@ -34,17 +35,35 @@ function Group({ group, ...source }: SourceProps & { group: ItemGroup }) {
       <h2 id={heading}>{summaryHeadings[group.kind]}</h2>
       {note !== undefined && <p className="group-note">{note}</p>}
       {group.parts.map((part) => (
-        <div key={part.name ?? ''} className="group-part">
-          {part.name !== null && part.name !== '' && <h3>{part.name}</h3>}
-          <ul>
-            {part.items.map((item) => (
-              <li key={item.id}>
-                <Item item={item} {...source} />
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Part key={part.name ?? ''} kind={group.kind} part={part} {...source} />
       ))}
     </section>
+  );
+}
+
+interface PartProps extends SourceProps {
+  kind: ItemGroup['kind'];
+  part: ItemGroup['parts'][number];
+}
+
+function Part({ kind, part, ...source }: PartProps) {
+  const isFlag = kind === 'red-flag';
+  return (
+    <div className={isFlag ? 'part flag' : 'part'}>
+      {part.name !== null && part.name !== '' && (
+        <h3>
+          {isFlag && <TriangleAlert size={18} aria-hidden />}
+          {isFlag && <span className="unseen">{summaryWords.flag}: </span>}
+          {part.name}
+        </h3>
+      )}
+      <ul>
+        {part.items.map((item) => (
+          <li key={item.id}>
+            <Item item={item} {...source} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -37,7 +37,6 @@ export function Toolbar(props: ToolbarProps) {
             <input
               type="radio"
               name="length"
-              className="unseen"
               checked={props.length === length}
               onChange={() => props.onLength(length)}
             />

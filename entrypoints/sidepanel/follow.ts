@@ -20,3 +20,9 @@ export function followBrowser(session: Session, follow: Follow): void {
     if (kind === 'pointed') session.send({ kind: 'chosen', choices: { pointing: true } });
   });
 }
+
+/** Calls back after so many milliseconds, unless it is cancelled first. */
+export function later(milliseconds: number, then: () => void): () => void {
+  const timer = setTimeout(then, milliseconds);
+  return () => clearTimeout(timer);
+}

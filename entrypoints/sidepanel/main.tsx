@@ -1,14 +1,16 @@
 import { createRoot } from 'react-dom/client';
+import { Failed } from '@/components/states/state-screen';
+import { Boundary } from '@/components/ui/boundary';
 import { buildRecord } from '@/core/record/build';
 import { localTime } from '@/core/session/options';
 import { startSession } from '@/core/session/run';
 import { openTabPage } from '@/platform/messages/tab-page';
-import { onPolicyChanged, readPolicy } from '@/platform/policy/managed';
+import { onPolicyChanged, readPolicy, type Policy } from '@/platform/policy/managed';
 import { closeStorageToPages } from '@/platform/storage/access';
 import { keepWelcomed, readLength, readWelcomed } from '@/platform/storage/small';
 import { ownWindow } from '@/platform/tabs/front-tab';
 import { App } from './app';
-import { followBrowser } from './follow';
+import { followBrowser, later } from './follow';
 import { gate } from './gate';
 import { offerReport } from './report';
 
@@ -22,16 +24,14 @@ async function start(): Promise<void> {
   const bound = Number(asked.get('tabId'));
   const isBound = Number.isInteger(bound) && bound > 0;
   void closeStorageToPages();
-  let policy = await readPolicy();
+  // The browser can take seconds to load a policy after it starts. Reading waits for it; the panel does not.
+  let policy = readPolicy();
 
   const session = startSession({
-    openPage: (tab) => openTabPage(tab, (url) => gate(url, policy)),
+    openPage: (tab) => openTabPage(tab, async (url) => gate(url, await policy)),
     understand: (snapshot) => buildRecord(snapshot, { now: fixedNow ?? localTime(snapshot.readAt) }),
     clock: () => Date.now(),
-    later: (milliseconds, then) => {
-      const timer = setTimeout(then, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    later,
   });
   const length = await readLength();
   if (length) session.send({ kind: 'chosen', choices: { length } });
@@ -40,20 +40,23 @@ async function start(): Promise<void> {
   offerReport(session, fixedNow);
 
   const root = createRoot(document.getElementById('panel') ?? document.body);
-  const render = () => {
-    const organisation = policy.kind === 'set' ? (policy.settings.organisationName ?? null) : null;
+  const render = (organisation: string | null) => {
     const onWelcomed = () => {
       void keepWelcomed();
       session.send({ kind: 'welcomed' });
     };
-    root.render(<App {...{ session, fixedNow, organisation, onWelcomed }} />);
+    const app = <App {...{ session, fixedNow, organisation, onWelcomed }} />;
+    root.render(<Boundary otherwise={(message) => <Failed message={message} />}>{app}</Boundary>);
   };
+  render(null);
+  const named = (settled: Policy) =>
+    render(settled.kind === 'set' ? (settled.settings.organisationName ?? null) : null);
   onPolicyChanged((changed) => {
-    policy = changed;
+    policy = Promise.resolve(changed);
     session.send({ kind: 'read-asked' });
-    render();
+    named(changed);
   });
-  render();
+  named(await policy);
 }
 
 void start();

@@ -61,7 +61,7 @@ export const test = base.extend<Each, Worker>({
     await provide(async (path, { launched = granted, now = demoDay } = {}) => {
       const { page, tab } = await newTab(launched);
       opened.push(page);
-      await page.goto(path.startsWith('http') ? path : `${demo.url}${path}`);
+      await page.goto(/^[a-z-]+:/.test(path) ? path : `${demo.url}${path}`);
       const panel = await openPanel(launched, tab, now);
       opened.push(panel);
       return { page, panel, tab };

@@ -1,0 +1,96 @@
+import { openPanel } from '@/scripts/lib/panel';
+import { newTab } from '@/scripts/lib/tabs';
+import { expect, test } from '../support/extension';
+
+const name = 'h1';
+
+test('another person in a single-page app greys the panel at once, then shows the other person', async ({
+  beside,
+}) => {
+  const { page, panel } = await beside('/meadow/people/ivy-hartley');
+  await expect(panel.locator(name)).toHaveText('Ivy');
+  await panel.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    const look = () => {
+      const grey = document.querySelector('.banner')?.hasAttribute('data-stale') ? 'grey' : 'full';
+      const line = `${document.querySelector('h1')?.textContent ?? ''} ${grey}`;
+      if (seen.at(-1) !== line) seen.push(line);
+    };
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+  });
+  await page.evaluate(() => {
+    history.pushState(null, '', '/meadow/people/nadeem-aslam');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await expect(panel.locator(name)).toHaveText('Nads');
+  await expect(panel.locator('.banner')).not.toHaveAttribute('data-stale');
+  const seen = await panel.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+  expect(seen).not.toContain('Ivy full');
+  expect(seen.at(-1)).toBe('Nads full');
+});
+
+test('a change on the page greys what is shown until it is read again', async ({ beside }) => {
+  const { page, panel } = await beside('/harbour/people/peggy-ellis/plan');
+  await expect(panel.getByRole('heading', { name: 'Must know', exact: true })).toBeVisible();
+  await page.evaluate(() => {
+    const heading = document.createElement('h2');
+    heading.textContent = 'Allergies';
+    const text = document.createElement('p');
+    text.textContent = 'Severe allergy to latex.';
+    document.querySelector('main')?.prepend(heading, text);
+  });
+  await expect(panel.getByText('This page has changed', { exact: true })).toBeVisible();
+  await expect(panel.getByText('Severe allergy to latex.').first()).toBeVisible();
+  await expect(panel.getByText('This page has changed', { exact: true })).toHaveCount(0);
+});
+
+test('a new address in the same tab is never shown with the old person in full colour', async ({
+  beside,
+  demo,
+}) => {
+  const { page, panel } = await beside('/harbour/people/peggy-ellis/plan');
+  await expect(panel.locator(name)).toHaveText('Peggy');
+  await page.goto(`${demo.url}/harbour/people/winston-clarke/plan`);
+  await expect(panel.locator(name)).toHaveText(/Winston/);
+  await expect(panel.locator('.banner')).not.toHaveAttribute('data-stale');
+});
+
+test('a page that is closed leaves what was read greyed', async ({ beside }) => {
+  const { page, panel } = await beside('/harbour/people/peggy-ellis/plan');
+  await expect(panel.locator(name)).toHaveText('Peggy');
+  await page.close();
+  await expect(panel.getByText('The page was closed', { exact: true })).toBeVisible();
+  await expect(panel.locator('.banner')).toHaveAttribute('data-stale', 'gone');
+});
+
+test('an idle session with the panel beside it changes nothing on the page', async ({ demo, granted }) => {
+  const { page, tab } = await newTab(granted);
+  await page.addInitScript(() => {
+    const seen = { changes: 0 };
+    Object.assign(globalThis, { seen });
+    addEventListener('load', () =>
+      new MutationObserver((records) => (seen.changes += records.length)).observe(document, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      }),
+    );
+  });
+  await page.goto(`${demo.url}/harbour/people/peggy-ellis/notes`);
+  const changes = () =>
+    page.evaluate(() => (globalThis as unknown as { seen: { changes: number } }).seen.changes);
+  const panel = await openPanel(granted, tab);
+  await expect(panel.locator(name)).toHaveText('Peggy');
+  await page.waitForTimeout(3000);
+  expect(await changes()).toBe(0);
+  await page.evaluate(() => document.body.setAttribute('data-probe', '1'));
+  await expect.poll(changes).toBeGreaterThan(0);
+  await Promise.all([panel.close(), page.close()]);
+});
