@@ -1,0 +1,125 @@
+/** Measures the summary on labelled care-plan pages read in real Chromium: npm run eval -- summary [folder]. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildReport } from '@/core/report';
+import type { PageSnapshot } from '@/core/record/snapshot';
+import type { SummaryItem } from '@/core/summary/item';
+import { summaryCaseSchema, type SummaryCase } from '../cases/summary-schema';
+import { pageSnapshots } from '../lib/page-snapshots';
+import { firstSentences, textRank } from './baselines';
+import { score, shownRecall, wordsOf, type Score } from './score';
+
+interface Outcome {
+  name: string;
+  score: Score;
+  shown: { careside: number; first: number; textRank: number };
+}
+
+const evals = fileURLToPath(new URL('..', import.meta.url));
+const share = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} % (${part} of ${whole})`;
+const sum = (outcomes: readonly Outcome[], of: (one: Outcome) => number): number =>
+  outcomes.reduce((total, one) => total + of(one), 0);
+
+function measure(
+  name: string,
+  snapshot: PageSnapshot,
+  wanted: SummaryCase,
+): { outcome: Outcome; items: SummaryItem[] } {
+  const { summary } = buildReport(snapshot, { now: wanted.now });
+  const own = score(summary.items, snapshot, wanted);
+  const shown = {
+    careside: shownRecall(summary.items.map(wordsOf), wanted),
+    first: shownRecall(firstSentences(snapshot, summary.items.length), wanted),
+    textRank: shownRecall(textRank(snapshot, summary.items.length), wanted),
+  };
+  return { outcome: { name, score: own, shown }, items: summary.items };
+}
+
+function table(set: string, outcomes: readonly Outcome[]): string[] {
+  const flags = sum(outcomes, (one) => one.score.flags.wanted);
+  return [
+    `## ${set}: ${outcomes.length} pages`,
+    '',
+    '| measure | result |',
+    '| --- | --- |',
+    `| red flags found under their own flag | ${share(
+      sum(outcomes, (one) => one.score.flags.found),
+      flags,
+    )} |`,
+    `| expected findings found | ${share(
+      sum(outcomes, (one) => one.score.findings.found),
+      sum(outcomes, (one) => one.score.findings.wanted),
+    )} |`,
+    `| red flags that must not be raised, raised | ${sum(outcomes, (one) => one.score.wrong.length)} |`,
+    `| invented words | ${sum(outcomes, (one) => one.score.invented.length)} |`,
+    `| evidence valid | ${share(
+      sum(outcomes, (one) => one.score.evidence.valid),
+      sum(outcomes, (one) => one.score.evidence.places),
+    )} |`,
+    `| items a page, words a page | ${(sum(outcomes, (one) => one.score.items) / outcomes.length).toFixed(1)}, ${(sum(outcomes, (one) => one.score.words) / outcomes.length).toFixed(0)} |`,
+    '',
+    'Words of the red flags anywhere in what is shown, with the same number of lines:',
+    '',
+    '| Careside | first sentences | TextRank |',
+    '| --- | --- | --- |',
+    `| ${share(
+      sum(outcomes, (one) => one.shown.careside),
+      flags,
+    )} | ${share(
+      sum(outcomes, (one) => one.shown.first),
+      flags,
+    )} | ${share(
+      sum(outcomes, (one) => one.shown.textRank),
+      flags,
+    )} |`,
+    '',
+  ];
+}
+
+/** Runs one set of cases, or both; prints the figures and what was missed, and writes them to evals/results. */
+export async function run(args: readonly string[]): Promise<number> {
+  const sets = args.filter((arg) => !arg.startsWith('--'));
+  const chosen = sets.length > 0 ? sets : ['summary'];
+  const lines = ['# Summary', '', `Made by \`npm run eval -- summary ${chosen.join(' ')}\`.`, ''];
+  const results: Record<string, Outcome[]> = {};
+  for (const set of chosen) {
+    const folder = join(evals, 'cases', set);
+    const names = readdirSync(folder).sort();
+    const snapshots = await pageSnapshots(names.map((name) => join(folder, name, 'page.html')));
+    const outcomes = names.flatMap((name, index) => {
+      const snapshot = snapshots[index];
+      if (!snapshot) return [];
+      const wanted = summaryCaseSchema.parse(
+        JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')),
+      );
+      const { outcome, items } = measure(name, snapshot, wanted);
+      if (args.includes('--items'))
+        for (const item of items)
+          console.log(
+            `${name} ${item.kind} ${item.rule} [${item.label}] ${item.text} (${item.section ?? ''})`,
+          );
+      return [outcome];
+    });
+    results[set] = outcomes;
+    lines.push(...table(set, outcomes));
+    if (!set.endsWith('heldout'))
+      for (const { name, score: one } of outcomes)
+        for (const text of [
+          ...one.flags.missed.map((miss) => `missed ${miss}`),
+          ...one.findings.missed.map((miss) => `missed ${miss}`),
+          ...one.wrong.map((wrong) => `must not say ${wrong}`),
+          ...one.invented.map((word) => `invented ${word}`),
+        ])
+          console.log(`${name}: ${text}`);
+  }
+  console.log(lines.join('\n'));
+  if (!args.includes('--dry')) {
+    mkdirSync(join(evals, 'results'), { recursive: true });
+    const file = join(evals, 'results', chosen.join('-'));
+    writeFileSync(`${file}.json`, `${JSON.stringify(results, null, 2)}\n`);
+    writeFileSync(`${file}.md`, lines.join('\n'));
+  }
+  return 0;
+}
