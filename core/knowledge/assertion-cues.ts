@@ -15,6 +15,10 @@ export const assertionCuesSchema = z.object({
   familyVerbs: terms,
   familyHistory: terms,
   template: terms,
+  /** Labels that say the text is about an earlier time. */
+  endedLabels: terms,
+  /** Patterns of a form's own words: examples and instructions to the writer. */
+  templateText: terms,
   no: terms,
   yes: terms,
 });

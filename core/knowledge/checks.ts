@@ -53,7 +53,9 @@ export const conflictSchema = entry.extend({
   /** A cue, "flag:RF01" or "stated:RF01". */
   a: z.string().optional(),
   a2: z.string().optional(),
+  a3: z.string().optional(),
   b: z.string().optional(),
+  b2: z.string().optional(),
   values: z.enum(['food', 'drink']).optional(),
   message: z.string().optional(),
 });
@@ -92,6 +94,7 @@ export const stalenessSchema = entry.extend({
     'lpa',
     'identical',
     'template',
+    'due',
   ]),
   message: z.string(),
   max: z.number().int().positive(),

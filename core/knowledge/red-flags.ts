@@ -23,8 +23,8 @@ const recogniserSchema = z.object({
   labelOnly: z.boolean().optional(),
   /** Values that are no flag ("English" as language). */
   valueWithout: terms.optional(),
-  /** Only when another recogniser ("RF23.smoking") also found something on the page. */
-  needs: z.string().optional(),
+  /** Only when one of these other recognisers ("RF23.smoking") found something on the page too. */
+  needs: terms.optional(),
   /** Not in notes: there it is an event, not a plan. */
   planOnly: z.boolean().optional(),
   /** Digits beside it are secret and are never shown. */

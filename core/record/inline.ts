@@ -78,7 +78,7 @@ function headingAt(text: string, start: number, end: number): { heading: Span; r
   const dashed = /^([\p{L}][\p{L}\p{N} &/(),'’-]{1,48}?)\s+[–—-]\s+/u.exec(line);
   if (dashed?.[1] && (/^[\p{Lu} &/(),'’-]{3,}$/u.test(dashed[1]) || isDomainName(dashed[1])))
     return { heading: { start, end: start + dashed[1].length }, rest: start + dashed[0].length };
-  const capitals = /^(\p{Lu}{3,}(?:(?: |\/| & )\p{Lu}{2,}){0,3})(?=:|\s(?:\d|\())/u.exec(line);
+  const capitals = /^(\p{Lu}{3,}(?:(?: |\/| & )\p{Lu}{2,}){0,3})(?=:|\s(?:\d{1,2}[:.]\d\d|\())/u.exec(line);
   if (capitals?.[1] && capitals[0].length < line.length && isDomainName(capitals[1]))
     return {
       heading: { start, end: start + capitals[1].length },

@@ -1,60 +1,19 @@
 /** Notes of a page: who wrote what when, in tables, cards, articles, list items and timelines. */
-import { labelSets, pageWords } from '@/core/knowledge/page-words';
-import { findDates, findTime, type FoundDate } from '@/core/text/dates';
+import { labelSets } from '@/core/knowledge/page-words';
+import { findTime } from '@/core/text/dates';
 import { plainWords } from '@/core/text/plain-words';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Note, Section } from './record';
+import { authorOf, NOTE_WORDS, STAMP_MAX, stampOf, words, type NoteOptions, type Stamp } from './note-stamps';
 import type { Block } from './snapshot';
-
-export interface NoteOptions {
-  now: string;
-  order: 'dmy' | 'mdy';
-}
 
 interface Draft {
   parts: Block[];
-  stamp: { when: string | null; text: string } | null;
+  stamp: Stamp | null;
   author: string | null;
   type: string | null;
   section: string | null;
   group: string | null;
-}
-
-const STAMP_MAX = 70;
-const NOTE_WORDS = 3;
-const NAME = /^(?:\p{Lu}[\p{L}'’.-]*\s){1,4}(?:\p{Lu}[\p{L}'’.-]*)(?:\s?[,(–-].{0,40})?$/u;
-
-const AUTHOR_LEAD = new RegExp(
-  `(?:^|[\\s|·,–-])(?:${pageWords.note.authorLeads.join('|')})\\s?:?\\s+(\\p{L}[^|·\\n]{1,50})`,
-  'iu',
-);
-
-const words = (text: string): number => text.split(/\s+/).length;
-
-function stampOf(block: Block, options: NoteOptions): Draft['stamp'] {
-  if (block.datetime && /^\d{4}-\d{2}-\d{2}/.test(block.datetime))
-    return { when: block.datetime.slice(0, 16).replace(' ', 'T'), text: block.text };
-  const lead = block.text.slice(0, STAMP_MAX);
-  const date = findDates(lead, options).find((found) => found.precision === 'day');
-  if (!date) return null;
-  return {
-    when: withTime(date, lead.replace(date.text, ' '.repeat(date.text.length))),
-    text: lead.slice(date.start).trim(),
-  };
-}
-
-function withTime(date: FoundDate, text: string): string {
-  const time = findTime(text);
-  return time ? `${date.iso}T${time}` : date.iso;
-}
-
-/** "by Jane Okafor, senior": the name after a word that leads to an author; or a short block that is a name. */
-function authorOf(block: Block, label: string): string | null {
-  if (labelSets.author.has(plainWords(label)) || labelSets.authorLead.has(plainWords(label)))
-    return block.text;
-  const led = block.text.length < 160 ? AUTHOR_LEAD.exec(block.text)?.[1] : undefined;
-  if (led && /^\p{Lu}/u.test(led)) return led.trim();
-  return block.text.length <= 60 && NAME.test(block.text) ? block.text : null;
 }
 
 function fromRow(cells: readonly Block[], columns: readonly string[], options: NoteOptions): Draft | null {
@@ -140,7 +99,8 @@ function fromGroups(
       list.some(
         (block) => block.kind === 'heading' && block.heading !== null && noteSections.has(block.heading),
       );
-    if (!draft || !(inNotes || draft.author !== null || (siblings > 2 && own?.role === 'article'))) continue;
+    if (!draft || (!inNotes && isPlan(list, sections))) continue;
+    if (!(inNotes || draft.author !== null || (siblings > 2 && own?.role === 'article'))) continue;
     drafts.push({ ...draft, group: id });
     for (const block of list) taken.add(block.id);
   }
@@ -148,11 +108,26 @@ function fromGroups(
   return drafts;
 }
 
+const REVIEW = /\b(?:review|reviewed|evaluat\w+|updated|assessed|valid|due)\b/iu;
+
+/** A card of the plan that ends with who reviewed it when is no note. */
+function isPlan(list: readonly Block[], sections: readonly Section[]): boolean {
+  const domainOf = (id: string | null): string | null =>
+    sections.find((section) => section.id === id)?.domain ?? null;
+  return list.some((block) => {
+    const domain = domainOf(block.kind === 'heading' ? block.id : block.heading);
+    return domain !== null && domain !== 'notes' && domain !== 'visits';
+  });
+}
+
 function fromMembers(list: readonly Block[], blocks: Blocks, options: NoteOptions): Draft | null {
   const draft: Draft = { parts: [], stamp: null, author: null, type: null, section: null, group: null };
   for (const block of list) {
     const label = blocks.get(block.label)?.text ?? block.labelText ?? '';
-    const stamp = block.text.length <= STAMP_MAX || draft.stamp === null ? stampOf(block, options) : null;
+    const mayStamp =
+      !REVIEW.test(block.text.slice(0, STAMP_MAX)) &&
+      (block.text.length <= STAMP_MAX || draft.stamp === null);
+    const stamp = mayStamp ? stampOf(block, options) : null;
     const author = authorOf(block, label);
     if (block.kind === 'label' || block.kind === 'header-cell') continue;
     if (

@@ -6,7 +6,7 @@ import { plainWords } from '@/core/text/plain-words';
 import { sentences } from '@/core/text/sentences';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Evidence } from './evidence';
-import type { NoteOptions } from './notes';
+import type { NoteOptions } from './note-stamps';
 import { tablesOfPeople } from './people-tables';
 import type { Piece } from './pieces';
 import type { Person, Section } from './record';
@@ -17,7 +17,7 @@ interface Found {
 }
 
 const CALLED =
-  /\b(?:likes? to be (?:called|known as)|prefers to be (?:called|known as)|(?:is )?known as|preferred name(?: is)?|likes|goes by|please call me|call me|calls (?:herself|himself|themselves))[:\s]+["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu;
+  /\b(?:likes? to be (?:called|known as)|prefers to be (?:called|known as)|(?:is )?known as|preferred name(?: is)?|likes|goes by|please call me|call me|calls (?:herself|himself|themselves))[:\s]*["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu;
 /** "Please don't call me Doris" is no name to use. */
 const DENIED = /(?:\bnot|\bnever|n['’]t)(?:\s+(?:ever|to))?\s+$/iu;
 const NICK = /\p{Lu}[\p{L}'’-]+\s+["“‘(]\s?["“‘]?(\p{Lu}[\p{L}'’-]+)["”’]?\s?["”’)]\s+\p{Lu}/u;

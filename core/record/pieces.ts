@@ -1,6 +1,7 @@
 /** Everything the page says, cut into labelled stretches in reading order: the base of facts and of the summary. */
 import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
-import { isBlank } from '@/core/knowledge/page-words';
+import { isBlank, labelSets } from '@/core/knowledge/page-words';
+import { plainWords } from '@/core/text/plain-words';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Evidence } from './evidence';
 import { segmentDomain, segments } from './inline';
@@ -133,12 +134,22 @@ export function readPieces(blocks: Blocks, sections: readonly Section[]): Piece[
     } else if (block.kind === 'cell') {
       pieces.push(...ofCell(block, context, blocks, rows, headless));
     } else if (block.kind !== 'header-cell') {
-      const label = blocks.get(block.label);
+      const label = blocks.get(block.label) ?? nameBefore(block, blocks);
       if (label && label !== block) pieces.push(whole(block, context, label.text, evidenceOf(label)));
       else pieces.push(...ofText(block, context));
     }
   }
   return pieces;
+}
+
+const VALUE_MAX = 60;
+
+/** "Last review" in one block and "02/2025" in the next: a known label names the short text beside it. */
+function nameBefore(block: Block, blocks: Blocks): Block | undefined {
+  if (block.group === null || block.text.length > VALUE_MAX) return undefined;
+  const before = blocks.snapshot.blocks[(blocks.position.get(block.id) ?? 0) - 1];
+  const near = before?.kind === 'text' && before.group === block.group && before.heading === block.heading;
+  return near && labelSets.strip.has(plainWords(before.text)) ? before : undefined;
 }
 
 /** A label that stands before nothing: a blank of the record, unless it belongs to a field waiting to be filled. */

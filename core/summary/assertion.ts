@@ -4,7 +4,7 @@ import { isBlank } from '@/core/knowledge/page-words';
 import { expand } from '@/core/knowledge/red-flags';
 import { PhraseIndex } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
-import type { Token } from '@/core/text/tokens';
+import { tokenise, type Token } from '@/core/text/tokens';
 
 export type Assertion = 'stated' | 'denied' | 'ended' | 'other-person';
 
@@ -20,6 +20,7 @@ const breaks = new Set(assertionCues.breaks);
 const cannot = new Set(assertionCues.cannot);
 const familyVerbs = new Set(assertionCues.familyVerbs);
 const family = new Set(expand(['@family']));
+const templateText = assertionCues.templateText.map((pattern) => new RegExp(pattern, 'iu'));
 const templates = new Set(assertionCues.template.map(plainWords));
 const noes = index(assertionCues.no);
 const yeses = new Set(assertionCues.yes);
@@ -97,6 +98,23 @@ function isEnded(tokens: readonly Token[], from: number, to: number, start: numb
   );
 }
 
+const PERSON = new Set(['he', 'she', 'they', 'him', 'i', 'who', 'to']);
+
+/** The verb that follows a relative and their name ("Son Declan is", "Daughter-in-law is"), or null. */
+function verbAfter(tokens: readonly Token[], role: number, stop: number): number | null {
+  let at = role + 1;
+  const skips = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    (token.text === '-' ||
+      ['in', 'law', 'also', '(', ')'].includes(token.norm) ||
+      /^\p{Lu}\p{Ll}/u.test(token.text));
+  while (at < stop && at - role <= 6 && skips(tokens[at])) at += 1;
+  const word = tokens[at]?.norm ?? '';
+  return familyVerbs.has(word) || (/ed$/u.test(word) && word.length > 4) || /^(?:took|self)$/u.test(word)
+    ? at
+    : null;
+}
+
 function isOfFamily(tokens: readonly Token[], from: number, start: number): boolean {
   if (familyHistory.find(tokens.slice(start, from)).length > 0) return true;
   for (let at = start; at < from; at += 1) {
@@ -104,8 +122,8 @@ function isOfFamily(tokens: readonly Token[], from: number, start: number): bool
     const role = family.has(word) || (word.endsWith('s') && family.has(word.slice(0, -1)));
     if (!role) continue;
     if (/['’]s$/u.test(tokens[at]?.text ?? '') && from - at <= 3) return true;
-    const next = tokens[at + 1]?.norm ?? '';
-    if (familyVerbs.has(next) && from - at <= 6) return true;
+    const verb = verbAfter(tokens, at, from);
+    if (verb !== null && !tokens.slice(verb, from).some((token) => PERSON.has(token.norm))) return true;
   }
   return false;
 }
@@ -118,6 +136,20 @@ export function assertionOf(tokens: readonly Token[], from: number, to: number):
   if (isEnded(tokens, from, to, start)) return 'ended';
   return 'stated';
 }
+
+const endedLabels = index(assertionCues.endedLabels);
+const FOLLOW_UP_WORDS = 4;
+
+/** Whether a label or a short following sentence says that what is named is over. */
+export function isOver(label: string, followUp: string): boolean {
+  if (label !== '' && endedLabels.find(tokenise(label)).length > 0) return true;
+  const words = tokenise(followUp).filter((token) => /\p{L}/u.test(token.norm));
+  return words.length > 0 && words.length <= FOLLOW_UP_WORDS && ended.find(words).length > 0;
+}
+
+/** The form's own words: an example or an instruction to the writer, not the record. */
+export const isTemplateText = (text: string): boolean =>
+  templateText.some((pattern) => pattern.test(text.slice(0, 300)));
 
 /** What the value of a yes-or-no label says: yes, no, nothing (blank or template left in), or something else. */
 export function answerOf(value: string): 'yes' | 'no' | 'blank' | 'template' | 'text' {

@@ -59,7 +59,7 @@ export function withoutCode(evidence: Evidence, focus: number): Evidence {
   return part(evidence, from, evidence.quote.length);
 }
 
-const LABEL_READS_ON = 60;
+const LABEL_READS_ON = 180;
 
 /** A statement as shown: its label reads on into a short value. */
 export function show(statement: Statement, focus = 0, withLabel = false): Shown {

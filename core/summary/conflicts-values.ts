@@ -105,8 +105,29 @@ const TASKS =
 const tasksOf = (text: string): Set<string> =>
   new Set([...text.matchAll(TASKS)].map((match) => match[0].toLowerCase().slice(0, 4)));
 
+/** The same hoist in a visit of one carer and in a visit of two. */
+function visitStaff(statements: readonly Statement[]): Pair[] {
+  const visited = (one: Statement): boolean =>
+    one.domain === 'visits' || /\b(?:visit|call)\b/iu.test(one.title ?? '');
+  const lifts = statements.filter(
+    (one) => usable(one) && visited(one) && !one.heading && /\bhoist|\bsling/iu.test(one.text),
+  );
+  const staff = (one: Statement, count: RegExp): Statement | undefined =>
+    count.test(one.text)
+      ? one
+      : statements.find(
+          (other) => other.section === one.section && one.section !== null && count.test(other.text),
+        );
+  const pairs = lifts.map((one) => ({ one, single: staff(one, ONE), double: staff(one, TWO) }));
+  const alone = pairs.find((pair) => pair.single && !pair.double)?.single;
+  const double = pairs.find((pair) => pair.double && !pair.single)?.double;
+  return alone && double ? [[sideOf(alone), sideOf(double)]] : [];
+}
+
 /** One and two carers for the same transfer in moving and handling; different tasks may differ. */
 export function staffConflicts(statements: readonly Statement[]): Pair[] {
+  const visit = visitStaff(statements);
+  if (visit.length > 0) return visit;
   const about = statements.filter(
     (one) =>
       usable(one) &&

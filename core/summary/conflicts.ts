@@ -68,8 +68,8 @@ function pairsOf(as: readonly CueHit[], bs: readonly CueHit[]): Pair[] {
 }
 
 function claims(rule: Conflict, { findings }: ConflictInput): Pair[] {
-  const as = [rule.a, rule.a2].flatMap((reference) => (reference ? findings.inPlan(reference) : []));
-  const bs = findings.inPlan(rule.b ?? '');
+  const as = [rule.a, rule.a2, rule.a3].flatMap((reference) => (reference ? findings.inPlan(reference) : []));
+  const bs = [rule.b, rule.b2].flatMap((reference) => (reference ? findings.inPlan(reference) : []));
   if (rule.id !== 'CF01') return pairsOf(as, bs);
   const aboutDrugs = (hit: CueHit): boolean => /nkda|drug/iu.test(hit.statement.text);
   const drug = bs.filter((hit) => drugs.find(hit.statement.tokens).length > 0);

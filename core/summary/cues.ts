@@ -39,6 +39,9 @@ const notPatterns = new Map(
 
 const PATTERN_MAX = 2_000;
 
+/** The one cue that looks at a form's own words: a template left in. */
+const UNFINISHED = 'placeholder';
+
 function firstHit(
   cue: Cue,
   statement: Statement,
@@ -65,7 +68,7 @@ function judge(
 ): CueHit | null {
   const cue = cues[id];
   if (!cue) return null;
-  if (cue.domains && !cue.domains.includes(statement.domain ?? '')) return null;
+  if (cue.domains && !cue.domains.includes(statement.domain ?? 'none')) return null;
   const both = [...hits, ...names];
   if (cue.without && both.some((hit) => hit.value.role === 'without')) return null;
   if (cue.with && !both.some((hit) => hit.value.role === 'with')) return null;
@@ -103,7 +106,7 @@ export function findCues(statements: readonly Statement[]): Map<string, CueHit[]
       if (match) matched.set(cue, match);
     }
     for (const id of new Set([...inText.keys(), ...inName.keys(), ...matched.keys()])) {
-      if (statement.blank && !matched.has(id)) continue;
+      if ((statement.blank && !matched.has(id)) || (statement.template && id !== UNFINISHED)) continue;
       const hit = judge(id, statement, inText.get(id) ?? [], inName.get(id) ?? [], matched.get(id) ?? null);
       if (!hit) continue;
       const list = found.get(id);

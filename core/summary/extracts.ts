@@ -37,7 +37,8 @@ const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
   ),
 );
 
-const unusable = (statement: Statement): boolean => statement.blank || statement.struck || statement.heading;
+const unusable = (statement: Statement): boolean =>
+  statement.blank || statement.struck || statement.template || statement.heading;
 
 function place(statement: Statement): Pick<SummaryItem, 'section' | 'date'> {
   return { section: statement.title, date: statement.date };

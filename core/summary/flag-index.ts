@@ -11,14 +11,17 @@ export interface Place {
   role: Role;
 }
 
-const entries: { phrase: string; value: Place; exact: true }[] = [];
+const entries: { phrase: string; value: Place; exact: boolean }[] = [];
 export const patterns: { flag: RedFlag; recogniser: Recogniser; regex: RegExp }[] = [];
 export const sectionWide: { flag: RedFlag; recogniser: Recogniser }[] = [];
+
+/** A long single word ("rivaroxaban") is found with one wrong letter; what is shown stays as the page has it. */
+const mayBeMisspelt = (phrase: string): boolean => /^[a-z]{9,}$/u.test(phrase);
 
 for (const flag of redFlags) {
   const add = (list: readonly string[] | undefined, role: Role, recogniser: Recogniser | null): void => {
     for (const phrase of expand(list ?? []))
-      entries.push({ phrase, value: { flag, recogniser, role }, exact: true });
+      entries.push({ phrase, value: { flag, recogniser, role }, exact: !mayBeMisspelt(phrase) });
   };
   for (const recogniser of flag.recognisers) {
     add(recogniser.terms, 'term', recogniser);

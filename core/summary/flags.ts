@@ -31,7 +31,7 @@ export interface FlagHit {
 }
 
 function scan(statement: Statement): FlagHit[] {
-  const label = readOnce(statement.label);
+  const label = readOnce(statement.name);
   const found: Found = {
     label: label.hits,
     value: flagIndex.find(statement.tokens),
@@ -64,7 +64,7 @@ function scan(statement: Statement): FlagHit[] {
   const judge = (flag: RedFlag, recogniser: Recogniser, from: number, to: number, focus: number): void => {
     const how = assertionOf(statement.tokens, from, to);
     if (how === 'other-person' && flag.ofPerson) return;
-    if (how === 'ended' && !flag.keepsHistory) return;
+    if ((how === 'ended' || statement.over) && !flag.keepsHistory) return;
     if (how === 'denied') {
       if (flag.stated && recogniser.strong) add(flag, null, focus, false, true);
       return;
@@ -139,6 +139,8 @@ function insideStated(match: PhraseMatch<Place>, found: Found, flag: RedFlag): b
   );
 }
 
+const STARTS_NO = /^(?:no|none|nil|not|never)\b/iu;
+
 function scanPatterns(
   statement: Statement,
   found: Found,
@@ -147,12 +149,26 @@ function scanPatterns(
   const text = statement.text.slice(0, PATTERN_MAX);
   for (const { flag, recogniser, regex } of patterns) {
     const match = regex.exec(text);
-    if (!match || !allowed(found, recogniser, statement)) continue;
+    if (!allowed(found, recogniser, statement)) continue;
+    if (!match) {
+      if (
+        statement.first &&
+        statement.name !== '' &&
+        !STARTS_NO.test(text) &&
+        regex.test(`${statement.name} ${text}`) &&
+        answerOf(text) === 'text'
+      )
+        judge(flag, recogniser, 0, 1, 0);
+      continue;
+    }
     const from = statement.tokens.findIndex((token) => token.end > match.index);
     const stop = statement.tokens.findIndex((token) => token.start >= match.index + match[0].length);
     judge(flag, recogniser, Math.max(0, from), stop === -1 ? statement.tokens.length : stop, match.index);
   }
 }
+
+/** A value that denies what its label names; "not to be left" and "no unsupervised contact" are instructions. */
+const DENIES = /^(?:no|none|nil|zero|0)\b|^never$|^not (?!to |be )|^(?:does not|denies)\b/u;
 
 /** "Anticoagulant: yes", "Hoist: Oxford Midi", "Allergies: none": the label asks, the value answers. */
 function scanLabel(statement: Statement, found: Found, add: Add): void {
@@ -169,28 +185,30 @@ function scanLabel(statement: Statement, found: Found, add: Add): void {
       .filter((token) => /[\p{L}\p{N}]/u.test(token.norm))
       .map((token) => token.norm)
       .join(' ');
-    if (first === -1 || /^(?:not |no |nil |none |never |0$|zero)/u.test(`${words} `)) {
+    if (first === -1 || DENIES.test(words)) {
       if (flag.stated) add(flag, null, 0, true, true);
       continue;
     }
-    if (flag.ofPerson === false || recogniser.labelOnly || recogniser.strong || answer === 'yes')
-      add(flag, recogniser, 0, true, false);
+    add(flag, recogniser, 0, true, false);
   }
 }
 
 /** Every hit on the page, plan and notes, in reading order. Struck-through text and blanks never make one. */
 export function findFlags(statements: readonly Statement[]): FlagHit[] {
-  const hits = statements.filter((one) => !one.blank && !one.struck).flatMap(scan);
+  const hits = statements.filter((one) => !one.blank && !one.struck && !one.template).flatMap(scan);
   const present = new Set(
     hits.filter((hit) => !hit.negative).map((hit) => `${hit.flag.id}.${hit.recogniser}`),
   );
   const needs = new Map(
     redFlags.flatMap((flag) =>
-      flag.recognisers.map((one): [string, string | undefined] => [`${flag.id}.${one.id}`, one.needs]),
+      flag.recognisers.map((one): [string, readonly string[] | undefined] => [
+        `${flag.id}.${one.id}`,
+        one.needs,
+      ]),
     ),
   );
   return hits.filter((hit) => {
     const need = needs.get(`${hit.flag.id}.${hit.recogniser}`);
-    return need === undefined || present.has(need);
+    return need === undefined || need.some((one) => present.has(one));
   });
 }

@@ -51,6 +51,15 @@ export function overdue(rule: Staleness, input: StalenessInput): Found[] {
   });
 }
 
+/** Something else than a review that was due: a change, an authorisation, an action. */
+export function passed(rule: Staleness, input: StalenessInput): Found[] {
+  return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
+    const date = dateAfter(hit, input, 24);
+    if (!date || date.inferredYear || exactDay(date) >= today(input)) return [];
+    return [{ statement: hit.statement, focus: date.start, slots: { date: date.text }, iso: exactDay(date) }];
+  });
+}
+
 export function notADate(rule: Staleness, input: StalenessInput): Found[] {
   const values = new Set((rule.values ?? []).map(plainWords));
   return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {

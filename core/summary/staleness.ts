@@ -3,7 +3,7 @@ import { stalenessRules, type Staleness } from '@/core/knowledge/checks';
 import { answerOf } from './assertion';
 import { clip, contentWords, item, saysAll, show } from './compose';
 import type { CueHit, Findings } from './cues';
-import { aged, eventAfter, expiries, notADate, overdue, undated } from './staleness-dates';
+import { aged, eventAfter, expiries, notADate, overdue, passed, undated } from './staleness-dates';
 import type { Found, StalenessInput } from './staleness-found';
 import { weightChange } from './staleness-weight';
 import type { SummaryItem } from './item';
@@ -102,6 +102,8 @@ function find(rule: Staleness, input: StalenessInput): Found[] {
       return identical(rule, findings);
     case 'overdue':
       return overdue(rule, input);
+    case 'due':
+      return passed(rule, input);
     case 'not-a-date':
       return notADate(rule, input);
     case 'expiry':

@@ -9,6 +9,7 @@ import { findDates, type DateOptions } from '@/core/text/dates';
 import { plainWords } from '@/core/text/plain-words';
 import { sentences } from '@/core/text/sentences';
 import { tokenise, type Token } from '@/core/text/tokens';
+import { isOver, isTemplateText } from './assertion';
 
 export interface Statement {
   /** Exactly as on the page. */
@@ -31,8 +32,12 @@ export interface Statement {
   row: string | null;
   blank: boolean;
   struck: boolean;
+  /** The form's own example or instruction, not the record. */
+  template: boolean;
   /** Alerts, badges and warning tones stand above plain text. */
   loud: boolean;
+  /** The page says it is over: under "previous", or followed by "Now resolved." */
+  over: boolean;
   /** Words of a heading: they may carry a flag, but are no sentence. */
   heading: boolean;
   /** Place in the reading order. */
@@ -114,6 +119,7 @@ export function readStatements({ blocks, pieces, record, order }: Reading, now: 
     const note = notes.get(block.id) ?? null;
     const base = {
       blockText: block.text,
+      over: isOver(piece.label, ''),
       label: piece.label,
       name: leads ? (piece.title ?? '') : piece.label,
       labelEvidence: piece.labelEvidence,
@@ -139,6 +145,7 @@ export function readStatements({ blocks, pieces, record, order }: Reading, now: 
         first: true,
         blank: true,
         struck: false,
+        template: false,
         at: statements.length,
         tokens: [],
       });
@@ -153,10 +160,16 @@ export function readStatements({ blocks, pieces, record, order }: Reading, now: 
         first: index === 0,
         blank: isBlank(evidence.quote),
         struck: isStruck(block, span.start, span.end),
+        template: isTemplateText(evidence.quote) || isTemplateText(piece.label),
         at: statements.length,
         tokens: tokenise(evidence.quote),
       });
     });
   }
+  statements.forEach((one, index) => {
+    const next = statements[index + 1];
+    if (next && next.evidence.block === one.evidence.block && next.label === one.label)
+      one.over ||= isOver('', next.text);
+  });
   return statements;
 }

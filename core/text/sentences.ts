@@ -9,6 +9,9 @@ export interface Span {
 const CLOSING = /["”’')\]]/;
 const BULLET = /[•●▪◦‣∙·]/;
 
+/** A sentence this long is cut at its semicolons too. */
+const LONG = 120;
+
 /** The run of non-space characters that ends just before `end`. */
 function wordBefore(text: string, end: number): string {
   let start = end;
@@ -22,8 +25,7 @@ function endsSentence(text: string, at: number): boolean {
   if (text.charAt(at) !== '.') return true;
   const word = wordBefore(text, at).toLowerCase();
   if (word === '') return false;
-  if (/^\p{Lu}$/u.test(text.charAt(at - 1)) && word.length === 1 && !endingAbbreviations.has(word))
-    return false;
+  if (/^\p{Lu}$/u.test(text.charAt(at - 1)) && word.length === 1) return false;
   if (/^\d{1,2}$/.test(word) && (at < 3 || text.charAt(at - word.length - 1) === '\n')) return false;
   if (fixedAbbreviations.has(word)) return false;
   return !endingAbbreviations.has(word) || /^\.\s+["“'‘(]?\p{Lu}/u.test(text.slice(at, at + 6));
@@ -49,7 +51,7 @@ export function sentences(text: string, from = 0, to = text.length): Span[] {
     if (char === '\n' || (BULLET.test(char) && (index === from || /\s/.test(text.charAt(index - 1))))) {
       push(text, start, index, spans);
       start = index;
-    } else if (char === ';' && /\s/.test(text.charAt(index + 1))) {
+    } else if (char === ';' && index - start > LONG && /\s/.test(text.charAt(index + 1))) {
       push(text, start, index, spans);
       start = index + 1;
     } else if (/[.!?…]/.test(char) && endsSentence(text, index)) {
