@@ -3,11 +3,14 @@ import { ambiguous, medicines } from '@/core/knowledge/draft';
 import { askFor, type FoundAsk } from './ask';
 import { verbOf } from './lexicon';
 import type { Piece } from './pieces';
+import { isMedicine } from './units';
 
 export type Detector = (
   pieces: readonly Piece[],
   i: number,
   medicinesOnPage: readonly string[],
+  /** Every piece of the shorthand: what stands elsewhere may answer the question. */
+  note: readonly Piece[],
 ) => FoundAsk | null;
 
 const upperForms = new Map(ambiguous.map((entry) => [entry.typed, entry]));
@@ -37,10 +40,24 @@ export const missingUnit: Detector = (pieces, i) => {
   const poured =
     Number(piece.text) >= 20 &&
     [pieces[i - 1], pieces[i + 1]].some((other) => DRINK_FIGURE.test(other?.norm ?? ''));
+  const dose =
+    isMedicine(pieces[i - 1]?.norm ?? '') &&
+    /^(?:0?\.\d+|\d+(?:\.\d+)?)$/u.test(piece.text) &&
+    !/^(?:tabs?|tablets?|puffs?|drops?|times?|x|doses?|sachets?|caps?|patch(?:es)?)$/u.test(
+      pieces[i + 1]?.norm ?? '',
+    );
+  const sized =
+    pieces[i - 1]?.norm === 'x' && pieces[i - 2]?.kind === 'number' && pieces[i + 1]?.kind !== 'word';
+  const ran =
+    Number(piece.text) >= 20 &&
+    pieces.some((other) => /^(?:output|urine|drained|stoma|catheter|cath|intake)$/u.test(other.norm)) &&
+    pieces[i + 1]?.kind !== 'word';
   const under =
     /^(?:under|over|after|for)$/u.test(pieces[i - 1]?.norm ?? '') &&
     (i === pieces.length - 1 || pieces[i + 1]?.kind === 'mark');
-  return plain && (weighed || poured || under) ? askFor('unit', piece, piece.text) : null;
+  return plain && (weighed || poured || under || dose || sized || ran)
+    ? askFor('unit', piece, piece.text)
+    : null;
 };
 
 const PEOPLE_TOLD =
@@ -112,6 +129,9 @@ export const medicineSpelling: Detector = (pieces, i, onPage) => {
 
 export const medicineShort: Detector = (pieces, i) => {
   const piece = pieces[i];
-  if (piece?.kind !== 'word' || !medicines.shortNames.includes(piece.norm)) return null;
+  const dosed =
+    /^(?:buccal|nebs?|inhaler|insulin|patch|antibiotics?|laxative)$/u.test(piece?.norm ?? '') &&
+    pieces[i + 1]?.kind === 'measure';
+  if (piece?.kind !== 'word' || (!medicines.shortNames.includes(piece.norm) && !dosed)) return null;
   return askFor('medicine-name', piece, `“${piece.text}”`);
 };

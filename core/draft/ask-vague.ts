@@ -24,7 +24,9 @@ export const feelingSeen: Detector = (pieces, i) => {
   )
     return null;
   if (
-    /^(?:bp|temp|temperature|sugar|sugars|bed|pressure|mood)$/u.test(next?.norm ?? '') ||
+    /^(?:bp|sats|spo2|oxygen|o2|blood|potassium|temp|temperature|sugar|sugars|bed|pressure|mood)$/u.test(
+      next?.norm ?? '',
+    ) ||
     /^(?:no|not|less|sugar|bp)$/u.test(notRight ? '' : (pieces[i - 1]?.norm ?? ''))
   )
     return null;
@@ -40,7 +42,9 @@ export const skinSeen: Detector = (pieces, i) => {
   const state = at === -1 ? undefined : pieces[i + 1 + at];
   if (!state || (piece.norm === 'pressure' && !/^(?:areas?|points?)$/u.test(pieces[i + 1]?.norm ?? '')))
     return null;
-  return pieces.some((other) => isIn('bodySites', other.norm)) ? null : askFor('which-areas', state);
+  return pieces.some((other) => isIn('bodySites', other.norm) || other.norm === 'not')
+    ? null
+    : askFor('which-areas', state);
 };
 
 export const vagueAmount: Detector = (pieces, i) => {
@@ -117,12 +121,12 @@ export const obsValues: Detector = (pieces, i) => {
     : null;
 };
 
-export const creamSite: Detector = (pieces, i) => {
+export const creamSite: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   if (!/^(?:applied|creamed|put)$/u.test(piece?.norm ?? '') || !piece) return null;
   const near = [...pieces.slice(Math.max(0, i - 2), i), ...pieces.slice(i + 1, i + 3)];
   if (!near.some((other) => /^creams?$/u.test(other.norm)) && piece.norm !== 'creamed') return null;
-  return pieces.some((other) => isIn('bodySites', other.norm) || other.norm === 'groin')
+  return note.some((other) => isIn('bodySites', other.norm) || other.norm === 'groin')
     ? null
     : askFor('site', piece);
 };

@@ -23,11 +23,15 @@ const detectors: readonly facts.Detector[] = [
 ];
 
 /** Every question one statement raises, at most one per place, in order of place. */
-export function asksIn(pieces: readonly Piece[], medicinesOnPage: readonly string[]): FoundAsk[] {
+export function asksIn(
+  pieces: readonly Piece[],
+  medicinesOnPage: readonly string[],
+  note: readonly Piece[],
+): FoundAsk[] {
   const found: FoundAsk[] = [];
   pieces.forEach((_, i) => {
     for (const detect of detectors) {
-      const ask = detect(pieces, i, medicinesOnPage);
+      const ask = detect(pieces, i, medicinesOnPage, note);
       if (
         ask &&
         !found.some(

@@ -84,6 +84,23 @@ const lower = (word: Word): Word =>
     ? word
     : { ...word, text: word.norm };
 
+/** True where the clause does something to a third person ("stayed with her"): the person did not do it. */
+export function hasObjectPronoun(words: readonly { norm: string; kind?: string | undefined }[]): boolean {
+  return words.some((word, i) => {
+    if (/^(?:him|them)$/u.test(word.norm)) return true;
+    const next = words[i + 1];
+    return (
+      word.norm === 'her' &&
+      (!next ||
+        !/^\p{L}/u.test(next.norm) ||
+        isIn('prepositions', next.norm) ||
+        isIn('conjunctions', next.norm) ||
+        isIn('adverbs', next.norm) ||
+        isIn('states', next.norm))
+    );
+  });
+}
+
 /** The same word in another form. */
 export const as = (word: Word, text: string): Word => ({ ...word, text, norm: text });
 

@@ -1,6 +1,7 @@
 /** Clauses that begin with a verb: who did it, or to whom it was done. */
 import {
   as,
+  hasObjectPronoun,
   isPersonWord,
   isPlural,
   nounPhrase,
@@ -27,7 +28,9 @@ const FOUND_PLACE =
 function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
   const past = reading.forms.has('s') ? [as(verb, reading.verb.past), ...rest.slice(1)] : rest;
   const words = [...lead, ...past];
-  const toStaff = verb.norm === 'reported' && (verb.piece?.norm !== 'c/o' || next?.norm === 'to');
+  const toStaff =
+    verb.norm === 'reported' &&
+    (!/^(?:c\/o|denie[sd])$/u.test(verb.piece?.norm ?? '') || next?.norm === 'to');
   if (toStaff || isIn('prepositions', next?.norm ?? '')) return { ...bare, words };
   if (/^(?:sorry|hello|goodbye|no|yes)$/u.test(next?.norm ?? '') && rest.some((word) => word.norm === 'to'))
     return { ...bare, words };
@@ -36,6 +39,9 @@ function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): C
   return personFirst(lead, past, null, context) ?? { ...bare, words };
 }
 
+const TOLD_WORDS =
+  /^(?:and|night|day|deputy|district|team|community|duty|on-call|ward|care|home|surgery|practice|out|hours|social|head|unit|floor|chef|gp|dn|rn|on|call)$/u;
+
 /** "changed pad" → "pad was changed": what it was done to comes first, nobody is named as doing it. */
 function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
   const size = /^(?:111|999|101)$/u.test(next?.text ?? '') ? 1 : nounPhrase(rest, 1);
@@ -43,7 +49,10 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   const somebody = phrase.some((word) => isPersonWord(word, context) && !isIn('objectLike', word.norm));
   if (size === 0 || size > 4 || isIn('firstPerson', next?.norm ?? '')) return bare;
   const people = phrase.some((word) => isPersonWord(word, context) && !isIn('determiners', word.norm));
-  if (reading.verb.actor === 'tell' ? !somebody : people) return bare;
+  const onlyPeople = phrase.every(
+    (word) => isPersonWord(word, context) || isIn('determiners', word.norm) || TOLD_WORDS.test(word.norm),
+  );
+  if (reading.verb.actor === 'tell' ? !somebody || !onlyPeople : people) return bare;
   if (context.before === 'writer' || context.before === 'other') return bare;
   const be = added(isPlural(phrase) ? 'were' : 'was');
   const words = [...lead, ...phrase, be, as(verb, reading.verb.participle), ...rest.slice(1 + size)];
@@ -55,6 +64,7 @@ function toPerson({ lead, rest, verb, next, reading, context, bare }: VerbClause
     isPersonWord(next, context) ||
     rest.some((word, i) => /^(?:to|for)$/u.test(word.norm) && isPersonWord(rest[i + 1], context));
   const forms = verbOf(next?.norm ?? '')?.forms;
+  if (/^(?:given|offered)$/u.test(verb.norm) && isIn('prepositions', next?.norm ?? '')) return bare;
   const helpOf = /^(?:helped|gave|given)$/u.test(verb.norm) && forms?.has('base') && !forms.has('past');
   if (away || helpOf) return bare;
   return personFirst(lead, [as(verb, reading.verb.participle), ...rest.slice(1)], 'was', context) ?? bare;
@@ -74,6 +84,18 @@ function isStaffTalk(verb: Word, next: Word | undefined): boolean {
   return /^(?:asked|agreed)$/u.test(verb.norm) && !/^(?:for|to|if|not)$/u.test(next?.norm ?? '');
 }
 
+/** "hit carer", "pushed": somebody was harmed and the note does not say by whom. */
+function harmsSomebody({ next, context }: VerbClause): boolean {
+  if (context.before !== 'none' && context.before !== 'thing') return false;
+  return (
+    !next ||
+    isPersonWord(next, context) ||
+    isIn('determiners', next.norm) ||
+    isIn('objectLike', next.norm) ||
+    next.norm === 'another'
+  );
+}
+
 /** Words a clause that begins with a past, -ing or third-person verb. */
 export function verbFirst(
   lead: Word[],
@@ -88,9 +110,8 @@ export function verbFirst(
   const clause: VerbClause = { lead, rest, verb, next, reading, context, bare };
   const { actor } = reading.verb;
   if (verb.norm === 'kicked' && next?.norm === 'off') return bare;
-  if (actor === 'harm')
-    return { ...bare, unclear: context.before === 'none' || context.before === 'thing' ? 'did' : null };
-  const names = rest.some((word) => context.personNames.has(word.norm) || /^(?:him|them)$/u.test(word.norm));
+  if (actor === 'harm') return { ...bare, unclear: harmsSomebody(clause) ? 'did' : null };
+  const names = rest.some((word) => context.personNames.has(word.norm)) || hasObjectPronoun(rest);
   const own = rest.some((word) => /^(?:self|himself|herself|themselves|own|independently)$/u.test(word.norm));
   if (isStaffTalk(verb, next)) return bare;
   if (reading.forms.has('ing'))

@@ -9,7 +9,8 @@ import { planNote, type EntryPlan, type PlannedSentence } from './plan';
 import type { Wording } from './rules';
 import type { Check, Draft, DraftEntry, DraftInput, DraftSentence, Span, WordedBy } from './types';
 
-function placeAsks(
+/** The questions with their place in the wording: behind the words that raised them, else at its end. */
+export function placeAsks(
   asks: readonly FoundAsk[],
   planned: PlannedSentence,
   wording: Wording | null,
@@ -21,7 +22,10 @@ function placeAsks(
         .filter(({ source }) => source.start <= ask.source.start && source.end >= ask.source.start)
         .at(-1);
       const own = ask.source.end - planned.statement.start;
-      const at = Math.min(wording ? (hit?.at ?? text.length) : Math.max(0, own), text.length);
+      const at = Math.min(
+        wording ? (hit?.at ?? text.length) : text === planned.own ? Math.max(0, own) : text.length,
+        text.length,
+      );
       return {
         id: `${planned.id}-a${i + 1}`,
         kind: ask.kind,

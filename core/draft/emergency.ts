@@ -6,6 +6,13 @@ const patterns = emergency.entries.map((entry) => ({ ...entry, shape: new RegExp
 const DENIED =
   /\b(?:no|nil|not|never|without|denies|denied|wasn'?t|isn'?t|hx of|history of)\s+(?:\w+\s+){0,2}$/iu;
 
+const verbatim = emergency.verbatim.map((pattern) => new RegExp(pattern, 'iu'));
+
+/** True for words about suicide or self-harm, which are never reworded. */
+export function staysVerbatim(text: string): boolean {
+  return verbatim.some((shape) => shape.test(text));
+}
+
 /** The message and the places that raised it, or null. A denied sign ("no chest pain") raises nothing. */
 export function emergencyIn(shorthand: string): { message: string; sources: Span[] } | null {
   const sources: Span[] = [];

@@ -25,7 +25,7 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case undefined:
       return true;
     case 'before-word':
-      return isWord(next) && piece.text === piece.norm;
+      return (isWord(next) || next?.kind === 'number' || next?.kind === 'count') && piece.text === piece.norm;
     case 'before-number':
       return /^\d/u.test(next?.text ?? '') || /^\d/u.test(pieces[i + length + 1]?.text ?? '');
     case 'before-noun':
@@ -46,6 +46,8 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
       return /^(?:got|been|had|gone)$/u.test(next?.norm ?? '');
     case 'not-before-not':
       return !/^(?:not|no|nil)$/u.test(next?.norm ?? '');
+    case 'after-surgery':
+      return /^(?:gp|dr|drs|surgery|doctors?|hospital|hosp|ward|dentist)$/u.test(prev?.norm ?? '');
     case 'after-as':
       return prev?.norm === 'as';
     case 'alone':
@@ -135,7 +137,9 @@ export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | 
   const site = [pieces[i + 1], pieces[i + 2]].find(
     (next) => isWord(next) && isIn('bodySites', next?.norm ?? ''),
   );
-  if (/^[LR]$/u.test(piece.text) && !site && turned(pieces, i)) return piece.text === 'L' ? 'left' : 'right';
+  const behind = isIn('bodySites', pieces[i - 1]?.norm ?? '');
+  if (/^[LR]$/u.test(piece.text) && !site && (behind || turned(pieces, i)))
+    return piece.text === 'L' ? 'left' : 'right';
   if (
     !site ||
     (site === pieces[i + 2] &&

@@ -1,4 +1,5 @@
 /** What a wording added: only listed function words and the person's name or stated pronoun, and only as subject. */
+import { hasObjectPronoun } from './clause-parts';
 import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Alignment, GateSource } from './gate';
 import { words } from '@/core/knowledge/draft';
@@ -101,6 +102,17 @@ export function addedReasons(source: GateSource, alignment: Alignment): string[]
   return reasons;
 }
 
+/** "stayed with her": the clause names the person as the one it was done to. */
+function doneToThem(source: GateSource, alignment: Alignment, unit: number): boolean {
+  const start = alignment.matched[unit]?.unit.piece.start ?? 0;
+  const end = Math.min(...[...source.clauseStarts].filter((at) => at > start), Infinity);
+  const word = alignment.matched[unit]?.unit.piece.norm ?? '';
+  const passive = verbOf(word)?.verb.actor === 'toPerson';
+  return (
+    !passive && hasObjectPronoun(source.pieces.filter((piece) => piece.start >= start && piece.start < end))
+  );
+}
+
 /** True where an earlier clause of the statement reports what somebody said, without quoting them. */
 function followsSpeech(source: GateSource, alignment: Alignment, unit: number): boolean {
   const start = alignment.matched[unit]?.unit.piece.start ?? 0;
@@ -132,6 +144,8 @@ function subjectReason(
   if (unit === undefined) return 'added the person where no verb follows';
   if (!beginsClause(source, alignment, unit))
     return `gave an act to the person: ${alignment.keys[next]?.piece.text}`;
+  if (doneToThem(source, alignment, unit))
+    return `gave an act done to the person to the person: ${alignment.keys[next]?.piece.text}`;
   if (followsSpeech(source, alignment, unit))
     return `made a report into a fact: ${alignment.keys[next]?.piece.text}`;
   const word = alignment.keys[next]?.piece.norm ?? '';

@@ -26,7 +26,7 @@ export function negationReasons(alignment: Alignment): string[] {
       /^(?:neg|without|never|unable|neither|nor)$/u.test(alignment.keys[index]?.key ?? ''),
     );
     const place = own[0] ?? at[0] ?? 0;
-    const inside = unit.ways.some((way) => way.length > 1 && way.includes('neg')) && at.length > 1;
+    const inside = at.length > 1 && alignment.keys[at.at(-1) ?? 0]?.key !== 'neg';
     const near = inside ? [] : neighbours(alignment, i, 1, 1);
     const wanted = near.length > 0 ? near : neighbours(alignment, i, -1, 1);
     if (inside && wanted.length === 0) return;

@@ -1,5 +1,6 @@
 /** Who is named in the shorthand, and which of them are somebody other than the person of the record. */
 import { shorthand, spelling, words } from '@/core/knowledge/draft';
+import { firstNames } from '@/core/knowledge/first-names';
 import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import type { Statement } from './statements';
@@ -32,6 +33,22 @@ function couldBeName(piece: Piece | undefined): boolean {
   );
 }
 
+/** A first name typed without its capital; words that mean something else are left alone. */
+function isLowerName(piece: Piece): boolean {
+  const norm = bare(piece.norm);
+  return (
+    piece.kind === 'word' &&
+    norm.length > 2 &&
+    firstNames.has(norm) &&
+    !known.has(norm) &&
+    !NOT_NAMES.test(norm) &&
+    !verbOf(norm) &&
+    !/^(?:may|june|april|will|hope|faith|joy|dawn|rose|iris|lily|daisy|poppy|ivy|holly|olive|amber|ruby|pearl|grace|mark|bill|bob|jack|art|rich|dot|sky|sunny|ray|frank|guy|penny|robin|max|christian|dean|earl|basil|ginger|heather|jasmine|violet|summer|autumn|eve|star|angel|precious|blessing|patience|prince|king|duke|major|victor|miles|chase|hunter|mason|carter|cook|baker|page|young|gray|brown|rusty|sandy|peg|kit|gene|lance|drew|lee|rob|pat|sue|nick|josh|chip|rocky|buddy)$/u.test(
+      norm,
+    )
+  );
+}
+
 const startsSentence = (prev: Piece | undefined): boolean =>
   !prev || prev.kind === 'mark' || prev.kind === 'time' || prev.kind === 'times';
 
@@ -45,7 +62,7 @@ export function namesIn(pieces: readonly Piece[], name: string | undefined): Set
       .filter((part) => part.length > 1),
   );
   pieces.forEach((piece, i) => {
-    if (own.has(bare(piece.norm))) names.add(bare(piece.norm));
+    if (own.has(bare(piece.norm)) || isLowerName(piece)) names.add(bare(piece.norm));
     else if (couldBeName(piece)) {
       const next = pieces[i + 1];
       const follows =
@@ -89,6 +106,8 @@ export function topicOf(
     const next = pieces[i + 2];
     const named =
       next && next.kind === 'word' && (names.has(bare(next.norm)) || couldBeName(next)) ? next : null;
+    const topic = next?.kind === 'word' && isIn('topicVerbs', next.norm) && first.norm !== 'bed';
+    if (!named && !topic) return null;
     return {
       label: named ? named.text : `${first.text} ${pieces[i + 1]?.text ?? ''}`,
       upto: named ? i + 3 : i + 2,
@@ -163,10 +182,12 @@ export function initialsFor(
     const harm = [prev, next].some((other) => verbOf(other?.norm ?? '')?.verb.actor === 'harm');
     const placed =
       TAKES.test(next?.norm ?? '') && pieces.slice(i + 2, i + 5).some((other) => THEIRS.test(other.norm));
+    const bracketed =
+      prev?.text === '(' && /^(?:residents?|person|client|user)$/u.test(pieces[i - 2]?.norm ?? '');
     const parted = /^(?:moved|separated|resident|room|rm|roommate|housemate|between)$/u.test(
       prev?.norm ?? '',
     );
-    if (harm || placed || parted) out.set(name, `${piece.text.charAt(0)}.`);
+    if (harm || placed || parted || bracketed) out.set(name, `${piece.text.charAt(0)}.`);
   });
   return out;
 }

@@ -49,7 +49,7 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
     'times',
     /(?:[01]\d|2[0-3])[:.]?[0-5]\d(?:\s?hrs?)?\s?[-–]\s?(?:[01]\d|2[0-3])[:.]?[0-5]\d(?:\s?hrs?)?(?!\d|[\p{L}])/uy,
   ],
-  ['query', /\?{1,3}(?=\p{L})[\p{L}\p{N}#'’-]+/uy],
+  ['query', /\?{1,3}(?=[\p{L}\d])[\p{L}\p{N}#'’-]+/uy],
   ['grade', /\+{2,4}/uy],
   ['word', /\d+(?:st|nd|rd|th)(?!\p{L})/iuy],
   ['measure', /\d+(?:\.\d+)?\s?[x×]\s?\d+(?:\.\d+)?\s?(?:mm|cm)(?!\p{L})/iuy],

@@ -1,6 +1,7 @@
 /** Reads shorthand into entries and statements with their facts, before anything is worded. */
 import { askFor, type FoundAsk } from './ask';
 import { asksIn } from './asks';
+import { staysVerbatim } from './emergency';
 import type { GateSource } from './gate';
 import { isIn, isPronoun, pronounFamily } from './lexicon';
 import { initialsFor, topicOf } from './people';
@@ -102,7 +103,7 @@ function planStatement(
     plainPresent: note.plainPresent,
     initials,
   };
-  const asks = asksIn(kept, note.medicines);
+  const asks = asksIn(kept, note.medicines, note.pieces);
   if (retraction) asks.push(askFor('retraction', retraction.marker));
   return {
     id: `${entry.id}-s${index + 1}`,
@@ -112,7 +113,9 @@ function planStatement(
     context,
     own: ownWords(shorthand, all, statement.start, statement.end, initials),
     asks,
-    keepOwn: retraction !== null && !retraction.resolved,
+    keepOwn:
+      (retraction !== null && !retraction.resolved) ||
+      staysVerbatim(shorthand.slice(statement.start, statement.end)),
   };
 }
 
@@ -141,7 +144,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 /** Everything the draft knows before anything is worded, entry by entry. */
 export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map<string, Wording> } {
-  const statements = statementsOf(note.pieces);
+  const statements = statementsOf(note.pieces, note.input.shorthand);
   if (note.personNames.size === 0) {
     const topic = firstTopic(note, statements);
     const several =

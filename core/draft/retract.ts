@@ -14,7 +14,7 @@ export interface Retraction {
 }
 
 const MARKER =
-  /^(?:no\s*,?\s*wait|wait\s*,?\s*no|no\s*,?\s*sorry|sorry\s*,?\s*(?:i\s+meant?|no|meant|it\s+was|that'?s\s+wrong|wrong)|i\s+meant?|scratch\s+that|correction|should\s+(?:be|say)|actually\s+no|no\s*,?\s*actually|\?\s*no\s*,?|oops|my\s+mistake)(?![\p{L}])[\s,:-]*/iu;
+  /^(?:no\s*,?\s*wait|wait\s*,?\s*no|no\s*,?\s*sorry|sorry\s*,?\s*(?:i\s+meant?|no|meant|it\s+was|that'?s\s+wrong|wrong)|i\s+meant?|scratch\s+that|correction|should\s+(?:be|say)|actually\s+no|no\s*,?\s*actually|\?\s*no\s*,?|oops|my\s+mistake|actually(?=\s*[\d½¼¾]))(?![\p{L}])[\s,:-]*/iu;
 
 type Kind =
   | 'time'
@@ -58,43 +58,83 @@ const alike = (a: Kind | null, b: Kind | null): boolean => {
 
 const isService = (piece: Piece): boolean => /^(?:111|999|101|112)$/u.test(piece.text);
 
-/** Looks for a retraction inside one sentence's pieces; null where there is none. */
-export function retractionIn(text: string, pieces: readonly Piece[]): Retraction | null {
+interface Parts {
+  before: Piece[];
+  after: Piece[];
+  marker: Piece;
+}
+
+/** "14.2 no 12.4", "L side, no R side": a bare "no" between two values of one kind takes the first back. */
+function bareNo(pieces: readonly Piece[], i: number): number {
+  const next = pieces[i + 1];
+  if (pieces[i]?.norm !== 'no' || !next) return 0;
+  const kind = kindOf(next);
+  const near = pieces.slice(Math.max(0, i - 3), i).filter((piece) => piece.text !== ',');
+  if (kind === 'side') {
+    const same = near.at(-1)?.kind === 'word' && near.at(-1)?.norm === pieces[i + 2]?.norm;
+    return same && kindOf(near.at(-2) ?? next) === 'side' ? 1 : 0;
+  }
+  const valued = kind === 'number' || kind === 'measure' || kind === 'time' || kind === 'fraction';
+  return valued && kindOf(near.at(-1) ?? next) === kind && near.length > 0 ? 1 : 0;
+}
+
+function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
+  const last = pieces.at(-1);
   for (let i = 1; i < pieces.length; i++) {
-    const piece = pieces[i];
-    const last = pieces.at(-1);
-    if (!piece || !last || piece.kind === 'quote') continue;
-    const hit = MARKER.exec(text.slice(piece.start, last.end));
-    if (!hit) continue;
-    const after = pieces.filter((other) => other.start >= piece.start + hit[0].length);
-    const before = pieces
-      .slice(0, i)
-      .filter((other, at, all) => !(at === all.length - 1 && other.text === ','));
-    const repair = after[0];
-    if (!repair) return { pieces: [...pieces], resolved: false, marker: piece };
-    const at = after.slice(0, 3).findIndex((other) => kindOf(other) !== null || isService(other));
-    const key = at === -1 ? undefined : after[at];
-    if (!key) return { pieces: [...pieces], resolved: false, marker: piece };
-    const wanted = isService(key) ? 'role' : kindOf(key);
-    const replaced = before.findLastIndex((other) =>
-      alike(isService(other) ? 'role' : kindOf(other), wanted),
-    );
-    if (replaced === -1) return { pieces: [...pieces], resolved: false, marker: piece };
-    let from = replaced;
-    for (let lead = at; lead > 0 && before[from - 1]?.norm === after[lead - 1]?.norm; lead--) from--;
-    const lead = after.slice(0, at);
-    const carried = replaced - from >= lead.length ? lead.length : 0;
-    if (lead.length > carried && lead.some((other) => other.kind !== 'word'))
-      return { pieces: [...pieces], resolved: false, marker: piece };
-    const head = before.slice(0, from);
-    const rest = after.slice(at + 1);
-    const follows = rest[0] !== undefined && rest[0].kind !== 'mark';
-    const tail = follows ? [] : before.slice(replaced + 1);
-    return {
-      pieces: [...head, ...after.slice(0, at + 1), ...tail, ...rest],
-      resolved: lead.length === carried,
-      marker: piece,
-    };
+    const marker = pieces[i];
+    if (!marker || !last || marker.kind === 'quote') continue;
+    const hit = MARKER.exec(text.slice(marker.start, last.end));
+    const skipped = hit ? 0 : bareNo(pieces, i);
+    if (!hit && skipped === 0) continue;
+    const from = hit ? marker.start + hit[0].length : (pieces[i + skipped]?.start ?? last.end);
+    const before = pieces.slice(0, i);
+    while (/^[.,…–—-]$/u.test(before.at(-1)?.text ?? '')) before.pop();
+    return { before, after: pieces.filter((piece) => piece.start >= from), marker };
   }
   return null;
+}
+
+const kindFor = (piece: Piece): Kind | null => (isService(piece) ? 'role' : kindOf(piece));
+
+/** How many values in a row the correction gives before its first mark, time or fresh fact of another kind. */
+function valuesIn(after: readonly Piece[], wanted: Kind | null): number {
+  const end = after.findIndex(
+    (piece) => piece.kind === 'mark' || (piece.kind === 'time' && wanted !== 'time'),
+  );
+  return (end === -1 ? after : after.slice(0, end)).filter((piece) => alike(kindFor(piece), wanted)).length;
+}
+
+/** Looks for a retraction inside one sentence's pieces; null where there is none. */
+export function retractionIn(text: string, pieces: readonly Piece[]): Retraction | null {
+  const parts = partsOf(text, pieces);
+  if (!parts) return null;
+  const { before, after, marker } = parts;
+  const unresolved: Retraction = { pieces: [...pieces], resolved: false, marker };
+  const at = after.slice(0, 3).findIndex((piece) => kindFor(piece) !== null);
+  const key = after[at];
+  if (!key) return unresolved;
+  const wanted = kindFor(key);
+  const places = before.flatMap((piece, i) => (alike(kindFor(piece), wanted) ? [i] : []));
+  const several = wanted === 'side' ? 1 : Math.max(1, valuesIn(after, wanted));
+  const replaced = places.at(several > 1 && places.length >= several ? -several : -1);
+  if (replaced === undefined) return unresolved;
+  let from = replaced;
+  for (let lead = at; lead > 0 && before[from - 1]?.norm === after[lead - 1]?.norm; lead--) from--;
+  const carried = replaced - from >= at;
+  const rest = after.slice(at + 1);
+  const follows = several > 1 || (rest[0] !== undefined && rest[0].kind !== 'mark');
+  const tail = follows ? [] : before.slice(replaced + 1);
+  return {
+    pieces: [...before.slice(0, from), ...after.slice(0, at + 1), ...tail, ...rest],
+    resolved: carried,
+    marker,
+  };
+}
+
+/** True where a sentence only corrects the one before it ("Actually 3/4"). */
+export function startsWithRetraction(text: string, first: Piece, last: Piece): boolean {
+  return (
+    MARKER.test(text.slice(first.start, last.end)) ||
+    /^actually\s+[\d½¼¾]/iu.test(text.slice(first.start, last.end))
+  );
 }

@@ -70,6 +70,7 @@ function reports(pieces: readonly Piece[]): boolean {
 /** Words one statement by rules, in plain past English, keeping every word of the shorthand that is not safe to change. */
 export function wordByRules(statement: Statement, context: RulesContext): Wording {
   let before: Subject = 'none';
+  let subject: Subject = 'none';
   const words: Word[] = [];
   const unclear: Wording['unclear'] = [];
   statement.clauses.forEach((clause, i) => {
@@ -82,12 +83,12 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
       unclear.push({ kind: worded.unclear, source: { start: first.start, end: first.end } });
     const isLast = i === statement.clauses.length - 1;
     words.push(...(i === 0 ? finished : joinWords(before, finished, clause.joiner, isLast, worded.subject)));
-    if (worded.subject !== 'none') before = worded.subject;
+    if (worded.subject !== 'none') before = subject = worded.subject;
     if (reports(clause.pieces)) before = 'other';
   });
   const trimmed = words.filter((word, i) => !(i === 0 && /^[,:–—-]$/u.test(word.text)));
   const { text, ends } = textOf(withSpeechComma(trimmed));
   const shown = capital(text.trim());
   const stop = /[.!?…]$/u.test(shown) ? '' : '.';
-  return { text: shown.replace(/[,:;]$/u, '') + stop, ends, subject: before, unclear };
+  return { text: shown.replace(/[,:;]$/u, '') + stop, ends, subject, unclear };
 }

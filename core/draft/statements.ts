@@ -1,6 +1,7 @@
 /** Shorthand into statements (one sentence each) and their clauses, by punctuation, times and fresh verbs. */
 import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
+import { retractionIn, startsWithRetraction } from './retract';
 
 export interface Clause {
   pieces: Piece[];
@@ -124,15 +125,26 @@ function clausesOf(sentence: readonly Piece[]): Clause[] {
   return clauses;
 }
 
+/** The next sentence only takes back what this one said. */
+function correctsNext(text: string, pieces: readonly Piece[], i: number): boolean {
+  const next = pieces.slice(i + 1).find((piece) => piece.kind !== 'mark');
+  const last = pieces.at(-1);
+  return next !== undefined && last !== undefined && startsWithRetraction(text, next, last);
+}
+
 const MOST_CLAUSES = 3;
 
-/** Every piece that is not a mark between sentences is in exactly one clause of one statement, in order. */
-export function statementsOf(pieces: readonly Piece[]): Statement[] {
+/**
+ * Every piece that is not a mark between sentences is in exactly one clause of one statement, in order.
+ * With the text, a correction stays together with what it corrects.
+ */
+export function statementsOf(pieces: readonly Piece[], text: string | null = null): Statement[] {
   const statements: Statement[] = [];
   let sentence: Piece[] = [];
   let newLine = true;
   const flush = (lineAfter: boolean): void => {
     const clauses = clausesOf(sentence);
+    const whole = text !== null && retractionIn(text, sentence) !== null;
     let group: Clause[] = [];
     let continues = false;
     const push = (): void => {
@@ -148,7 +160,8 @@ export function statementsOf(pieces: readonly Piece[]): Statement[] {
     };
     for (const clause of clauses) {
       const timed = clause.pieces[0]?.kind === 'time' || clause.pieces[0]?.kind === 'times';
-      if (group.length >= MOST_CLAUSES || (group.length > 0 && (timed || clause.joiner === 'then'))) push();
+      const full = group.length >= MOST_CLAUSES || (group.length > 0 && (timed || clause.joiner === 'then'));
+      if (full && !whole) push();
       group.push(clause);
     }
     push();
@@ -156,7 +169,7 @@ export function statementsOf(pieces: readonly Piece[]): Statement[] {
     newLine = lineAfter;
   };
   pieces.forEach((piece, i) => {
-    if (endsSentence(pieces, i)) {
+    if (endsSentence(pieces, i) && !(text !== null && correctsNext(text, pieces, i))) {
       if (piece.text === '?' || piece.text === '!') sentence.push(piece);
       if (sentence.length > 0) flush(piece.text === '\n');
       else newLine ||= piece.text === '\n';

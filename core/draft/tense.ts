@@ -23,6 +23,10 @@ export function pastTense(
   elided = false,
 ): Word[] {
   const out = [...words];
+  const third =
+    /^(?:she|he|it)$/u.test(out[from - 1]?.norm ?? '') || context.personNames.has(out[from - 1]?.norm ?? '');
+  const helper = out[from];
+  if (third && helper?.norm === 'do' && out[from + 1]?.norm === 'not') out[from] = as(helper, 'does');
   for (let i = from; i < out.length; i++) {
     const word = out[i];
     const prev = out[i - 1];
@@ -40,8 +44,9 @@ export function pastTense(
       reading.forms.has('base') &&
       !reading.forms.has('past') &&
       !reading.forms.has('participle') &&
-      (plainPronoun ? !/^(?:think|hope|know|believe)$/u.test(word.norm) : !STAYS.test(word.norm));
-    if (follows && free && (saying || plain)) out[i] = as(word, reading.verb.past);
+      (plainPronoun ? !/^(?:think|hope|know|believe|sleep|lie)$/u.test(word.norm) : !STAYS.test(word.norm));
+    const said = saying && out[i + 1] !== undefined;
+    if (follows && free && (said || plain)) out[i] = as(word, reading.verb.past);
     if (plain || saying) break;
   }
   return out;

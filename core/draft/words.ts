@@ -33,6 +33,16 @@ function from(piece: Piece, text: string, end = piece.end, fixed = false): Word 
 const split = (piece: Piece, text: string, end = piece.end): Word[] =>
   text.split(' ').map((part) => from(piece, part, end));
 
+/** "between 2015 + 2017": four figures that may be a year stay as typed. */
+function couldBeYear(piece: Piece, prev: Piece | undefined, next: Piece | undefined): boolean {
+  if (!/^(?:19|20)\d\d$/u.test(piece.text)) return false;
+  return (
+    /^(?:between|in|since|year|and|\+|&|of|to|from|until|about|abt|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)$/u.test(
+      prev?.norm ?? '',
+    ) || /^(?:bundle|court)$/u.test(next?.norm ?? '')
+  );
+}
+
 function plainWord(piece: Piece, own: ReadonlySet<string>): string {
   if (piece.norm === 'i') return 'I';
   if (own.has(piece.norm.replace(/'s$/u, '')))
@@ -63,7 +73,9 @@ export function wordsOf(
     const next = pieces[i + 1];
     switch (piece.kind) {
       case 'time':
-        out.push(from(piece, formatTime(piece.text), piece.end, true));
+        out.push(
+          from(piece, couldBeYear(piece, prev, next) ? piece.text : formatTime(piece.text), piece.end, true),
+        );
         break;
       case 'times': {
         const [a = '', b = ''] = piece.text.split(/\s?[-–]\s?/u);
@@ -138,7 +150,7 @@ export function textOf(list: readonly Word[]): { text: string; ends: { source: S
     const glued =
       word.tight ||
       prev?.text === '(' ||
-      (prev?.piece?.kind === 'sign' && /[/£#<>=]$/u.test(prev.text) && word.piece?.tight === true);
+      (prev?.piece?.kind === 'sign' && /[/£#<>=~-]$/u.test(prev.text) && word.piece?.tight === true);
     text += (i === 0 || glued ? '' : ' ') + word.text;
     if (word.source) ends.push({ source: word.source, at: text.length });
   });

@@ -35,6 +35,7 @@ export const conditions = [
   'after-number',
   'after-with',
   'after-as',
+  'after-surgery',
   'before-got',
   'not-before-not',
   'alone',
@@ -103,6 +104,8 @@ export const emergencySchema = z.object({
   ...file,
   message: z.string().min(1),
   entries: z.array(z.object({ id: z.string(), pattern: z.string(), negatable: z.boolean() })),
+  /** Words about suicide and self-harm: their sentence is shown as typed. Source: care-domain 7.1 N21. */
+  verbatim: z.array(z.string()).min(1),
 });
 
 export const medicinesSchema = z.object({ ...file, names: list, shortNames: list, endings: list });

@@ -1,0 +1,101 @@
+/** Better wordings from an engine, each checked by the same gate as the rules. Without an engine nothing changes. */
+import type { CancelSignal } from '@/core/ports';
+import { gate } from './gate';
+import { maskFacts, unmask, type Masked } from './mask';
+import { placeAsks, type DraftPlan } from './draft';
+import type { PlannedSentence } from './plan';
+import type { Check, Draft, DraftSentence } from './types';
+
+/** What an engine is asked: one masked statement at a time. It never sees a name, a number or spoken words. */
+export interface WordingRequest {
+  masked: string;
+  masks: Masked['masks'];
+  /** What the person may be called when a subject is missing, or null. */
+  subject: string | null;
+}
+
+/** Offers wordings of one statement, best first; [] where it has none. May reject: the rules' wording stays. */
+export interface WordingEngine {
+  word(request: WordingRequest, signal: CancelSignal): Promise<readonly string[]>;
+}
+
+async function wordingsFor(
+  engine: WordingEngine,
+  planned: PlannedSentence,
+  signal: CancelSignal,
+): Promise<{ text: string | null; checks: Check[] }> {
+  const { source, context } = planned;
+  const masked = maskFacts(source.pieces, source.names, source.initials);
+  let offered: readonly string[];
+  try {
+    offered = await engine.word(
+      { masked: masked.text, masks: masked.masks, subject: context.person },
+      signal,
+    );
+  } catch {
+    return { text: null, checks: [{ by: 'engine', text: '', reasons: ['the engine failed'] }] };
+  }
+  const checks: Check[] = [];
+  for (const wording of offered) {
+    const text = unmask(wording, masked.masks);
+    const reasons = text === null ? ['a fact was lost, doubled or made up'] : gate(source, text);
+    checks.push({ by: 'engine', text: text ?? wording, reasons });
+    if (text !== null && reasons.length === 0) return { text, checks };
+  }
+  return { text: null, checks };
+}
+
+/**
+ * Words every sentence again, in order; yields the draft each time one became better. A sentence the worker
+ * edited, and one whose correction is not plain, stay as they are. Stops when the signal is aborted.
+ */
+export async function* improveDraft(
+  draft: Draft,
+  plan: DraftPlan,
+  engine: WordingEngine,
+  signal: CancelSignal,
+): AsyncGenerator<Draft> {
+  let current = draft;
+  for (const planned of plan.entries.flatMap((entry) => entry.sentences)) {
+    if (signal.aborted) return;
+    const sentence = current.entries
+      .flatMap((entry) => entry.sentences)
+      .find((each) => each.id === planned.id);
+    if (!sentence || sentence.edited || planned.keepOwn) continue;
+    const { text, checks } = await wordingsFor(engine, planned, signal);
+    if (signal.aborted) return;
+    const better: DraftSentence =
+      text === null
+        ? { ...sentence, checks: [...sentence.checks, ...checks] }
+        : worded(sentence, planned, text, checks);
+    current = replaceSentence(current, better);
+    if (text !== null) yield current;
+  }
+}
+
+function worded(
+  sentence: DraftSentence,
+  planned: PlannedSentence,
+  text: string,
+  checks: Check[],
+): DraftSentence {
+  const open = planned.asks.filter((ask) =>
+    sentence.asks.some((each) => each.source.start === ask.source.start && each.kind === ask.kind),
+  );
+  return {
+    ...sentence,
+    text,
+    wordedBy: 'engine',
+    checks: [...checks, ...sentence.checks],
+    asks: placeAsks(open, planned, null, text),
+  };
+}
+
+/** The draft with one sentence replaced by id. */
+export function replaceSentence(draft: Draft, sentence: DraftSentence): Draft {
+  const entries = draft.entries.map((entry) => ({
+    ...entry,
+    sentences: entry.sentences.map((each) => (each.id === sentence.id ? sentence : each)),
+  }));
+  return { ...draft, entries };
+}

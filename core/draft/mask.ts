@@ -1,0 +1,115 @@
+/**
+ * Facts out of a statement before any model sees it, and back exactly. What belongs together is one mask:
+ * a medicine with its dose, a role with its name. Source: care-domain 7.1 N2, N7, N8, N12.
+ */
+import { formatMeasure, formatTime } from './format';
+import { isIn } from './lexicon';
+import type { Piece } from './pieces';
+import type { Span } from './types';
+import { isMedicine } from './units';
+
+export type MaskKind = 'time' | 'amount' | 'medicine' | 'person' | 'quote' | 'date' | 'code' | 'query';
+
+export interface Mask {
+  /** What stands in the masked text, e.g. "[time1]". */
+  token: string;
+  kind: MaskKind;
+  /** What is put back. */
+  text: string;
+  source: Span;
+}
+
+export interface Masked {
+  text: string;
+  masks: Mask[];
+}
+
+function kindOf(piece: Piece, names: ReadonlySet<string>): MaskKind | null {
+  switch (piece.kind) {
+    case 'time':
+    case 'times':
+      return 'time';
+    case 'date':
+    case 'quote':
+    case 'query':
+      return piece.kind;
+    case 'secret':
+      return 'code';
+    case 'number':
+    case 'measure':
+    case 'fraction':
+    case 'ratio':
+    case 'count':
+    case 'grade':
+      return 'amount';
+    case 'word':
+      if (isMedicine(piece.norm)) return 'medicine';
+      return names.has(piece.norm) || isIn('roles', piece.norm) ? 'person' : null;
+    default:
+      return null;
+  }
+}
+
+const binds = (first: MaskKind, next: MaskKind | null): boolean =>
+  (first === 'medicine' && (next === 'amount' || next === 'medicine')) ||
+  (first === 'person' && next === 'person');
+
+function shown(pieces: readonly Piece[], initials: ReadonlyMap<string, string>): string {
+  return pieces
+    .map((piece, i) => {
+      const lead = i > 0 && !piece.tight ? ' ' : '';
+      if (piece.kind === 'time') return lead + formatTime(piece.text);
+      if (piece.kind === 'measure') return (i > 0 ? ' ' : '') + formatMeasure(piece.text);
+      if (piece.kind === 'quote') return `"${piece.text.slice(1, -1)}"`;
+      if (piece.kind === 'secret') return '(code left out)';
+      return lead + (initials.get(piece.norm) ?? piece.text);
+    })
+    .join('');
+}
+
+/** The statement with every fact masked, and the masks in order. */
+export function maskFacts(
+  pieces: readonly Piece[],
+  names: ReadonlySet<string>,
+  initials: ReadonlyMap<string, string>,
+): Masked {
+  const masks: Mask[] = [];
+  const counts = new Map<MaskKind, number>();
+  let text = '';
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i];
+    if (!piece) continue;
+    const lead = text === '' || piece.tight ? '' : ' ';
+    const kind = kindOf(piece, names);
+    if (!kind) {
+      text += lead + piece.text;
+      continue;
+    }
+    const bound = [piece];
+    for (let next = pieces[i + 1]; next && binds(kind, kindOf(next, names)); next = pieces[i + 1]) {
+      bound.push(next);
+      i++;
+    }
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    const token = `[${kind}${count}]`;
+    masks.push({
+      token,
+      kind,
+      text: shown(bound, initials),
+      source: { start: piece.start, end: bound.at(-1)?.end ?? piece.end },
+    });
+    text += lead + token;
+  }
+  return { text, masks };
+}
+
+/** The wording with its facts back, or null where one is missing, doubled or unknown. */
+export function unmask(wording: string, masks: readonly Mask[]): string | null {
+  for (const { token } of masks) if (wording.split(token).length !== 2) return null;
+  let text = wording;
+  for (const { token, text: fact } of masks) text = text.replace(token, () => fact);
+  return /\[(?:time|amount|medicine|person|quote|date|code|query)\d+\]/u.test(text.replace(/"[^"]*"/gu, ''))
+    ? null
+    : text;
+}

@@ -1,0 +1,123 @@
+/** Drafts every labelled shorthand by rules and scores it; `--heldout` adds the cases set aside. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { draftNote } from '@/core/draft/draft';
+import { renderDraft } from '@/core/draft/render';
+import { addedWords, figureChanges, negatives } from './facts';
+import { report, type SetScore } from './report';
+import { chrF, contains } from './text';
+import { askMatches } from './topics';
+
+const caseSchema = z.object({
+  id: z.string(),
+  shorthand: z.string(),
+  name: z.string().optional(),
+  pronoun: z.string().optional(),
+  type: z.string(),
+  reference: z.string(),
+  keep: z.array(z.string()),
+  never: z.array(z.string()),
+  asks: z.array(z.string()),
+  tags: z.array(z.string()),
+});
+
+type Case = z.infer<typeof caseSchema>;
+
+export interface CaseScore {
+  id: string;
+  tags: string[];
+  draft: string;
+  keepLost: string[];
+  keepTotal: number;
+  neverFound: string[];
+  figuresLost: string[];
+  figuresAdded: string[];
+  wordsAdded: string[];
+  negativesChanged: number;
+  asksFound: string[];
+  asksMissed: string[];
+  asksMade: number;
+  ways: Record<string, number>;
+  chrF: number;
+  /** chrF of the shorthand itself: what the worker had before. */
+  chrFTyped: number;
+  ms: number;
+}
+
+function read(path: string): Case[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => caseSchema.parse(JSON.parse(line)));
+}
+
+function score(one: Case): CaseScore {
+  const { shorthand, name, pronoun, type } = one;
+  const from = performance.now();
+  const draft = draftNote({ shorthand, type, ...(name ? { name } : {}), ...(pronoun ? { pronoun } : {}) });
+  const ms = performance.now() - from;
+  const text = renderDraft(draft);
+  const sentences = draft.entries.flatMap((entry) => entry.sentences);
+  const asks = sentences.flatMap((sentence) => sentence.asks.map((ask) => ask.question));
+  const plain = text.replace(/\s*\[ask:[^\]]*\]/gu, '');
+  const changes = figureChanges(shorthand, plain);
+  const ways: Record<string, number> = {};
+  for (const { wordedBy } of sentences) ways[wordedBy] = (ways[wordedBy] ?? 0) + 1;
+  return {
+    id: one.id,
+    tags: one.tags,
+    draft: text,
+    keepLost: one.keep.filter((wanted) => !wanted.split('|').some((way) => contains(text, way))),
+    keepTotal: one.keep.length,
+    neverFound: one.never.filter((banned) => banned.split('|').some((way) => contains(text, way))),
+    figuresLost: changes.lost,
+    figuresAdded: changes.added,
+    wordsAdded: addedWords(shorthand, plain, one.reference, [name ?? '', pronoun ?? '']),
+    negativesChanged: Math.abs(negatives(shorthand) - negatives(plain)),
+    asksFound: one.asks.filter((topic) => asks.some((ask) => askMatches(topic, ask))),
+    asksMissed: one.asks.filter((topic) => !asks.some((ask) => askMatches(topic, ask))),
+    asksMade: asks.length,
+    ways,
+    chrF: chrF(one.reference, text),
+    chrFTyped: chrF(one.reference, shorthand),
+    ms,
+  };
+}
+
+/** Scores every set and writes evals/results/draft.{json,md}; the exit code is 0. */
+export async function run(options: readonly string[]): Promise<number> {
+  const heldout = options.includes('--heldout');
+  const sets: SetScore[] = [
+    { name: 'worked pairs', scores: read('evals/cases/draft/dev/worked.jsonl').map(score) },
+    { name: 'dev', scores: read('evals/cases/draft/dev/own.jsonl').map(score) },
+    ...(heldout
+      ? [{ name: 'held out', scores: read('evals/cases/draft/heldout/own.jsonl').map(score) }]
+      : []),
+  ];
+  const { json, markdown } = report(sets);
+  mkdirSync('evals/results', { recursive: true });
+  writeFileSync('evals/results/draft.json', `${JSON.stringify(json, null, 2)}\n`);
+  writeFileSync('evals/results/draft.md', markdown);
+  process.stdout.write(markdown);
+  if (!options.includes('--details')) return 0;
+  for (const { name, scores } of sets.filter((each) => each.name !== 'held out'))
+    for (const one of scores) {
+      const wrong = {
+        keepLost: one.keepLost,
+        never: one.neverFound,
+        lost: one.figuresLost,
+        added: one.figuresAdded,
+        words: one.wordsAdded,
+        neg: one.negativesChanged,
+        asks: one.asksMissed,
+      };
+      const shown = Object.entries(wrong).filter(([, value]) =>
+        Array.isArray(value) ? value.length > 0 : value > 0,
+      );
+      if (shown.length > 0)
+        process.stdout.write(
+          `${name} ${one.id} ${JSON.stringify(Object.fromEntries(shown))}\n   ${one.draft.replace(/\n+/gu, ' / ')}\n`,
+        );
+    }
+  return 0;
+}

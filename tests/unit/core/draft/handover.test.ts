@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { draftHandover } from '@/core/draft/handover';
+import { planUpdates } from '@/core/draft/plan-update';
+import type { Note } from '@/core/record/record';
+
+function note(id: string, when: string | null, text: string): Note {
+  const evidence = [{ block: id, start: 0, end: text.length, quote: text }];
+  return { id, when, whenText: when, author: 'Ada', type: null, text, section: null, evidence };
+}
+
+const notes = [
+  note('n1', '2026-06-14T08:00', 'Nell ate all her breakfast. Nell fell in the lounge at 08:40.'),
+  note('n2', '2026-06-15T07:00', 'Nell walks with two sticks now. GP will visit tomorrow.'),
+  note('n3', null, 'The daughter was told at 09:10.'),
+];
+
+describe('a handover', () => {
+  it('holds only sentences of the notes, each with its place', () => {
+    const lines = draftHandover(notes, null);
+    expect(lines.map((line) => line.text)).toContain('GP will visit tomorrow');
+    for (const line of lines) {
+      const [place] = line.evidence;
+      const from = notes.find((each) => each.id === place?.block);
+      expect(from?.text.slice(place?.start, place?.end)).toBe(line.text);
+      expect(place?.quote).toBe(line.text);
+    }
+  });
+
+  it('puts what is still to do first, and leaves out older notes', () => {
+    const lines = draftHandover(notes, '2026-06-15T00:00');
+    expect(lines[0]?.group).toBe('Still to do');
+    expect(lines.some((line) => line.text.includes('breakfast'))).toBe(false);
+    expect(lines.some((line) => line.text.includes('daughter'))).toBe(true);
+  });
+});
+
+describe('a plan update', () => {
+  it('sets what the notes say beside the line of the plan, unchanged', () => {
+    const current = { text: 'Nell walks with a frame.', evidence: [] };
+    const updates = planUpdates([current, { text: 'Soft diet.', evidence: [] }], notes);
+    expect(updates).toHaveLength(1);
+    expect(updates[0]?.current).toBe(current);
+    expect(updates[0]?.proposed[0]?.text).toBe('Nell walks with two sticks now');
+  });
+});
