@@ -1,0 +1,22 @@
+/** The record checks for one note and what the page knows. Each says what does not fit; none changes anything. */
+import { figureChecks } from './figures';
+import { openContext, type Finding, type HygieneInput } from './finding';
+import { peopleChecks } from './people';
+import { planChecks } from './plan';
+import { timeChecks } from './times';
+import { wordingChecks } from './wording';
+
+const ORDER = ['block-copy', 'critical', 'high', 'med', 'low', 'ask'];
+
+/**
+ * @param input the note, the plan's facts, when it is written (local time), earlier notes, fields beside it
+ * @returns findings, the most serious first
+ */
+export function checkHygiene(input: HygieneInput): Finding[] {
+  const { context, findings } = openContext(input);
+  for (const check of [...peopleChecks, ...timeChecks, ...figureChecks, ...planChecks, ...wordingChecks])
+    check(context);
+  return findings.sort(
+    (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || (a.id < b.id ? -1 : 1),
+  );
+}

@@ -1,0 +1,160 @@
+/** Whose record is this: names, pronouns, other people, who wrote it. H01, H02, H13, H14, H34. */
+import { normalise } from '@/core/text/tokens';
+import { scopesAt } from '@/core/text/scope';
+import { wordLists } from '@/core/knowledge/words';
+import { spansOf, type CheckContext } from './finding';
+
+const partsOf = (name: string): string[] =>
+  name
+    .replace(/\(.*?\)|,.*/gu, '')
+    .split(/[\s-]+/u)
+    .filter((part) => /^\p{Lu}\p{Ll}+/u.test(part))
+    .map(normalise);
+
+const CAPITALISED = /\b\p{Lu}\p{Ll}{2,}\b/gu;
+const ROLES = new Set(
+  ['staff', 'clinician', 'authority', 'family']
+    .flatMap((id) => wordLists.get(id)?.words ?? [])
+    .map(normalise),
+);
+const ACTS =
+  /^\s+(?:had|was|is|ate|drank|slept|walked|said|asked|chose|enjoyed|seemed|appeared|went|needed|declined|refused|asleep|awake|likes|has|took|sat|stayed|used|did|felt|settled|told|complained|got|woke|looked|washed)\b/u;
+const HELPED =
+  /(?:helped|assisted|supported|with|for|gave|offered|reminded|prompted|washed|repositioned|turned|hoisted|found|took)\s+$/iu;
+const NOT_PEOPLE =
+  /^(?:The|This|That|There|Then|They|She|He|His|Her|Had|Was|Is|Ate|Drank|No|Not|Bowels|Skin|Asleep|Awake|Night|Day|All|And|But|After|Before|When|While|Staff|Carer|Nurse|Doctor|Family|Daughter|Son|Wife|Husband|Mum|Dad|Sister|Brother|Medication|Medicines|Tablets|Breakfast|Lunch|Tea|Supper|Dinner|Pain|Weight|Bed|Home|Visit|Today|Tonight|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Everyone|Someone|Nobody|Service|Resident|Client|Paracetamol|Ambulance|Police|Catheter|Urine|Mobile|Personal|Good|Nothing|Who|What|One|Two|Both|Mobility|Manager|Senior|It|We|You|I|My|Our|Your|Left|Right|Care|Plan|Review|Appeared|Seemed|Still|Room)$/u;
+
+function namesGiven({ plan, input }: CheckContext): Set<string> {
+  const known = [
+    ...(plan.staff ?? []),
+    ...(plan.family ?? []),
+    ...(input.earlierNotes ?? []).map((note) => note.author),
+  ];
+  return new Set(known.flatMap(partsOf));
+}
+
+/** H01: somebody else's name where the person's should be. */
+function wrongName(context: CheckContext): void {
+  const { text, plan, reading, report } = context;
+  const person = new Set(partsOf(plan.person?.name ?? ''));
+  if (person.size === 0) return;
+  const allowed = namesGiven(context);
+  const others = new Set((plan.others ?? []).flatMap(partsOf));
+  const mentions = spansOf(text, CAPITALISED).filter((span) => !scopesAt(reading, span).has('quoted'));
+  const own = mentions.some((span) => person.has(normalise(span.quote)));
+  for (const span of mentions) {
+    const name = normalise(span.quote);
+    if (person.has(name) || allowed.has(name) || NOT_PEOPLE.test(span.quote)) continue;
+    const before = text.slice(Math.max(0, span.start - 30), span.start);
+    const role = /(\p{L}+)[\s,(]+$/u.exec(before)?.[1];
+    const after = text.slice(span.end, span.end + 30);
+    if (role && ROLES.has(normalise(role))) continue;
+    if (
+      /^[\s,(]+(?:carer|senior|nurse|hca|manager|daughter|son|wife|husband|gp|dn|physio|niece|nephew|sister|brother)\b/iu.test(
+        after,
+      )
+    )
+      continue;
+    const opens = reading.sentences.some(({ start }) => start === span.start);
+    const isSubject = (opens && ACTS.test(after)) || HELPED.test(before) || /^['’]s\s/u.test(after);
+    if (!others.has(name) ? isSubject && !own : opens && (ACTS.test(after) || !own)) {
+      report(
+        'H01',
+        [span],
+        `“${span.quote}” appears here; this record is for ${plan.person?.name ?? ''}. Copied text?`,
+      );
+      return;
+    }
+  }
+}
+
+/** H02: he and she for the same person. Other people in the sentence make the pronoun theirs. */
+function pronouns({ text, plan, reading, report }: CheckContext): void {
+  const stated = (plan.person?.pronouns ?? '').toLowerCase();
+  const he = spansOf(text, /\b(?:he|him|his|himself)\b/giu);
+  const she = spansOf(text, /\b(?:she|her|hers|herself)\b/giu);
+  const clear = (span: { start: number; end: number }): boolean => {
+    const kinds = scopesAt(reading, span);
+    if (kinds.has('quoted') || kinds.has('hearsay') || kinds.has('third-party')) return false;
+    const sentence = reading.sentences.findIndex(({ start, end }) => span.start >= start && span.start < end);
+    const from = reading.sentences[Math.max(0, sentence - 1)]?.start ?? 0;
+    const near = reading.tokens.filter((token) => token.start >= from && token.end <= span.start);
+    const person = new Set(partsOf(plan.person?.name ?? ''));
+    return !near.some(
+      (token) =>
+        ROLES.has(token.norm) ||
+        ['lady', 'man', 'woman', 'gentleman', 'resident', 'visitor'].includes(token.norm) ||
+        (/^\p{Lu}\p{Ll}{2,}$/u.test(token.text) &&
+          !person.has(token.norm) &&
+          !NOT_PEOPLE.test(token.text) &&
+          !reading.sentences.some(({ start }) => start === token.start)),
+    );
+  };
+  const wrong = stated.startsWith('she')
+    ? he
+    : stated.startsWith('he')
+      ? she
+      : stated.startsWith('they')
+        ? [...he, ...she]
+        : null;
+  if (wrong) {
+    const span = wrong.find(clear);
+    if (span) report('H02', [span], `The page gives ${stated}.`);
+  } else {
+    const [one, other] = [he.find(clear), she.find(clear)];
+    if (one && other) report('H02', [one, other]);
+  }
+}
+
+/** H14: the plan says two staff, the note says one. */
+function twoStaff({ text, plan, reading, report }: CheckContext): void {
+  if ((plan.carers ?? 1) < 2) return;
+  const task = spansOf(
+    text,
+    /\b(?:hoist\w*|turned|repositioned|transfer\w*|moved|rolled|stand aid|into bed|to bed|bed bath|pad change\w*|washed|sling)\b/giu,
+  )[0];
+  if (!task) return;
+  const two =
+    /\b(?:2|two|both|x\s?2)\s?(?:x\s?)?(?:staff|carers?|of us|people)?\b|\bdouble|\bwith\s+\p{Lu}\p{Ll}+|\b(?:and|&)\s+(?:me|i|\p{Lu}\p{Ll}+)\b|\bme\s+(?:and|&|\+)|\bao2\b|\bwith\s+(?:my\s+)?(?:colleague|second|another)|\bx2\b/iu;
+  const alone = spansOf(
+    text,
+    /\b(?:on my own|alone|by me|by myself|just me|only me|single.?handed|one (?:staff|carer)|1 (?:staff|carer)|i (?:moved|turned|hoisted|transferred|repositioned|rolled|used))\b/giu,
+  )[0];
+  const named = reading.tokens.filter((token) => /^(?:with|and|&)$/iu.test(token.norm)).length > 0;
+  if (alone && !/\b(?:two|2|both) (?:staff|carers)\b|\bwe\b/iu.test(text))
+    report('H14', [alone], `The plan says ${plan.carers} staff.`);
+  else if (!two.test(text) && !/\bwe\b/iu.test(text) && !named)
+    report('H14', [task], `The plan says ${plan.carers} staff.`);
+}
+
+/** H34: the full name of another person in the service. */
+function thirdParty({ text, plan, report }: CheckContext): void {
+  for (const name of plan.others ?? []) {
+    const at = text.toLowerCase().indexOf(name.toLowerCase());
+    if (at >= 0) report('H34', [{ start: at, end: at + name.length }]);
+  }
+  const shape =
+    /\b(?:another resident|other resident|resident|tenant|service user),?\s+(?:called\s+|named\s+)?(\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)|(?<![.!?]\s)(?<!^)\b(\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)\s+(?:from|in)\s+(?:room|rm|flat)\b/gu;
+  for (const span of spansOf(text, shape)) report('H34', [span]);
+}
+
+/** H13: the author field is empty or says only "staff". */
+function author({ input, report }: CheckContext): void {
+  for (const { label, value } of input.fields ?? [])
+    if (
+      /\b(?:author|written by|recorded by|completed by|signed|entered by|staff name|signature)\b/iu.test(
+        label,
+      ) &&
+      /^(?:\W*|staff|carer|agency(?: staff)?|night staff|day staff|n\/?a|\p{L}{1,2}|agency \p{L}{1,3}|admin|user)$/iu.test(
+        value.trim(),
+      )
+    )
+      report('H13', [], `${label}: ${value || 'empty'}`);
+  const tail =
+    /[-–—/]\s*(?:staff|agency|carer|night staff|day staff)\s*\.?\s*$|\b(?:signed|written by|recorded by)[: ]+(?:staff|agency|carer|night staff)\b/iu.exec(
+      input.text,
+    );
+  if (tail) report('H13', [{ start: tail.index, end: tail.index + tail[0].length }]);
+}
+
+export const peopleChecks = [wrongName, pronouns, twoStaff, thirdParty, author];

@@ -1,0 +1,238 @@
+/** Copied, unfinished, secret and self-contradicting text. H11, H25, H32, H33, H35, H40–H42, H46, H48. */
+import { findPattern, secretSpans } from '@/core/text/patterns';
+import { scopesAt } from '@/core/text/scope';
+import { normalise } from '@/core/text/tokens';
+import { judgeNote } from '@/core/gaps/judge-note';
+import { spansOf, type CheckContext } from './finding';
+
+/** Share of word triples two texts have in common (Jaccard), 0 to 1. */
+export function likeness(a: string, b: string): number {
+  const shingles = (text: string): Set<string> => {
+    const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(normalise);
+    const size = words.length < 6 ? 1 : 3;
+    return new Set(
+      words.slice(0, Math.max(1, words.length - size + 1)).map((_, i) => words.slice(i, i + size).join(' ')),
+    );
+  };
+  const [left, right] = [shingles(a), shingles(b)];
+  if (left.size === 0 || right.size === 0) return 0;
+  let both = 0;
+  for (const one of left) if (right.has(one)) both++;
+  return both / (left.size + right.size - both);
+}
+
+/** Words in common whatever their order: near copies with a figure changed. */
+function wordLikeness(a: string, b: string): number {
+  const bag = (text: string): string[] => (text.match(/[\p{L}]+/gu) ?? []).map(normalise);
+  const [left, right] = [bag(a), bag(b)];
+  if (left.length < 6 || right.length < 6) return 0;
+  const set = new Set(right);
+  const other = new Set(left);
+  return Math.min(
+    left.filter((word) => set.has(word)).length / left.length,
+    right.filter((word) => other.has(word)).length / right.length,
+  );
+}
+
+function copied({ text, input, report }: CheckContext): void {
+  const words = (text.match(/\p{L}+/gu) ?? []).length;
+  const alike = (input.earlierNotes ?? []).map((note) => ({
+    note,
+    share: Math.max(likeness(text, note.text), words >= 8 && wordLikeness(text, note.text) >= 0.93 ? 0.9 : 0),
+  }));
+  const best = alike.sort((a, b) => b.share - a.share)[0];
+  const run = alike.filter(({ share }) => share >= 0.75).length;
+  if (words >= 5 && best && (best.share >= 0.88 || run >= 2))
+    report(
+      'H11',
+      [{ start: 0, end: text.length }],
+      `Very like the note of ${best.note.when} by ${best.note.author} (${Math.round(best.share * 100)} in 100 alike).`,
+    );
+}
+
+const PART =
+  'heel|hip|arm|leg|hand|foot|knee|elbow|shoulder|wrist|ankle|eye|cheek|buttock|shin|forearm|thigh|side|ear|breast|groin|finger|thumb|toe|temple';
+
+function sides({ text, input, reading, report }: CheckContext): void {
+  const shape = new RegExp(`\\b(left|right|l|r)\\s(?:upper |lower |outer |inner )?(${PART})s?\\b`, 'giu');
+  const wounds =
+    /\b(?:wound|bruis\w*|dressing|sore|red\w*|tear|ulcer|blister|graze|scratch\w*|mark|pain\w*|swell\w*|swollen|broken|cut|skin|rash|burn)\b/iu;
+  const read = (whole: string) =>
+    spansOf(whole, shape)
+      .filter((span) => wounds.test(whole.slice(Math.max(0, span.start - 70), span.end + 70)))
+      .map((span) => ({
+        ...span,
+        side: (span.groups[0] ?? '').toLowerCase()[0],
+        part: (span.groups[1] ?? '').toLowerCase(),
+      }));
+  const here = read(text).filter((span) => !scopesAt(reading, span).has('quoted'));
+  for (const span of here) {
+    const flip = here.find(
+      (other) => other.start > span.start && other.part === span.part && other.side !== span.side,
+    );
+    const between = flip ? text.slice(span.end, flip.start) : '';
+    const meant =
+      !flip ||
+      /\b(?:and|both|also|other|too|not|than|turned|moved|onto|to|from|was on|while|nothing|no|compared|clear|ok|fine|intact|normal|but)\b/iu.test(
+        between + text.slice(flip.end, flip.end + 20),
+      );
+    if (flip && !meant) return report('H25', [span, flip]);
+    for (const earlier of input.earlierNotes ?? []) {
+      const before = read(earlier.text).filter((other) => other.part === span.part);
+      if (
+        before.length > 0 &&
+        before.every((other) => other.side !== span.side) &&
+        !/\b(?:new|another|also|second|as well|other)\b/iu.test(
+          text.slice(Math.max(0, span.start - 40), span.end + 30),
+        )
+      )
+        return report('H25', [span], `Earlier note: ${before[0]?.quote ?? ''}.`);
+    }
+  }
+}
+
+function unfinished({ text, input, report }: CheckContext): void {
+  const stub = spansOf(
+    text,
+    /\[(?:\.\.|…|[^\]\n]{0,60}(?:\.\.|…)[^\]\n]{0,40}|[^\]\n]{0,80}\/[^\]\n]{0,80}|(?:name|time|place|role|relationship|ask|medicine|date)\b[^\]\n]{0,60})\]/giu,
+  );
+  for (const span of stub.slice(0, 1)) report('H33', [span]);
+  const shape =
+    /\bx{3,}\b|\btbc\b|\btbd\b|\?{3,}|\blorem\b|\[\s*\]|\.{5,}|_{3,}|\binsert (?:name|here|text)\b|<[a-z ]{2,20}>|\bto be completed\b|\bplaceholder\b|\bblah\b|\basdf\w*/giu;
+  for (const span of spansOf(text, shape).slice(0, 1)) report('H32', [span]);
+  for (const { label, value } of input.fields ?? [])
+    if (/^(?:x{2,}|tbc|tbd|\?{2,}|test|asdf\w*|lorem.*|\[.*\])$/iu.test(value.trim()))
+      report('H32', [], `${label}: ${value}`);
+}
+
+function secrets({ text, report }: CheckContext): void {
+  const first = secretSpans(text)[0];
+  if (first) report('H35', [first]);
+}
+
+const DENIALS: [RegExp, RegExp][] = [
+  [
+    /\bno (?:visible |apparent |obvious )?(?:injur\w+|marks|bruis\w+|harm|wounds?)\b|\buninjured\b|\bnot hurt\b|\bskin (?:all )?intact\b/giu,
+    /\b(?:bruis\w+|graze\w*|cut|bleed\w*|skin tear|swelling|swollen|scratch\w*|lump|red mark|broken skin|laceration|wound)\b/giu,
+  ],
+  [
+    /\bno pain\b|\bdenie[sd] (?:any )?pain\b|\bpain[- ]free\b|\bnot in (?:any )?pain\b/giu,
+    /\bpain (?:score )?(?:of )?([1-9]|10)\s?\/\s?10\b|\b(?:in pain|painful|complain\w+ of (?:\w+ )?pain|pain in (?:her|his|the)|pain (?:on|when)|winc\w+|sore (?:hip|knee|back|arm|leg|shoulder)|[1-9]\/10)\b/giu,
+  ],
+  [
+    /\bno (?:redness|red areas?)\b|\bno broken areas?\b/giu,
+    /\b(?:red|reddened|redness|pink|sore|broken)\b[^.]{0,20}\b(?:sacrum|heels?|hips?|buttocks?|elbows?|groin|area|patch)\b|\b(?:sacrum|heels?|hips?|buttocks?|elbows?)\b[^.]{0,12}\b(?:red|reddened|sore|broken)\b/giu,
+  ],
+  [
+    /\b(?:did not|didn't|didnt) eat\b|\bate nothing\b|\bnothing eaten\b|\bnil diet\b/giu,
+    /\b(?:ate|eaten) (?:all|half|most|a quarter|some|two|three|a)\b/giu,
+  ],
+  [
+    /\bunwitnessed\b|\bnot witnessed\b|\bno one saw\b/giu,
+    /\bi (?:saw|watched) (?:him|her|them|\p{Lu}\p{Ll}+)?\s?(?:fall|slip|trip|go down|lose)\b/giu,
+  ],
+  [/\bno (?:cough\w*|choking)\b/giu, /\b(?:coughed|coughing|choked)\b/giu],
+  [/\bbno\b|\bbowels not open\w*\b|\bno bowel/giu, /\bbowels? open(?:ed)?\b|\btype [1-7]\b/giu],
+  [
+    /\bno (?:distress|agitation)\b|\bcalm throughout\b|\bno incidents?\b/giu,
+    /\b(?:hit|kicked|punched|threw|screamed|spat|bit)\b/giu,
+  ],
+  [/\bno (?:vomiting|sickness)\b|\bnot (?:been )?sick\b/giu, /\b(?:vomited|been sick|was sick)\b/giu],
+];
+
+function contradictions({ text, reading, report }: CheckContext): void {
+  for (const [denied, stated] of DENIALS) {
+    const no = spansOf(text, denied)[0];
+    if (!no) continue;
+    const yes = spansOf(text, stated).find((span) => {
+      if (span.start < no.end && no.start < span.end) return false;
+      const kinds = scopesAt(reading, span);
+      if (
+        kinds.has('negated') ||
+        kinds.has('future') ||
+        kinds.has('third-party') ||
+        kinds.has('uncertain') ||
+        kinds.has('quoted')
+      )
+        return false;
+      const between = text.slice(Math.min(no.end, span.end), Math.max(no.start, span.start));
+      return (
+        !/\b(?:but|except|other than|apart from|only|later|then|now|after|earlier|yesterday|old|previous|known|until|old|healing|other than|on sitting|when)\b/iu.test(
+          between,
+        ) &&
+        !/\b(?:old|healing|known|previous|yesterday's|existing)\s*$/iu.test(
+          text.slice(Math.max(0, span.start - 16), span.start),
+        )
+      );
+    });
+    if (yes) report('H40', [no, yes], `Says “${no.quote}”, also “${yes.quote}”.`);
+  }
+}
+
+function asks({ text, reading, report }: CheckContext): void {
+  const judged = judgeNote({ text, chosenTypes: ['N08'] });
+  const told = judged.gaps.find((gap) => gap.id === 'C.told');
+  if (told?.status === 'partial' && told.evidence[0])
+    report('H41', [told.evidence[0]], `Still to say: ${told.missing.join(', ')}.`);
+  const opinion = spansOf(
+    text,
+    /\b(?:obviously|clearly|lazy|deliberately|on purpose|attention[- ]seeking|manipulative|putting it on|just wants attention|being difficult|typical|ungrateful|selfish|stubborn|rude|moody|for attention)\b/giu,
+  ).find(
+    (span) =>
+      !scopesAt(reading, span).has('quoted') &&
+      !/\bspeak|\bspoke|\bsee|\bsaid\b/iu.test(text.slice(Math.max(0, span.start - 10), span.start)),
+  );
+  if (opinion) report('H42', [opinion]);
+  const taken = findPattern('RETRACT', text).find(
+    (match) =>
+      /^(?:no wait|(?:no )?sorry|i mean|correction|scratch that|actually)|\?\s?no\b|should (?:be|say)|^meant/iu.test(
+        match.text,
+      ) &&
+      !scopesAt(reading, match).has('quoted') &&
+      !/\b(?:said|says|was|am|is|am so|very|so|to say|felt|not|told (?:him|her|them))\s*$/iu.test(
+        text.slice(Math.max(0, match.start - 14), match.start),
+      ) &&
+      !(
+        /^actually/iu.test(match.text) &&
+        !/,?\s*$|\bno\b/iu.test(text.slice(Math.max(0, match.start - 3), match.start))
+      ) &&
+      !(
+        /should/iu.test(match.text) &&
+        !/[-–(,]\s*$/u.test(text.slice(Math.max(0, match.start - 3), match.start))
+      ),
+  );
+  if (taken) report('H48', [taken]);
+}
+
+const ENGLISH = new Set(
+  'the a an and of to in on at with for was is had has he she they her his was her i we not no it that this all by ate drank said told asked took some from up as be were did after before out then slept tea'.split(
+    ' ',
+  ),
+);
+const FOREIGN =
+  /\b(?:je|le|les|des|und|der|die|das|nicht|el|los|las|una|muy|para|por|che|sono|molto|nie|jest|się|na|do|po|ale|dla|am|nu|și|la|cu|este|pentru|não|uma|com|muito|hindi|ang|mga|siya|ay|po|der|mit|ist|era|pero|ella|ele|ela|ona|on|był|była|zjadła|wypiła|kumain|uminom)\b/giu;
+
+function language({ text, report }: CheckContext): void {
+  for (const { start, end } of sentencesIn(text)) {
+    const words = (text.slice(start, end).match(/[\p{L}'’]+/gu) ?? []).map((word) => word.toLowerCase());
+    if (words.length < 4) continue;
+    const english = words.filter((word) => ENGLISH.has(word)).length / words.length;
+    const foreign = (text.slice(start, end).match(FOREIGN) ?? []).length / words.length;
+    const letters = /[ąćęłńśźżăâîșțàèìòùñãõçßäöüÀ-ÿ\u0400-\u04ff\u0600-\u06ff\u0900-\u097f]/u.test(
+      text.slice(start, end),
+    );
+    const otherScript = /[\u0400-\u04ff\u0600-\u06ff\u0900-\u097f\u0a00-\u0a7f\u0980-\u09ff]{3,}/u.test(
+      text.slice(start, end),
+    );
+    if (
+      otherScript ||
+      (english < 0.12 && (foreign >= 0.15 || (letters && foreign > 0))) ||
+      (english < 0.05 && foreign >= 0.25)
+    )
+      return report('H46', [{ start, end }]);
+  }
+}
+
+const sentencesIn = (text: string): { start: number; end: number }[] => spansOf(text, /[^.!?\n]+/gu);
+
+export const wordingChecks = [copied, sides, unfinished, secrets, contradictions, asks, language];

@@ -1,0 +1,51 @@
+/** The record checks H01–H50 and the plausible bands for readings. Validated once. */
+import { z } from 'zod';
+import bandData from '@/knowledge/hygiene/bands.json';
+import checkData from '@/knowledge/hygiene/checks.json';
+
+const confidence = z.enum(['V', 'S', 'K', 'J']);
+
+export const severities = ['critical', 'high', 'med', 'low', 'ask', 'block-copy'] as const;
+
+export const checkSchema = z.strictObject({
+  id: z.string().regex(/^H\d\d$/),
+  slug: z.string().regex(/^[a-z0-9_]+$/),
+  check: z.string().min(1),
+  how: z.string().min(1),
+  /** Neutral words: it asks, it never accuses. */
+  message: z.string().min(1),
+  severity: z.enum(severities),
+  /** What the check needs: one note with its page, a whole page of notes, or a draft. */
+  judgedOn: z.enum(['note', 'page', 'draft']),
+  source: z.string(),
+  confidence,
+});
+
+const bandSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  low: z.number(),
+  high: z.number(),
+  unit: z.string(),
+});
+
+export type Check = z.infer<typeof checkSchema>;
+export type Band = z.infer<typeof bandSchema>;
+
+export const checks: ReadonlyMap<string, Check> = new Map(
+  z
+    .strictObject({ checks: z.array(checkSchema) })
+    .parse(checkData)
+    .checks.map((check) => [check.id, check]),
+);
+
+const bandFile = z.strictObject({
+  note: z.string(),
+  source: z.string(),
+  confidence,
+  bands: z.array(bandSchema),
+});
+
+export const bands: ReadonlyMap<string, Band> = new Map(
+  bandFile.parse(bandData).bands.map((band) => [band.id, band]),
+);

@@ -1,0 +1,73 @@
+/** Words worth another look, short forms and unsafe ways to write medicines. Validated once. */
+import { z } from 'zod';
+import abbreviationData from '@/knowledge/language/abbreviations.json';
+import depersonalising from '@/knowledge/language/depersonalising.json';
+import judgemental from '@/knowledge/language/judgemental.json';
+import neverExpandData from '@/knowledge/language/never-expand.json';
+import notationData from '@/knowledge/language/notation.json';
+import vague from '@/knowledge/language/vague.json';
+
+const provenance = { source: z.string().min(1), confidence: z.enum(['V', 'S', 'K', 'J']) };
+
+export const phraseSchema = z.strictObject({
+  id: z.string().regex(/^W\d{2,3}$/),
+  phrase: z.string().min(1),
+  /** S safe swap, A ask for the facts first, F explain only. */
+  action: z.enum(['S', 'A', 'F']),
+  why: z.string().min(1),
+  suggestion: z.string().min(1),
+  cues: z.array(z.string()).min(1),
+  /** Not raised where one of these stands in the same sentence. */
+  unless: z.array(z.string()),
+  /** Words that can stand in place of the phrase as it is. */
+  replacement: z.string().optional(),
+  ...provenance,
+});
+
+export const abbreviationSchema = z.strictObject({
+  id: z.string().regex(/^A\d{3}$/),
+  abbr: z.string().min(1),
+  forms: z.array(z.string().min(1)).min(1),
+  expansion: z.string(),
+  group: z.string().min(1),
+  caseMatters: z.boolean(),
+  /** False where the short form is ambiguous or better left alone. */
+  offer: z.boolean(),
+  ...provenance,
+});
+
+export const neverExpandSchema = z.strictObject({
+  id: z.string().regex(/^V\d\d$/),
+  abbr: z.string().min(1),
+  pattern: z.string().min(1),
+  meanings: z.array(z.string()).min(1),
+  /** False for what must simply be left as it is. */
+  raise: z.boolean(),
+  prompt: z.string().min(1),
+  ...provenance,
+});
+
+export const notationSchema = z.strictObject({
+  id: z.string().regex(/^M\d\d$/),
+  notation: z.string().min(1),
+  pattern: z.string().min(1),
+  problem: z.string().min(1),
+  safe: z.string().min(1),
+  ...provenance,
+});
+
+const phraseFile = z.strictObject({ title: z.string(), phrases: z.array(phraseSchema) });
+
+export type Phrase = z.infer<typeof phraseSchema>;
+
+/** In the order they are offered: blame first, then what makes a person smaller, then the vague. */
+export const phrases: readonly Phrase[] = [judgemental, depersonalising, vague].flatMap(
+  (file) => phraseFile.parse(file).phrases,
+);
+export const abbreviations = z
+  .strictObject({ abbreviations: z.array(abbreviationSchema) })
+  .parse(abbreviationData).abbreviations;
+export const neverExpand = z
+  .strictObject({ entries: z.array(neverExpandSchema) })
+  .parse(neverExpandData).entries;
+export const notations = z.strictObject({ entries: z.array(notationSchema) }).parse(notationData).entries;

@@ -1,0 +1,150 @@
+/**
+ * Wording worth another look: why, and how strongly. Never inside quotation marks, never on words for harm,
+ * never a change by itself. Source: care-domain 3.
+ */
+import { z } from 'zod';
+import { abbreviations, neverExpand, notations, phrases } from '@/core/knowledge/language';
+import { CueCompiler, type Cue } from '@/core/gaps/cues';
+import { NoteFinder, type Allowed } from '@/core/gaps/finder';
+import { quotedSpans } from '@/core/text/clauses';
+import { secretSpans, type Span } from '@/core/text/patterns';
+
+export const suggestionActions = ['S', 'A', 'F', 'abbr-ask', 'abbr-expand', 'notation', 'reading'] as const;
+
+export const suggestionSchema = z.object({
+  id: z.string(),
+  action: z.enum(suggestionActions),
+  phrase: z.string(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  why: z.string(),
+  suggestion: z.string(),
+  /** Present only where one tap can put these words in place of the phrase. */
+  replacement: z.string().optional(),
+});
+
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+/** How many the panel shows for one note. Source: care-domain 3.0. */
+export const MOST_SUGGESTIONS = 3;
+
+const compiler = new CueCompiler();
+const ready = phrases.map((phrase) => ({
+  phrase,
+  cues: phrase.cues.map((cue) => compiler.compile(cue)),
+  unless: phrase.unless.map((cue) => compiler.compile(cue)),
+}));
+const index = compiler.build();
+const AS_WRITTEN: Allowed = { negated: true, future: true, quoted: false, thirdParty: true };
+const nobody = { person: new Set<string>(), others: new Set<string>() };
+
+const shapes = notations.map((entry) => ({ entry, shape: new RegExp(entry.pattern, 'giu') }));
+const asked = neverExpand
+  .filter((entry) => entry.raise)
+  .map((entry) => ({ entry, shape: new RegExp(entry.pattern, 'gu') }));
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+const offered = abbreviations
+  .filter(({ offer }) => offer)
+  .map((entry) => ({
+    entry,
+    shape: new RegExp(
+      `(?<![\\w/&#])(?:${entry.forms.map(escape).join('|')})(?![\\w/&]|\\.\\w)`,
+      entry.caseMatters ? 'gu' : 'giu',
+    ),
+  }));
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+function phraseHits(finder: NoteFinder, cues: readonly Cue[], unless: readonly Cue[]): Span[] {
+  const not = unless.flatMap((cue) => finder.find(cue, { ...AS_WRITTEN, quoted: true }));
+  const hits = cues.flatMap((cue) => finder.find(cue, AS_WRITTEN));
+  return hits
+    .filter((hit) => !not.some((other) => other.sentence === hit.sentence))
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** At most two places of one phrase, the longest reading of each. */
+function places(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start)))
+    if (!kept.some((other) => overlaps(span, other))) kept.push(span);
+  return kept.sort((a, b) => a.start - b.start).slice(0, 2);
+}
+
+/** Very long sentences are hard to follow aloud at handover. Hint only once, and only for long notes. */
+function readingHint(finder: NoteFinder): Suggestion[] {
+  const { sentences, text, tokens } = finder.reading;
+  const long = sentences.find(
+    ({ start, end }) => tokens.filter((token) => token.start >= start && token.end <= end).length > 45,
+  );
+  if (!long) return [];
+  return [
+    {
+      id: 'R01',
+      action: 'reading',
+      phrase: text.slice(long.start, Math.min(long.end, long.start + 40)),
+      ...long,
+      why: 'A very long sentence is hard to follow.',
+      suggestion: 'Could be clearer as two or three short sentences.',
+    },
+  ];
+}
+
+/**
+ * Everything that could be clearer, most important first. The panel shows the first three.
+ * @param text the note as typed
+ */
+export function suggestLanguage(text: string): Suggestion[] {
+  const finder = new NoteFinder(text, index, nobody);
+  const closed = [...quotedSpans(text), ...secretSpans(text)];
+  const found: Suggestion[] = [];
+  const add = (span: Span, rest: Omit<Suggestion, 'phrase' | 'start' | 'end'>): void => {
+    if (closed.some((other) => overlaps(span, other))) return;
+    if (found.some((other) => overlaps(span, other))) return;
+    found.push({ phrase: text.slice(span.start, span.end), start: span.start, end: span.end, ...rest });
+  };
+  const trimmed = (hit: RegExpMatchArray): Span => {
+    const start = (hit.index ?? 0) + hit[0].length - hit[0].trimStart().length;
+    return { start, end: start + hit[0].trim().length };
+  };
+  for (const { entry, shape } of shapes)
+    for (const hit of text.matchAll(shape))
+      add(trimmed(hit), {
+        id: entry.id,
+        action: 'notation',
+        why: entry.problem,
+        suggestion: `Safer: ${entry.safe}`,
+      });
+  for (const { entry, shape } of asked)
+    for (const hit of text.matchAll(shape)) {
+      add(trimmed(hit), {
+        id: entry.id,
+        action: 'abbr-ask',
+        why: 'This can be read in more than one way.',
+        suggestion: entry.prompt,
+      });
+      break;
+    }
+  for (const { phrase, cues, unless } of ready) {
+    for (const span of places(phraseHits(finder, cues, unless)))
+      add(span, {
+        id: phrase.id,
+        action: phrase.action,
+        why: phrase.why,
+        suggestion: phrase.suggestion,
+        ...(phrase.replacement ? { replacement: phrase.replacement } : {}),
+      });
+  }
+  for (const { entry, shape } of offered) {
+    const hit = text.match(shape) ? [...text.matchAll(shape)][0] : undefined;
+    if (hit)
+      add(trimmed(hit), {
+        id: entry.id,
+        action: 'abbr-expand',
+        why: 'Not everybody who reads this knows the short form.',
+        suggestion: entry.expansion,
+        replacement: entry.expansion,
+      });
+  }
+  return [...found, ...readingHint(finder)];
+}
