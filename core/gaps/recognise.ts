@@ -65,13 +65,15 @@ export function recogniseTypes(
   const safety = new Set(knowledge.types.filter(({ type }) => type.safety).map(({ type }) => type.id));
   const scored = knowledge.types
     .map((ready) => scoreOf(ready, note, labels))
-    .filter(({ score }) => score >= ENOUGH)
     .sort(
       (a, b) =>
         b.score - a.score || Number(safety.has(b.id)) - Number(safety.has(a.id)) || (a.id < b.id ? -1 : 1),
     );
   const best = scored[0]?.score ?? 0;
-  const kept = scored.filter(({ id, score }) => score >= best * (safety.has(id) ? NEAR_SAFETY : NEAR));
+  const enough = Math.min(ENOUGH, Math.max(best, 1));
+  const kept = scored.filter(
+    ({ id, score }) => score >= enough && score >= best * (safety.has(id) ? NEAR_SAFETY : NEAR),
+  );
   const scores = new Map(scored.map((one) => [one.id, one]));
   const all = kept.flatMap((one) => {
     const includes = knowledge.types.find(({ type }) => type.id === one.id)?.type.includes ?? [];

@@ -251,7 +251,7 @@ function sums({ text, report }: CheckContext): void {
     /\b(?:took|received|given|withdrew|gave me|had|from|started with|out)\D{0,14}£\s?(\d+(?:\.\d\d)?)|£\s?(\d+(?:\.\d\d)?)[^£.]{0,14}\b(?:from|out of|withdrawn|given|taken)\b/iu,
   );
   const out = money(
-    /\b(?:spent|cost|paid|shop(?:ping)?|bill|total|came to)\b[^£.]{0,20}£\s?(\d+(?:\.\d\d)?)|£\s?(\d+(?:\.\d\d)?)[^£.]{0,10}\b(?:spent|on)\b/iu,
+    /\b(?:spent|cost|paid|shop(?:ping)?|bill|total|came to)\b[^£.]{0,20}£\s?(\d+(?:\.\d\d)?)|£\s?(\d+(?:\.\d\d)?)[^£.,]{0,10}\b(?:spent|on)\b/iu,
   );
   const back = money(
     /\b(?:gave back|change|returned|put back|left over|back)\b[^£.]{0,14}£\s?(\d+(?:\.\d\d)?)|£\s?(\d+(?:\.\d\d)?)\s(?:change|back|returned|put back|left)\b/iu,

@@ -44,6 +44,22 @@ const FILLERS = new Set([
   '-',
   "'",
 ]);
+/** He, she and they are one to a cue: who the person is must change no verdict. */
+const PRONOUNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    he: 'they',
+    she: 'they',
+    him: 'their',
+    his: 'their',
+    her: 'their',
+    hers: 'their',
+    them: 'their',
+    theirs: 'their',
+    himself: 'themselves',
+    herself: 'themselves',
+    themself: 'themselves',
+  }),
+);
 const CACHE_LIMIT = 20_000;
 const MAX_FILLERS = 2;
 
@@ -66,7 +82,8 @@ export class PhraseIndex<T> {
   }
 
   private wordId(raw: string, stem: boolean, exact: boolean): number {
-    const word = normalise(raw);
+    const plain = normalise(raw);
+    const word = PRONOUNS.get(plain) ?? plain;
     const table = stem ? this.stems : this.exact;
     let id = table.get(word);
     if (id === undefined) {
@@ -100,9 +117,10 @@ export class PhraseIndex<T> {
     if (at !== this.root) at.values.push(entry.value);
   }
 
-  private idsOf(word: string): readonly number[] {
-    const known = this.cache.get(word);
+  private idsOf(written: string): readonly number[] {
+    const known = this.cache.get(written);
     if (known) return known;
+    const word = PRONOUNS.get(written) ?? written;
     const ids = new Set<number>();
     const collect = (form: string): void => {
       const whole = this.exact.get(form);
@@ -121,7 +139,7 @@ export class PhraseIndex<T> {
     if (ids.size === 0 && word.length >= FUZZY_FROM - 1 && /^\p{L}+$/u.test(word)) this.near(word, ids);
     const list = [...ids];
     if (this.cache.size > CACHE_LIMIT) this.cache.clear();
-    this.cache.set(word, list);
+    this.cache.set(written, list);
     return list;
   }
 

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { ensureBuild } from '@/scripts/lib/ensure-build';
+import { tryNotes } from '@/scripts/try-notes';
 import { tryShorthand } from '@/scripts/try-shorthand';
 import { parseTryArgs, type PageAsked, type TryArgs } from './args';
 import { tryBrowser, type TryBrowser } from './browser';
@@ -54,7 +55,12 @@ try {
   const typed = process.argv.slice(2);
   const cwd = process.env['INIT_CWD'] ?? process.cwd();
   const shorthand = typed.some((arg) => arg === '--shorthand' || arg.startsWith('--shorthand='));
-  process.exitCode = shorthand ? tryShorthand(typed, cwd) : await main(parseTryArgs(typed, cwd));
+  const notes = typed.some((arg) => arg === '--notes' || arg.startsWith('--notes='));
+  process.exitCode = notes
+    ? tryNotes(typed, cwd)
+    : shorthand
+      ? tryShorthand(typed, cwd)
+      : await main(parseTryArgs(typed, cwd));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = wrongUse;

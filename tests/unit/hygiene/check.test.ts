@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checks } from '@/core/knowledge/hygiene';
+import { checkHygiene } from '@/core/hygiene/check';
+import type { HygieneInput } from '@/core/hygiene/finding';
+
+const ids = (input: HygieneInput): string[] => checkHygiene(input).map((finding) => finding.id);
+
+describe('record checks', () => {
+  it('knows H01 to H50', () => {
+    expect([...checks.keys()]).toEqual(
+      Array.from({ length: 50 }, (_, i) => `H${String(i + 1).padStart(2, '0')}`),
+    );
+  });
+
+  it.each([
+    [
+      'H01',
+      { text: 'Edna asleep at 02:00.', planFacts: { person: { name: 'Gwen Pike' }, others: ['Edna Marsh'] } },
+    ],
+    ['H02', { text: 'She ate lunch. Later he slept.' }],
+    ['H06', { text: 'At 14:20 walked out. At 13:50 came in.' }],
+    ['H07', { text: 'Seizure 14:22-14:25, lasted 5 minutes.' }],
+    [
+      'H11',
+      {
+        text: 'Washed and dressed, ate well, slept in chair.',
+        earlierNotes: [
+          { when: '2026-06-01T09:00', author: 'A', text: 'Washed and dressed, ate well, slept in chair.' },
+        ],
+      },
+    ],
+    ['H20', { text: 'Took £40.00, spent £30.09, change £9.81.' }],
+    ['H23', { text: 'Ramipril 50 mg given.', planFacts: { mar: ['ramipril 5 mg once daily'] } }],
+    ['H29', { text: 'BP 12/80.' }],
+    ['H31', { text: 'Temp 98.6.' }],
+    ['H35', { text: 'Key safe code 4471.' }],
+    ['H40', { text: 'No injury seen. Bruise to left hip.' }],
+    ['H33', { text: 'Told [name, role] at [time].' }],
+  ] as [string, HygieneInput][])('%s speaks', (id, input) => {
+    expect(ids(input)).toContain(id);
+  });
+
+  it('is quiet about a plain good note', () => {
+    expect(
+      ids({
+        text: 'At 09:10 Doris chose the shower. I washed her back. BP 128/72 at 09:40. Told senior Ada at 09:45.',
+        planFacts: { person: { name: 'Doris Hale', pronouns: 'she/her' }, staff: ['Ada Bell'] },
+        when: '2026-06-15T10:00',
+      }),
+    ).toEqual([]);
+  });
+
+  it('shows both figures', () => {
+    expect(checkHygiene({ text: 'Took £40.00, spent £30.09, change £9.81.' })[0]?.detail).toMatch(
+      /9\.91.*9\.81/u,
+    );
+  });
+
+  it('never throws and its evidence stands in the note', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => {
+        for (const finding of checkHygiene({ text }))
+          for (const span of finding.evidence) expect(text.slice(span.start, span.end)).toBe(span.quote);
+      }),
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { abbreviations, neverExpand, notations, phrases } from '@/core/knowledge/language';
+import { suggestLanguage } from '@/core/language/suggest';
+
+const said = (text: string): string[] => suggestLanguage(text).map((one) => `${one.action} ${one.phrase}`);
+
+describe('word hints', () => {
+  it('holds the whole of the list, each id once', () => {
+    expect([phrases.length, abbreviations.length, neverExpand.length, notations.length]).toEqual([
+      148, 197, 46, 33,
+    ]);
+    const ids = [...phrases, ...abbreviations, ...neverExpand, ...notations].map((entry) => entry.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('asks for facts in place of labels, and never inside quotation marks', () => {
+    expect(said('Was aggressive at tea.')).toContain('A aggressive');
+    expect(said('He said "that nurse was aggressive".')).toEqual([]);
+  });
+
+  it('leaves words for harm as they stand', () => {
+    expect(said('He hit, kicked and bit Tom, then stole the card.')).toEqual([]);
+  });
+
+  it('flags unsafe notation without changing it, and asks what an ambiguous short form means', () => {
+    const [unit] = suggestLanguage('Gave 10u at 08:00.');
+    expect(unit).toMatchObject({ action: 'notation', suggestion: 'Safer: units' });
+    expect(unit).not.toHaveProperty('replacement');
+    expect(said('PU x1 overnight.')).toContain('abbr-ask PU');
+  });
+
+  it('never throws and points at words of the note', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => {
+        for (const one of suggestLanguage(text)) expect(text.slice(one.start, one.end)).toContain(one.phrase);
+      }),
+    );
+  });
+
+  it('takes time in proportion to the text', () => {
+    for (const unit of ['refused ', '10 mg ', '? ', 'gave insulin ', '"', '1/2 tab ', '++ ']) {
+      const started = performance.now();
+      suggestLanguage(unit.repeat(10_000 / unit.length));
+      expect(performance.now() - started, unit).toBeLessThan(3000);
+    }
+  });
+});
