@@ -13,6 +13,8 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Where the command's output goes as it appears; it is always also returned. */
   show?: 'nowhere' | 'stdout' | 'stderr';
+  /** Returns standard output alone. */
+  onlyStdout?: boolean;
 }
 
 /** Runs a command in the repository's folder and waits for its end. Never rejects: a command that cannot start has code 127. */
@@ -33,7 +35,8 @@ export function run(command: string, args: readonly string[], options: RunOption
       if (show !== 'nowhere') process[show].write(chunk);
     };
     child.stdout.on('data', take);
-    child.stderr.on('data', take);
+    if (options.onlyStdout) child.stderr.resume();
+    else child.stderr.on('data', take);
     child.on('error', (error) => {
       chunks.push(error.message);
       end(127);

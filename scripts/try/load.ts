@@ -9,7 +9,7 @@ export interface Loaded {
 }
 
 /** How long a page may take to give its text, and then to settle. In milliseconds. */
-const patience = { text: 10_000, pictures: 2_000, quiet: 200, settle: 2_000 };
+const patience = { text: 8_000, pictures: 2_000, quiet: 200, settle: 2_000 };
 
 /** What a person reading the output needs to know about a page that could not be read. */
 export class Unreadable extends Error {}

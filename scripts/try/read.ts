@@ -17,7 +17,7 @@ export interface ReadPage {
 }
 
 /** The longest that one page may take, everything included. In milliseconds. */
-const longest = 30_000;
+const longest = 20_000;
 
 /** Opens one page with the panel beside it and takes what the panel shows. Never rejects. */
 export async function readPage(

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { inRoot } from '@/scripts/lib/root';
+import { run } from '@/scripts/lib/run';
+import type { Line } from '@/scripts/try/line';
+
+const plan = (name: string) => `<!doctype html><html lang="en"><title>Care plan</title>
+<main><h1>Care plan</h1><dl><dt>Name</dt><dd>${name}</dd><dt>Date of birth</dt><dd>04/09/1938</dd></dl>
+<h2>Allergies</h2><p>Allergic to penicillin: rash and swelling.</p>
+<h2>Eating and drinking</h2><p>Minced and moist diet, IDDSI level 5. Supervise at every meal.</p></main>`;
+
+let folder = '';
+let server: Server;
+let origin = '';
+const asked: string[] = [];
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'careside-try-'));
+  server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    if (request.url === '/plan')
+      return response.writeHead(200, { 'content-type': 'text/html' }).end(plan('Ada Pike'));
+    // Begins a page and never ends it.
+    if (request.url === '/endless')
+      return response.writeHead(200, { 'content-type': 'text/html' }).write('<p>x</p>');
+    return response.writeHead(404, { 'content-type': 'text/html' }).end('<p>There is nothing here.</p>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+});
+
+test.afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const file = (name: string, content: string | Buffer): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+/** Runs the command as somebody would and gives its lines; standard output must hold nothing else. */
+async function tryPages(...args: string[]): Promise<{ code: number; lines: Line[]; output: string }> {
+  const done = await run(process.execPath, [inRoot('scripts', 'try.mjs'), ...args], { onlyStdout: true });
+  const lines = args.includes('--json')
+    ? done.output
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Line)
+    : [];
+  return { code: done.code, lines, output: done.output };
+}
+
+test('reads good pages and goes on after bad ones', async () => {
+  test.setTimeout(120_000);
+  const pages = [
+    file('good.html', plan('Elsie Marsh')),
+    file('missing.html', '').replace('missing', 'not-there'),
+    folder,
+    file('data.bin', Buffer.from([0, 1, 2, 255])),
+    file(
+      'dialogs.html',
+      `${plan('Tom Reed')}<script>alert(1); confirm(2); onbeforeunload = () => 'no'</script>`,
+    ),
+    file('popups.html', `${plan('Una Lowe')}<script>open('about:blank'); location.hash = 'x'</script>`),
+    `${origin}/endless`,
+    `${origin}/none`,
+    'http://127.0.0.1:9/refused',
+    file('stuck.html', '<p>x</p><script>onload = () => { for (;;) {} }</script>'),
+    `${origin}/plan`,
+    file('last.html', plan('Ivor Nash')),
+  ];
+  const { code, lines } = await tryPages('--json', '--now', '2026-06-15', ...pages);
+  expect(lines.map((line) => line.page.given)).toEqual(pages);
+  const names = lines.map((line) => line.person?.name?.value ?? null);
+  expect(names).toEqual([
+    'Elsie Marsh',
+    null,
+    null,
+    null,
+    'Tom Reed',
+    'Una Lowe',
+    null,
+    null,
+    null,
+    null,
+    'Ada Pike',
+    'Ivor Nash',
+  ]);
+  const bad = lines.filter((line) => line.errors.length > 0);
+  expect(bad.map((line) => line.page.given)).toEqual([1, 2, 3, 6, 7, 8, 9].map((index) => pages[index]));
+  expect(code).toBe(bad.length);
+  expect(lines[0]?.summary.items.some((item) => item.kind === 'red-flag')).toBe(true);
+});
+
+test('what a local page asks for does not leave this computer', async () => {
+  const { port } = new URL(origin);
+  const ask = (host: string) => `fetch('http://${host}:${port}/asked-by-${host}', { mode: 'no-cors' })`;
+  // By its number the server can be reached, which shows that the page does ask; by a name it cannot.
+  const script = `<script>${ask('127.0.0.1')}; ${ask('localhost')}.catch(() => document.title = 'refused')</script>`;
+  const { lines } = await tryPages('--json', file('calls.html', plan('Elsie Marsh') + script));
+  expect(lines[0]?.page.title).toBe('refused');
+  expect(asked).toContain('/asked-by-127.0.0.1');
+  expect(asked).not.toContain('/asked-by-localhost');
+});
+
+test('without --json it prints text, and says what the arguments lack', async () => {
+  const text = await tryPages(file('good.html', plan('Elsie Marsh')));
+  expect(text.code).toBe(0);
+  expect(text.output).toContain('Elsie Marsh');
+  expect(text.output).toContain('penicillin');
+  expect((await tryPages()).code).toBe(126);
+});
