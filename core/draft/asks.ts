@@ -2,6 +2,7 @@
 import { asks as askData, type AskKind } from '@/core/knowledge/draft';
 import { type FoundAsk } from './ask';
 import * as facts from './ask-facts';
+import * as told from './ask-told';
 import * as vague from './ask-vague';
 import type { Piece } from './pieces';
 
@@ -13,6 +14,7 @@ const detectors: readonly facts.Detector[] = [
   vague.countedMedicine,
   facts.missingUnit,
   facts.vagueTold,
+  told.toldWithoutTime,
   vague.ambulanceAlone,
   vague.obsValues,
   vague.bareTime,
@@ -20,6 +22,7 @@ const detectors: readonly facts.Detector[] = [
   vague.creamSite,
   vague.vagueAmount,
   vague.feelingSeen,
+  told.unknownShort,
 ];
 
 /** Every question one statement raises, at most one per place, in order of place. */
@@ -58,6 +61,7 @@ const RANK: readonly AskKind[] = [
   'other-person',
   'unit',
   'who-told',
+  'told-time',
   'ambulance',
   'am-pm',
   'values',

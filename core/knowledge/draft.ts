@@ -51,7 +51,6 @@ export const conditions = [
   'verb',
   'verb-initial',
 ] as const;
-export type Condition = (typeof conditions)[number];
 
 export const shorthandSchema = z.object({
   ...file,
@@ -133,12 +132,15 @@ export const askKinds = [
   'effect',
   'site',
   'side',
+  'told-time',
 ] as const;
 export type AskKind = (typeof askKinds)[number];
 
 export const asksSchema = z.object({
   ...file,
   max: z.number().int().positive(),
+  /** Short words without vowels that need no question. */
+  familiarShort: list,
   entries: z.array(z.object({ id: z.string(), kind: z.enum(askKinds), question: z.string().min(1) })),
 });
 
