@@ -29,12 +29,11 @@ export async function showUnseen(launched: Launched, url: string): Promise<void>
   console.log(`There is no display here, so nothing was shown. Pictures: ${files.join(', ')}`);
 }
 
-/** Clicks the first line that has a source, so that the page shows it marked. */
+/** Clicks the first thing to know, so that the page shows it marked. */
 async function openFirstSource(panel: Page): Promise<void> {
-  await panel
-    .getByRole('button', { name: /^Must know.*Show on the page/s })
-    .first()
-    .click();
+  const heading = panel.getByRole('heading', { name: 'Must know' });
+  const part = panel.locator('section', { has: heading });
+  await part.getByRole('button', { name: 'Show on the page' }).first().click({ timeout: 5_000 });
   await panel.waitForTimeout(300);
 }
 
