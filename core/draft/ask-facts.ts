@@ -53,6 +53,7 @@ export const missingUnit: Detector = (pieces, i) => {
     pieces.some((other) => /^(?:output|urine|drained|stoma|catheter|cath|intake)$/u.test(other.norm)) &&
     pieces[i + 1]?.kind !== 'word';
   const under =
+    !pieces.some((other) => /^(?:temp|temperature|sats|bp|bm|pulse|t)$/u.test(other.norm)) &&
     /^(?:under|over|after|for)$/u.test(pieces[i - 1]?.norm ?? '') &&
     (i === pieces.length - 1 || pieces[i + 1]?.kind === 'mark');
   return plain && (weighed || poured || under || dose || sized || ran)

@@ -78,6 +78,12 @@ function had({ lead, rest, next, context, bare }: VerbClause): ClauseWording {
   return staff || !next ? bare : (personFirst(lead, rest, null, context) ?? bare);
 }
 
+/** "came back", "went in": the person or the worker. */
+function isComing(verb: Word, next: Word | undefined): boolean {
+  if (verb.norm === 'came') return true;
+  return verb.norm === 'went' && /^(?:in|back|over|round|through|thru)$/u.test(next?.norm ?? '');
+}
+
 /** Verbs that say what staff asked or plan, whoever usually does them. */
 function isStaffTalk(verb: Word, next: Word | undefined): boolean {
   if (/^(?:going|coming)$/u.test(verb.norm)) return true;
@@ -117,7 +123,8 @@ export function verbFirst(
   if (reading.forms.has('ing'))
     return actor === 'person' && !names ? (personFirst(lead, rest, 'was', context) ?? bare) : bare;
   if (actor === 'say') return said(clause);
-  if (names && !own) return bare;
+  if (names && !own) return { ...bare, subject: context.before === 'none' ? 'other' : context.before };
+  if (isComing(verb, next)) return bare;
   const past = reading.forms.has('past');
   if (actor === 'person' || (own && actor !== 'tell')) {
     if (isPersonWord(next, context) || !past) return bare;

@@ -48,6 +48,13 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
       return !/^(?:not|no|nil)$/u.test(next?.norm ?? '');
     case 'after-surgery':
       return /^(?:gp|dr|drs|surgery|doctors?|hospital|hosp|ward|dentist)$/u.test(prev?.norm ?? '');
+    case 'ends':
+      return (
+        i > 0 &&
+        prev?.kind !== 'mark' &&
+        piece.text === piece.norm &&
+        (!isWord(next) || isIn('prepositions', next?.norm ?? ''))
+      );
     case 'after-as':
       return prev?.norm === 'as';
     case 'alone':

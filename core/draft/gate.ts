@@ -124,7 +124,9 @@ function futureReasons(source: GateSource, { matched, keys }: Alignment): string
     const written = keys[at[0] ?? -1]?.piece.norm;
     if (written !== unit.piece.norm && !unit.ways.slice(1).some((way) => way.includes(written ?? '')))
       reasons.push(`planned became done: ${unit.piece.text}`);
-    const kept = keys[(at[0] ?? 0) - 1]?.piece.norm;
+    const place = at[0] ?? 0;
+    const noun = keys[place - 1]?.key === 'the' && keys[place - 2]?.key === 'to';
+    const kept = noun ? 'to' : keys[place - 1]?.piece.norm;
     if (marker === 'to' && kept !== 'to' && source.pieces.some((piece) => piece.norm === 'to'))
       reasons.push(`planned became done: ${unit.piece.text}`);
   });

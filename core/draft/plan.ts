@@ -177,6 +177,7 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
     const initials = initialsFor(note.pieces, note.names, personNames, note.roleNames);
     for (const topic of topics)
       if (note.names.has(topic)) initials.set(topic, `${topic.charAt(0).toUpperCase()}.`);
+    const asked = new Set<string>();
     const running: Running = { others: false, otherLast: false, named: false };
     const sentences = group.statements.map((statement, index) => {
       const planned = planStatement(note, statement, { id, personNames, shown }, running, initials, index);
@@ -185,7 +186,9 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
       if (initials.size > 0)
         for (const piece of planned.source.pieces) {
           const initial = initials.get(piece.norm);
-          if (initial && !topics.has(piece.norm)) planned.asks.push(askFor('other-person', piece, initial));
+          if (!initial || topics.has(piece.norm) || asked.has(initial)) continue;
+          asked.add(initial);
+          planned.asks.push(askFor('other-person', piece, initial));
         }
       follow(running, planned, wording, note);
       return planned;

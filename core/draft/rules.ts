@@ -74,7 +74,11 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
   const words: Word[] = [];
   const unclear: Wording['unclear'] = [];
   statement.clauses.forEach((clause, i) => {
-    const typed = wordsOf(clause.pieces, context.initials, context.personNames);
+    const typed = wordsOf(
+      clause.pieces,
+      context.initials,
+      new Set([...context.personNames, ...context.names]),
+    );
     const worded = wordClause(typed, { ...context, before });
     const finished = withFor(withAt(withOf(withArticles(worded.words))));
     const first = clause.pieces[0];

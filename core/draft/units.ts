@@ -152,7 +152,7 @@ export function unitsOf(pieces: readonly Piece[], names: ReadonlySet<string>): U
       });
       continue;
     }
-    const found = expansionAt(pieces, i);
+    const found = names.has(piece.norm) ? null : expansionAt(pieces, i);
     const typed =
       found && found.length > 1
         ? pieces.slice(i, i + 2).flatMap((each) => wordKeys(each.norm))

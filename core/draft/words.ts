@@ -115,7 +115,7 @@ export function wordsOf(
           break;
         }
         const side = sideAt(pieces, i);
-        const found = side ? null : expansionAt(pieces, i);
+        const found = side || own.has(piece.norm) ? null : expansionAt(pieces, i);
         if (side) out.push(from(piece, side));
         else if (found) {
           const end = pieces[i + found.length - 1]?.end ?? piece.end;

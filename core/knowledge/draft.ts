@@ -35,6 +35,7 @@ export const conditions = [
   'after-number',
   'after-with',
   'after-as',
+  'ends',
   'after-surgery',
   'before-got',
   'not-before-not',

@@ -213,3 +213,26 @@ describe('any shorthand', () => {
     );
   });
 });
+
+describe('what staff did is never given to the person', () => {
+  it.each([
+    'stayed with her',
+    'gave her space',
+    'came back at 9',
+    'went in at 8',
+    'asked what happened',
+    'going to ring manager',
+  ])('%s', (shorthand) => {
+    expect(plain(shorthand, 'Nell')).not.toMatch(/Nell/u);
+  });
+
+  it('does not read the person’s name as shorthand', () => {
+    expect(plain('tom asleep', 'Tom')).toBe('Tom was asleep.');
+    expect(plain('OT visit tom', 'Nell')).toBe('OT visit tomorrow.');
+  });
+
+  it('shows words about suicide exactly as typed', () => {
+    const draft = draftNote({ shorthand: 'c/o wants to die', name: 'Nell' });
+    expect(draft.entries[0]?.sentences[0]?.wordedBy).toBe('worker');
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { draftLine, parseShorthandArgs } from '@/scripts/try-shorthand';
+
+describe('npm run try -- --shorthand', () => {
+  it('drafts one line with its sources and questions', () => {
+    const result = draftLine(
+      JSON.stringify({ id: 'a', shorthand: 'ate lunch. told family', name: 'Nell', pronoun: null }),
+    );
+    expect(result.id).toBe('a');
+    expect(result.sentences.map((each) => each.text)).toEqual(['Nell ate lunch.', 'Family was told.']);
+    expect(result.sentences[0]?.sources).toEqual([{ start: 0, end: 9 }]);
+    expect(result.draft).toContain('[ask:');
+    expect(result.timings.total).toBeGreaterThanOrEqual(0);
+  });
+
+  it('refuses a line that is not shorthand, an engine it does not have and an unknown option', () => {
+    expect(() => draftLine('{"id":"a"}')).toThrow();
+    expect(() => parseShorthandArgs(['--shorthand', 'a.jsonl', '--engine', 'other'], '.')).toThrow(
+      /no engine/u,
+    );
+    expect(() => parseShorthandArgs(['--shorthand', 'a.jsonl', '--loud'], '.')).toThrow(/no option/u);
+    expect(() => parseShorthandArgs(['--json'], '.')).toThrow(/Usage/u);
+    expect(parseShorthandArgs(['--shorthand=a.jsonl', '--json', '--engine=none'], '.').json).toBe(true);
+  });
+});
