@@ -1,8 +1,11 @@
 /** The record checks for one note and what the page knows. Each says what does not fit; none changes anything. */
+import { dateChecks } from './dates';
 import { figureChecks } from './figures';
 import { openContext, type Finding, type HygieneInput } from './finding';
+import { medicineChecks } from './medicines';
 import { peopleChecks } from './people';
 import { planChecks } from './plan';
+import { sumChecks } from './sums';
 import { timeChecks } from './times';
 import { wordingChecks } from './wording';
 
@@ -14,7 +17,16 @@ const ORDER = ['block-copy', 'critical', 'high', 'med', 'low', 'ask'];
  */
 export function checkHygiene(input: HygieneInput): Finding[] {
   const { context, findings } = openContext(input);
-  for (const check of [...peopleChecks, ...timeChecks, ...figureChecks, ...planChecks, ...wordingChecks])
+  for (const check of [
+    ...peopleChecks,
+    ...timeChecks,
+    ...dateChecks,
+    ...figureChecks,
+    ...sumChecks,
+    ...medicineChecks,
+    ...planChecks,
+    ...wordingChecks,
+  ])
     check(context);
   return findings.sort(
     (a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || (a.id < b.id ? -1 : 1),
