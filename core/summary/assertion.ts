@@ -60,7 +60,7 @@ function isDeniedBefore(tokens: readonly Token[], from: number, start: number): 
     const word = window[hit.firstToken]?.norm ?? '';
     if (previous && instructions.has(previous.norm) && (word === 'not' || word === 'never')) return false;
     if (
-      (word === 'never' || word === 'not') &&
+      word === 'never' &&
       !previous &&
       !/(?:had|been|used|taken|diagnosed|known|on|a|diabetic|epileptic|allergic|currently|for)/u.test(
         window[hit.endToken]?.norm ?? tokens[from]?.norm ?? '',

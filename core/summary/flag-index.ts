@@ -62,7 +62,7 @@ export function allowed(found: Found, recogniser: Recogniser, statement: Stateme
     asTerm(found, recogniser, role, 'value').length > 0 ||
     asTerm(found, recogniser, role, 'label').length > 0;
   if (recogniser.without && inSentence('without')) return false;
-  if (recogniser.onlyIn && !recogniser.onlyIn.includes(statement.domain ?? '')) return false;
+  if (recogniser.onlyIn && !recogniser.onlyIn.includes(statement.domain ?? 'none')) return false;
   if (recogniser.with && !inSentence('with') && asTerm(found, recogniser, 'with', 'title').length === 0)
     return false;
   return !(recogniser.planOnly && statement.note);
