@@ -21,24 +21,24 @@ export function Banner({ reading, stale, busy, onRead }: Props) {
   return (
     <header className="banner" data-stale={stale ?? undefined}>
       {stale !== null && <StaleStrip stale={stale} busy={busy} onRead={onRead} />}
-      <div className="banner-who">
-        <PersonName person={person} />
+      <PersonName person={person} />
+      <div className="banner-page">
+        <p>
+          <span className="banner-title">{snapshot.title || siteWords(snapshot.url)}</span>
+          <span>
+            {siteWords(snapshot.url)} · {banner.readAt} {clockWords(snapshot.readAt)}
+          </span>
+        </p>
         {stale === null && (
           <Button
             look="quiet"
             icon={<RefreshCw size={16} aria-hidden className={busy ? 'banner-turning' : undefined} />}
             onClick={onRead}
           >
-            <span className="banner-again">{busy ? banner.readingAgain : banner.readAgain}</span>
+            {busy ? banner.readingAgain : banner.readAgain}
           </Button>
         )}
       </div>
-      <p className="banner-page">
-        <span className="banner-title">{snapshot.title || siteWords(snapshot.url)}</span>
-        <span className="banner-site">
-          {siteWords(snapshot.url)} · {banner.readAt} {clockWords(snapshot.readAt)}
-        </span>
-      </p>
       {details.length === 0 ? (
         <p className="banner-coverage">{coverageSentence(snapshot.coverage)}</p>
       ) : (

@@ -139,7 +139,7 @@ export const summaryWords = {
   copyFailed: 'Could not copy',
   print: 'Print',
   handover: 'Handover',
-  since: 'Show notes from the last',
+  since: 'Notes from the last',
   sinceAll: 'All notes on the page',
   more: (left: number) => `${left} more in a longer view`,
   noSection: 'No heading on the page',

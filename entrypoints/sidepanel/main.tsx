@@ -5,7 +5,7 @@ import { buildRecord } from '@/core/record/build';
 import { localTime } from '@/core/session/options';
 import { startSession } from '@/core/session/run';
 import { openTabPage } from '@/platform/messages/tab-page';
-import { onPolicyChanged, readPolicy, type Policy } from '@/platform/policy/managed';
+import { onPolicyChanged, organisationOf, readPolicy } from '@/platform/policy/managed';
 import { closeStorageToPages } from '@/platform/storage/access';
 import { keepWelcomed, readLength, readWelcomed } from '@/platform/storage/small';
 import { ownWindow } from '@/platform/tabs/front-tab';
@@ -49,14 +49,12 @@ async function start(): Promise<void> {
     root.render(<Boundary otherwise={(message) => <Failed message={message} />}>{app}</Boundary>);
   };
   render(null);
-  const named = (settled: Policy) =>
-    render(settled.kind === 'set' ? (settled.settings.organisationName ?? null) : null);
   onPolicyChanged((changed) => {
     policy = Promise.resolve(changed);
     session.send({ kind: 'read-asked' });
-    named(changed);
+    render(organisationOf(changed));
   });
-  named(await policy);
+  render(organisationOf(await policy));
 }
 
 void start();

@@ -9,6 +9,9 @@ import { pageSnapshotSchema } from '@/core/record/snapshot';
 /** Name of the port between one panel and one frame of one tab. */
 export const portName = 'careside-page';
 
+/** Path of the reader's script inside the extension. */
+export const readerFile = '/content-scripts/page.js';
+
 const nothing = z.object({}).strict();
 
 export const protocol = {

@@ -4,10 +4,8 @@ import type { PageEvent, ReadOutcome } from '@/core/ports';
 import type { SessionPage } from '@/core/session/run';
 import { askPort, PortClosed, type Asker } from './ask';
 import { refusalOf } from './refusal';
-import { portName } from './protocol';
-
-/** Path of the reader's script inside the extension. */
-const readerFile = '/content-scripts/page.js';
+import { openFrameReaders } from './frame-readers';
+import { portName, readerFile } from './protocol';
 
 /** Whether this address may be read at all; null when it may. Decided outside: site access and policy. */
 export type Gate = (url: string) => Promise<ReadOutcome | null>;
@@ -17,6 +15,8 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
   const listeners = new Set<(event: PageEvent) => void>();
   let top: Asker | null = null;
   const tell = (event: PageEvent) => listeners.forEach((listener) => listener(event));
+
+  const frames = openFrameReaders(tab, tell);
 
   const connect = async (): Promise<Asker> => {
     if (top?.open) return top;
@@ -31,6 +31,11 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
     return asker;
   };
 
+  const everywhere = async (ask: (asker: Asker) => Promise<unknown>) => {
+    if (top?.open) await ask(top).catch(() => undefined);
+    await frames.each(ask);
+  };
+
   return {
     async read(signal) {
       try {
@@ -40,7 +45,10 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
         const asker = await connect();
         if (signal.aborted) return { kind: 'aborted' };
         const outcome = await asker.ask('read', {});
-        return signal.aborted ? { kind: 'aborted' } : outcome;
+        if (signal.aborted) return { kind: 'aborted' };
+        if (outcome.kind !== 'read') return outcome;
+        const snapshot = await frames.addTo(outcome.snapshot);
+        return signal.aborted ? { kind: 'aborted' } : { kind: 'read', snapshot };
       } catch (error) {
         if (signal.aborted) return { kind: 'aborted' };
         if (error instanceof PortClosed) return { kind: 'gone' };
@@ -50,16 +58,17 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
     async highlight(snapshotId, evidence) {
       if (!top?.open) return { kind: 'gone' };
       try {
-        return await top.ask('highlight', { snapshotId, evidence: [...evidence] });
+        const inFrame = await frames.highlight(evidence);
+        return inFrame ?? (await top.ask('highlight', { snapshotId, evidence: [...evidence] }));
       } catch {
         return { kind: 'gone' };
       }
     },
     async clearHighlight() {
-      if (top?.open) await top.ask('clear-highlight', {}).catch(() => undefined);
+      await everywhere((asker) => asker.ask('clear-highlight', {}));
     },
     async setPointing(on) {
-      if (top?.open) await top.ask('set-pointing', { on }).catch(() => undefined);
+      await everywhere((asker) => asker.ask('set-pointing', { on }));
     },
     stopReading() {
       if (top?.open) void top.ask('stop-reading', {}).catch(() => undefined);
@@ -72,6 +81,7 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
       const asker = top;
       top = null;
       listeners.clear();
+      frames.close();
       asker?.close();
     },
   };

@@ -29,3 +29,8 @@ export function onPolicyChanged(listener: (policy: Policy) => void): void {
     if (area === 'managed') void readPolicy().then(listener);
   });
 }
+
+/** The organisation's name as its policy gives it, or null. */
+export function organisationOf(policy: Policy): string | null {
+  return policy.kind === 'set' ? (policy.settings.organisationName ?? null) : null;
+}

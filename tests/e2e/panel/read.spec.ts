@@ -58,24 +58,33 @@ test('a click on a line scrolls the page and marks where it stands, and changes 
     .toBeGreaterThan(0);
 });
 
-test('a click is answered on the page within 100 milliseconds', async ({ beside }) => {
+test('a click is answered on the page within 100 milliseconds, half the time or more', async ({ beside }) => {
   const { page, panel } = await beside(plan);
-  const flag = panel.locator('.flag button').last();
-  await expect(flag).toBeVisible();
+  await expect(panel.locator('.flag button').last()).toBeVisible();
   await page.bringToFront();
-  const took = await panel.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const button = [...document.querySelectorAll<HTMLButtonElement>('.flag button')].at(-1);
-        const started = performance.now();
-        new MutationObserver(() => {
-          if (document.querySelector('.source-good')) resolve(performance.now() - started);
-        }).observe(document.body, { subtree: true, childList: true });
-        button?.click();
-      }),
-  );
-  test.info().annotations.push({ type: 'milliseconds', description: took.toFixed(1) });
-  expect(took).toBeLessThan(100);
+  const took = await panel.evaluate(async () => {
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('.flag button')].slice(0, 9);
+    const times: number[] = [];
+    for (const button of buttons) {
+      const started = performance.now();
+      const shown = new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (!button.parentElement?.querySelector('.source-good')) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+      });
+      button.click();
+      await shown;
+      times.push(performance.now() - started);
+    }
+    return times.sort((one, other) => one - other);
+  });
+  const words = took.map((each) => each.toFixed(0)).join(' ');
+  test.info().annotations.push({ type: 'milliseconds', description: words });
+  console.log(`click to marked and said so, milliseconds: ${words}`);
+  expect(took[Math.floor(took.length / 2)]).toBeLessThan(100);
 });
 
 test('how much is shown can be chosen, and a longer view says more', async ({ beside }) => {

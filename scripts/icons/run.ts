@@ -1,4 +1,4 @@
-/** Draws public/icon/*.png from mark.svg: `node scripts/run-ts.mjs scripts/icons/draw.ts`. */
+/** Draws public/icon/*.png from mark.svg: `node scripts/run-ts.mjs scripts/icons/run.ts`. */
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '@/scripts/lib/find-browser';
