@@ -1,0 +1,163 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Panel, type PanelProps } from '@/components/panel';
+import { coverageDetails, coverageSentence } from '@/components/banner/coverage';
+import { initialState, type Phase, type Stale } from '@/core/session/state';
+import { viewOf } from '@/core/session/view';
+import type { SummaryItem } from '@/core/summary/item';
+import { record, snapshot } from '../core/session/make';
+
+afterEach(cleanup);
+
+const evidence = [{ block: 'b1', start: 0, end: 10, quote: 'Likes tea.' }];
+const item = (parts: Partial<SummaryItem>): SummaryItem => ({
+  id: 'i1',
+  kind: 'support',
+  rule: 'extract',
+  label: 'Eating',
+  text: 'Likes tea.',
+  section: 'About me',
+  date: '2026-03-04',
+  domain: null,
+  evidence,
+  ...parts,
+});
+
+const place = { tab: 1, visit: 1, url: 'https://care.example/1' };
+const shown = (stale: Stale | null = null): Phase => ({
+  kind: 'shown',
+  reading: { place, snapshot: snapshot(place.url), record: record() },
+  stale,
+  wanted: null,
+});
+
+function draw(phase: Phase, items: SummaryItem[] = [], parts: Partial<PanelProps['state']> = {}) {
+  const state = { ...initialState, welcomed: true, place, phase, ...parts };
+  const tools = {
+    ...state.choices,
+    onLength: vi.fn(),
+    onHours: vi.fn(),
+    onPointing: vi.fn(),
+    copied: null,
+    onCopy: vi.fn(),
+    onPrint: vi.fn(),
+  };
+  const actions = {
+    onWelcomed: vi.fn(),
+    onAllow: vi.fn(),
+    onRead: vi.fn(),
+    onStop: vi.fn(),
+    onShowAnyway: vi.fn(),
+    onSource: vi.fn(),
+    onTakenClosed: vi.fn(),
+  };
+  const summary = phase.kind === 'shown' ? { length: 'screen' as const, items, left: 0 } : null;
+  render(
+    <Panel {...{ state, summary, full: summary, tools, actions }} view={viewOf(state)} organisation={null} />,
+  );
+  return { tools, actions };
+}
+
+describe('screens', () => {
+  test.each<[Phase, string]>([
+    [{ kind: 'starting' }, 'Getting ready'],
+    [{ kind: 'reading', wanted: { request: 1, place, overtaken: false } }, 'Reading the page'],
+    [{ kind: 'permission-needed', place, origin: 'https://care.example' }, 'Careside needs your say-so'],
+    [{ kind: 'permission-needed', place, origin: '' }, 'Careside cannot see this page yet'],
+    [{ kind: 'not-a-page', place, why: 'pdf' }, 'This is a PDF'],
+    [{ kind: 'not-a-page', place, why: 'not-allowed-by-policy' }, 'Careside is switched off for this site'],
+    [{ kind: 'gone', place }, 'The page is gone'],
+    [{ kind: 'extension-updated', place }, 'Careside was updated'],
+    [{ kind: 'stopped', place }, 'Reading was stopped'],
+    [{ kind: 'failed', place, message: 'x7' }, 'That did not work'],
+  ])('%j has one heading and the honest words', (phase, heading) => {
+    draw(phase);
+    expect(screen.getAllByRole('heading', { level: 1 }).map((each) => each.textContent)).toEqual([heading]);
+    expect(screen.getByText(/Careside is a tool/)).toBeTruthy();
+  });
+
+  test('one click lets Careside read the site that is named', () => {
+    const { actions } = draw({ kind: 'permission-needed', place, origin: 'https://care.example' });
+    fireEvent.click(screen.getByRole('button', { name: 'Let Careside read care.example' }));
+    expect(actions.onAllow).toHaveBeenCalledWith('https://care.example');
+  });
+
+  test.each<Stale>(['changed', 'moved-on', 'gone', 'extension-updated', 'could-not-read-again', 'stopped'])(
+    '%s is said in words, with one click to read again',
+    (stale) => {
+      const { actions } = draw(shown(stale));
+      expect(screen.getByRole('status').textContent).not.toBe('');
+      fireEvent.click(screen.getByRole('button', { name: 'Read again' }));
+      expect(actions.onRead).toHaveBeenCalledOnce();
+    },
+  );
+});
+
+describe('the summary', () => {
+  test('a red flag is marked in words and by an icon, not by colour alone', () => {
+    draw(shown(), [item({ kind: 'red-flag', label: 'Allergy', text: 'Penicillin' })]);
+    const heading = screen.getByRole('heading', { level: 3, name: /Must know: Allergy/ });
+    expect(heading.querySelector('svg')).not.toBeNull();
+  });
+
+  test('the sides of a conflict each open their own source', () => {
+    const sides = [
+      { text: 'NKDA', section: 'Header', evidence },
+      { text: 'Penicillin', section: 'Allergies', evidence: [{ ...evidence[0]!, block: 'b2' }] },
+    ];
+    const { actions } = draw(shown(), [item({ kind: 'conflict', label: 'Allergy', sides })]);
+    fireEvent.click(screen.getByRole('button', { name: /Penicillin/ }));
+    expect(actions.onSource).toHaveBeenCalledWith('i1#1', sides[1]?.evidence);
+  });
+
+  test('the person’s own words are marked as theirs', () => {
+    draw(shown(), [item({ kind: 'matters', ownWords: true, text: '"I like tea."' })]);
+    const group = screen.getByRole('region', { name: 'What matters to them' });
+    expect(within(group).getByText('Their own words')).toBeTruthy();
+    expect(group.querySelector('q')?.textContent).toBe('I like tea.');
+  });
+
+  test.each([
+    [null, 'Looking…'],
+    [{ kind: 'shown', places: 1, moved: 0 }, 'On the page'],
+    [{ kind: 'shown', places: 1, moved: 1 }, 'Found again: it has moved on the page'],
+    [{ kind: 'not-found' }, 'Could not find it again on the page'],
+  ] as const)('what came of a click is said: %j', (outcome, words) => {
+    draw(shown(), [item({})], { pointer: { item: 'i1', outcome } });
+    expect(screen.getByRole('status').textContent).toBe(words);
+  });
+
+  test('text from the page is never markup', () => {
+    draw(shown(), [item({ text: '<img src=x onerror=alert(1)><a href="//x">y</a>' })]);
+    expect(document.querySelector('#summary img, #summary .item-text a')).toBeNull();
+    expect(screen.getByText(/<img src=x/)).toBeTruthy();
+  });
+
+  test('the other way round: what rests on a place, and only that', () => {
+    const other = item({ id: 'i2', text: 'Walks.', evidence: [{ ...evidence[0]!, block: 'b9' }] });
+    draw(shown(), [item({}), other], { pointed: 'b1' });
+    expect(screen.getByRole('heading', { name: 'What Careside took from here' })).toBeTruthy();
+    expect(screen.queryByText('Walks.')).toBeNull();
+  });
+});
+
+describe('coverage', () => {
+  const coverage = {
+    ...snapshot('').coverage,
+    sections: { read: 14, collapsed: [{ name: 'History', kind: 'details' as const }], loading: [] },
+    tables: [{ table: 't', name: 'Notes', rowsRead: 42, rowsTotal: 310 }],
+    limits: [{ kind: 'nodes' as const, detail: 'more than 400000 elements' }],
+  };
+
+  test('says what was read and what was not, on one line', () => {
+    expect(coverageSentence({ ...coverage, limits: [] })).toBe(
+      'Read 14 of 15 sections. 1 is closed. 42 of 310 rows shown.',
+    );
+  });
+
+  test('never leaves out a limit', () => {
+    expect(coverageSentence(coverage)).toContain('too long');
+    expect(coverageDetails(coverage).join(' ')).toContain('more than 400000 elements');
+  });
+});
