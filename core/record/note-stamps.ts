@@ -42,11 +42,26 @@ function withTime(date: FoundDate, text: string): string {
   return time ? `${date.iso}T${time}` : date.iso;
 }
 
+/** "Ola Adu 14/06/2026 08:02": the name beside a date and a time, when nothing else stands there. */
+function besideDate(text: string, options: NoteOptions): string | null {
+  if (text.length > STAMP_MAX + 20) return null;
+  const date = findDates(text, options).find((found) => found.precision === 'day');
+  if (!date) return null;
+  const rest = text
+    .replace(date.text, ' ')
+    .replace(/\b(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?/iu, ' ')
+    .replace(/[|·,–—-]\s*$|^\s*[|·,–—-]|\s[|·–—-]\s|\b(?:on|at)\s*$/giu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return NAME.test(rest) && text.includes(rest) ? rest : null;
+}
+
 /** "by Jane Okafor, senior": the name after a word that leads to an author; or a short block that is a name. */
-export function authorOf(block: Block, label: string): string | null {
+export function authorOf(block: Block, label: string, options: NoteOptions): string | null {
   if (labelSets.author.has(plainWords(label)) || labelSets.authorLead.has(plainWords(label)))
     return block.text;
   const led = block.text.length < 160 ? AUTHOR_LEAD.exec(block.text)?.[1] : undefined;
   if (led && /^\p{Lu}/u.test(led)) return led.trim();
-  return block.text.length <= 60 && NAME.test(block.text) ? block.text : null;
+  if (block.text.length <= 60 && NAME.test(block.text)) return block.text;
+  return besideDate(block.text, options);
 }

@@ -128,7 +128,7 @@ function fromMembers(list: readonly Block[], blocks: Blocks, options: NoteOption
       !REVIEW.test(block.text.slice(0, STAMP_MAX)) &&
       (block.text.length <= STAMP_MAX || draft.stamp === null);
     const stamp = mayStamp ? stampOf(block, options) : null;
-    const author = authorOf(block, label);
+    const author = authorOf(block, label, options);
     if (block.kind === 'label' || block.kind === 'header-cell') continue;
     if (
       stamp &&
@@ -172,7 +172,7 @@ function fromLines(
       drafts.push({
         parts: words(block.text) > NOTE_WORDS + 1 ? [block] : [],
         stamp,
-        author: authorOf(block, ''),
+        author: authorOf(block, '', options),
         type: null,
         section: block.heading,
         group: block.group,

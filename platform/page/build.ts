@@ -13,6 +13,8 @@ const CLOSED_GROUPS = new Set<Group['role']>(
     ' ',
   ) as Group['role'][],
 );
+/** A gap between neighbours that no white space is written for. */
+const SPACE: Run = { node: null, pre: false, struck: false, strong: false };
 const SHOWS_SOMETHING = /[\p{L}\p{N}\p{S}?]/u;
 
 export async function build(dom: Dom, root: VNode, frames: Frame[], slicer: Slicer): Promise<Built> {
@@ -81,10 +83,11 @@ class Builder {
     if (!breaks) {
       if (node.tag === 'time' && this.datetime === '') this.datetime = attr(node, 'datetime');
       if (node.tag === 'img') this.picture(node, outer);
+      if (node.gap?.before) this.runs.push(SPACE);
       return step;
     }
     if (outer.whole && !on?.field) {
-      this.runs.push({ node: null, pre: false, struck: false, strong: false });
+      this.runs.push(SPACE);
       if (node.tag === 'img') this.picture(node, outer);
       return step;
     }
@@ -119,9 +122,12 @@ class Builder {
   }
 
   private leave(step: Step): void {
-    if (!step.breaks) return;
+    if (!step.breaks) {
+      if (step.node.gap?.after) this.runs.push(SPACE);
+      return;
+    }
     if (step.context.whole && step.context.owner !== step.node) {
-      this.runs.push({ node: null, pre: false, struck: false, strong: false });
+      this.runs.push(SPACE);
       return;
     }
     this.flush();

@@ -1,6 +1,6 @@
 /** Warnings, status words and tags: what stands out by role or by a patch of colour. */
 import type { Dom } from './dom';
-import { isNode, mark, type VNode } from './model';
+import { isNode, mark, plainText, type VNode } from './model';
 import { toneOf } from './visibility';
 
 export function callouts(dom: Dom, node: VNode): void {
@@ -36,7 +36,7 @@ function isBadge(dom: Dom, node: VNode): boolean {
   if (!/^(?:span|div|strong|b|em|small|p|a|li|mark|[a-z]+-[a-z-]+)$/.test(node.tag)) return false;
   if (node.display === 'block' && !/^(?:div|span|strong)$/.test(node.tag)) return false;
   const parent = node.parent;
-  if (!parent || inSentence(node, parent)) return false;
+  if (!parent || inSentence(node, parent) || saysMore(dom, node)) return false;
   const patch = node.background !== '' && node.background !== parent.background && node.tag !== 'a';
   if (patch && node.display !== 'block') return true;
   if (node.display !== 'inline-block' && node.display !== 'inline-flex' && !patch) return false;
@@ -44,6 +44,14 @@ function isBadge(dom: Dom, node: VNode): boolean {
   if (!view) return false;
   const style = view.getComputedStyle(node.el);
   return parseFloat(style.borderTopLeftRadius) >= 3 && (patch || parseFloat(style.borderTopWidth) >= 1);
+}
+
+/** A sentence in a bubble or a box is what somebody wrote, not a tag. */
+function saysMore(dom: Dom, node: VNode): boolean {
+  if (node.chars < 12) return false;
+  const text = plainText(node, dom.textData, 80);
+  const words = text.split(' ').length;
+  return words > 6 || (words >= 3 && /[.!?]["”’)]?$/.test(text));
 }
 
 function inSentence(node: VNode, parent: VNode): boolean {

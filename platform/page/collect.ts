@@ -17,10 +17,11 @@ import type { Roles } from './states';
 import { findCards, pairNeighbours } from './shapes';
 import { readTables, totalFromText } from './tables';
 import { cleanText } from './text';
+import { readToggles } from './toggles';
 import { findVisualHeadings } from './visual';
 import type { Walked } from './tally';
 import { walk } from './walk';
-import type { TableNote } from './model';
+import { hasAncestor, plainText, type TableNote, type VNode } from './model';
 
 export interface Collected {
   snapshot: PageSnapshot;
@@ -40,22 +41,27 @@ export async function collect(
   const walked = await walk(dom, limits, slicer);
   const { nodes } = walked;
   const ordinary = await measure(dom, nodes, slicer);
-  await dropFurniture(dom, nodes, slicer);
   const names = new Names(dom, nodes);
+  const answers = await readToggles(dom, nodes, names, slicer);
+  await dropFurniture(dom, nodes, answers, slicer);
   const roles = await readRoles(dom, nodes, names, slicer);
   await collectFields(dom, nodes, names, walked.documents, slicer);
-  const tables = await readTables(nodes, names, dom.textData, slicer);
+  const tables = await readTables(dom, nodes, names, slicer);
   await pairNeighbours(dom, nodes, slicer);
   await findVisualHeadings(dom, nodes, ordinary, slicer);
   await findCards(nodes, slicer);
   for (const table of tables) table.rowsTotal ??= totalFromText(table.node, dom.textData);
   const built = await build(dom, walked.root, walked.frames, slicer);
+  const cut = cutNames(dom, walked.cut);
   const masked = maskBlocks(built.blocks, built.fields);
   const repeated = await markRepeats(masked.blocks, slicer);
   const document = dom.win.document;
   const root = dom.documentElement(document);
   const elements = walked.elements;
-  const coverage = cover(walked, roles, tables, built, { repeated, masked: masked.masked });
+  const coverage = cover(walked, [...roles.closed, ...cut], roles.loading, tables, built, {
+    repeated,
+    masked: masked.masked,
+  });
   const snapshot: PageSnapshot = {
     version: 1,
     ...ids,
@@ -74,9 +80,17 @@ export async function collect(
   return { snapshot, built, documents: walked.documents, shadows: walked.shadows };
 }
 
+/** Boxes that show only their beginning, each named by its first words. */
+function cutNames(dom: Dom, cut: readonly VNode[]): Roles['closed'] {
+  return cut
+    .filter((node) => !node.dropped && node.chars > 0 && !hasAncestor(node, (up) => up.dropped))
+    .map((node) => ({ name: plainText(node, dom.textData, 60).slice(0, 60), kind: 'more' }));
+}
+
 function cover(
   walked: Walked,
-  roles: Roles,
+  closed: Roles['closed'],
+  loading: Roles['loading'],
   tables: readonly TableNote[],
   built: Built,
   counts: { repeated: number; masked: number },
@@ -87,8 +101,8 @@ function cover(
   return {
     sections: {
       read: built.headingsWithContent,
-      collapsed: [...walked.collapsed, ...roles.closed],
-      loading: roles.loading.map((name) => ({ name })),
+      collapsed: [...walked.collapsed, ...closed],
+      loading: loading.map((name) => ({ name })),
     },
     tables: tables.map(({ id, caption, name, rowsRead, rowsTotal }) => ({
       table: id,

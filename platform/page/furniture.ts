@@ -14,7 +14,12 @@ const CONTENT_HOLDERS = new Set('article section main li td dd blockquote dialog
 const CONTENT_ROLES = new Set('article region main listitem cell gridcell dialog feed'.split(' '));
 
 /** Marks what is to be dropped. Parents come before their children, so a dropped part is not looked into. */
-export async function dropFurniture(dom: Dom, nodes: readonly VNode[], slicer: Slicer): Promise<void> {
+export async function dropFurniture(
+  dom: Dom,
+  nodes: readonly VNode[],
+  answers: ReadonlySet<VNode>,
+  slicer: Slicer,
+): Promise<void> {
   const text = (node: VNode, most = 400) => plainText(node, dom.textData, most);
   const hasMain = nodes.some((node) => node.tag === 'main' || node.role === 'main');
   for (const node of nodes) {
@@ -23,7 +28,7 @@ export async function dropFurniture(dom: Dom, nodes: readonly VNode[], slicer: S
       node.dropped = true;
       continue;
     }
-    node.dropped = isFurniture(node, text, hasMain);
+    node.dropped = !answers.has(node) && isFurniture(node, text, hasMain);
   }
 }
 

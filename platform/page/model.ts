@@ -30,6 +30,8 @@ export interface VNode {
   background: string;
   /** A control drawn by the page itself: the native one is invisible, its label is not. */
   veiled: boolean;
+  /** Space it keeps from its neighbours in the line, though no space is written: before, after. */
+  gap: { before: boolean; after: boolean } | null;
   /** Root of a shadow tree or a frame document: ids below it do not reach above it. */
   scope: number;
   /** Place in reading order. */

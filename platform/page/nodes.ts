@@ -2,24 +2,53 @@
 import type { Dom } from './dom';
 import type { VNode } from './model';
 
-export const SKIP = new Set(
+const SKIP = new Set(
   'script style template noscript head meta link title base datalist param source track col colgroup wbr audio map area'.split(
     ' ',
   ),
 );
+/** What an SVG draws and defines apart from its words. */
+const SHAPES = new Set(
+  'path rect circle ellipse line polyline polygon defs symbol use clipPath mask filter linearGradient radialGradient pattern marker image desc metadata animate'.split(
+    ' ',
+  ),
+);
 /** Ways around a page, never its content. */
-export const FURNITURE_ROLES = new Set(
+const FURNITURE_ROLES = new Set(
   'navigation menubar menu toolbar search tooltip scrollbar separator progressbar'.split(' '),
 );
 export const DRAWN = new Set('img canvas svg video object embed'.split(' '));
 export const CONTROLS = new Set('input textarea select'.split(' '));
 
 /** Tags that take part in a line of text wherever they have no box of their own. */
-export const INLINE = new Set(
+const INLINE = new Set(
   'a abbr b bdi bdo big br cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var slot'.split(
     ' ',
   ),
 );
+/** Never anything to read: the page's machinery, its menus, the shapes in its drawings. */
+export function isPassedOver(tag: string, role: string): boolean {
+  if (SKIP.has(tag) || SHAPES.has(tag) || FURNITURE_ROLES.has(role)) return true;
+  return role === '' && (tag === 'nav' || tag === 'search' || tag === 'menu');
+}
+
+/** Fills in what the computed style says of the element's box; colours and sizes come later. */
+export function applyBox(node: VNode, style: CSSStyleDeclaration, display: string): void {
+  node.display = display;
+  if (display === 'contents') node.inline = INLINE.has(node.tag);
+  else node.inline = display.startsWith('inline') && display !== 'inline-table';
+  if (node.inline && display !== 'contents') {
+    const before = parseFloat(style.marginLeft) >= GAP || parseFloat(style.paddingLeft) >= GAP;
+    const after = parseFloat(style.marginRight) >= GAP || parseFloat(style.paddingRight) >= GAP;
+    if (before || after) node.gap = { before, after };
+  }
+  const background = style.backgroundColor;
+  if (background !== 'rgba(0, 0, 0, 0)' && background !== '') node.background = background;
+}
+
+/** About the width of a space in ordinary text, CSS pixels. */
+const GAP = 3;
+
 const KEPT = new Set(
   (
     'id role type name value for title alt datetime open hidden href headers scope rowspan colspan ' +
@@ -54,6 +83,7 @@ export function newNode(el: Element, parent: VNode | null, tag: string, frame: s
     look: { size: 16, weight: 400, color: '', upper: false },
     background: '',
     veiled: false,
+    gap: null,
     scope: parent?.scope ?? 0,
     order: 0,
     at: 0,
@@ -72,4 +102,10 @@ export function newNode(el: Element, parent: VNode | null, tag: string, frame: s
 export function isToggle(attrs: Map<string, string> | null): boolean {
   const type = attrs?.get('type')?.toLowerCase();
   return type === 'checkbox' || type === 'radio';
+}
+
+/** The first role an element states. */
+export function roleOf(attrs: Map<string, string> | null): string {
+  const stated = attrs?.get('role');
+  return stated ? (stated.trim().split(/\s+/)[0]?.toLowerCase() ?? '') : '';
 }

@@ -8,7 +8,7 @@ import type { Names } from './names';
 import type { Slicer } from './schedule';
 import { cleanText } from './text';
 import { callouts } from './callouts';
-import { noteState, readTab, type Roles } from './states';
+import { noteState, readTabs, type Roles } from './states';
 
 type Role = Group['role'];
 
@@ -45,11 +45,10 @@ export async function readRoles(
   slicer: Slicer,
 ): Promise<Roles> {
   const found: Roles = { closed: [], loading: [] };
-  const panels = new Map<VNode, VNode>();
+  const panels = readTabs(dom, nodes, names, found);
   for (const node of nodes) {
     if (slicer.due()) await slicer.pause();
     noteState(dom, node, found);
-    if (node.role === 'tab') readTab(dom, node, names, panels, found);
     if (node.dropped) continue;
     headings(node);
     groups(node, names);

@@ -26,6 +26,18 @@ export function shapeOf(node: VNode): string {
   return shape;
 }
 
+/** The same make, or a variant of it: a class more, with the same parts inside. */
+function madeAlike(a: VNode, b: VNode): boolean {
+  if (shapeOf(a) === shapeOf(b)) return true;
+  if (a.tag !== b.tag || a.role !== b.role) return false;
+  const own = attr(a, 'class').split(/\s+/);
+  const shared = attr(b, 'class')
+    .split(/\s+/)
+    .some((name) => name !== '' && own.includes(name));
+  const parts = (node: VNode) => filledChildren(node).map((child) => child.tag);
+  return shared && parts(a).join() === parts(b).join();
+}
+
 /** Child elements that hold text or a control. */
 export function filledChildren(node: VNode): VNode[] {
   return node.children.filter(
@@ -169,7 +181,7 @@ export async function findCards(nodes: readonly VNode[], slicer: Slicer): Promis
     let before: VNode | null = null;
     for (const child of node.children) {
       if (!isNode(child) || child.dropped || child.chars + child.controls === 0) continue;
-      const alike = before !== null && couldBeCard(child) && shapeOf(before) === shapeOf(child);
+      const alike = before !== null && couldBeCard(child) && madeAlike(before, child);
       if (alike && before && couldBeCard(before)) {
         mark(before).group ??= 'card';
         mark(child).group ??= 'card';

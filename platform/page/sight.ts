@@ -51,6 +51,11 @@ export class Sight {
     const size = parseFloat(style.fontSize);
     if (size < 3) return 'font-size';
     if (parseFloat(style.textIndent) <= -300) return 'text-indent';
+    if (node.tag === 'text' || node.tag === 'tspan') {
+      // What lies behind drawn words is drawn as well, and cannot be known from styles.
+      if (style.fill === 'none' && style.stroke === 'none') return 'same-colour';
+      return boxReason(this.dom.rect(el), aroundFor(around, position), view.scroll);
+    }
     const background = node.background !== '' ? node.background : around.background;
     if (view.layout && unreadableColour(style, background) && !this.overPicture(el, style, node, position)) {
       return 'same-colour';
@@ -103,6 +108,14 @@ export class Sight {
       clip: { left: box.left, top: box.top, right: box.right, bottom: box.bottom },
       clipPositioned: position !== 'static',
     };
+  }
+
+  /** A box drawn lower than its text on purpose: the rest comes with "read more". */
+  cutShort(el: Element, style: Style): boolean {
+    const { dom } = this;
+    if (dom.scrollHeight(el) - dom.clientHeight(el) < 12) return false;
+    const clamp = style.getPropertyValue('-webkit-line-clamp');
+    return (clamp !== '' && clamp !== 'none') || (style.maxHeight !== 'none' && style.maxHeight !== '');
   }
 
   tooSmall(el: Element, view: View, around: Surroundings): boolean {

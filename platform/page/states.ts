@@ -14,20 +14,63 @@ export interface Roles {
   loading: string[];
 }
 
-export function readTab(dom: Dom, tab: VNode, names: Names, panels: Map<VNode, VNode>, found: Roles): void {
-  const name = plainText(tab, dom.textData, 120) || cleanText(attr(tab, 'aria-label')).text;
-  tab.dropped = true;
-  if (name === '') return;
-  if (attr(tab, 'aria-selected') !== 'true') {
-    found.closed.push({ name, kind: 'tab' });
-    return;
+/** Names the panel after the tab that is shown, and lists the other tabs as closed. */
+export function readTabs(
+  dom: Dom,
+  nodes: readonly VNode[],
+  names: Names,
+  found: Roles,
+): ReadonlyMap<VNode, VNode> {
+  const panels = new Map<VNode, VNode>();
+  const lists = new Map<VNode | null, VNode[]>();
+  for (const node of nodes) {
+    if (node.role !== 'tab') continue;
+    let list = node.parent;
+    while (list && list.role !== 'tablist') list = list.parent;
+    const key = list ?? node.parent;
+    lists.set(key, [...(lists.get(key) ?? []), node]);
   }
-  const panel = names.referenced(tab, 'aria-controls').nodes[0];
-  if (panel) panels.set(panel, tab);
-  else {
-    tab.dropped = false;
-    Object.assign(mark(tab), { kind: 'heading', source: 'tab', whole: true });
+  for (const tabs of lists.values()) {
+    const shown = shownTab(tabs, names);
+    for (const tab of tabs) {
+      const name = plainText(tab, dom.textData, 120) || cleanText(attr(tab, 'aria-label')).text;
+      tab.dropped = true;
+      if (name === '') continue;
+      if (tab !== shown && attr(tab, 'aria-selected') !== 'true') {
+        found.closed.push({ name, kind: 'tab' });
+        continue;
+      }
+      const panel = names.referenced(tab, 'aria-controls').nodes[0];
+      if (panel) panels.set(panel, tab);
+      else {
+        tab.dropped = false;
+        Object.assign(mark(tab), { kind: 'heading', source: 'tab', whole: true });
+      }
+    }
   }
+  return panels;
+}
+
+/** The tab that is open: as it says, else by the panel that can be seen, else the one that looks different. */
+function shownTab(tabs: readonly VNode[], names: Names): VNode | null {
+  const selected = tabs.find((tab) => attr(tab, 'aria-selected') === 'true');
+  if (selected) return selected;
+  const open = tabs.filter((tab) => names.referenced(tab, 'aria-controls').nodes.length > 0);
+  if (open.length === 1) return open[0] ?? null;
+  const said = tabs.filter((tab) => {
+    const current = attr(tab, 'aria-current');
+    return (current !== '' && current !== 'false') || CHOSEN.test(attr(tab, 'class'));
+  });
+  if (said.length === 1) return said[0] ?? null;
+  return tabs.length > 2 ? oddOne(tabs) : null;
+}
+
+const CHOSEN = /(?:^|[\s_-])(?:active|selected|current)(?:$|\s)/i;
+
+function oddOne(tabs: readonly VNode[]): VNode | null {
+  const looks = tabs.map((tab) => `${tab.look?.weight ?? ''} ${tab.look?.color ?? ''} ${tab.background}`);
+  const single = tabs.filter((_, i) => looks.filter((look) => look === looks[i]).length === 1);
+  return single.length === 1 && new Set(looks).size === 2 ? (single[0] ?? null) : null;
 }
 
 /** What is on the page but closed, or still on its way. */

@@ -8,6 +8,8 @@ export interface Cell {
   rows: number;
   cols: number;
   header: boolean;
+  /** The box that holds the line, where no row element does. */
+  line?: VNode | null;
 }
 
 export function isTable(node: VNode): boolean {

@@ -1,24 +1,33 @@
 /** Tables and grids: which cell stands under which header, which tables only arrange the page. */
 import { shownOfTotal } from '@/core/record/strips';
+import { drawnRows } from './div-tables';
+import type { Dom } from './dom';
 import { attr, isNode, mark, plainText, type TableNote, type VNode } from './model';
 import type { Names } from './names';
 import type { Slicer } from './schedule';
 import { isRow, isTable, placeRow, rowsOf, type Cell } from './table-cells';
-import { headerRows, isLayout, readPairs } from './table-kinds';
+import { dropMenus, headerRows, isLayout } from './table-kinds';
+import { readPairs } from './table-pairs';
 
 type Data = (node: Text) => string;
 
 /** Finds every table, gives each the reading that suits it and returns those that hold data. */
 export async function readTables(
+  dom: Dom,
   nodes: readonly VNode[],
   names: Names,
-  data: Data,
   slicer: Slicer,
 ): Promise<TableNote[]> {
+  const data = dom.textData;
   const tables: TableNote[] = [];
   for (const node of nodes) {
     if (slicer.due()) await slicer.pause();
-    if (node.dropped || !isTable(node)) continue;
+    if (node.dropped) continue;
+    if (!isTable(node)) {
+      const drawn = drawnRows(dom, node);
+      if (drawn) tables.push(dataTable(node, drawn, 1, names, data, `t${tables.length + 1}`));
+      continue;
+    }
     const rows = rowsOf(node);
     const cells: Cell[][] = [];
     const taken = new Map<number, Set<number>>();
@@ -37,7 +46,10 @@ function interpret(node: VNode, cells: Cell[][], names: Names, data: Data, count
   if (filled.length === 0) return null;
   const text = (cell: Cell | undefined) => (cell ? plainText(cell.node, data, 200) : '');
   if (readPairs(node, filled, text)) return null;
-  if (isLayout(node, filled)) return null;
+  if (isLayout(node, filled)) {
+    dropMenus(filled);
+    return null;
+  }
   const headRows = headerRows(filled, text);
   return dataTable(node, filled, headRows, names, data, `t${count}`);
 }
@@ -78,7 +90,7 @@ function dataTable(
   const seen = new Map<string, number>();
   const rowHeads = new Map<number, VNode[]>();
   for (const row of cells.slice(headRows)) {
-    const parent = row[0]?.node ? rowNode(row[0].node) : null;
+    const parent = row[0] ? (row[0].line ?? rowNode(row[0].node)) : null;
     // The halves of a grid with fixed columns are one row.
     const key = (parent && attr(parent, 'aria-rowindex')) || `at${note.rowsRead}`;
     const at = seen.get(key) ?? note.rowsRead++;

@@ -16,6 +16,8 @@ export class Tally {
   readonly shadows: ShadowRoot[] = [];
   readonly hidden = new Map<string, number>();
   readonly collapsed: { name: string; kind: 'details' | 'more' }[] = [];
+  /** Boxes that show only the beginning of what they hold. */
+  readonly cut: VNode[] = [];
   readonly limits = new Map<string, string>();
   pictures = 0;
   characters = 0;

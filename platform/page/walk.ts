@@ -3,7 +3,7 @@ import type { Dom } from './dom';
 import { frameRecord, openFrame } from './frames';
 import { newLevel, nextOf, type Level } from './level';
 import type { VNode } from './model';
-import { attributesOf, CONTROLS, DRAWN, FURNITURE_ROLES, INLINE, isToggle, newNode, SKIP } from './nodes';
+import { applyBox, attributesOf, CONTROLS, DRAWN, isPassedOver, isToggle, newNode, roleOf } from './nodes';
 import type { ReadLimits } from './page-reader';
 import type { Slicer } from './schedule';
 import { isSmallBox, openSight, Sight, viewOf } from './sight';
@@ -96,12 +96,11 @@ class Walker {
       this.found.stop(this.dom, 'nodes', `after ${this.most.nodes} nodes`);
       return null;
     }
-    if (SKIP.has(tag)) return null;
+    if (isPassedOver(tag, '')) return null;
     this.found.elements++;
     const attrs = attributesOf(this.dom, el);
-    const role = (attrs?.get('role') ?? '').trim().split(/\s+/)[0]?.toLowerCase() ?? '';
-    if (FURNITURE_ROLES.has(role) || (role === '' && (tag === 'nav' || tag === 'search' || tag === 'menu')))
-      return null;
+    const role = roleOf(attrs);
+    if (role !== '' && isPassedOver(tag, role)) return null;
     if (level.depth >= this.most.depth) {
       this.found.leaveOut(
         'depth',
@@ -132,19 +131,16 @@ class Walker {
     const node = newNode(el, level.node, tag, level.view.frame, index);
     node.attrs = attrs;
     node.role = role;
-    node.display = display;
     node.scope = level.node.scope;
-    node.inline = display.startsWith('inline') || display === 'contents' ? display !== 'inline-table' : false;
-    if (display === 'contents') node.inline = INLINE.has(tag);
-    const background = style.backgroundColor;
-    if (background !== 'rgba(0, 0, 0, 0)' && background !== '') node.background = background;
+    applyBox(node, style, display);
     if (style.visibility !== 'visible' && style.visibility !== '') {
       // A descendant may be visible again, so go on without this element's own text.
       node.look = null;
       if (this.sight.ownText(el)) this.found.count('visibility');
-      if (CONTROLS.has(tag) || DRAWN.has(tag)) return null;
+      if (CONTROLS.has(tag) || (DRAWN.has(tag) && tag !== 'svg')) return null;
     } else {
-      if (DRAWN.has(tag)) return this.picture(level, node);
+      if (DRAWN.has(tag) && !(tag === 'svg' && dom.byTag(el, 'text').length > 0))
+        return this.picture(level, node);
       if (CONTROLS.has(tag)) {
         if (this.sight.tooSmall(el, level.view, level.around)) {
           if (!(tag === 'input' && isToggle(attrs)) && tag !== 'select')
@@ -176,6 +172,8 @@ class Walker {
         el,
       );
     this.add(level, node);
+    if (inner.clip && inner.clip !== level.around.clip && this.sight.cutShort(el, style))
+      this.found.cut.push(node);
     const struck = level.struck || STRUCK.test(tag) || /line-through/.test(style.textDecorationLine);
     return this.inside(level, el, node, inner, struck);
   }
