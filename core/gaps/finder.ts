@@ -32,6 +32,8 @@ export class NoteFinder {
   private readonly words = new Map<number, Place[]>();
   private readonly patterns = new Map<string, Place[]>();
   private readonly scopes = new Map<number, Set<ScopeKind>>();
+  /** Cues already looked for, by what was allowed: recognising a type and judging it ask for the same ones. */
+  private readonly found = new Map<string, Map<Cue, Hit[]>>();
   private readonly sentenceOf: number[];
 
   constructor(
@@ -137,6 +139,15 @@ export class NoteFinder {
   /** Where a cue holds and counts. Two like sequences in one cue need two different places. */
   find(cue: Cue, allowedHere: Allowed): Hit[] {
     const allowed = cue.negative ? { ...allowedHere, negated: true } : allowedHere;
+    const key = `${+allowed.negated}${+allowed.future}${+allowed.quoted}${+allowed.thirdParty}${+this.money}`;
+    let known = this.found.get(key);
+    if (!known) this.found.set(key, (known = new Map()));
+    let hits = known.get(cue);
+    if (!hits) known.set(cue, (hits = this.search(cue, allowed)));
+    return hits;
+  }
+
+  private search(cue: Cue, allowed: Allowed): Hit[] {
     const [first = [], ...rest] = cue.sequences;
     const begun = this.sequence(first, allowed);
     if (begun.length === 0) return [];

@@ -144,6 +144,12 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = builtInNo
         evidence: evidence(verdict.spans),
       };
     }),
-    asked: chooseQuestions(verdicts, ready, types, words, new Set(input.dismissed ?? [])),
+    asked: chooseQuestions(
+      verdicts,
+      ready,
+      types.filter((_, place) => recognised[place]?.ask),
+      words,
+      new Set(input.dismissed ?? []),
+    ),
   };
 }

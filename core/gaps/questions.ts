@@ -7,7 +7,10 @@ export const MOST_QUESTIONS = 3;
 /** Fewer words than this about a routine task: one question at most. Source: care-domain 0.1. */
 export const SHORT_NOTE_WORDS = 12;
 
-/** Element ids to ask about, the most useful first. */
+/** With fewer required facts missing than this, only those are asked: a nearly complete note is left in peace. */
+const INCOMPLETE = 2;
+
+/** Element ids to ask about, of the types worth asking about, the most useful first. */
 export function chooseQuestions(
   verdicts: readonly ElementVerdict[],
   knowledge: ReadyKnowledge,
@@ -27,14 +30,17 @@ export function chooseQuestions(
     const rank = ranks.indexOf(element?.rank ?? 'other');
     return group * 1000 + rank * 10 + (verdict.status === 'partial' ? 0 : 1);
   };
+  const theirs = new Set(types.flatMap(({ elements }) => elements.map(({ ready }) => ready.element.id)));
   const open = verdicts.filter(
     ({ id, status }) =>
-      (status === 'absent' || status === 'partial') && !dismissed.has(id) && id !== 'C.author',
+      (status === 'absent' || status === 'partial') &&
+      theirs.has(id) &&
+      !dismissed.has(id) &&
+      id !== 'C.author',
   );
   const required = open.filter(({ req }) => req !== 'r');
-  if (required.length === 0) return [];
   const limit = words < SHORT_NOTE_WORDS && !isSafety ? 1 : MOST_QUESTIONS;
-  return [...open]
+  return [...(required.length < INCOMPLETE ? required : open)]
     .sort((a, b) => weight(a) - weight(b))
     .slice(0, limit)
     .map(({ id }) => id);

@@ -1,11 +1,16 @@
 /** Which kinds of note this is: up to three, from its words, the form's labels and the page's headings. */
+import { rarity } from '@/core/knowledge/how-common';
 import type { Cue } from './cues';
 import type { ReadyKnowledge, ReadyType } from './compile';
 import type { Allowed, NoteFinder } from './finder';
+import { judgeElement } from './judge-element';
+import type { Span } from '@/core/text/patterns';
 
 export interface RecognisedType {
   id: string;
   score: number;
+  /** Near enough to the first for its questions to be asked. */
+  ask: boolean;
   /** The words that spoke for it. */
   spans: { start: number; end: number }[];
 }
@@ -23,10 +28,32 @@ const OPENING_BONUS = 3;
 const SAFETY_BONUS = 2;
 const ENOUGH = 3;
 /** A second type must come this near to the first. Safety types need less. */
-const NEAR = 0.8;
+const NEAR = 0.7;
 const NEAR_SAFETY = 0.6;
+/** Only types this near to the first, and safety types, have their questions asked. */
+const NEAR_ENOUGH_TO_ASK = 0.8;
+/** A half-given fact speaks half as loud for its type. */
+const HALF = 0.5;
 
 const AS_STATED: Allowed = { negated: false, future: false, quoted: false, thirdParty: false };
+
+/**
+ * What the note says of the type's own elements: a note that gives a wound's size and its dressing is about a
+ * wound, whatever it calls it. Each element counts by how seldom notes of any kind hold it.
+ */
+function saidOf({ type, elements }: ReadyType, note: NoteFinder): { score: number; span: Span | null } {
+  let score = 0;
+  let span: Span | null = null;
+  for (const { ready, req } of elements) {
+    const { id } = ready.element;
+    if (!id.startsWith(`${type.id}.`)) continue;
+    const { status, spans } = judgeElement(ready, req, note, null);
+    if (status !== 'present' && status !== 'partial') continue;
+    score += rarity(id) * (status === 'present' ? 1 : HALF);
+    span ??= spans[0] ?? null;
+  }
+  return { score, span };
+}
 
 function scoreOf(ready: ReadyType, note: NoteFinder, labels: NoteFinder | null): RecognisedType {
   const spans: { start: number; end: number }[] = [];
@@ -50,7 +77,9 @@ function scoreOf(ready: ReadyType, note: NoteFinder, labels: NoteFinder | null):
   score += weak * WEAK;
   if (labels && ready.labels.some((cue) => labels.find(cue, AS_STATED).length > 0)) score += LABEL;
   if (ready.type.safety && spans.length > 0) score += SAFETY_BONUS;
-  return { id: ready.type.id, score, spans };
+  const said = saidOf(ready, note);
+  if (said.span && spans.length === 0) spans.push({ start: said.span.start, end: said.span.end });
+  return { id: ready.type.id, score: score + said.score, ask: true, spans };
 }
 
 /** Ranked best first; empty when nothing speaks for any type. `chosen` (the worker's own choice) always wins. */
@@ -61,7 +90,9 @@ export function recogniseTypes(
   chosen: readonly string[] = [],
 ): RecognisedType[] {
   if (chosen.length > 0)
-    return chosen.slice(0, MOST_TYPES).map((id) => ({ id, score: Number.MAX_SAFE_INTEGER, spans: [] }));
+    return chosen
+      .slice(0, MOST_TYPES)
+      .map((id) => ({ id, score: Number.MAX_SAFE_INTEGER, ask: true, spans: [] }));
   const safety = new Set(knowledge.types.filter(({ type }) => type.safety).map(({ type }) => type.id));
   const scored = knowledge.types
     .map((ready) => scoreOf(ready, note, labels))
@@ -77,7 +108,10 @@ export function recogniseTypes(
   const scores = new Map(scored.map((one) => [one.id, one]));
   const all = kept.flatMap((one) => {
     const includes = knowledge.types.find(({ type }) => type.id === one.id)?.type.includes ?? [];
-    return [one, ...includes.map((id) => scores.get(id) ?? { id, score: one.score, spans: one.spans })];
+    return [one, ...includes.map((id) => scores.get(id) ?? { ...one, id })];
   });
-  return all.filter((one, place) => all.findIndex(({ id }) => id === one.id) === place).slice(0, MOST_TYPES);
+  return all
+    .filter((one, place) => all.findIndex(({ id }) => id === one.id) === place)
+    .slice(0, MOST_TYPES)
+    .map((one) => ({ ...one, ask: safety.has(one.id) || one.score >= best * NEAR_ENOUGH_TO_ASK }));
 }
