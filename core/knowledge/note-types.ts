@@ -85,7 +85,6 @@ export const commonElementsSchema = z.strictObject({ elements: z.array(elementSc
 
 export type NoteElement = z.infer<typeof elementSchema>;
 export type NoteType = z.infer<typeof noteTypeSchema>;
-export type Rank = (typeof ranks)[number];
 export type Requirement = NoteElement['req'];
 
 /** The note types and elements in force. */

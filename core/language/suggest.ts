@@ -25,7 +25,10 @@ export const suggestionSchema = z.object({
 
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
-/** How many the panel shows for one note. Source: care-domain 3.0. */
+/**
+ * How many the panel shows for one note. Source: care-domain 3.0.
+ * @public
+ */
 export const MOST_SUGGESTIONS = 3;
 
 const compiler = new CueCompiler();

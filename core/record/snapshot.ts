@@ -222,7 +222,6 @@ export const pageSnapshotSchema = z.object({
   timings: z.object({ total: z.number(), longestTask: z.number(), elements: z.number() }),
 });
 
-export type Anchor = z.infer<typeof anchorSchema>;
 export type Block = z.infer<typeof blockSchema>;
 export type Group = z.infer<typeof groupSchema>;
 export type PageTable = z.infer<typeof tableSchema>;

@@ -136,6 +136,8 @@ function member(node: MemberExpression, v: Visit): void {
   const name = memberName(node, v.fold);
   const object = lastName(node.object, v.fold);
   if (name === null) {
+    // A place in a list is no name.
+    if (node.property.type === 'Literal' && typeof node.property.value === 'number') return;
     if (object !== null && globalObjects.has(object)) v.report('computed-global', node);
     else if (object !== null && (noAlias.has(object) || object === 'storage'))
       v.report('computed-global', node);

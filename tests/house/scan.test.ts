@@ -23,7 +23,7 @@ browser.runtime.sendMessage({ kind: 'read', items });
 browser.tabs.query({ active: true }).then(([tab]) => browser.tabs.sendMessage(tab.id, items));
 browser.sidePanel.open({ tabId: 1 });
 browser.storage.session.set({ a: items.join(', ') });
-list[index]('x'); element.setAttribute('aria-label', 'x'); setTimeout(() => open.clear(), 10);
+list[index]('x'); snapshot.frames[0].title; element.setAttribute('aria-label', 'x'); setTimeout(() => open.clear(), 10);
 const hint = 'such as https://care.example or https://*.care.example/plan';
 if (new URL(hint).protocol === 'https:') open.clear();
 const note = 'See the care plan: seen at 10:30. Fetch the frame.';
