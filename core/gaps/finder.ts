@@ -23,6 +23,8 @@ export interface Allowed {
   future: boolean;
   quoted: boolean;
   thirdParty: boolean;
+  /** Also words the writer took back; never said of a fact that stands. */
+  retracted?: boolean;
 }
 
 const MOST_HITS = 12;
@@ -54,6 +56,11 @@ export class NoteFinder {
       while (token.start >= (this.reading.sentences[sentence]?.end ?? Infinity)) sentence++;
       return sentence;
     });
+  }
+
+  /** The writer corrected something in this note. */
+  get corrected(): boolean {
+    return this.reading.scopes.some(({ kind }) => kind === 'retracted');
   }
 
   private tokenAt(offset: number): number {
@@ -100,7 +107,7 @@ export class NoteFinder {
     return (
       kinds.size === 0 ||
       !(
-        kinds.has('retracted') ||
+        (kinds.has('retracted') && !allowed.retracted) ||
         (kinds.has('quoted') && !allowed.quoted) ||
         (kinds.has('future') && !allowed.future) ||
         (kinds.has('third-party') && !allowed.thirdParty) ||
@@ -139,7 +146,7 @@ export class NoteFinder {
   /** Where a cue holds and counts. Two like sequences in one cue need two different places. */
   find(cue: Cue, allowedHere: Allowed): Hit[] {
     const allowed = cue.negative ? { ...allowedHere, negated: true } : allowedHere;
-    const key = `${+allowed.negated}${+allowed.future}${+allowed.quoted}${+allowed.thirdParty}${+this.money}`;
+    const key = `${+allowed.negated}${+allowed.future}${+allowed.quoted}${+allowed.thirdParty}${+this.money}${+(allowed.retracted ?? false)}`;
     let known = this.found.get(key);
     if (!known) this.found.set(key, (known = new Map()));
     let hits = known.get(cue);

@@ -96,5 +96,16 @@ export function judgeElement(
     if (hit)
       return { id, req, status: 'partial', missing: [missing], spans: [{ start: hit.start, end: hit.end }] };
   }
+  const withdrawn = note.corrected
+    ? firstHit(note, ready.present, { ...ready.allowed, retracted: true })
+    : null;
+  if (withdrawn)
+    return {
+      id,
+      req,
+      status: 'unclear',
+      missing: ['which is right'],
+      spans: [{ start: withdrawn.start, end: withdrawn.end }],
+    };
   return { id, req, status: 'absent', missing: [], spans: [] };
 }

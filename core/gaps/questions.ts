@@ -33,7 +33,7 @@ export function chooseQuestions(
   const theirs = new Set(types.flatMap(({ elements }) => elements.map(({ ready }) => ready.element.id)));
   const open = verdicts.filter(
     ({ id, status }) =>
-      (status === 'absent' || status === 'partial') &&
+      (status === 'absent' || status === 'partial' || status === 'unclear') &&
       theirs.has(id) &&
       !dismissed.has(id) &&
       id !== 'C.author',
