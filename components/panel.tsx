@@ -1,14 +1,20 @@
 import type { SessionState } from '@/core/session/state';
 import type { View } from '@/core/session/view';
+import type { NoteJudgement } from '@/core/gaps/judge-note';
+import type { Note } from '@/core/record/record';
+import type { PanelView } from '@/core/session/state';
 import type { Summary } from '@/core/summary/item';
 import type { Evidence } from '@/core/record/evidence';
 import { Banner } from './banner/banner';
+import { NoteView, type NoteViewProps } from './gaps/note-view';
+import { NotesView } from './gaps/notes-view';
 import { StateScreen, type StateActions } from './states/state-screen';
 import { foundWords } from './summary/source-button';
 import { SummaryView } from './summary/summary-view';
 import { TakenView } from './summary/taken-view';
 import { Toolbar, type ToolbarProps } from './summary/toolbar';
 import { Mark } from './ui/mark';
+import { ViewTabs } from './ui/view-tabs';
 import { honesty, screens, skip, staleWords, takenWords } from './ui/words';
 import './ui/tokens.css';
 import './panel.css';
@@ -22,17 +28,28 @@ export interface PanelProps {
   /** Everything the page gave, for looking up what was taken from one place. */
   full: Summary | null;
   organisation: string | null;
+  /** The field typed in, and what there is to say about it. */
+  note: Omit<NoteViewProps, 'pointer'>;
+  /** How much is there of one note on the page; the same function for as long as the page is the same. */
+  judge: (note: Note) => NoteJudgement;
   tools: ToolbarProps;
   actions: StateActions & {
     onSource: (id: string, evidence: readonly Evidence[]) => void;
+    onView: (view: PanelView) => void;
     onTakenClosed: () => void;
   };
 }
 
 /** The whole side panel: exactly one screen, and the words that keep Careside honest. */
-export function Panel({ state, view, summary, full, organisation, tools, actions }: PanelProps) {
+export function Panel({ state, view, summary, full, organisation, tools, actions, ...own }: PanelProps) {
   const { phase, pointer, pointed } = state;
   const reading = phase.kind === 'shown' ? phase.reading : null;
+  const chosen = state.choices.view;
+  // The note is heard as it is typed: a change elsewhere on its page does not make it old.
+  const stale = chosen === 'note' && view.stale === 'changed' ? null : view.stale;
+  // A form to fill in may be all there is on a page: a note can be typed where no record is shown.
+  const hasViews = reading !== null && (view.screen === 'summary' || state.focus !== null);
+  const isNote = hasViews && chosen === 'note';
   const source = { pointer, onSource: actions.onSource };
   return (
     <>
@@ -42,10 +59,19 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
         </a>
       )}
       {reading !== null && view.screen === 'summary' && (
-        <Banner reading={reading} stale={view.stale} busy={view.reading} onRead={actions.onRead} />
+        <Banner reading={reading} stale={stale} busy={view.reading} onRead={actions.onRead} />
+      )}
+      {hasViews && (
+        <ViewTabs
+          view={chosen}
+          questions={own.note.findings?.judgement.asked.length ?? 0}
+          onView={actions.onView}
+        />
       )}
       <main id="summary" tabIndex={-1}>
-        {reading === null || summary === null || view.screen !== 'summary' ? (
+        {isNote ? (
+          <NoteView {...own.note} pointer={pointer} />
+        ) : reading === null || summary === null || view.screen !== 'summary' ? (
           <StateScreen view={view} phase={phase} {...actions} />
         ) : pointed !== null && full !== null ? (
           <TakenView
@@ -56,6 +82,8 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
             onClose={actions.onTakenClosed}
             {...source}
           />
+        ) : chosen === 'notes' ? (
+          <NotesView notes={reading.record.notes} judge={own.judge} grey={stale !== null} {...source} />
         ) : (
           <>
             <Toolbar {...tools} />
@@ -72,7 +100,7 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
         </p>
       </footer>
       <p className="unseen" role="status">
-        {statusWords(state, view)}
+        {statusWords(state, { ...view, stale })}
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 /** The few interfaces to the outside. platform/ implements them, entrypoints hand them down. */
 import type { Evidence } from './record/evidence';
+import type { FocusedField } from './record/focused';
 import type { PageSnapshot } from './record/snapshot';
 
 /** What core needs of an AbortSignal. */
@@ -38,4 +39,6 @@ export type PageEvent =
   | { kind: 'navigated'; url: string }
   | { kind: 'gone' }
   /** The person selected or clicked text on the page: what did Careside take from here. */
-  | { kind: 'pointed'; block: string };
+  | { kind: 'pointed'; block: string }
+  /** The field that is typed in, with its text as it is now; null when it is gone. */
+  | { kind: 'focused'; field: FocusedField | null };

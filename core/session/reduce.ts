@@ -2,6 +2,7 @@
  * (state, event) -> state. The rule that matters most: what is shown in full colour was read from the
  * document that is in front now. Anything else is greyed or gone in the same step that says so.
  */
+import { reduceNote } from './note';
 import type { Phase, Place, SessionEvent, SessionState, Stale, Wanted } from './state';
 
 /**
@@ -9,6 +10,10 @@ import type { Phase, Place, SessionEvent, SessionState, Stale, Wanted } from './
  * A read is wanted whenever `wanted` of the result has a request number the caller has not started yet.
  */
 export function reduce(state: SessionState, event: SessionEvent): SessionState {
+  return reduceNote(step(state, event), event, state);
+}
+
+function step(state: SessionState, event: SessionEvent): SessionState {
   switch (event.kind) {
     case 'welcomed':
       return state.welcomed ? state : wantRead({ ...state, welcomed: true });
@@ -51,6 +56,8 @@ export function reduce(state: SessionState, event: SessionEvent): SessionState {
       return state.pointed ? { ...state, pointed: null } : state;
     case 'chosen':
       return { ...state, choices: { ...state.choices, ...event.choices } };
+    default:
+      return state;
   }
 }
 

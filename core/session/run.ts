@@ -1,5 +1,5 @@
 /** Runs a session: events in, reads and highlights out. Holds no rule of its own; those are in reduce.ts. */
-import type { PagePort } from '@/core/ports';
+import type { HighlightOutcome, PagePort } from '@/core/ports';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
@@ -8,6 +8,8 @@ import { initialState, type SessionEvent, type SessionState } from './state';
 
 /** A tab's page, as a session uses it. */
 export interface SessionPage extends PagePort {
+  /** Marks words of the field typed in. */
+  showInField(words: string): Promise<HighlightOutcome>;
   /** While on, clicks and selections on the page come as 'pointed' events. */
   setPointing(on: boolean): Promise<void>;
   /** Asks a running read to stop; its outcome still comes. */
@@ -31,6 +33,8 @@ export interface Session {
   send(event: SessionEvent): void;
   /** Shows on the page where an item stands. */
   showSource(item: string, evidence: readonly Evidence[]): void;
+  /** Shows words of the field typed in. */
+  showInField(item: string, words: string): void;
 }
 
 /** Milliseconds before a changed page is read again by itself; the wait doubles while the page keeps changing. */
@@ -85,6 +89,7 @@ export function startSession({ openPage, understand, clock, later }: SessionNeed
       if (event.kind === 'changed') send({ kind: 'page-changed', tab });
       if (event.kind === 'navigated') send({ kind: 'page-moved-on', tab, url: event.url });
       if (event.kind === 'gone') send({ kind: 'page-gone', tab });
+      if (event.kind === 'focused') send({ kind: 'focused', tab, field: event.field });
       if (event.kind === 'pointed') send({ kind: 'pointed', tab, block: event.block });
     });
     page = { tab, port };
@@ -122,6 +127,14 @@ export function startSession({ openPage, understand, clock, later }: SessionNeed
       send({ kind: 'item-asked', item });
       void pageOf(phase.reading.place.tab)
         .highlight(phase.reading.snapshot.snapshotId, evidence)
+        .then((outcome) => send({ kind: 'item-shown', item, outcome }));
+    },
+    showInField(item, words) {
+      const { place } = state;
+      if (!place) return;
+      send({ kind: 'item-asked', item });
+      void pageOf(place.tab)
+        .showInField(words)
         .then((outcome) => send({ kind: 'item-shown', item, outcome }));
     },
   };

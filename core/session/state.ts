@@ -1,4 +1,5 @@
 /** What the panel knows and shows, as one value. No clock, no browser: replays from a list of events. */
+import type { FocusedField } from '@/core/record/focused';
 import type { CareRecord } from '@/core/record/record';
 import type { SummaryLength } from '@/core/summary/item';
 import type { PageSnapshot } from '@/core/record/snapshot';
@@ -56,6 +57,20 @@ export interface Pointer {
   outcome: HighlightOutcome | null;
 }
 
+/** What the panel can be about. */
+export const panelViews = ['summary', 'note', 'notes'] as const;
+export type PanelView = (typeof panelViews)[number];
+
+/** The worker's own doings for the field typed in. Ends with the field and with the page. */
+export interface NoteWork {
+  /** Key of the field; '' while there is none. */
+  field: string;
+  /** Questions and suggestions that the worker does not want. */
+  dismissed: readonly string[];
+  /** The panel's own draft box. Never written into the page by itself. */
+  draft: string;
+}
+
 /** What the person chose about how the summary is shown. */
 export interface Choices {
   length: SummaryLength;
@@ -65,6 +80,7 @@ export interface Choices {
   pointing: boolean;
   /** Show what was found although the page does not look like a care record. Ends with the page. */
   anyway: boolean;
+  view: PanelView;
 }
 
 export interface SessionState {
@@ -79,6 +95,11 @@ export interface SessionState {
   /** Block the person pointed at on the page, for "what did Careside take from here". */
   pointed: string | null;
   choices: Choices;
+  /** The field typed in, as the page last told; null while there is none. */
+  focus: FocusedField | null;
+  work: NoteWork;
+  /** Kind of note the worker chose, by form. */
+  kinds: Readonly<Record<string, string>>;
 }
 
 export type SessionEvent =
@@ -99,7 +120,12 @@ export type SessionEvent =
   | { kind: 'highlight-cleared' }
   | { kind: 'pointed'; tab: number; block: string }
   | { kind: 'pointed-closed' }
-  | { kind: 'chosen'; choices: Partial<Choices> };
+  | { kind: 'chosen'; choices: Partial<Choices> }
+  | { kind: 'focused'; tab: number; field: FocusedField | null }
+  | { kind: 'not-needed'; id: string }
+  | { kind: 'needed-again' }
+  | { kind: 'draft-changed'; draft: string }
+  | { kind: 'kinds-known'; kinds: Readonly<Record<string, string>> };
 
 export const initialState: SessionState = {
   welcomed: false,
@@ -108,5 +134,8 @@ export const initialState: SessionState = {
   lastRequest: 0,
   pointer: null,
   pointed: null,
-  choices: { length: 'screen', hours: null, pointing: false, anyway: false },
+  choices: { length: 'screen', hours: null, pointing: false, anyway: false, view: 'summary' },
+  focus: null,
+  work: { field: '', dismissed: [], draft: '' },
+  kinds: {},
 };

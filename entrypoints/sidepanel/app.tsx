@@ -6,6 +6,7 @@ import { viewOf } from '@/core/session/view';
 import { keepLength } from '@/platform/storage/small';
 import { askToRead } from '@/platform/tabs/site';
 import { copySummary, summaries } from './summaries';
+import { useNote } from './use-note';
 
 interface Props {
   session: Session;
@@ -19,6 +20,7 @@ export function App({ session, fixedNow, organisation, onWelcomed }: Props) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
   const { summary, full } = summaries(state, summaryOptions(state, fixedNow));
+  const note = useNote(session, state, fixedNow);
   const { send } = session;
   const copy = async () => {
     setCopied(await copySummary(state, summary));
@@ -31,6 +33,7 @@ export function App({ session, fixedNow, organisation, onWelcomed }: Props) {
       summary={summary}
       full={full}
       organisation={organisation}
+      {...note}
       tools={{
         ...state.choices,
         onLength: (length) => {
@@ -50,6 +53,7 @@ export function App({ session, fixedNow, organisation, onWelcomed }: Props) {
         onStop: () => send({ kind: 'read-stopped' }),
         onShowAnyway: () => send({ kind: 'chosen', choices: { anyway: true } }),
         onSource: session.showSource,
+        onView: (view) => send({ kind: 'chosen', choices: { view } }),
         onTakenClosed: () => send({ kind: 'pointed-closed' }),
       }}
     />

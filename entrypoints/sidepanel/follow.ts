@@ -1,5 +1,5 @@
 import type { Session } from '@/core/session/run';
-import { onCall } from '@/platform/storage/small';
+import { onCall, readKinds, readLength } from '@/platform/storage/small';
 import { followTab, type Follow } from '@/platform/tabs/front-tab';
 import { onAccessChanged } from '@/platform/tabs/site';
 
@@ -25,4 +25,11 @@ export function followBrowser(session: Session, follow: Follow): void {
 export function later(milliseconds: number, then: () => void): () => void {
   const timer = setTimeout(then, milliseconds);
   return () => clearTimeout(timer);
+}
+
+/** What the person chose before: how long a summary, and the kinds of note of their forms. */
+export async function recall(session: Session): Promise<void> {
+  const [length, kinds] = await Promise.all([readLength(), readKinds()]);
+  session.send({ kind: 'kinds-known', kinds });
+  if (length) session.send({ kind: 'chosen', choices: { length } });
 }

@@ -7,10 +7,10 @@ import { startSession } from '@/core/session/run';
 import { openTabPage } from '@/platform/messages/tab-page';
 import { onPolicyChanged, organisationOf, readPolicy } from '@/platform/policy/managed';
 import { closeStorageToPages } from '@/platform/storage/access';
-import { keepWelcomed, readLength, readWelcomed } from '@/platform/storage/small';
+import { keepWelcomed, readWelcomed } from '@/platform/storage/small';
 import { ownWindow } from '@/platform/tabs/front-tab';
 import { App } from './app';
-import { followBrowser, later } from './follow';
+import { followBrowser, later, recall } from './follow';
 import { gate } from './gate';
 import { offerReport } from './report';
 
@@ -33,8 +33,7 @@ async function start(): Promise<void> {
     clock: () => Date.now(),
     later,
   });
-  const length = await readLength();
-  if (length) session.send({ kind: 'chosen', choices: { length } });
+  await recall(session);
   if (isBound || (await readWelcomed())) session.send({ kind: 'welcomed' });
   followBrowser(session, isBound ? { tab: bound } : { window: await ownWindow() });
   offerReport(session, fixedNow);

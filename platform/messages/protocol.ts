@@ -4,7 +4,15 @@
  */
 import { z } from 'zod';
 import { evidenceSchema } from '@/core/record/evidence';
+import { focusedFieldSchema } from '@/core/record/focused';
 import { pageSnapshotSchema } from '@/core/record/snapshot';
+
+const highlightAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('shown'), places: z.number().int(), moved: z.number().int() }),
+  z.object({ kind: z.literal('not-found') }),
+  z.object({ kind: z.literal('page-changed') }),
+  z.object({ kind: z.literal('gone') }),
+]);
 
 /** Name of the port between one panel and one frame of one tab. */
 export const portName = 'careside-page';
@@ -26,13 +34,10 @@ export const protocol = {
   'stop-reading': { ask: nothing, answer: nothing },
   highlight: {
     ask: z.object({ snapshotId: z.string().max(200), evidence: z.array(evidenceSchema).max(500) }).strict(),
-    answer: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('shown'), places: z.number().int(), moved: z.number().int() }),
-      z.object({ kind: z.literal('not-found') }),
-      z.object({ kind: z.literal('page-changed') }),
-      z.object({ kind: z.literal('gone') }),
-    ]),
+    answer: highlightAnswer,
   },
+  /** Marks words of the field typed in. */
+  'show-in-field': { ask: z.object({ words: z.string().max(2000) }).strict(), answer: highlightAnswer },
   'clear-highlight': { ask: nothing, answer: nothing },
   /** While on, a click or selection on the page is told as 'pointed'. */
   'set-pointing': { ask: z.object({ on: z.boolean() }).strict(), answer: nothing },
@@ -48,6 +53,7 @@ export const pageEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('navigated'), url: z.string().max(20_000) }),
   z.object({ kind: z.literal('gone') }),
   z.object({ kind: z.literal('pointed'), block: z.string().max(200) }),
+  z.object({ kind: z.literal('focused'), field: focusedFieldSchema.nullable() }),
 ]);
 
 const questionNames = Object.keys(protocol) as [Question, ...Question[]];

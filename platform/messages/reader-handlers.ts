@@ -8,6 +8,7 @@ export interface Reader {
   /** Rejects with an AbortError when superseded or cancelled. */
   read(signal: CancelSignal): Promise<PageSnapshot>;
   highlight(snapshotId: string, evidence: readonly Evidence[]): Promise<HighlightOutcome>;
+  showInField(words: string): HighlightOutcome;
   clearHighlight(): void;
   setPointing(on: boolean): void;
 }
@@ -31,6 +32,7 @@ export function readerHandlers(reader: Reader): Handlers {
       return {};
     },
     highlight: ({ snapshotId, evidence }) => reader.highlight(snapshotId, evidence),
+    'show-in-field': ({ words }) => reader.showInField(words),
     'clear-highlight'() {
       reader.clearHighlight();
       return {};

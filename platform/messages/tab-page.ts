@@ -64,6 +64,14 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
         return { kind: 'gone' };
       }
     },
+    async showInField(words) {
+      if (!top?.open) return { kind: 'gone' };
+      try {
+        return await top.ask('show-in-field', { words });
+      } catch {
+        return { kind: 'gone' };
+      }
+    },
     async clearHighlight() {
       await everywhere((asker) => asker.ask('clear-highlight', {}));
     },

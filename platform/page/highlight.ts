@@ -13,6 +13,8 @@ const OUTLINE = { outline: '3px solid #b35c00', outlineOffset: '2px' };
 
 export interface Highlighter {
   show(known: Known, evidence: readonly Evidence[]): HighlightOutcome;
+  /** Marks these places instead of what was marked before. */
+  mark(found: readonly Located[]): HighlightOutcome;
   clear(): void;
 }
 
@@ -50,10 +52,11 @@ export function createHighlighter(dom: Dom): Highlighter {
   }
 
   function show(known: Known, evidence: readonly Evidence[]): HighlightOutcome {
+    return mark(evidence.map((one) => locate(dom, known, one)).filter((one): one is Located => one !== null));
+  }
+
+  function mark(found: readonly Located[]): HighlightOutcome {
     clear();
-    const found = evidence
-      .map((one) => locate(dom, known, one))
-      .filter((one): one is Located => one !== null);
     const first = found[0];
     if (!first) return { kind: 'not-found' };
     const byRoot = new Map<Document | ShadowRoot, Range[]>();
@@ -91,5 +94,5 @@ export function createHighlighter(dom: Dom): Highlighter {
     }
   }
 
-  return { show, clear };
+  return { show, mark, clear };
 }

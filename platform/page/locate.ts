@@ -73,6 +73,11 @@ function find(
   return at < 0 ? null : rangeOf(dom, runs, now.map, at, at + words.length);
 }
 
+/** The first place of these words below an element, or null. */
+export function findWords(dom: Dom, root: Element, words: string): Range | null {
+  return words.trim() === '' ? null : find(dom, root, words, 0, words, 0);
+}
+
 function textRuns(dom: Dom, root: Element): Run[] {
   const runs: Run[] = [];
   const stack: Node[] = [root];

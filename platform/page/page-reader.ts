@@ -34,6 +34,8 @@ export interface PageReader {
   read(signal: CancelSignal): Promise<PageSnapshot>;
   /** Marks every place and scrolls to the first, without touching the page's DOM. Only the last snapshot is known. */
   highlight(snapshotId: string, evidence: readonly Evidence[]): Promise<HighlightOutcome>;
+  /** Marks words of the field typed in, or the field itself where single words cannot be marked. */
+  showInField(words: string): HighlightOutcome;
   clearHighlight(): void;
   /** Watches the page for as long as anybody listens. Returns the way to stop. */
   onEvent(listener: (event: PageEvent) => void): () => void;

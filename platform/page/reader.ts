@@ -2,7 +2,9 @@
 import type { CancelSignal, PageEvent } from '@/core/ports';
 import { collect, type Collected } from './collect';
 import { createDom, type PageWindow } from './dom';
+import { createFocusFollower } from './focus';
 import { createHighlighter } from './highlight';
+import { findWords } from './locate';
 import type { PageReader, PageReaderOptions, ReadLimits } from './page-reader';
 import { blockAt, listenForPointing } from './pointing';
 import { createWatcher, type Watcher } from './watch';
@@ -27,15 +29,34 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
   const tell = (event: PageEvent) => {
     for (const listener of [...listeners]) listener(event);
   };
+  const focus = createFocusFollower(
+    dom,
+    (field) => tell({ kind: 'focused', field }),
+    () => tell({ kind: 'changed' }),
+  );
+  const changed = (event: PageEvent) => {
+    if (event.kind === 'changed') focus.refresh();
+    tell(event);
+  };
+
+  /** Live controls with what the last read knows of them. */
+  const controls = (read: Collected) =>
+    read.snapshot.fields.flatMap((field) => {
+      const el = read.built.controls.get(field.id);
+      return el ? [[el, field] as const] : [];
+    });
 
   function watch(): void {
     if (listeners.size === 0) {
       watcher?.stop();
       watcher = null;
+      focus.stop();
       return;
     }
-    watcher ??= createWatcher(dom, options.settle ?? SETTLE, tell);
-    watcher.observe(last ? [...last.documents.values(), ...last.shadows] : [win.document]);
+    watcher ??= createWatcher(dom, options.settle ?? SETTLE, changed, focus.isTyping);
+    const roots = last ? [...last.documents.values(), ...last.shadows] : [win.document];
+    watcher.observe(roots);
+    focus.observe(roots, last ? controls(last) : []);
   }
 
   return {
@@ -65,6 +86,12 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
     async highlight(snapshotId, evidence) {
       if (!last || last.snapshot.snapshotId !== snapshotId) return { kind: 'page-changed' };
       return highlighter.show(last, evidence);
+    },
+    showInField(words) {
+      const el = focus.element();
+      if (!el) return { kind: 'not-found' };
+      const range = /^(?:input|textarea)$/.test(dom.localName(el)) ? null : findWords(dom, el, words);
+      return highlighter.mark([{ range, el, moved: false }]);
     },
     clearHighlight: () => highlighter.clear(),
     onEvent(listener) {

@@ -22,8 +22,16 @@ export interface Watcher {
   stop(): void;
 }
 
-/** @param settle quiet time after a change before it is told, milliseconds; at most four times that is waited */
-export function createWatcher(dom: Dom, settle: number, tell: (event: PageEvent) => void): Watcher {
+/**
+ * @param settle quiet time after a change before it is told, milliseconds; at most four times that is waited
+ * @param isTyping whether a node is inside the field somebody is typing in: that is told in its own way
+ */
+export function createWatcher(
+  dom: Dom,
+  settle: number,
+  tell: (event: PageEvent) => void,
+  isTyping: (node: Node) => boolean = () => false,
+): Watcher {
   const { win } = dom;
   let address = win.location.href;
   let timer: number | undefined;
@@ -60,8 +68,10 @@ export function createWatcher(dom: Dom, settle: number, tell: (event: PageEvent)
     tell({ kind: 'navigated', url: address });
   }
 
-  const observer = new win.MutationObserver((records) => {
+  const observer = new win.MutationObserver((all) => {
     moved();
+    const records = all.filter((record) => !isTyping(record.target));
+    if (records.length === 0) return;
     changed(
       records.some(
         (record) => record.type !== 'attributes' || /^(?:hidden|open|aria-)/.test(record.attributeName ?? ''),
@@ -79,8 +89,12 @@ export function createWatcher(dom: Dom, settle: number, tell: (event: PageEvent)
   listen(win, 'hashchange', moved);
   listen((win as { navigation?: EventTarget }).navigation, 'navigatesuccess', moved);
   listen(win, 'pagehide', () => tell({ kind: 'gone' }));
-  listen(win, 'input', (event) => event.isTrusted && changed(true));
-  listen(win, 'change', (event) => event.isTrusted && changed(true));
+  const edited = (event: Event) => {
+    const target = event.composedPath()[0] as Node | undefined;
+    if (event.isTrusted && !(target && isTyping(target))) changed(true);
+  };
+  listen(win, 'input', edited);
+  listen(win, 'change', edited);
   const poll = win.setInterval(moved, LOOK_EVERY);
 
   return {

@@ -27,6 +27,18 @@ export async function keepLength(length: z.infer<typeof lengthSchema>): Promise<
   await browser.storage.local.set({ length });
 }
 
+const kindsSchema = z.record(z.string().max(20), z.string().regex(/^[NX]\d\d$/));
+
+/** The kinds of note chosen for forms, by a fingerprint of the form. In memory only, and no word of a page. */
+export async function readKinds(): Promise<z.infer<typeof kindsSchema>> {
+  const stored = kindsSchema.safeParse((await browser.storage.session.get('kinds')).kinds);
+  return stored.success ? stored.data : {};
+}
+
+export async function keepKinds(kinds: z.infer<typeof kindsSchema>): Promise<void> {
+  await browser.storage.session.set({ kinds });
+}
+
 /** Leaves a call for the panel. In memory only: it is gone when the browser closes. */
 export async function leaveCall(call: Call): Promise<void> {
   await browser.storage.session.set({ call });

@@ -30,6 +30,7 @@ const handlers = (): Handlers => ({
   read: vi.fn(() => ({ kind: 'read' as const, snapshot: snapshot('https://care.example/') })),
   'stop-reading': vi.fn(() => ({})),
   highlight: vi.fn(() => ({ kind: 'shown' as const, places: 1, moved: 0 })),
+  'show-in-field': vi.fn(() => ({ kind: 'not-found' as const })),
   'clear-highlight': vi.fn(() => ({})),
   'set-pointing': vi.fn(() => ({})),
 });
@@ -45,6 +46,7 @@ describe('questions and answers', () => {
     expect(await asker.ask('read', {})).toMatchObject({ kind: 'read' });
     expect(await asker.ask('highlight', { snapshotId: 's1', evidence: [] })).toMatchObject({ kind: 'shown' });
     await asker.ask('stop-reading', {});
+    await asker.ask('show-in-field', { words: 'ate all' });
     await asker.ask('clear-highlight', {});
     await asker.ask('set-pointing', { on: true });
     for (const name of Object.keys(protocol) as (keyof Handlers)[])

@@ -50,11 +50,32 @@ function draw(phase: Phase, items: SummaryItem[] = [], parts: Partial<PanelProps
     onStop: vi.fn(),
     onShowAnyway: vi.fn(),
     onSource: vi.fn(),
+    onView: vi.fn(),
     onTakenClosed: vi.fn(),
   };
+  const note = {
+    field: state.focus,
+    work: state.work,
+    findings: null,
+    name: null,
+    kinds: [{ id: 'N01', name: 'Fall' }],
+    chosen: '',
+    onKind: vi.fn(),
+    onNotNeeded: vi.fn(),
+    onNeededAgain: vi.fn(),
+    onDraft: vi.fn(),
+    onCopyDraft: vi.fn(),
+    draftCopied: null,
+    onWords: vi.fn(),
+  };
+  const judge = vi.fn();
   const summary = phase.kind === 'shown' ? { length: 'screen' as const, items, left: 0 } : null;
   render(
-    <Panel {...{ state, summary, full: summary, tools, actions }} view={viewOf(state)} organisation={null} />,
+    <Panel
+      {...{ state, summary, full: summary, tools, actions, note, judge }}
+      view={viewOf(state)}
+      organisation={null}
+    />,
   );
   return { tools, actions };
 }

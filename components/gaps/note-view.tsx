@@ -1,0 +1,72 @@
+import { PenLine } from 'lucide-react';
+import type { NoteFindings } from '@/core/gaps/judge-field';
+import type { Gap } from '@/core/gaps/judge-note';
+import type { FocusedField } from '@/core/record/focused';
+import type { NoteWork } from '@/core/session/state';
+import { Notice } from '@/components/states/notice';
+import { Checks } from './checks';
+import { DraftBox, type DraftProps } from './draft-box';
+import { Elements } from './elements';
+import { Kind, type KindProps } from './kind';
+import { Missing, type MissingActions } from './missing';
+import type { QuoteProps } from './quote';
+import { Wording } from './wording';
+import { noteWords } from './words';
+import './gaps.css';
+import './parts.css';
+
+export interface NoteViewProps
+  extends QuoteProps, Omit<MissingActions, 'onAdd'>, Omit<KindProps, 'types'>, Omit<DraftProps, 'draft'> {
+  field: FocusedField | null;
+  work: NoteWork;
+  /** Null while there is nothing to judge. */
+  findings: NoteFindings | null;
+  /** What the person is called on the page; null when it names nobody. */
+  name: string | null;
+}
+
+/** The note that is typed in: what is missing, how it is worded, what to check. */
+export function NoteView({ field, work, findings, name, ...rest }: NoteViewProps) {
+  const { kinds, chosen, onKind, onDraft, onCopyDraft, draftCopied, pointer, onWords, ...missing } = rest;
+  if (field === null) {
+    return (
+      <Notice icon={<PenLine size={24} aria-hidden />} title={noteWords.none.title}>
+        <p>{noteWords.none.what}</p>
+      </Notice>
+    );
+  }
+  const quote = { pointer, onWords };
+  const { onNotNeeded } = missing;
+  const onAdd = ({ stub }: Gap) => onDraft(work.draft === '' ? stub : `${work.draft.trimEnd()}\n${stub}`);
+  return (
+    <div className="note">
+      <p className="note-small">
+        {noteWords.reading} <strong>{field.label || noteWords.unnamed}</strong>
+      </p>
+      <Kind types={findings?.judgement.types ?? []} {...{ kinds, chosen, onKind }} />
+      {findings === null ? (
+        <section className="note-part">
+          <h2>{noteWords.early.title}</h2>
+          <p className="note-small">{noteWords.early.what}</p>
+        </section>
+      ) : (
+        <Missing
+          judgement={findings.judgement}
+          aside={work.dismissed.length}
+          name={name ?? noteWords.somebody}
+          onAdd={onAdd}
+          {...missing}
+          {...quote}
+        />
+      )}
+      <DraftBox draft={work.draft} {...{ onDraft, onCopyDraft, draftCopied }} />
+      {findings !== null && (
+        <>
+          <Checks findings={findings.hygiene} onNotNeeded={onNotNeeded} {...quote} />
+          <Wording suggestions={findings.language} onNotNeeded={onNotNeeded} {...quote} />
+          {findings.judgement.gaps.length > 0 && <Elements judgement={findings.judgement} {...quote} />}
+        </>
+      )}
+    </div>
+  );
+}

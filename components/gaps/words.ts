@@ -1,0 +1,110 @@
+/** Every word of the note views that does not come from the page or from knowledge/. Plain words. */
+import type { ElementStatus } from '@/core/gaps/judge-element';
+import type { Suggestion } from '@/core/language/suggest';
+import type { PanelView } from '@/core/session/state';
+
+export const viewNames: Record<PanelView, string> = {
+  summary: 'Summary',
+  note: 'This note',
+  notes: 'Notes on this page',
+};
+
+export const viewWords = {
+  nav: 'What to show',
+  questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
+} as const;
+
+export const noteWords = {
+  none: {
+    title: 'No note open',
+    what: 'Click into a note on the page and type. Careside reads along and shows what may be worth adding.',
+  },
+  early: { title: 'Ready when you are', what: 'Start to type. Careside needs a few words first.' },
+  unnamed: 'this box',
+  somebody: 'the person',
+  reading: 'Careside is reading',
+  kind: 'Looks like',
+  kindChosen: 'You said this is',
+  change: 'Not right? Choose the kind of note',
+  ownGuess: 'Let Careside work it out',
+  remembered: 'Remembered for this form.',
+} as const;
+
+export const missingWords = {
+  title: 'Missing',
+  lead: 'Answer only what you know. Careside never writes in your note.',
+  nothing: 'Nothing more to add',
+  nothingWhat: (found: number, of: number) =>
+    of === 0 ? 'Careside has no questions about this note.' : `${found} of ${of} things found.`,
+  unsure: 'Careside cannot judge this note',
+  unsureWhat:
+    'It cannot tell what kind of note this is, so it cannot say if anything is missing. Choose the kind of note above.',
+  putAside: (count: number) => (count === 1 ? 'You put 1 thing aside.' : `You put ${count} things aside.`),
+  again: 'Show again',
+  notFound: 'Not found in what is written',
+  found: 'Found',
+  still: 'Still to say',
+  add: 'Add',
+  addWhat: (label: string) => `Add to your draft: ${label}`,
+  notNeeded: 'Not needed',
+  notNeededWhat: (label: string) => `Not needed: ${label}`,
+  show: 'Show where',
+} as const;
+
+export const draftWords = {
+  title: 'Your draft',
+  label: 'Lines to finish and copy into your note',
+  how: 'Fill the gaps in brackets, then copy it into your note. It is gone when you leave this page.',
+  copy: 'Copy draft',
+  copied: 'Copied',
+  copyFailed: 'Could not copy',
+  clear: 'Clear',
+} as const;
+
+export const elementWords = {
+  title: (found: number, of: number) => `Everything Careside looked for: ${found} of ${of} found`,
+  nice: 'nice to have',
+} as const;
+
+export const wordingWords = {
+  title: 'Wording',
+  lead: 'Only if it suits. Your own words are fine.',
+  none: 'Nothing to point out.',
+  more: (left: number) => `Show ${left} more`,
+} as const;
+
+export const suggestionNames: Record<Suggestion['action'], string> = {
+  S: 'Could say it another way',
+  A: 'Check with the person first',
+  F: 'Think about this word',
+  'abbr-ask': 'What does this short form mean?',
+  'abbr-expand': 'Short form',
+  notation: 'Could be misread',
+  reading: 'Easier to read',
+};
+
+export const checkWords = {
+  title: 'Worth checking',
+  lead: 'These do not seem to fit together. You know which is right.',
+} as const;
+
+export const statusNames: Record<ElementStatus, string> = {
+  present: 'Found',
+  partial: 'Half there',
+  absent: 'Not found',
+  'not-applicable': 'Not needed here',
+  unclear: 'Could not tell',
+};
+
+export const notesWords = {
+  title: 'Notes on this page',
+  none: { title: 'No notes here', what: 'Careside found no written notes on this page.' },
+  lead: 'How much of what each kind of note asks for was found. It counts; it does not mark anybody’s work.',
+  of: (found: number, of: number) => `${found} of ${of} found`,
+  add: 'Could add',
+  nothing: 'Nothing more to add',
+  unsure: 'Could not judge',
+  undated: 'No date',
+  waiting: 'Not read yet',
+  more: (left: number) => `Show more (${left} left)`,
+} as const;

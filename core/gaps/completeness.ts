@@ -1,0 +1,19 @@
+import type { Gap, NoteJudgement } from './judge-note';
+
+export interface Completeness {
+  /** Of what this kind of note asks for (not what it only recommends), how much is there. */
+  found: number;
+  of: number;
+  /** The most useful thing to add, or null. */
+  first: Gap | null;
+}
+
+/** How much of what was asked for stands in a note. Counts; it does not rate. */
+export function completeness({ gaps, asked }: NoteJudgement): Completeness {
+  const required = gaps.filter(({ req, status }) => req !== 'r' && status !== 'not-applicable');
+  return {
+    found: required.filter(({ status }) => status === 'present').length,
+    of: required.length,
+    first: gaps.find(({ id }) => id === asked[0]) ?? null,
+  };
+}

@@ -1,0 +1,98 @@
+/** Everything Careside has to say about one note: what is missing, its wording, and what to check. */
+import { checkHygiene } from '@/core/hygiene/check';
+import type { Finding } from '@/core/hygiene/finding';
+import { suggestLanguage, type Suggestion } from '@/core/language/suggest';
+import type { FocusedField } from '@/core/record/focused';
+import type { CareRecord, Note } from '@/core/record/record';
+import { fingerprint } from '@/utils/hash';
+import { judgeNote, type NoteInput, type NoteJudgement } from './judge-note';
+import type { PlanFacts } from './plan-facts';
+
+/** Fewer words than this are the beginning of a note, not a note. */
+const FIRST_WORDS = 3;
+/** How many of the notes just before are compared. */
+const EARLIER_MOST = 12;
+
+export interface NoteContext {
+  /** ISO local date-time, when the note is written. */
+  now: string;
+  plan: PlanFacts;
+  earlier: readonly Note[];
+  /** Kind of note the worker chose; empty when none. */
+  chosen: readonly string[];
+  /** What the worker put aside: element ids, check ids, and wording as "id:phrase". */
+  dismissed: readonly string[];
+}
+
+export interface NoteFindings {
+  judgement: NoteJudgement;
+  language: Suggestion[];
+  hygiene: Finding[];
+}
+
+/** Whether there is enough to judge. */
+export function isBegun(text: string): boolean {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length >= FIRST_WORDS;
+}
+
+/** One form of one record system (`origin`): the same on every visit, and it holds no word of the page. */
+export function formKey(origin: string, field: FocusedField): string {
+  const labels = [field.label, ...field.beside.map(({ label }) => label)];
+  return fingerprint(`${origin}\n${labels.join('\n')}`);
+}
+
+function findingsOf(input: NoteInput, { now, earlier, dismissed }: NoteContext): NoteFindings {
+  const aside = new Set(dismissed);
+  const { text, planFacts, fields } = input;
+  const earlierNotes = earlier
+    .slice(0, EARLIER_MOST)
+    .map((note) => ({ when: note.when ?? '', author: note.author ?? '', text: note.text }));
+  return {
+    judgement: judgeNote(input),
+    language: suggestLanguage(text).filter(({ id, phrase }) => !aside.has(`${id}:${phrase}`)),
+    hygiene: checkHygiene({
+      text,
+      when: now,
+      earlierNotes,
+      ...(planFacts ? { planFacts } : {}),
+      ...(fields ? { fields } : {}),
+    }).filter(({ id }) => !aside.has(id)),
+  };
+}
+
+/** Judges the field typed in, with the form around it. Null while too little is written. */
+export function judgeField(field: FocusedField, context: NoteContext): NoteFindings | null {
+  if (!isBegun(field.text)) return null;
+  const labels = [field.label, ...field.headings, ...field.beside.map(({ label }) => label)];
+  const input: NoteInput = {
+    text: field.text,
+    formLabels: labels.filter((label) => label !== ''),
+    fields: field.beside.filter(({ value, long }) => value !== '' && !long),
+    planFacts: context.plan,
+    chosenTypes: [...context.chosen],
+    dismissed: [...context.dismissed],
+  };
+  return findingsOf(input, context);
+}
+
+/** A note that stands on the page already, as input: its kind, author and time count as fields beside it. */
+export function pageNoteInput(note: Note, plan: PlanFacts): NoteInput {
+  return {
+    text: note.text,
+    formLabels: note.type ? [note.type] : [],
+    fields: [
+      ...(note.author ? [{ label: 'Author', value: note.author }] : []),
+      ...(note.when ? [{ label: 'When', value: note.when.replace('T', ' ') }] : []),
+    ],
+    planFacts: plan,
+  };
+}
+
+/** Judges a note that stands on the page already. */
+export function judgePageNote(note: Note, record: CareRecord, plan: PlanFacts): NoteFindings {
+  const before = record.notes.filter(
+    (other) => other.id !== note.id && other.when !== null && note.when !== null && other.when < note.when,
+  );
+  const context = { now: note.when ?? '', plan, earlier: before, chosen: [], dismissed: [] };
+  return findingsOf(pageNoteInput(note, plan), context);
+}

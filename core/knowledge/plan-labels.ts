@@ -1,0 +1,36 @@
+/** Which labels of a plan hold the facts that a note is checked against. */
+import { z } from 'zod';
+import data from '@/knowledge/plan-facts.json';
+import { confidence, terms } from './entry';
+
+export const planLabelsSchema = z.object({
+  note: z.string(),
+  source: z.string().min(1),
+  confidence,
+  facts: z.array(
+    z.object({
+      id: z.string().regex(/^PF\d\d$/),
+      fact: z.enum([
+        'diet',
+        'fluids',
+        'mobility',
+        'equipment',
+        'carers',
+        'allergies',
+        'conditions',
+        'normal',
+        'room',
+      ]),
+      labels: terms,
+    }),
+  ),
+});
+
+export type PlanLabel = z.infer<typeof planLabelsSchema>['facts'][number]['fact'];
+
+/** Fact by label, in plain words. */
+export const planLabels: ReadonlyMap<string, PlanLabel> = new Map(
+  planLabelsSchema
+    .parse(data)
+    .facts.flatMap(({ fact, labels }) => labels.map((label) => [label, fact] as const)),
+);

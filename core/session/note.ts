@@ -1,0 +1,51 @@
+/**
+ * The field typed in, as state. The rule that matters: what a worker typed or put aside belongs to one field
+ * of one page of one person, and is gone in the same step that the page is.
+ */
+import type { NoteWork, SessionEvent, SessionState } from './state';
+
+const noWork: NoteWork = { field: '', dismissed: [], draft: '' };
+
+/** What an event means for the field typed in. @param before the state ahead of this event */
+export function reduceNote(state: SessionState, event: SessionEvent, before: SessionState): SessionState {
+  switch (event.kind) {
+    case 'focused':
+      if (state.place?.tab !== event.tab) return state;
+      if (event.field === null) return { ...state, focus: null };
+      return {
+        ...state,
+        focus: event.field,
+        work: state.work.field === event.field.key ? state.work : { ...noWork, field: event.field.key },
+      };
+    case 'not-needed':
+      if (state.work.dismissed.includes(event.id)) return state;
+      return { ...state, work: { ...state.work, dismissed: [...state.work.dismissed, event.id] } };
+    case 'needed-again':
+      return { ...state, work: { ...state.work, dismissed: [] } };
+    case 'draft-changed':
+      return { ...state, work: { ...state.work, draft: event.draft } };
+    case 'kinds-known':
+      return { ...state, kinds: event.kinds };
+    case 'place':
+    case 'page-moved-on':
+      return left(state, before) ? { ...state, focus: null, work: noWork } : state;
+    case 'page-gone':
+      return state.place?.tab === event.tab ? { ...state, focus: null, work: noWork } : state;
+    default:
+      return anotherPerson(state, before) ? { ...state, focus: null, work: noWork } : state;
+  }
+}
+
+/** Another tab, document or address. An address that was not known before is no move. */
+function left({ place }: SessionState, { place: before }: SessionState): boolean {
+  if (!before || !place) return before !== place;
+  const isElsewhere = before.url !== '' && before.url !== place.url;
+  return before.tab !== place.tab || before.visit !== place.visit || isElsewhere;
+}
+
+/** The page shows another person without having moved. */
+function anotherPerson({ phase }: SessionState, { phase: before }: SessionState): boolean {
+  if (phase.kind !== 'shown' || before.kind !== 'shown') return false;
+  const [now, then] = [phase.reading.record.person.key, before.reading.record.person.key];
+  return now !== '' && then !== '' && now !== then;
+}

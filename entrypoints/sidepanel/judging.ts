@@ -1,0 +1,50 @@
+import { formKey, judgeField, pageNoteInput, type NoteFindings } from '@/core/gaps/judge-field';
+import { judgeNote, type NoteJudgement } from '@/core/gaps/judge-note';
+import type { PlanFacts } from '@/core/gaps/plan-facts';
+import { planFactsOf } from '@/core/gaps/plan-of';
+import { builtInNotes } from '@/core/knowledge/notes';
+import type { FocusedField } from '@/core/record/focused';
+import type { CareRecord, Note } from '@/core/record/record';
+import { localTime } from '@/core/session/options';
+import type { SessionState } from '@/core/session/state';
+import { originOf } from '@/platform/tabs/site';
+
+/** Every kind of note there is, by name. */
+export const kinds = builtInNotes.types
+  .map(({ id, name }) => ({ id, name }))
+  .sort((a, b) => a.name.localeCompare(b.name));
+
+const plans = new WeakMap<CareRecord, PlanFacts>();
+
+function planOf(record: CareRecord): PlanFacts {
+  const plan = plans.get(record) ?? planFactsOf(record);
+  plans.set(record, plan);
+  return plan;
+}
+
+/** The form of the field typed in, as a key that holds no word of the page. */
+export function formOf(state: SessionState, field: FocusedField): string {
+  return formKey(originOf(state.place?.url ?? ''), field);
+}
+
+/** Judges the field typed in. Null while too little is written. */
+export function judgeFocused(
+  field: FocusedField,
+  record: CareRecord | null,
+  chosen: string,
+  dismissed: readonly string[],
+  fixedNow: string | null,
+): NoteFindings | null {
+  return judgeField(field, {
+    now: fixedNow ?? localTime(Date.now()),
+    plan: record ? planOf(record) : {},
+    earlier: record?.notes ?? [],
+    chosen: chosen === '' ? [] : [chosen],
+    dismissed,
+  });
+}
+
+/** What is there of one note on the page. */
+export function judgeShown(record: CareRecord, note: Note): NoteJudgement {
+  return judgeNote(pageNoteInput(note, planOf(record)));
+}

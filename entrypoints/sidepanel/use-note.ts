@@ -1,0 +1,60 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { Note } from '@/core/record/record';
+import type { Session } from '@/core/session/run';
+import type { SessionState } from '@/core/session/state';
+import { keepKinds } from '@/platform/storage/small';
+import { calledName } from '@/core/record/called';
+import { formOf, judgeFocused, judgeShown, kinds } from './judging';
+
+/** What the note views show and do. Judging follows the typing at React's own pace: a newer text replaces an older. */
+export function useNote(session: Session, state: SessionState, fixedNow: string | null) {
+  const { send } = session;
+  const [draftCopied, setDraftCopied] = useState<'yes' | 'failed' | null>(null);
+  const record = state.phase.kind === 'shown' ? state.phase.reading.record : null;
+  const field = useDeferredValue(state.focus);
+  const { dismissed, draft } = state.work;
+  const form = field === null ? '' : formOf(state, field);
+  const chosen = state.kinds[form] ?? '';
+  const findings = useMemo(
+    () => (field === null ? null : judgeFocused(field, record, chosen, dismissed, fixedNow)),
+    [field, record, chosen, dismissed, fixedNow],
+  );
+  const judge = useCallback(
+    (note: Note) => {
+      if (record === null) throw new Error('a note of a page that is not shown');
+      return judgeShown(record, note);
+    },
+    [record],
+  );
+  const onCopyDraft = async () => {
+    setDraftCopied(
+      await navigator.clipboard.writeText(draft).then(
+        () => 'yes' as const,
+        () => 'failed' as const,
+      ),
+    );
+    setTimeout(() => setDraftCopied(null), 3000);
+  };
+  const onKind = (id: string) => {
+    const { [form]: _before, ...rest } = state.kinds;
+    const known = id === '' ? rest : { ...rest, [form]: id };
+    void keepKinds(known);
+    send({ kind: 'kinds-known', kinds: known });
+  };
+  const note = {
+    field,
+    work: state.work,
+    findings,
+    name: record ? calledName(record) : null,
+    kinds,
+    chosen,
+    onKind,
+    onNotNeeded: (id: string) => send({ kind: 'not-needed', id }),
+    onNeededAgain: () => send({ kind: 'needed-again' }),
+    onDraft: (text: string) => send({ kind: 'draft-changed', draft: text }),
+    onCopyDraft: () => void onCopyDraft(),
+    draftCopied,
+    onWords: session.showInField,
+  };
+  return { note, judge };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import type { FocusedField } from '@/core/record/focused';
+import { reduce } from '@/core/session/reduce';
+import { initialState, type SessionEvent, type SessionState } from '@/core/session/state';
+
+const field = (key: string, text = 'ate all'): FocusedField => ({
+  key,
+  kind: 'lines',
+  label: 'What happened',
+  required: false,
+  text,
+  headings: [],
+  beside: [],
+});
+const here: SessionEvent = { kind: 'place', tab: 1, visit: 1, url: 'https://care.example/a' };
+const play = (...events: SessionEvent[]): SessionState => events.reduce(reduce, initialState);
+const focused: SessionEvent = { kind: 'focused', tab: 1, field: field('field-1') };
+const drafted: SessionEvent = { kind: 'draft-changed', draft: 'Told: [who]' };
+
+describe('the field typed in', () => {
+  test('is heard from the tab in front only', () => {
+    expect(play(here, focused).focus?.label).toBe('What happened');
+    expect(play(here, { kind: 'focused', tab: 2, field: field('field-1') }).focus).toBeNull();
+  });
+
+  test('more typing keeps the draft and what was put aside; another field does not', () => {
+    const typed = play(
+      here,
+      focused,
+      drafted,
+      { kind: 'not-needed', id: 'C.told' },
+      {
+        kind: 'focused',
+        tab: 1,
+        field: field('field-1', 'ate all of it'),
+      },
+    );
+    expect(typed.work).toEqual({ field: 'field-1', dismissed: ['C.told'], draft: 'Told: [who]' });
+    const other = reduce(typed, { kind: 'focused', tab: 1, field: field('field-2') });
+    expect(other.work).toEqual({ field: 'field-2', dismissed: [], draft: '' });
+  });
+
+  test.each<[string, SessionEvent]>([
+    ['another tab', { kind: 'place', tab: 2, visit: 1, url: 'https://care.example/a' }],
+    ['another document', { kind: 'place', tab: 1, visit: 2, url: 'https://care.example/a' }],
+    ['another address', { kind: 'page-moved-on', tab: 1, url: 'https://care.example/b' }],
+    ['a page that is gone', { kind: 'page-gone', tab: 1 }],
+  ])('%s leaves nothing of the note or the draft', (_, event) => {
+    const before = play(here, focused, drafted);
+    expect(before.work.draft).not.toBe('');
+    const after = reduce(before, event);
+    expect(after.focus).toBeNull();
+    expect(after.work).toEqual(initialState.work);
+  });
+
+  test('an address that becomes known is no move', () => {
+    const unknown: SessionEvent = { kind: 'place', tab: 1, visit: 1, url: '' };
+    expect(play(unknown, focused, drafted, here).work.draft).toBe('Told: [who]');
+  });
+
+  test('what was put aside can be asked again', () => {
+    const aside = play(here, focused, { kind: 'not-needed', id: 'C.told' });
+    expect(aside.work.dismissed).toEqual(['C.told']);
+    expect(reduce(aside, { kind: 'needed-again' }).work.dismissed).toEqual([]);
+  });
+});
