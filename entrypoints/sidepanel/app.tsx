@@ -19,19 +19,18 @@ interface Props {
 export function App({ session, fixedNow, organisation, onWelcomed }: Props) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
-  const { summary, full } = summaries(state, summaryOptions(state, fixedNow));
+  const made = summaries(state, summaryOptions(state, fixedNow));
   const note = useNote(session, state, fixedNow);
   const { send } = session;
   const copy = async () => {
-    setCopied(await copySummary(state, summary));
+    setCopied(await copySummary(state, made.summary));
     setTimeout(() => setCopied(null), 3000);
   };
   return (
     <Panel
       state={state}
       view={viewOf(state)}
-      summary={summary}
-      full={full}
+      {...made}
       organisation={organisation}
       {...note}
       tools={{
