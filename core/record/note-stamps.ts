@@ -37,23 +37,32 @@ export function stampOf(block: Block, options: NoteOptions): Stamp | null {
   };
 }
 
+const CLOCK = /\b(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:hrs?|am|pm|a\.m\.|p\.m\.)?|\b\d{1,2}\s?(?:am|pm)\b/iu;
+const WEEKDAY = /\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b/iu;
+
+/** A block that is nothing but a date, a time and perhaps a name: "14 Jun 2026 08:15 Ola Adu"; null for any other. */
+export function stampLine(
+  block: Block,
+  options: NoteOptions,
+): { stamp: Stamp; author: string | null } | null {
+  if (block.text.length > STAMP_MAX) return null;
+  const date = findDates(block.text, options).find((found) => found.precision === 'day');
+  const stamp = date ? stampOf(block, options) : null;
+  if (!date || !stamp) return null;
+  const rest = `${block.text.slice(0, date.start)} ${block.text.slice(date.end)}`
+    .replace(CLOCK, ' ')
+    .replace(WEEKDAY, ' ')
+    .replace(/\b(?:at|on|by|from|recorded|added|note)\b|[|·•,:–—()-]/giu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (rest === '') return { stamp, author: null };
+  if (NAME.test(rest)) return { stamp, author: block.text.includes(rest) ? rest : null };
+  return /^[\p{L}'’.-]+$/u.test(rest) ? { stamp, author: null } : null;
+}
+
 function withTime(date: FoundDate, text: string): string {
   const time = findTime(text);
   return time ? `${date.iso}T${time}` : date.iso;
-}
-
-/** "Ola Adu 14/06/2026 08:02": the name beside a date and a time, when nothing else stands there. */
-function besideDate(text: string, options: NoteOptions): string | null {
-  if (text.length > STAMP_MAX + 20) return null;
-  const date = findDates(text, options).find((found) => found.precision === 'day');
-  if (!date) return null;
-  const rest = text
-    .replace(date.text, ' ')
-    .replace(/\b(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?/iu, ' ')
-    .replace(/[|·,–—-]\s*$|^\s*[|·,–—-]|\s[|·–—-]\s|\b(?:on|at)\s*$/giu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return NAME.test(rest) && text.includes(rest) ? rest : null;
 }
 
 /** "by Jane Okafor, senior": the name after a word that leads to an author; or a short block that is a name. */
@@ -63,5 +72,5 @@ export function authorOf(block: Block, label: string, options: NoteOptions): str
   const led = block.text.length < 160 ? AUTHOR_LEAD.exec(block.text)?.[1] : undefined;
   if (led && /^\p{Lu}/u.test(led)) return led.trim();
   if (block.text.length <= 60 && NAME.test(block.text)) return block.text;
-  return besideDate(block.text, options);
+  return stampLine(block, options)?.author ?? null;
 }

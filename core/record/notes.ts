@@ -4,7 +4,16 @@ import { findTime } from '@/core/text/dates';
 import { plainWords } from '@/core/text/plain-words';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Note, Section } from './record';
-import { authorOf, NOTE_WORDS, STAMP_MAX, stampOf, words, type NoteOptions, type Stamp } from './note-stamps';
+import {
+  authorOf,
+  NOTE_WORDS,
+  STAMP_MAX,
+  stampLine,
+  stampOf,
+  words,
+  type NoteOptions,
+  type Stamp,
+} from './note-stamps';
 import type { Block } from './snapshot';
 
 interface Draft {
@@ -86,6 +95,7 @@ function fromGroups(
     const key = `${group.parent ?? ''}:${group.role}`;
     alike.set(key, (alike.get(key) ?? 0) + 1);
   }
+  const domains = new Map(sections.map((section) => [section.id, section.domain]));
   const drafts: Draft[] = [];
   const taken = new Set<string>();
   const candidates = [...members].sort((a, b) => a[1].length - b[1].length);
@@ -99,7 +109,7 @@ function fromGroups(
       list.some(
         (block) => block.kind === 'heading' && block.heading !== null && noteSections.has(block.heading),
       );
-    if (!draft || (!inNotes && isPlan(list, sections))) continue;
+    if (!draft || (!inNotes && isPlan(list, domains))) continue;
     if (!(inNotes || draft.author !== null || (siblings > 2 && own?.role === 'article'))) continue;
     drafts.push({ ...draft, group: id });
     for (const block of list) taken.add(block.id);
@@ -111,12 +121,10 @@ function fromGroups(
 const REVIEW = /\b(?:review|reviewed|evaluat\w+|updated|assessed|valid|due)\b/iu;
 
 /** A card of the plan that ends with who reviewed it when is no note. */
-function isPlan(list: readonly Block[], sections: readonly Section[]): boolean {
-  const domainOf = (id: string | null): string | null =>
-    sections.find((section) => section.id === id)?.domain ?? null;
+function isPlan(list: readonly Block[], domains: ReadonlyMap<string, string | null>): boolean {
   return list.some((block) => {
-    const domain = domainOf(block.kind === 'heading' ? block.id : block.heading);
-    return domain !== null && domain !== 'notes' && domain !== 'visits';
+    const domain = domains.get(block.kind === 'heading' ? block.id : (block.heading ?? ''));
+    return typeof domain === 'string' && domain !== 'notes' && domain !== 'visits';
   });
 }
 
@@ -136,7 +144,8 @@ function fromMembers(list: readonly Block[], blocks: Blocks, options: NoteOption
       (block.text.length <= STAMP_MAX + 30 || /^\W{0,2}\d|^\w{3,9}\s\d/.test(block.text))
     ) {
       draft.stamp = stamp;
-      if (author) draft.author ??= author;
+      draft.author ??= author ?? stampLine(block, options)?.author ?? null;
+      if (stampLine(block, options)) continue;
       if (block.text.length - stamp.text.length > 20 || block.text.length > STAMP_MAX)
         draft.parts.push(block);
     } else if (author && block.text.length < 90) draft.author ??= author;
@@ -151,6 +160,23 @@ function fromMembers(list: readonly Block[], blocks: Blocks, options: NoteOption
   return draft;
 }
 
+/** Sections of notes, and sections of no known kind where line after line is a name with a date. */
+function lineSections(blocks: Blocks, sections: readonly Section[], options: NoteOptions): Set<string> {
+  const found = new Set<string>();
+  const domains = new Map(sections.map((section) => [section.id, section.domain]));
+  const stamped = new Map<string, number>();
+  for (const block of blocks.all) {
+    if (block.heading === null) continue;
+    const domain = domains.get(block.heading);
+    if (domain === 'notes') found.add(block.heading);
+    if (domain !== null || !stampLine(block, options)?.author) continue;
+    const count = (stamped.get(block.heading) ?? 0) + 1;
+    stamped.set(block.heading, count);
+    if (count > 1) found.add(block.heading);
+  }
+  return found;
+}
+
 /** List items and paragraphs of a notes section that begin with a date. */
 function fromLines(
   blocks: Blocks,
@@ -158,21 +184,20 @@ function fromLines(
   options: NoteOptions,
   used: Set<string>,
 ): Draft[] {
-  const noteSections = new Set(
-    sections.filter((section) => section.domain === 'notes').map((section) => section.id),
-  );
+  const noteSections = lineSections(blocks, sections, options);
   const drafts: Draft[] = [];
   for (const block of blocks.all) {
     if (used.has(block.id) || block.heading === null || !noteSections.has(block.heading)) continue;
-    if (!['text', 'item', 'value', 'cell'].includes(block.kind)) continue;
-    const stamp = stampOf(block, options);
+    if (!['text', 'item', 'value', 'cell', 'badge'].includes(block.kind)) continue;
+    const line = stampLine(block, options);
+    const stamp = line?.stamp ?? stampOf(block, options);
     const begins = stamp !== null && block.text.indexOf(stamp.text.slice(0, 6)) < 14;
     const last = drafts.at(-1);
     if (begins && words(block.text) > 1) {
       drafts.push({
-        parts: words(block.text) > NOTE_WORDS + 1 ? [block] : [],
+        parts: !line && words(block.text) > NOTE_WORDS + 1 ? [block] : [],
         stamp,
-        author: authorOf(block, '', options),
+        author: line?.author ?? authorOf(block, '', options),
         type: null,
         section: block.heading,
         group: block.group,

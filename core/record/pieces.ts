@@ -110,7 +110,7 @@ export function readPieces(blocks: Blocks, sections: readonly Section[]): Piece[
     if (block.from === 'placeholder' || block.from === 'title') continue;
     const context = contextOf(block, byId);
     if (block.kind === 'heading') {
-      if (!isDomainName(block.text))
+      if (!isDomainName(block.text) || /\d[:.]\d\d/u.test(block.text))
         pieces.push(
           ...ofText(block, {
             section: block.id,

@@ -73,11 +73,18 @@ export function show(statement: Statement, focus = 0, withLabel = false): Shown 
 
 /** All cells of a table row in one line. */
 export function showRow(cells: readonly Statement[]): Shown {
-  const kept = cells.filter((cell) => !cell.blank && cell.text !== '');
-  return {
-    text: kept.map((cell) => cell.text).join(' · '),
-    evidence: kept.map((cell) => cell.evidence),
-  };
+  const blocks = [
+    ...new Map(
+      cells.filter((cell) => !cell.blank && cell.text !== '').map((cell) => [cell.evidence.block, cell]),
+    ).values(),
+  ];
+  const evidence = blocks.map(({ blockText, evidence: { block } }) => ({
+    block,
+    start: 0,
+    end: blockText.length,
+    quote: blockText,
+  }));
+  return { text: evidence.map((one) => one.quote).join(' · '), evidence };
 }
 
 export interface ItemParts extends Shown {

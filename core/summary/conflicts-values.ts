@@ -1,4 +1,4 @@
-/** Conflicts of values: texture and thickness levels, number of carers, left and right, medicine and visit times. */
+/** Conflicts of values: texture and thickness levels, number of carers, left and right. */
 import { conflictRules } from '@/core/knowledge/checks';
 import { PhraseIndex } from '@/core/text/phrases';
 import { assertionOf } from './assertion';
@@ -168,31 +168,6 @@ export function sideConflicts(statements: readonly Statement[]): Pair[] {
     const known = seen.get(key);
     if (known && known.side !== side) return [[sideOf(known.statement), sideOf(one)]];
     if (!known) seen.set(key, { side, statement: one });
-  }
-  return [];
-}
-
-const VISIT = /\b([01]?\d|2[0-3])[:.]([0-5]\d)\b[^()]{0,20}\((\d{1,3})\s?min/iu;
-const MEDICINE =
-  /\b(?:medic\w+|meds|tablets?|dose|doses|pills?|mar|prompt)\b|\b\d+(?:\.\d+)?\s?(?:mg|micrograms?|ml)\b/iu;
-const SLACK = 15;
-const DAY = 24 * 60;
-
-/** A medicine time that falls outside the visit it is written under. */
-export function visitConflicts(statements: readonly Statement[]): Pair[] {
-  for (const one of statements) {
-    const visit = one.title ? VISIT.exec(one.title) : null;
-    if (!usable(one) || one.heading || !visit || !MEDICINE.test(`${one.label} ${one.text}`)) continue;
-    const start = Number(visit[1]) * 60 + Number(visit[2]);
-    const end = start + Number(visit[3]);
-    const times = [...one.text.matchAll(/\b([01]?\d|2[0-3])[:.]([0-5]\d)\b(?!\s?(?:mg|ml|kg))/gu)].map(
-      (match) => Number(match[1]) * 60 + Number(match[2]),
-    );
-    const fits = times.some((time) => time >= start - SLACK && time <= end + SLACK && time < DAY);
-    const title = statements.find(
-      (other) => other.heading && other.section === one.section && other.section !== null,
-    );
-    if (times.length > 0 && !fits && title) return [[{ ...sideOf(title), section: null }, sideOf(one)]];
   }
   return [];
 }

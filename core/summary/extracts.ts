@@ -105,18 +105,24 @@ export function mattersItems(labelled: readonly Labelled[]): Ranked[] {
   return ranked.sort((a, b) => b.score - a.score);
 }
 
+/** More than any length shows; the rest of a long page is not worth composing. */
+const CANDIDATES = 250;
+
 /** What a sentence outside every known section must be worth. */
 const FREE_SCORE = 8;
 
 /** What staff do and need to know, by domain. */
 export function supportItems(labelled: readonly Labelled[]): Ranked[] {
-  return labelled.flatMap(({ statement, label }): Ranked[] => {
-    if (statement.note || unusable(statement) || holdsSecret(statement.text)) return [];
-    if (label.kind === 'administration' || label.kind === 'contact' || label.domain === null) return [];
-    if (['notes', 'identity'].includes(label.domain) || statement.tokens.length < 2) return [];
-    if (statement.tokens.length < 4 && statement.label === '') return [];
-    if (statement.domain === null && label.score < FREE_SCORE) return [];
-    const domain = domainById(label.domain);
+  const usable = labelled.filter(({ statement, label }) => {
+    if (statement.note || unusable(statement) || holdsSecret(statement.text)) return false;
+    if (label.kind === 'administration' || label.kind === 'contact' || label.domain === null) return false;
+    if (['notes', 'identity'].includes(label.domain) || statement.tokens.length < 2) return false;
+    if (statement.tokens.length < 4 && statement.label === '') return false;
+    return statement.domain !== null || label.score >= FREE_SCORE;
+  });
+  const best = usable.sort((a, b) => b.label.score - a.label.score).slice(0, CANDIDATES);
+  return best.flatMap(({ statement, label }): Ranked[] => {
+    const domain = domainById(label.domain ?? '');
     const shown = show(statement);
     return [
       {
@@ -190,13 +196,37 @@ export function recentItems(record: CareRecord, labelled: readonly Labelled[], s
     });
 }
 
+/** Texts already shown, found by their words. */
+class Said {
+  private readonly byWord = new Map<string, Set<string>[]>();
+
+  add(words: Set<string>): void {
+    for (const word of words) {
+      const list = this.byWord.get(word);
+      if (list) list.push(words);
+      else this.byWord.set(word, [words]);
+    }
+  }
+
+  /** Whether one text already says all of these words; only texts with the rarest of them are looked at. */
+  has(words: ReadonlySet<string>): boolean {
+    let fewest: readonly Set<string>[] | undefined;
+    for (const word of words) {
+      const list = this.byWord.get(word) ?? [];
+      if (!fewest || list.length < fewest.length) fewest = list;
+    }
+    return (fewest ?? []).some((other) => saysAll(other, words));
+  }
+}
+
 /** Leaves out what an earlier item already says. */
 export function withoutRepeats(ranked: readonly Ranked[], shown: readonly SummaryItem[]): Ranked[] {
-  const said = shown.map((one) => contentWords(one.text));
+  const said = new Said();
+  for (const one of shown) said.add(contentWords(one.text));
   return ranked.filter((one) => {
     const words = contentWords(one.item.text);
-    if (words.size === 0 || said.some((other) => saysAll(other, words))) return false;
-    said.push(words);
+    if (words.size === 0 || said.has(words)) return false;
+    said.add(words);
     return true;
   });
 }

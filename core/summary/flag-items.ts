@@ -46,7 +46,7 @@ function shownOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>): Shown {
 }
 
 /** One candidate for each different thing said; what is said twice keeps both places as evidence. */
-function distinct(candidates: Candidate[]): Candidate[] {
+function distinct(candidates: Candidate[], most: number): Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
     const known = kept.find(
@@ -67,7 +67,7 @@ function distinct(candidates: Candidate[]): Candidate[] {
       };
       smaller.words = candidate.words;
       smaller.hit = candidate.hit;
-    } else kept.push(candidate);
+    } else if (kept.length < most) kept.push(candidate);
   }
   return kept;
 }
@@ -106,7 +106,7 @@ function choose(
     })
     .filter((candidate) => candidate.shown.text !== '')
     .sort((a, b) => b.score - a.score || a.hit.statement.at - b.hit.statement.at);
-  return distinct(candidates).slice(0, plan.length > 0 ? flag.max : NOTES_MAX);
+  return distinct(candidates, plan.length > 0 ? flag.max : NOTES_MAX);
 }
 
 /** Red-flag items in the order of care-domain §2.2; a stated negative stands where the flag would. */

@@ -147,24 +147,27 @@ function scanPatterns(
   judge: (flag: RedFlag, recogniser: Recogniser, from: number, to: number, focus: number) => void,
 ): void {
   const text = statement.text.slice(0, PATTERN_MAX);
+  const named = joined(statement, text);
   for (const { flag, recogniser, regex } of patterns) {
-    const match = regex.exec(text);
     if (!allowed(found, recogniser, statement)) continue;
+    const match = regex.exec(text);
     if (!match) {
-      if (
-        statement.first &&
-        statement.name !== '' &&
-        !STARTS_NO.test(text) &&
-        regex.test(`${statement.name} ${text}`) &&
-        answerOf(text) === 'text'
-      )
-        judge(flag, recogniser, 0, 1, 0);
+      if (named !== null && regex.test(named)) judge(flag, recogniser, 0, 1, 0);
       continue;
     }
     const from = statement.tokens.findIndex((token) => token.end > match.index);
     const stop = statement.tokens.findIndex((token) => token.start >= match.index + match[0].length);
     judge(flag, recogniser, Math.max(0, from), stop === -1 ? statement.tokens.length : stop, match.index);
   }
+}
+
+const NAME_MAX = 40;
+
+/** "Turns" and "4 hourly" in two blocks read as one; a heading with a time or a number names no value. */
+function joined(statement: Statement, text: string): string | null {
+  const { name, first } = statement;
+  if (!first || name === '' || name.length > NAME_MAX || /\d/u.test(name)) return null;
+  return STARTS_NO.test(text) || answerOf(text) !== 'text' ? null : `${name} ${text}`;
 }
 
 /** A value that denies what its label names; "not to be left" and "no unsupervised contact" are instructions. */

@@ -65,6 +65,9 @@ function byDomain(ranked: readonly Ranked[], budget: Budget): SummaryItem[] {
   return kept.sort((a, b) => order(a) - order(b)).map((one) => one.item);
 }
 
+const newestFirst = (ranked: readonly Ranked[]): SummaryItem[] =>
+  ranked.map((one) => one.item).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+
 const unique = (items: readonly SummaryItem[]): SummaryItem[] => {
   const ids = new Set<string>();
   return items.filter((one) => !ids.has(one.id) && ids.add(one.id).size > 0);
@@ -107,7 +110,7 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
     ...conflicts,
     ...matters.slice(0, budget.matters).map((one) => one.item),
     ...byDomain(support, budget),
-    ...recent.slice(0, budget.recent + (length === 'screen' ? plain : 0)).map((one) => one.item),
+    ...newestFirst(recent.slice(0, budget.recent + (length === 'screen' ? plain : 0))),
     ...stale.slice(0, budget.checks),
     ...missing.slice(0, budget.missing),
   ];
