@@ -141,9 +141,10 @@ const endedLabels = index(assertionCues.endedLabels);
 const FOLLOW_UP_WORDS = 4;
 
 /** Whether a label or a short following sentence says that what is named is over. */
-export function isOver(label: string, followUp: string): boolean {
+export function isOver(label: string, followUp: readonly Token[]): boolean {
   if (label !== '' && endedLabels.find(tokenise(label)).length > 0) return true;
-  const words = tokenise(followUp).filter((token) => /\p{L}/u.test(token.norm));
+  if (followUp.length === 0 || followUp.length > 2 * FOLLOW_UP_WORDS) return false;
+  const words = followUp.filter((token) => /\p{L}/u.test(token.norm));
   return words.length > 0 && words.length <= FOLLOW_UP_WORDS && ended.find(words).length > 0;
 }
 

@@ -47,6 +47,8 @@ function power(rule: Staleness, findings: Findings): Found[] {
 
 const SAME_WORDS = 12;
 const SHINGLE = 3;
+/** How many later sections each is compared with: a template left in stands near its copy. */
+const NEIGHBOURS = 60;
 
 function shingles(statement: readonly Statement[]): Set<string> {
   const words = statement.flatMap((one) => one.tokens.map((token) => token.norm));
@@ -69,11 +71,12 @@ function identical(rule: Staleness, { statements }: Findings): Found[] {
     .map((list) => ({ list, set: shingles(list) }));
   const found: Found[] = [];
   const least = (rule.percent ?? 90) / 100;
-  sections.forEach((a, index) => {
-    for (const b of sections.slice(index + 1)) {
-      if (found.length >= rule.max) return;
+  for (const [index, a] of sections.entries()) {
+    for (const b of sections.slice(index + 1, index + 1 + NEIGHBOURS)) {
+      if (found.length >= rule.max) return found;
       if (Math.min(a.set.size, b.set.size) < least * Math.max(a.set.size, b.set.size)) continue;
-      const shared = [...a.set].filter((one) => b.set.has(one)).length;
+      let shared = 0;
+      for (const one of a.set) if (b.set.has(one)) shared += 1;
       const [first, second] = [a.list[0], b.list[0]];
       if (!first || !second || shared < least * (a.set.size + b.set.size - shared)) continue;
       found.push({
@@ -83,7 +86,7 @@ function identical(rule: Staleness, { statements }: Findings): Found[] {
         also: [second],
       });
     }
-  });
+  }
   return found;
 }
 

@@ -119,7 +119,7 @@ export function readStatements({ blocks, pieces, record, order }: Reading, now: 
     const note = notes.get(block.id) ?? null;
     const base = {
       blockText: block.text,
-      over: isOver(piece.label, ''),
+      over: isOver(piece.label, []),
       label: piece.label,
       name: leads ? (piece.title ?? '') : piece.label,
       labelEvidence: piece.labelEvidence,
@@ -169,7 +169,7 @@ export function readStatements({ blocks, pieces, record, order }: Reading, now: 
   statements.forEach((one, index) => {
     const next = statements[index + 1];
     if (next && next.evidence.block === one.evidence.block && next.label === one.label)
-      one.over ||= isOver('', next.text);
+      one.over ||= isOver('', next.tokens);
   });
   return statements;
 }
