@@ -1,0 +1,113 @@
+"""Trained tagger -> ONNX (32-bit) -> ONNX with 8-bit weights, in the layout transformers.js loads."""
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper, numpy_helper
+
+import text
+from model import Tagger
+
+NAMES = ["edit", "insert", "scope", "domain", "kind"]
+
+
+def export(model, path):
+    ids = torch.randint(1, text.BUCKETS, (2, 9, text.GRAMS))
+    mask = torch.ones(2, 9, dtype=torch.int64)
+    mask[1, 6:] = 0
+    axes = {"input_ids": {0: "batch_size", 1: "words"}, "attention_mask": {0: "batch_size", 1: "words"}}
+    for name in NAMES:
+        axes[name] = {0: "batch_size"} if name in ("domain", "kind") else {0: "batch_size", 1: "words"}
+    torch.onnx.export(
+        model, (ids, mask), path, input_names=["input_ids", "attention_mask"], output_names=NAMES,
+        dynamic_axes=axes, opset_version=14, do_constant_folding=True,
+    )
+
+
+def quantise(source, target):
+    """Dynamic 8-bit: weights of MatMul per column, activations per tensor at run time; the embedding per table."""
+    model = onnx.load(source)
+    graph = model.graph
+    weights = {t.name: t for t in graph.initializer}
+    gone, nodes, added, shared = set(), [], [], {}
+
+    def const(name, array):
+        added.append(numpy_helper.from_array(array, name))
+        return name
+
+    for node in graph.node:
+        if node.op_type == "MatMul" and node.input[1] in weights:
+            x, w = node.input[0], numpy_helper.to_array(weights[node.input[1]])
+            scale = np.maximum(np.abs(w).max(0), 1e-8) / 127
+            q = np.clip(np.round(w / scale), -127, 127).astype(np.int8)
+            base = node.input[1]
+            gone.add(base)
+            const(base + "_q", q)
+            const(base + "_s", scale.astype(np.float32))
+            const(base + "_z", np.zeros((), np.int8))
+            if x not in shared:
+                shared[x] = [x + "_q8", x + "_q8s", x + "_q8z"]
+                nodes.append(helper.make_node("DynamicQuantizeLinear", [x], shared[x]))
+            xq, xs, xz = shared[x]
+            y = node.output[0]
+            nodes.append(helper.make_node("MatMulInteger", [xq, base + "_q", xz, base + "_z"], [y + "_i"]))
+            nodes.append(helper.make_node("Cast", [y + "_i"], [y + "_f"], to=TensorProto.FLOAT))
+            nodes.append(helper.make_node("Mul", [xs, base + "_s"], [y + "_k"]))
+            nodes.append(helper.make_node("Mul", [y + "_f", y + "_k"], [y]))
+        elif node.op_type == "Gather" and node.input[0] in weights and weights[node.input[0]].dims[0] > 1000:
+            base = node.input[0]
+            w = numpy_helper.to_array(weights[base])
+            scale = np.float32(np.abs(w).max() / 127)
+            gone.add(base)
+            const(base + "_q", np.clip(np.round(w / scale), -127, 127).astype(np.int8))
+            const(base + "_s", scale)
+            const(base + "_z", np.zeros((), np.int8))
+            y = node.output[0]
+            nodes.append(helper.make_node("Gather", [base + "_q", node.input[1]], [y + "_q"], axis=0))
+            nodes.append(helper.make_node("DequantizeLinear", [y + "_q", base + "_s", base + "_z"], [y]))
+        else:
+            nodes.append(node)
+    kept = [t for t in graph.initializer if t.name not in gone]
+    del graph.node[:], graph.initializer[:]
+    graph.node.extend(nodes)
+    graph.initializer.extend(kept + added)
+    onnx.checker.check_model(model)
+    onnx.save(model, target)
+
+
+def parity(model, path):
+    """Inputs and the 32-bit outputs, so that ONNX in Node and in the browser can be compared with PyTorch."""
+    sentences = json.loads((Path(__file__).parent / "data/parity.json").read_text())
+    cases = []
+    for sentence in sentences:
+        ws = text.words(sentence)
+        ids = torch.tensor([[text.grams(w) for w in ws]])
+        with torch.no_grad():
+            found = model(ids, torch.ones(1, len(ws), dtype=torch.int64))
+        cases.append(dict(text=sentence, words=ws, **{n: np.round(t[0].numpy(), 4).tolist() for n, t in zip(NAMES, found)}))
+    Path(path).write_text(json.dumps(cases))
+
+
+if __name__ == "__main__":
+    ap = argparse.ArgumentParser()
+    ap.add_argument("--trained", default=".cache/model")
+    ap.add_argument("--out", default="public/models/careside-tagger")
+    args = ap.parse_args()
+    trained, out = Path(args.trained), Path(args.out)
+    (out / "onnx").mkdir(parents=True, exist_ok=True)
+    labels = json.loads((trained / "labels.json").read_text())
+    model = Tagger(*(len(labels[k]) for k in ("edits", "inserts", "scopes", "domains", "kinds")))
+    model.load_state_dict(torch.load(trained / "model.pt", map_location="cpu"))
+    model.eval()
+    export(model, str(trained / "model.onnx"))
+    quantise(str(trained / "model.onnx"), str(out / "onnx/model_quantized.onnx"))
+    parity(model, trained / "parity.json")
+    shutil.copy(trained / "labels.json", out / "labels.json")
+    (out / "config.json").write_text(json.dumps(dict(model_type="bert", architectures=["BertModel"])) + "\n")
+    for f in sorted(out.rglob("*")):
+        if f.is_file():
+            print(f, f.stat().st_size)
