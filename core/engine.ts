@@ -1,0 +1,77 @@
+/** The engine port: what a model may do for Careside, and how it tells where it stands. */
+import { z } from 'zod';
+import type { CancelSignal } from './ports';
+
+export type EngineState =
+  | { kind: 'not-installed' }
+  | { kind: 'off-by-policy' }
+  | { kind: 'asleep' }
+  | { kind: 'loading'; percent: number }
+  | { kind: 'ready' }
+  | { kind: 'busy'; done: number; of: number }
+  | { kind: 'slow'; done: number; of: number }
+  | { kind: 'failed'; why: string; whatToDo: string };
+
+export const sentenceKinds = [
+  'risk',
+  'need',
+  'preference',
+  'instruction',
+  'event',
+  'measurement',
+  'contact',
+  'administration',
+] as const;
+
+export const wordScopes = ['none', 'negated', 'planned', 'reported', 'other'] as const;
+
+/** Labels of one sentence; confidences are softmax probabilities, 0 to 1. */
+export const sentenceLabelsSchema = z.object({
+  domain: z.string(),
+  domainConfidence: z.number(),
+  kind: z.enum(sentenceKinds),
+  kindConfidence: z.number(),
+  /** One scope a word, in the order of `words`. */
+  scopes: z.array(z.enum(wordScopes)),
+  words: z.array(z.string()),
+});
+
+/** One statement of a worker's shorthand, its facts masked. `subject` words a left-out subject. */
+export interface MaskedStatement {
+  text: string;
+  subject: Subject;
+}
+
+/** How to name the person: never guessed, so pronouns are null unless the record or the worker states them. */
+export interface Subject {
+  name: string;
+  pronouns: { subject: string; object: string; possessive: string } | null;
+}
+
+export interface Wording {
+  text: string;
+  /** Least certain edit in it, 0 to 1. */
+  confidence: number;
+}
+
+export type EngineOutcome<T> =
+  | { kind: 'done'; results: T[] }
+  | { kind: 'cancelled'; results: T[] }
+  | { kind: 'unavailable'; state: EngineState };
+
+export interface EnginePort {
+  readonly id: string;
+  state(): EngineState;
+  onState(listener: (state: EngineState) => void): () => void;
+  label(sentences: readonly string[], signal: CancelSignal): Promise<EngineOutcome<SentenceLabels>>;
+  /** Words each statement; never rejects. `onPartial` gets each result as it comes. */
+  rewrite(
+    statements: readonly MaskedStatement[],
+    signal: CancelSignal,
+    onPartial?: (index: number, wording: Wording) => void,
+  ): Promise<EngineOutcome<Wording>>;
+  /** Ends the worker and gives its memory back. The next call loads again. */
+  release(): void;
+}
+
+export type SentenceLabels = z.infer<typeof sentenceLabelsSchema>;
