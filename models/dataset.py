@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 import generate as g
+import grammar
 import text
 
 
@@ -16,11 +17,18 @@ def abbreviations():
     return {k.lower(): v for k, v in json.loads((g.HERE / "data/shorthand.json").read_text())["entries"].items()}
 
 
+SHAPES = grammar.load(g.LEX)
+
+
 def clean_sentence(templates, wild, rng):
-    """(clean words, scopes, domain index or -1, kind index or -1)"""
-    if wild and rng.random() < 0.3:
+    """(clean words, scope per word, domain or None, kind or None)"""
+    roll = rng.random()
+    if wild and roll < 0.25:
         clean = rng.choice(wild)
         return clean, [-1] * len(clean), None, None
+    if roll < 0.6:
+        clean = grammar.name_person(SHAPES.sentence(rng), g.LEX, rng)
+        return *g.wrap_scope(clean, rng), None, None
     domain, kind, body = rng.choice(templates)
     clean = g.fill(body, rng)
     if rng.random() < 0.15 and kind == "event":
