@@ -1,5 +1,12 @@
 /** Careside's own model as an EnginePort: one worker, one queue, loaded on first need, ended when idle. */
-import type { EngineOutcome, EnginePort, EngineState, MaskedStatement, SentenceLabels, Wording } from '@/core/engine';
+import type {
+  EngineOutcome,
+  EnginePort,
+  EngineState,
+  MaskedStatement,
+  SentenceLabels,
+  Wording,
+} from '@/core/engine';
 import type { CancelSignal } from '@/core/ports';
 import { applyEdits } from '@/core/draft/apply-edits';
 import { decodeEdits, decodeLabels } from './decode';
@@ -115,11 +122,12 @@ export function createTaggerEngine(options: TaggerOptions): EnginePort {
         options.slowAfter ?? 1000,
       );
       const tokens = words(text).slice(0, MAX_WORDS);
-      const found = tokens.length ? await ask(tokens) : null;
+      if (!tokens.length) tokens.push('.');
+      const found = await ask(tokens);
       clearTimeout(slow);
       if (!found) {
-        if (!worker) return { kind: 'unavailable', state };
-        continue;
+        if (worker) fail('other');
+        return { kind: 'unavailable', state };
       }
       results.push(turn(index, tokens, found, labels));
     }
@@ -150,7 +158,11 @@ export function createTaggerEngine(options: TaggerOptions): EnginePort {
           signal,
           (index, tokens, found, labels) => {
             const subject = statements[index]?.subject ?? { name: '', pronouns: null };
-            const wording = applyEdits(decodeEdits(tokens, found, labels), subject);
+            const typed = statements[index]?.text ?? '';
+            const whole = words(typed).length <= MAX_WORDS;
+            const wording = whole
+              ? applyEdits(decodeEdits(tokens, found, labels), subject)
+              : { text: typed, confidence: 0 };
             onPartial?.(index, wording);
             return wording;
           },

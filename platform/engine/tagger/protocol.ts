@@ -10,8 +10,7 @@ export interface TaggerFiles {
 }
 
 export type ToWorker =
-  | { kind: 'load'; files: TaggerFiles }
-  | { kind: 'tag'; id: number; sentences: string[][] };
+  { kind: 'load'; files: TaggerFiles } | { kind: 'tag'; id: number; sentences: string[][] };
 
 /** Logits, row-major; shapes [words, classes] or [classes]. */
 export interface Tagged {

@@ -30,7 +30,8 @@ export function verifiedReader(
     const answer = await read(address.href);
     if (!answer.ok) throw new FileProblem('missing', name);
     const bytes = await answer.arrayBuffer();
-    if (hex(await crypto.subtle.digest('SHA-256', bytes)) !== expected) throw new FileProblem('damaged', name);
+    if (hex(await crypto.subtle.digest('SHA-256', bytes)) !== expected)
+      throw new FileProblem('damaged', name);
     return new Response(bytes, { status: 200, headers: { 'content-length': String(bytes.byteLength) } });
   };
 }

@@ -1,11 +1,11 @@
 /** Runs the tagger. A module worker of the panel: its memory goes back when the worker is ended. */
-import { AutoModel, env, Tensor, type PreTrainedModel } from '@huggingface/transformers';
-import { grams, GRAMS } from './features';
-import type { FromWorker, Tagged, TaggerFiles, TaggerLabels, ToWorker } from './protocol';
+import { env } from '@huggingface/transformers';
+import type { FromWorker, TaggerFiles, TaggerLabels, ToWorker } from './protocol';
+import { openTagger, type TaggerSession } from './session';
 import { FileProblem, verifiedReader } from './verified';
 
-const say = (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
-let model: PreTrainedModel | undefined;
+const say = (message: FromWorker) => self.postMessage(message);
+let session: TaggerSession | undefined;
 
 async function load(files: TaggerFiles): Promise<TaggerLabels> {
   const read = verifiedReader(files.hashes, fetch.bind(self), self.location.origin);
@@ -24,26 +24,8 @@ async function load(files: TaggerFiles): Promise<TaggerLabels> {
   wasm.wasmPaths = { mjs: files.wasmModule };
   const labels = (await (await read(new URL('labels.json', folder))).json()) as TaggerLabels;
   say({ kind: 'progress', percent: 50 });
-  const name = folder.pathname.split('/').filter(Boolean).at(-1) ?? '';
-  model = await AutoModel.from_pretrained(name, { dtype: 'q8', device: 'wasm' });
+  session = await openTagger(folder.pathname.split('/').filter(Boolean).at(-1) ?? '', 'wasm');
   return labels;
-}
-
-async function tag(sentences: string[][]): Promise<Tagged[]> {
-  if (!model) throw new Error('not loaded');
-  const results: Tagged[] = [];
-  for (const words of sentences) {
-    const shape = [1, words.length];
-    const ids = BigInt64Array.from(words.flatMap((word) => grams(word).map(BigInt)));
-    const found = (await model({
-      input_ids: new Tensor('int64', ids, [...shape, GRAMS]),
-      attention_mask: new Tensor('int64', new BigInt64Array(words.length).fill(1n), shape),
-    })) as Record<keyof Tagged, Tensor>;
-    const copy = (key: keyof Tagged) => Float32Array.from(found[key].data as Float32Array);
-    results.push({ edit: copy('edit'), insert: copy('insert'), scope: copy('scope'), domain: copy('domain'), kind: copy('kind') });
-    for (const tensor of Object.values(found)) tensor.dispose();
-  }
-  return results;
 }
 
 const whyOf = (error: unknown) => {
@@ -58,10 +40,12 @@ self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
       (labels) => say({ kind: 'loaded', labels }),
       (error: unknown) => say({ kind: 'load-failed', why: whyOf(error), detail: String(error) }),
     );
-  } else {
-    tag(message.sentences).then(
-      (results) => say({ kind: 'tagged', id: message.id, results }),
-      (error: unknown) => say({ kind: 'tag-failed', id: message.id, detail: String(error) }),
-    );
+    return;
   }
+  const failed = (error: unknown) => say({ kind: 'tag-failed', id: message.id, detail: String(error) });
+  if (session)
+    session
+      .tag(message.sentences)
+      .then((results) => say({ kind: 'tagged', id: message.id, results }), failed);
+  else failed('not loaded');
 });
