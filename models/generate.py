@@ -143,7 +143,7 @@ def corrupt(clean, abbreviations, rng, allowed=None):
     words_, edits, inserts, pending = [], [], [], []
     for k, (word, tag, edit) in enumerate(short):
         low = word.lower()
-        opening = all(t == "SUBJ" or s in ("I", "was", "had") for s, t, _ in short[:k])
+        opening = k < 4 and not any(s in BY_FORM for s, _, _ in short[:k])
         droppable = edit == "keep" and (
             tag == "POSS" or low in DROPPABLE or (tag == "SUBJ" and (opening or rng.random() < 0.5)) or (word == "I" and k == 0)
         )

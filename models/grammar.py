@@ -59,7 +59,9 @@ class Grammar:
             return [(row[1], "")] + (self.noun_phrase(rng) if rng.random() < 0.45 else []) + self.tail(rng)
         if roll < 0.58:
             row = self.verb(["toPerson", "toPerson", "either"], rng)
-            by = [("by", "")] + self.agent(rng) if rng.random() < 0.3 else []
+            by = [("by", "")] + self.agent(rng) if rng.random() < 0.35 else []
+            if by and rng.random() < 0.6:
+                return [("was", ""), (row[2], ""), *by, *self.tail(rng)]
             link = [("to", ""), (self.verb(["person"], rng)[0], "")] if rng.random() < 0.3 else self.tail(rng)
             return [("was", ""), (row[2], "")] + link + by
         if roll < 0.8:
@@ -90,10 +92,19 @@ class Grammar:
         row = self.verb(["object", "tell", "toPerson", "either"], rng)
         return [("I", ""), (row[1], "")] + self.noun_phrase(rng) + self.tail(rng)
 
+    def lead(self, rng):
+        """When it happened, before the clause."""
+        roll = rng.random()
+        if roll < 0.14:
+            return [("at", ""), (rng.choice(self.lex["times"]).replace(" ", ""), ""), *([(",", "")] if roll < 0.05 else [])]
+        if roll < 0.2:
+            return [(w, "") for w in rng.choice(["this morning", "in the morning", "overnight", "after lunch", "before bed", "during the night"]).split()]
+        return []
+
     def sentence(self, rng):
         if rng.random() < 0.35:
-            return [*self.thing(rng), (".", "")]
-        out = [("SUBJ", "SUBJ"), *self.act(rng)]
+            return [*self.lead(rng), *self.thing(rng), (".", "")]
+        out = [*self.lead(rng), ("SUBJ", "SUBJ"), *self.act(rng)]
         roll = rng.random()
         if roll < 0.3:
             out += [(rng.choice(["and", "and", "but", "then"]), "")] + self.act(rng)
