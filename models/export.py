@@ -79,17 +79,22 @@ def quantise(source, target):
     onnx.save(model, target)
 
 
-def parity(model, path):
-    """Inputs and the 32-bit outputs, so that ONNX in Node and in the browser can be compared with PyTorch."""
-    sentences = json.loads((Path(__file__).parent / "data/parity.json").read_text())
+def parity(model, labels, path):
+    """What PyTorch answers for some sentences, so that ONNX in Node and in the browser can be compared with it."""
     cases = []
-    for sentence in sentences:
+    for sentence in json.loads((Path(__file__).parent / "data/parity.json").read_text()):
         ws = text.words(sentence)
-        ids = torch.tensor([[text.grams(w) for w in ws]])
         with torch.no_grad():
-            found = model(ids, torch.ones(1, len(ws), dtype=torch.int64))
-        cases.append(dict(text=sentence, words=ws, **{n: np.round(t[0].numpy(), 4).tolist() for n, t in zip(NAMES, found)}))
-    Path(path).write_text(json.dumps(cases))
+            found = model(torch.tensor([[text.grams(w) for w in ws]]), torch.ones(1, len(ws), dtype=torch.int64))
+        best = [t[0].argmax(-1).tolist() for t in found]
+        cases.append(
+            dict(
+                text=sentence, words=ws, grams=text.grams(ws[0]), edits=[labels["edits"][k] for k in best[0]],
+                inserts=[labels["inserts"][k] for k in best[1]], scopes=[labels["scopes"][k] for k in best[2]],
+                domain=labels["domains"][best[3]], kind=labels["kinds"][best[4]],
+            )
+        )
+    Path(path).write_text(json.dumps(cases, indent=1) + "\n")
 
 
 if __name__ == "__main__":
@@ -105,7 +110,7 @@ if __name__ == "__main__":
     model.eval()
     export(model, str(trained / "model.onnx"))
     quantise(str(trained / "model.onnx"), str(out / "onnx/model_quantized.onnx"))
-    parity(model, trained / "parity.json")
+    parity(model, labels, Path(__file__).parent / "parity.json")
     shutil.copy(trained / "labels.json", out / "labels.json")
     (out / "config.json").write_text(json.dumps(dict(model_type="bert", architectures=["BertModel"])) + "\n")
     for f in sorted(out.rglob("*")):
