@@ -42,8 +42,11 @@ class Grammar:
         return []
 
     def agent(self, rng):
-        if rng.random() < 0.5:
+        if rng.random() < 0.45:
             return [(w, "") for w in rng.choice(self.lex["roles"]).split()]
+        if rng.random() < 0.4:
+            role = rng.choice(self.lex["roles"]).split()[-1]
+            return [(role, ""), (rng.choice(self.lex["staff"]), "")]
         if rng.random() < 0.5:
             return [("POSS", "POSS"), (rng.choice(self.lex["relatives"]), "")]
         return [(w, "") for w in rng.choice(["staff", "me", "two carers", "one carer", "2 staff", "night staff"]).split()]
@@ -54,6 +57,10 @@ class Grammar:
     def act(self, rng):
         """What the person did or felt, without its subject."""
         roll = rng.random()
+        if roll < 0.06:
+            row = self.verb(["person", "either"], rng)
+            want = [("want", ""), ("to", "")] if rng.random() < 0.4 else []
+            return [("did", ""), ("not", ""), *want, (row[0], "")] + (self.noun_phrase(rng) if rng.random() < 0.4 else self.tail(rng))
         if roll < 0.34:
             row = self.verb(["person"], rng)
             return [(row[1], "")] + (self.noun_phrase(rng) if rng.random() < 0.45 else []) + self.tail(rng)
@@ -76,7 +83,15 @@ class Grammar:
     def thing(self, rng):
         """A clause about a thing, another person or a finding."""
         roll = rng.random()
-        if roll < 0.3:
+        if roll < 0.06:
+            return self.reading(rng)
+        if roll < 0.14:
+            row = self.verb(["object", "tell", "toPerson"], rng)
+            not_ = rng.choice([["was", "not"], ["was", "not"], ["has", "not", "been"]])
+            late = [("yet", "")] if not_[0] == "has" else self.tail(rng)
+            who = self.agent(rng) if rng.random() < 0.5 else self.noun_phrase(rng)
+            return who + [(w, "") for w in not_] + [(row[2], "")] + late
+        if roll < 0.32:
             row = self.verb(["object", "object", "either"], rng)
             return self.noun_phrase(rng) + [("was", ""), (row[2], "")] + self.tail(rng)
         if roll < 0.45:
@@ -91,6 +106,15 @@ class Grammar:
             return self.agent(rng) + [("was", ""), (row[2], ""), ("at", ""), (rng.choice(self.lex["times"]).replace(" ", ""), "")]
         row = self.verb(["object", "tell", "toPerson", "either"], rng)
         return [("I", ""), (row[1], "")] + self.noun_phrase(rng) + self.tail(rng)
+
+    def reading(self, rng):
+        """A measured value or a time that something is due."""
+        at = [("at", ""), (rng.choice(self.lex["times"]).replace(" ", ""), "")]
+        if rng.random() < 0.3:
+            return self.noun_phrase(rng) + [("was", ""), (rng.choice(["due", "given", "late", "sent"]), "")] + at
+        name = rng.choice(["blood sugar", "blood pressure", "temperature", "pulse", "weight", "blood glucose", "oxygen saturation"])
+        value = rng.choice(["128/70", "36.8", "92", "14.2", "4.9", "61.5", "104", "97%"])
+        return [("POSS", "POSS"), *[(w, "") for w in name.split()], ("was", ""), (value, ""), *(at if rng.random() < 0.5 else [])]
 
     def lead(self, rng):
         """When it happened, before the clause."""
