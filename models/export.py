@@ -100,7 +100,7 @@ def parity(model, labels, path):
 if __name__ == "__main__":
     ap = argparse.ArgumentParser()
     ap.add_argument("--trained", default=".cache/model")
-    ap.add_argument("--out", default="public/models/careside-tagger")
+    ap.add_argument("--out", default="models/weights/careside-tagger")
     args = ap.parse_args()
     trained, out = Path(args.trained), Path(args.out)
     (out / "onnx").mkdir(parents=True, exist_ok=True)

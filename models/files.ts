@@ -19,8 +19,8 @@ const filesBelow = (folder: string): string[] =>
 
 /** Packaged path -> SHA-256 in hex, for the default model and the one ONNX runtime. */
 export function listModelFiles(root = '.'): Record<string, string> {
-  const model = filesBelow(join(root, 'public/models')).map((path) => [
-    path.replaceAll('\\', '/').replace(/^.*?public\//, ''),
+  const model = filesBelow(join(root, 'models/weights')).map((path) => [
+    path.replaceAll('\\', '/').replace(/^.*?models\/weights\//, 'models/'),
     sha256(path),
   ]);
   const runtime = RUNTIME_FILES.map((name) => [`ort/${name}`, sha256(join(root, RUNTIME, name))]);

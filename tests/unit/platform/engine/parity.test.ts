@@ -18,7 +18,7 @@ interface Case {
 }
 const read = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
 const cases = read<Case[]>('models/parity.json');
-const labels = read<TaggerLabels>('public/models/careside-tagger/labels.json');
+const labels = read<TaggerLabels>('models/weights/careside-tagger/labels.json');
 
 /** Share of tags that 8-bit weights may decide otherwise than the trained 32-bit model. */
 const TOLERATED = 0.03;
@@ -27,7 +27,7 @@ describe('the packaged tagger', () => {
   let session: TaggerSession;
   beforeAll(async () => {
     env.allowRemoteModels = false;
-    env.localModelPath = 'public/models/';
+    env.localModelPath = 'models/weights/';
     session = await openTagger('careside-tagger', 'cpu');
   });
 
