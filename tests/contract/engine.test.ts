@@ -27,12 +27,13 @@ class ScriptedWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
   onerror: WorkerLike['onerror'] = null;
   ended = false;
-  constructor(
-    private readonly script: { load?: FromWorker; tag?: 'fail' | 'never'; delay?: number } = {},
-  ) {}
+  constructor(private readonly script: { load?: FromWorker; tag?: 'fail' | 'never'; delay?: number } = {}) {}
   postMessage(message: ToWorker) {
     const answer = (data: FromWorker) =>
-      setTimeout(() => this.ended || this.onmessage?.({ data } as MessageEvent<FromWorker>), this.script.delay ?? 0);
+      setTimeout(
+        () => this.ended || this.onmessage?.({ data } as MessageEvent<FromWorker>),
+        this.script.delay ?? 0,
+      );
     if (message.kind === 'load') answer(this.script.load ?? { kind: 'loaded', labels });
     else if (this.script.tag === 'fail') answer({ kind: 'tag-failed', id: message.id, detail: 'broken' });
     else if (this.script.tag !== 'never')
