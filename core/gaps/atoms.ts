@@ -9,6 +9,8 @@ export const computedAtoms = [
   'NAME',
   'THIRD_NAME',
   'NUMBER',
+  'TIME2',
+  'DAYMONTH',
   'OWN_WORDS',
   'QUOTED',
   'SIGNATURE',
@@ -58,33 +60,46 @@ const speakers = new Set([
 const matches = (text: string, shape: RegExp): Span[] =>
   [...text.matchAll(shape)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
 
+/** "Sam and I" opens a sentence with a name. */
+const WITH_ME = /^\s(?:and|&|n)\s(?:I|me)\b/u;
+
 function names(reading: TextReading, known: KnownNames): Span[] {
   const starts = new Set(reading.sentences.map((sentence) => sentence.start));
   const spans: Span[] = [];
   for (const token of reading.tokens) {
     if (!/^\p{Lu}[\p{Ll}’'-]+$/u.test(token.text) || NOT_NAMES.has(token.norm)) continue;
     if (known.person.has(token.norm)) continue;
-    if (starts.has(token.start) && !known.others.has(token.norm)) continue;
+    if (
+      starts.has(token.start) &&
+      !known.others.has(token.norm) &&
+      !WITH_ME.test(reading.text.slice(token.end, token.end + 8))
+    )
+      continue;
     spans.push({ start: token.start, end: token.end });
   }
   return spans;
 }
 
+const SAID = new Set(['sed', 'sez', 'saying', 'asks', 'tells']);
+
 /** Speech or a sign of the person's own, not of staff, relatives or professionals. */
 function ownWords(reading: TextReading): Span[] {
   let at = 0;
-  return findPattern('QUOTE', reading.text).filter((match) => {
-    while (at < reading.tokens.length && (reading.tokens[at]?.end ?? 0) <= match.start) at++;
-    const before = reading.tokens.slice(Math.max(0, at - 6), at);
-    const speaker = before.slice(-3).find((token) => speakers.has(token.norm));
-    if (/^["“”‘']/u.test(match.text)) {
-      const near = before.find((token) => speakers.has(token.norm) && token.norm !== 'i');
-      return (
-        near === undefined || before.slice(-2).some((token) => token.norm === 'she' || token.norm === 'he')
-      );
-    }
-    return speaker === undefined;
-  });
+  const said = reading.tokens.filter((token) => SAID.has(token.norm));
+  return [...findPattern('QUOTE', reading.text), ...said]
+    .sort((a, b) => a.start - b.start)
+    .filter((match) => {
+      while (at < reading.tokens.length && (reading.tokens[at]?.end ?? 0) <= match.start) at++;
+      const before = reading.tokens.slice(Math.max(0, at - 6), at);
+      const speaker = before.slice(-3).find((token) => speakers.has(token.norm));
+      if (/^["“”‘']/u.test(match.text)) {
+        const near = before.find((token) => speakers.has(token.norm) && token.norm !== 'i');
+        return (
+          near === undefined || before.slice(-2).some((token) => token.norm === 'she' || token.norm === 'he')
+        );
+      }
+      return speaker === undefined;
+    });
 }
 
 const MONEY =
@@ -95,6 +110,9 @@ const INITIALS =
   /\b(?!I\b|OK\b|GP\b|DN\b|TV\b|BP\b|UTI\b|AM\b|PM\b|A&E|NO\b|MAR\b)[A-Z]\.(?:[A-Z]\.?)?|\((?!GP|DN)[A-Z]{1,2}\)|\b(?!OK|GP|DN|TV|BP|AM|PM|NO|SW|OT|ED|BM|HR|RR|MH|LD|PU|BO|PD|MS|RA|PC|SU|RN|TL|RM|CD|BI|LA|UR|NE|IT|MY|ON|IN|AT|TO|UP|SO|WE|HE|ME|BY|IS|AS|OF|OR|IF|AN|BE|DO|GO)[A-Z]{2}\b/gu;
 const MEDNAME =
   /\b\p{L}{3,}(?:d[ioe]p[ie]ne?|pril|olol|statin|prazole?|cillin|mycin|xaban|sartan|cycline|oxetine|traline|zepam|zolam|formin|gliptin|gliflozin|barbital|triptyline|setron|pentin|gabalin|racetam|mide|thiazide|sone|solone|profen|codeine|morphone|idone|apine|dronate|dronic|oxacin|azine|lukast|terol|thyroxine|caine|tidine|phylline)\b/giu;
+/** "7/11": a day and month without the year; halves, quarters and scores out of ten are not dates. */
+const DAYMONTH =
+  /(?<![\d/.])(?!(?:1\/[2-4]|2\/3|3\/4|\d{1,2}\/10)(?!\d))(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/])/gu;
 const YEAR = /\b(?:19|20)\d\d\b/gu;
 const MONTHYEAR = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:19|20)?\d\d\b/giu;
 
@@ -124,6 +142,16 @@ function secondReading(reading: TextReading): Span[] {
   );
 }
 
+const STAFFED =
+  /\b(?:assist\w*|ass?t|transfer\w*|hoist\w*|stedy|mobili[sz]\w*|with|a\/?o|care|carers?|support\w*|sling|turn\w*|reposition\w*|roll\w*|moved|help)\W{1,3}$/iu;
+
+/** "x2" says how many staff only beside staff or a move; "shouted x3" and "toileted x2" count something else. */
+const staffCounts = (text: string): Span[] =>
+  findPattern('STAFF_COUNT', text).filter(
+    (match) =>
+      !/^x\s?\d$/iu.test(match.text) || STAFFED.test(text.slice(Math.max(0, match.start - 24), match.start)),
+  );
+
 /** Finds one computed atom or named pattern in a note. */
 export function findAtom(name: string, reading: TextReading, known: KnownNames, money: boolean): Span[] {
   const { text } = reading;
@@ -137,6 +165,12 @@ export function findAtom(name: string, reading: TextReading, known: KnownNames, 
         ...reading.tokens.filter((token) => /^\d/u.test(token.text) || /^x\d$/u.test(token.norm)),
         ...matches(text, /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|once|couple|few)\b/giu),
       ].sort((a, b) => a.start - b.start);
+    case 'TIME2':
+      return findPattern('TIME', text, { money }).slice(1);
+    case 'DAYMONTH':
+      return matches(text, DAYMONTH);
+    case 'STAFF_COUNT':
+      return staffCounts(text);
     case 'OWN_WORDS':
       return ownWords(reading);
     case 'QUOTED':
