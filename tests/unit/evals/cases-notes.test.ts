@@ -5,7 +5,7 @@ import { noteCaseSchema, type NoteCase } from '@/evals/cases/notes/schema';
 
 const root = join(import.meta.dirname, '../../../evals/cases/notes');
 
-function read(split: 'dev' | 'heldout'): NoteCase[] {
+function read(split: 'dev' | 'heldout' | 'aside'): NoteCase[] {
   const folder = join(root, split);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
@@ -15,7 +15,20 @@ function read(split: 'dev' | 'heldout'): NoteCase[] {
 
 const dev = read('dev');
 const heldout = read('heldout');
-const all = [...dev, ...heldout];
+const aside = read('aside');
+const all = [...dev, ...heldout, ...aside];
+
+const safetyTypes = ['N09', 'N11', 'N12', 'N15', 'N16', 'N19', 'N29', 'N36'];
+
+function countLabels(notes: NoteCase[]): number {
+  return notes.reduce((sum, note) => sum + Object.keys(note.labels).length, 0);
+}
+
+function mainTypes(notes: NoteCase[]): Map<string, number> {
+  const mains = new Map<string, number>();
+  for (const { types } of notes) mains.set(types[0] ?? '', (mains.get(types[0] ?? '') ?? 0) + 1);
+  return mains;
+}
 
 describe('the labelled notes', () => {
   it('have unique ids and texts', () => {
@@ -23,16 +36,31 @@ describe('the labelled notes', () => {
     expect(new Set(all.map((note) => note.text)).size).toBe(all.length);
   });
 
-  it('are at least 220 with 1,800 labels and 30 complete notes, four or more of each type', () => {
-    const labels = all.reduce((sum, note) => sum + Object.keys(note.labels).length, 0);
-    const mains = new Map<string, number>();
-    for (const { types } of all) mains.set(types[0] ?? '', (mains.get(types[0] ?? '') ?? 0) + 1);
-    expect(all.length).toBeGreaterThanOrEqual(220);
-    expect(heldout.length * 3).toBeGreaterThanOrEqual(all.length);
-    expect(labels).toBeGreaterThanOrEqual(1800);
-    expect(all.filter((note) => note.complete).length).toBeGreaterThanOrEqual(30);
+  it('are for building at least 220 with 1,800 labels and 30 complete notes, four or more of each type', () => {
+    const building = [...dev, ...heldout];
+    const mains = mainTypes(building);
+    expect(building.length).toBeGreaterThanOrEqual(220);
+    expect(countLabels(building)).toBeGreaterThanOrEqual(1800);
+    expect(building.filter((note) => note.complete).length).toBeGreaterThanOrEqual(30);
     expect(mains.size).toBe(43);
     expect([...mains].filter(([, count]) => count < 4)).toEqual([]);
+  });
+
+  it('set aside at least 80 with 700 labels, 20 complete, every type once and each safety type three times', () => {
+    const mains = mainTypes(aside);
+    const partial = aside.flatMap((note) => Object.values(note.labels)).filter((v) => v === 'partial').length;
+    expect(aside.length).toBeGreaterThanOrEqual(80);
+    expect(countLabels(aside)).toBeGreaterThanOrEqual(700);
+    expect(partial / countLabels(aside)).toBeGreaterThanOrEqual(0.15);
+    expect(aside.filter((note) => note.complete).length).toBeGreaterThanOrEqual(20);
+    expect(mains.size).toBe(43);
+    expect(safetyTypes.filter((type) => (mains.get(type) ?? 0) < 3)).toEqual([]);
+  });
+
+  it('carry the letter of their own set in their id', () => {
+    expect(dev.filter(({ id }) => !id.startsWith('nd-'))).toEqual([]);
+    expect(heldout.filter(({ id }) => !id.startsWith('nh-'))).toEqual([]);
+    expect(aside.filter(({ id }) => !id.startsWith('na-'))).toEqual([]);
   });
 
   it('label only elements of their own types', () => {
