@@ -145,6 +145,8 @@ export class NoteFinder {
 
   /** Where a cue holds and counts. Two like sequences in one cue need two different places. */
   find(cue: Cue, allowedHere: Allowed): Hit[] {
+    for (const steps of cue.sequences)
+      for (const { atom } of steps) if (atom.kind === 'words' && !this.words.has(atom.id)) return [];
     const allowed = cue.negative ? { ...allowedHere, negated: true } : allowedHere;
     const key = `${+allowed.negated}${+allowed.future}${+allowed.quoted}${+allowed.thirdParty}${+this.money}${+(allowed.retracted ?? false)}`;
     let known = this.found.get(key);

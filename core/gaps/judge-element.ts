@@ -77,6 +77,9 @@ export function judgeElement(
   plan: NoteFinder | null,
 ): ElementVerdict {
   const { id } = ready.element;
+  const conditional = ready.conditionNote.length > 0 || ready.conditionPlan.length > 0;
+  const applies = req !== 'R?' || conditionHolds(ready, note, plan);
+  if (!applies && conditional) return { id, req, status: 'not-applicable', missing: [], spans: [] };
   const parts = judgeParts(ready, note);
   const present = firstHit(note, ready.present, ready.allowed);
   if (present || parts.status === 'present')
@@ -87,7 +90,6 @@ export function judgeElement(
       missing: [],
       spans: present ? [{ start: present.start, end: present.end }] : parts.spans,
     };
-  const applies = req !== 'R?' || conditionHolds(ready, note, plan);
   if (!applies) return { id, req, status: 'not-applicable', missing: [], spans: [] };
   if (parts.status === 'partial')
     return { id, req, status: 'partial', missing: parts.missing, spans: parts.spans };
