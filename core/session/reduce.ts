@@ -2,6 +2,7 @@
  * (state, event) -> state. The rule that matters most: what is shown in full colour was read from the
  * document that is in front now. Anything else is greyed or gone in the same step that says so.
  */
+import type { CareRecord } from '@/core/record/record';
 import { reduceNote } from './note';
 import type { Phase, Place, SessionEvent, SessionState, Stale, Wanted } from './state';
 
@@ -112,9 +113,19 @@ function done(state: SessionState, event: Extract<SessionEvent, { kind: 'read-do
   const { snapshot, record } = event;
   // The page's own address at the moment of reading is newer than what the browser last told.
   const place = { ...wanted.place, url: snapshot.url };
-  const stale = wanted.overtaken ? 'changed' : null;
+  const stale = wanted.overtaken || mayLag(state, wanted.place, record) ? 'changed' : null;
   const phase: Phase = { kind: 'shown', reading: { place, snapshot, record }, stale, wanted: null };
   return withPhase({ ...state, place }, phase);
+}
+
+/**
+ * A single-page app changes its address before its words. The same person at a new address of the same document
+ * may be the old page still standing there, so it stays greyed until a second read finds the same.
+ */
+function mayLag(state: SessionState, place: Place, { person }: CareRecord): boolean {
+  if (state.phase.kind !== 'shown' || state.phase.stale !== 'moved-on') return false;
+  const before = state.phase.reading;
+  return before.place.visit === place.visit && before.record.person.key === person.key;
 }
 
 function grey(state: SessionState, stale: Stale): SessionState {

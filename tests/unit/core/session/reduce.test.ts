@@ -42,6 +42,21 @@ describe('reading', () => {
     expect(viewOf(state).stale).toBe('changed');
   });
 
+  test('the same person at a new address of a single-page app is greyed until read twice', () => {
+    const to = 'https://care.example/people/5';
+    const moved = run(...start, done(1), { kind: 'page-moved-on', tab: 1, url: to }, done(2, to));
+    expect(viewOf(moved).stale).toBe('changed');
+    expect(viewOf(reduce(reduce(moved, { kind: 'read-asked' }), done(3, to))).stale).toBeNull();
+  });
+
+  test('another person at a new address is shown at once', () => {
+    const to = 'https://care.example/people/5';
+    const other = { ...record(), person: { ...record().person, key: 'other' } };
+    const moved = run(...start, done(1), { kind: 'page-moved-on', tab: 1, url: to });
+    const read: SessionEvent = { kind: 'read-done', request: 2, snapshot: snapshot(to), record: other };
+    expect(viewOf(reduce(moved, read)).stale).toBeNull();
+  });
+
   test('a read can be stopped, and what was shown before stays greyed', () => {
     expect(viewOf(run(...start, { kind: 'read-stopped' })).screen).toBe('stopped');
     const again = run(...start, done(1), { kind: 'read-asked' }, { kind: 'read-stopped' });
