@@ -31,7 +31,7 @@ const ENOUGH = 3;
 const NEAR = 0.7;
 const NEAR_SAFETY = 0.6;
 /** Only types this near to the first, and safety types, have their questions asked. */
-const NEAR_ENOUGH_TO_ASK = 0.8;
+const NEAR_ENOUGH_TO_ASK = 0.9;
 /** A half-given fact speaks half as loud for its type. */
 const HALF = 0.5;
 
