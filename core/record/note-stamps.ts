@@ -30,12 +30,18 @@ export function stampOf(block: Block, options: NoteOptions): Stamp | null {
     return { when: block.datetime.slice(0, 16).replace(' ', 'T'), text: block.text };
   const lead = block.text.slice(0, STAMP_MAX);
   const date = findDates(lead, options).find((found) => found.precision === 'day');
-  if (!date) return null;
+  if (!date || !isRecent(date, options)) return null;
   return {
     when: withTime(date, lead.replace(date.text, ' '.repeat(date.text.length))),
     text: lead.slice(date.start).trim(),
   };
 }
+
+const NOTE_YEARS = 8;
+
+/** A date of birth is no time of writing. */
+const isRecent = (date: FoundDate, { now }: NoteOptions): boolean =>
+  Number(now.slice(0, 4)) - Number(date.iso.slice(0, 4)) <= NOTE_YEARS;
 
 const CLOCK = /\b(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:hrs?|am|pm|a\.m\.|p\.m\.)?|\b\d{1,2}\s?(?:am|pm)\b/iu;
 const WEEKDAY = /\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b/iu;

@@ -110,7 +110,8 @@ function fromGroups(
         (block) => block.kind === 'heading' && block.heading !== null && noteSections.has(block.heading),
       );
     if (!draft || (!inNotes && isPlan(list, domains))) continue;
-    if (!(inNotes || draft.author !== null || (siblings > 2 && own?.role === 'article'))) continue;
+    const stamped = siblings > 1 && list.some((block) => stampLine(block, options) !== null);
+    if (!(inNotes || draft.author !== null || stamped || (siblings > 2 && own?.role === 'article'))) continue;
     drafts.push({ ...draft, group: id });
     for (const block of list) taken.add(block.id);
   }
@@ -120,11 +121,14 @@ function fromGroups(
 
 const REVIEW = /\b(?:review|reviewed|evaluat\w+|updated|assessed|valid|due)\b/iu;
 
+/** Sections that may hold notes as well. */
+const NEUTRAL = new Set(['notes', 'visits', 'identity']);
+
 /** A card of the plan that ends with who reviewed it when is no note. */
 function isPlan(list: readonly Block[], domains: ReadonlyMap<string, string | null>): boolean {
   return list.some((block) => {
     const domain = domains.get(block.kind === 'heading' ? block.id : (block.heading ?? ''));
-    return typeof domain === 'string' && domain !== 'notes' && domain !== 'visits';
+    return typeof domain === 'string' && !NEUTRAL.has(domain);
   });
 }
 

@@ -165,7 +165,7 @@ function age(pieces: readonly Piece[]): Found | null {
     if (aboutOthers(piece) || piece.end - piece.start > 200) continue;
     const match = AGE.exec(text(piece));
     const digits = match?.[1] ?? match?.[2] ?? match?.[3];
-    if (!match || !digits || Number(digits) > 115) continue;
+    if (!match || !digits || digits.startsWith('0') || Number(digits) > 115) continue;
     if (match[3] && !FULL_NAME.test(text(piece)) && match.index > 30) continue;
     const evidence = inRange(piece, match.index + match[0].indexOf(digits), digits.length);
     return { value: digits, evidence: [evidence] };

@@ -3,10 +3,14 @@ import type { Blocks } from './blocks';
 import type { Section } from './record';
 
 const LEADING = 2;
+/** Every entry of such a section counts as an allergy: only its title may say that it is one. */
+const ONLY_NAMED = 'allergies';
 
 /** The domain that the words of a section's own text speak for most clearly, or null. */
 function domainOfText(text: string): string | null {
-  const ranked = [...domainCues(text.slice(0, 4000))].sort((a, b) => b[1] - a[1]);
+  const ranked = [...domainCues(text.slice(0, 4000))]
+    .filter(([domain]) => domain !== ONLY_NAMED)
+    .sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   if (!first || first[1] < LEADING + 1 || first[1] < (second?.[1] ?? 0) + LEADING) return null;
   return first[0];

@@ -61,6 +61,7 @@ function isDeniedBefore(tokens: readonly Token[], from: number, start: number): 
     if (previous && instructions.has(previous.norm) && (word === 'not' || word === 'never')) return false;
     if (
       word === 'never' &&
+      hit.endToken < window.length &&
       !previous &&
       !/(?:had|been|used|taken|diagnosed|known|on|a|diabetic|epileptic|allergic|currently|for)/u.test(
         window[hit.endToken]?.norm ?? tokens[from]?.norm ?? '',
@@ -88,7 +89,7 @@ function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
 }
 
 function isEnded(tokens: readonly Token[], from: number, to: number, start: number): boolean {
-  const before = tokens.slice(Math.max(start, from - 4), from);
+  const before = tokens.slice(Math.max(start, from - 6), from);
   const after = tokens.slice(to, Math.min(clauseEnd(tokens, to), to + ENDED_REACH));
   const open = (list: readonly Token[], keep: (word: string) => boolean): boolean =>
     ended.find(list).some((hit) => keep(list[hit.firstToken]?.norm ?? ''));

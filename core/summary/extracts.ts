@@ -3,7 +3,7 @@ import { domainById } from '@/core/knowledge/domains';
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex } from '@/core/text/phrases';
-import { contentWords, item, saysAll, show, type Shown } from './compose';
+import { item, show, type Shown } from './compose';
 import type { SummaryItem } from './item';
 import type { SentenceLabel, SentenceLabeller } from './labeller';
 import type { Statement } from './statements';
@@ -80,7 +80,7 @@ export function mattersItems(labelled: readonly Labelled[]): Ranked[] {
     if (statement.note || unusable(statement) || holdsSecret(statement.text)) return [];
     const about = statement.domain === 'about_me';
     const quoted = QUOTED.test(statement.text) && (about || statement.domain === 'eol_acp');
-    const own = label.firstPerson || quoted;
+    const own = (label.firstPerson && (about || !statement.typed)) || quoted;
     if (!own && !(about && label.kind !== 'administration')) return [];
     if (statement.tokens.length < 3 || (!about && label.kind === 'administration')) return [];
     const cues = matterIndex.find(statement.tokens).length;
@@ -141,6 +141,15 @@ export function supportItems(labelled: readonly Labelled[]): Ranked[] {
 }
 
 const PER_NOTE = 6;
+const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u;
+
+/** "Happened: 19 August 2026 at 15:08": a stamp, not a sentence. */
+function saysLittle({ tokens }: Statement): boolean {
+  const words = tokens.filter(
+    (token) => /\p{L}/u.test(token.norm) && !MONTHS.test(token.norm) && token.norm !== 'at',
+  );
+  return words.length < 3;
+}
 
 /** Sentences of notes that tell a change, newest note first. `since` leaves older notes out. */
 export function recentItems(record: CareRecord, labelled: readonly Labelled[], since?: string): Ranked[] {
@@ -158,8 +167,7 @@ export function recentItems(record: CareRecord, labelled: readonly Labelled[], s
   const ranked = labelled.flatMap(({ statement, label }): Ranked[] => {
     const rank = statement.note ? order.get(statement.note.id) : undefined;
     if (!statement.note || rank === undefined || unusable(statement)) return [];
-    if (statement.tokens.length < 4 || label.kind === 'administration' || holdsSecret(statement.text))
-      return [];
+    if (saysLittle(statement) || label.kind === 'administration' || holdsSecret(statement.text)) return [];
     const changes = changeIndex.find(statement.tokens).map((hit) => hit.value);
     const best = changes.reduce<(typeof changes)[number] | null>(
       (top, one) => (top && top.weight >= one.weight ? top : one),
@@ -194,41 +202,6 @@ export function recentItems(record: CareRecord, labelled: readonly Labelled[], s
       perNote.set(note, count);
       return count <= PER_NOTE;
     });
-}
-
-/** Texts already shown, found by their words. */
-class Said {
-  private readonly byWord = new Map<string, Set<string>[]>();
-
-  add(words: Set<string>): void {
-    for (const word of words) {
-      const list = this.byWord.get(word);
-      if (list) list.push(words);
-      else this.byWord.set(word, [words]);
-    }
-  }
-
-  /** Whether one text already says all of these words; only texts with the rarest of them are looked at. */
-  has(words: ReadonlySet<string>): boolean {
-    let fewest: readonly Set<string>[] | undefined;
-    for (const word of words) {
-      const list = this.byWord.get(word) ?? [];
-      if (!fewest || list.length < fewest.length) fewest = list;
-    }
-    return (fewest ?? []).some((other) => saysAll(other, words));
-  }
-}
-
-/** Leaves out what an earlier item already says. */
-export function withoutRepeats(ranked: readonly Ranked[], shown: readonly SummaryItem[]): Ranked[] {
-  const said = new Said();
-  for (const one of shown) said.add(contentWords(one.text));
-  return ranked.filter((one) => {
-    const words = contentWords(one.item.text);
-    if (words.size === 0 || said.has(words)) return false;
-    said.add(words);
-    return true;
-  });
 }
 
 /** Every statement with what the labeller says of it. */

@@ -38,6 +38,8 @@ export interface Statement {
   loud: boolean;
   /** The page says it is over: under "previous", or followed by "Now resolved." */
   over: boolean;
+  /** Shown in a field somebody can still write in: a note being typed is nobody's quotation. */
+  typed: boolean;
   /** Words of a heading: they may carry a flag, but are no sentence. */
   heading: boolean;
   /** Place in the reading order. */
@@ -92,6 +94,11 @@ function parts(piece: Piece, text: string): { start: number; end: number }[] {
   });
 }
 
+function isWritable(blocks: Blocks, id: string | undefined): boolean {
+  const field = blocks.field(id);
+  return field !== undefined && !field.readOnly && !field.disabled;
+}
+
 const LOUD = new Set(['warning', 'danger']);
 
 /** Texts a field shows as help are the form's own words, not the record's. */
@@ -119,6 +126,7 @@ export function readStatements({ blocks, pieces, record, order }: Reading, now: 
     const note = notes.get(block.id) ?? null;
     const base = {
       blockText: block.text,
+      typed: isWritable(blocks, block.field),
       over: isOver(piece.label, []),
       label: piece.label,
       name: leads ? (piece.title ?? '') : piece.label,

@@ -3,15 +3,7 @@ import { domainById } from '@/core/knowledge/domains';
 import { readSnapshot } from '@/core/record/build';
 import type { CareRecord } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
-import {
-  labelAll,
-  mattersItems,
-  recentItems,
-  supportItems,
-  whoItems,
-  withoutRepeats,
-  type Ranked,
-} from './extracts';
+import { labelAll, mattersItems, recentItems, supportItems, whoItems, type Ranked } from './extracts';
 import { conflictItems } from './conflicts';
 import { findCues, Findings } from './cues';
 import { flagItems } from './flag-items';
@@ -19,6 +11,7 @@ import { findFlags } from './flags';
 import type { Summary, SummaryItem, SummaryLength } from './item';
 import { rulesLabeller, type SentenceLabeller } from './labeller';
 import { notFoundItems } from './not-found';
+import { withoutRepeats } from './repeats';
 import { stalenessItems } from './staleness';
 import { readStatements } from './statements';
 
