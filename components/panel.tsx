@@ -15,7 +15,7 @@ import { TakenView } from './summary/taken-view';
 import { Toolbar, type ToolbarProps } from './summary/toolbar';
 import { Mark } from './ui/mark';
 import { ViewTabs } from './ui/view-tabs';
-import { honesty, screens, skip, staleWords, takenWords } from './ui/words';
+import { honesty, screens, skip, staleWords } from './ui/words';
 import './ui/tokens.css';
 import './panel.css';
 import './print.css';
@@ -59,7 +59,7 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
         </a>
       )}
       {reading !== null && view.screen === 'summary' && (
-        <Banner reading={reading} stale={stale} busy={view.reading} onRead={actions.onRead} />
+        <Banner reading={reading} stale={stale} busy={view.reading} onRead={actions.onRead} {...source} />
       )}
       {hasViews && (
         <ViewTabs
@@ -87,7 +87,6 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
         ) : (
           <>
             <Toolbar {...tools} />
-            {tools.pointing && <p className="pointing">{takenWords.pointHow}</p>}
             <SummaryView summary={summary} grey={view.stale !== null} {...source} />
           </>
         )}

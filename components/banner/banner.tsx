@@ -1,12 +1,15 @@
 import { RefreshCw, TriangleAlert } from 'lucide-react';
 import type { Reading, Stale } from '@/core/session/state';
 import { Button } from '@/components/ui/button';
-import { clockWords, dayWords, siteWords } from '@/components/ui/format';
+import { IconButton } from '@/components/ui/icon-button';
+import { clockWords, siteWords } from '@/components/ui/format';
 import { banner, staleWords } from '@/components/ui/words';
+import type { SourceProps } from '@/components/summary/source-button';
 import { coverageDetails, coverageSentence } from './coverage';
+import { PersonLine } from './person-line';
 import './banner.css';
 
-interface Props {
+interface Props extends SourceProps {
   reading: Reading;
   stale: Stale | null;
   busy: boolean;
@@ -14,62 +17,47 @@ interface Props {
 }
 
 /** Who and which page, always on top; greyed with one way out when the page is no longer what it shows. */
-export function Banner({ reading, stale, busy, onRead }: Props) {
+export function Banner({ reading, stale, busy, onRead, ...source }: Props) {
   const { snapshot, record } = reading;
-  const { person } = record;
-  const details = coverageDetails(snapshot.coverage);
+  const site = siteWords(snapshot.url);
   return (
     <header className="banner" data-stale={stale ?? undefined}>
       {stale !== null && <StaleStrip stale={stale} busy={busy} onRead={onRead} />}
-      <PersonName person={person} />
-      <div className="banner-page">
-        <p>
-          <span className="banner-title">{snapshot.title || siteWords(snapshot.url)}</span>
-          <span>
-            {siteWords(snapshot.url)} · {banner.readAt} {clockWords(snapshot.readAt)}
-          </span>
-        </p>
+      <div className="banner-top">
+        <PersonLine person={record.person} {...source} />
         {stale === null && (
-          <Button
-            look="quiet"
+          <IconButton
+            name={busy ? banner.readingAgain : banner.readAgain}
             icon={<RefreshCw size={16} aria-hidden className={busy ? 'banner-turning' : undefined} />}
             onClick={onRead}
-          >
-            {busy ? banner.readingAgain : banner.readAgain}
-          </Button>
+          />
         )}
       </div>
-      {details.length === 0 ? (
-        <p className="banner-coverage">{coverageSentence(snapshot.coverage)}</p>
-      ) : (
-        <details className="banner-coverage">
-          <summary>{coverageSentence(snapshot.coverage)}</summary>
-          <ul>
-            {details.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <p className="banner-page">
+        <span className="banner-title" title={snapshot.title}>
+          {snapshot.title || site}
+        </span>
+        <span className="banner-site">
+          {site} · {banner.readAt} {clockWords(snapshot.readAt)}
+        </span>
+      </p>
+      <Coverage snapshot={snapshot} />
     </header>
   );
 }
 
-function PersonName({ person }: { person: Reading['record']['person'] }) {
-  const name = person.name?.value ?? null;
-  const preferred = person.preferredName?.value ?? null;
-  const born = person.dateOfBirth?.value ?? null;
-  const first = preferred ?? name;
-  const under = [
-    preferred !== null && name !== null && name !== preferred ? name : null,
-    born === null ? null : `${banner.born} ${dayWords(born)}`,
-    person.pronouns?.value ?? null,
-  ].filter((part) => part !== null);
+function Coverage({ snapshot }: Pick<Reading, 'snapshot'>) {
+  const details = coverageDetails(snapshot.coverage);
+  if (details.length === 0) return <p className="banner-coverage">{coverageSentence(snapshot.coverage)}</p>;
   return (
-    <div>
-      <h1 className={first === null ? 'banner-noname' : undefined}>{first ?? banner.noName}</h1>
-      {under.length > 0 && <p className="banner-under">{under.join(' · ')}</p>}
-    </div>
+    <details className="banner-coverage">
+      <summary>{coverageSentence(snapshot.coverage)}</summary>
+      <ul>
+        {details.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

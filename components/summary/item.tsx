@@ -5,6 +5,8 @@ import { SourceButton, type SourceProps } from './source-button';
 
 interface Props extends SourceProps {
   item: SummaryItem;
+  /** See SourceButton. */
+  quietWhere?: boolean;
 }
 
 /** One item of the summary, drawn by its kind. */

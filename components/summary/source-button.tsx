@@ -15,23 +15,23 @@ interface Props extends SourceProps {
   evidence: readonly Evidence[];
   section: string | null;
   date?: string | null;
+  /** What stands above says where it is from: said aloud, not drawn again. */
+  quietWhere?: boolean;
   children: ReactNode;
 }
 
 /** A line of the summary: pressing it shows on the page where it stands. */
-export function SourceButton({ id, evidence, section, date = null, pointer, onSource, children }: Props) {
+export function SourceButton({ id, evidence, pointer, onSource, children, ...from }: Props) {
   const mine = pointer?.item === id ? pointer : null;
-  const where = [section ?? summaryWords.noSection, date === null ? null : dayWords(date)]
-    .filter((part) => part !== null)
-    .join(' · ');
   return (
     <div className="source" data-picked={mine !== null || undefined}>
       <button type="button" className="source-button" onClick={() => onSource(id, evidence)}>
         <span className="source-body">{children}</span>
-        <span className="source-where">
-          <CornerDownRight size={14} aria-hidden />
-          <span>{where}</span>
-        </span>
+        {from.quietWhere === true ? (
+          <span className="unseen"> {whereWords(from)}</span>
+        ) : (
+          <Where>{whereWords(from)}</Where>
+        )}
         <span className="unseen">. {summaryWords.showOnPage}</span>
       </button>
       {mine !== null && <Found pointer={mine} />}
@@ -39,8 +39,24 @@ export function SourceButton({ id, evidence, section, date = null, pointer, onSo
   );
 }
 
+/** "Allergies · 4 March 2026". */
+export function whereWords({ section, date = null }: Pick<Props, 'section' | 'date'>): string {
+  return [section ?? summaryWords.noSection, date === null ? null : dayWords(date)]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function Where({ children }: { children: string }) {
+  return (
+    <span className="source-where">
+      <CornerDownRight size={12} aria-hidden />
+      <span>{children}</span>
+    </span>
+  );
+}
+
 /** What came of looking for it on the page. The panel's live region reads the same words aloud. */
-function Found({ pointer }: { pointer: Pointer }) {
+export function Found({ pointer }: { pointer: Pointer }) {
   const words = foundWords(pointer);
   const good = pointer.outcome?.kind === 'shown';
   const Icon = pointer.outcome === null ? LoaderCircle : good ? CircleCheck : CircleHelp;

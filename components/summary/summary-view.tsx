@@ -3,7 +3,7 @@ import type { Summary } from '@/core/summary/item';
 import { summaryHeadings, summaryNotes, summaryWords } from '@/components/ui/words';
 import { groupItems, type ItemGroup } from './groups';
 import { Item } from './item';
-import type { SourceProps } from './source-button';
+import { whereWords, type SourceProps } from './source-button';
 import './summary.css';
 import './item.css';
 
@@ -47,22 +47,40 @@ interface PartProps extends SourceProps {
 }
 
 function Part({ kind, part, ...source }: PartProps) {
-  const isFlag = kind === 'red-flag';
+  if (kind === 'red-flag') return <FlagPart part={part} {...source} />;
   return (
-    <div className={isFlag ? 'part flag' : 'part'}>
-      {part.name !== null && part.name !== '' && (
-        <h3>
-          {isFlag && <TriangleAlert size={18} aria-hidden />}
-          {isFlag && <span className="unseen">{summaryWords.flag}: </span>}
-          {part.name}
-        </h3>
-      )}
+    <div className="part">
+      {part.name !== null && part.name !== '' && <h3>{part.name}</h3>}
       <ul>
         {part.items.map((item) => (
           <li key={item.id}>
             <Item item={item} {...source} />
           </li>
         ))}
+      </ul>
+    </div>
+  );
+}
+
+/** One kind of red flag, as tight as can be read: where a line is from is drawn where it differs from the line above. */
+function FlagPart({ part, ...source }: SourceProps & Pick<PartProps, 'part'>) {
+  return (
+    <div className="part flag">
+      <h3>
+        <TriangleAlert size={14} aria-hidden />
+        <span className="unseen">{summaryWords.flag}: </span>
+        {part.name}
+      </h3>
+      <ul>
+        {part.items.map((item, index) => {
+          const above = part.items[index - 1];
+          const isSame = above !== undefined && whereWords(above) === whereWords(item);
+          return (
+            <li key={item.id}>
+              <Item item={item} quietWhere={isSame} {...source} />
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -1,6 +1,7 @@
-import { Check, Copy, MousePointerClick, Printer } from 'lucide-react';
+import { Check, Copy, History, MousePointerClick, Printer } from 'lucide-react';
 import { summaryLengths, type SummaryLength } from '@/core/summary/item';
-import { Button } from '@/components/ui/button';
+import { hoursWords } from '@/components/ui/format';
+import { IconButton } from '@/components/ui/icon-button';
 import { lengths, summaryWords, takenWords } from '@/components/ui/words';
 import './toolbar.css';
 
@@ -18,68 +19,62 @@ export interface ToolbarProps {
 }
 
 const lookBack = [8, 12, 24, 48, 72, 168];
-const hoursWords = (hours: number) => (hours < 48 ? `${hours} hours` : `${hours / 24} days`);
 
-/** How much, since when, and taking it along. */
+/** How much, since when, and taking it along: one row. */
 export function Toolbar(props: ToolbarProps) {
-  const copyWords =
-    props.copied === null
-      ? summaryWords.copy
-      : props.copied === 'yes'
-        ? summaryWords.copied
-        : summaryWords.copyFailed;
+  const { copied, hours } = props;
   return (
     <div className="toolbar">
-      <fieldset className="lengths">
-        <legend className="unseen">{summaryWords.length}</legend>
-        {summaryLengths.map((length) => (
-          <label key={length} title={lengths[length].what}>
-            <input
-              type="radio"
-              name="length"
-              checked={props.length === length}
-              onChange={() => props.onLength(length)}
-            />
-            <span>{lengths[length].name}</span>
-          </label>
-        ))}
-      </fieldset>
       <div className="toolbar-row">
-        <label className="since">
-          <span>{summaryWords.since}</span>
+        <fieldset className="lengths">
+          <legend className="unseen">{summaryWords.length}</legend>
+          {summaryLengths.map((length) => (
+            <label key={length} title={lengths[length].what}>
+              <input
+                type="radio"
+                name="length"
+                checked={props.length === length}
+                onChange={() => props.onLength(length)}
+              />
+              <span>{lengths[length].name}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label className="since" title={summaryWords.since} data-on={hours !== null || undefined}>
+          <History size={16} aria-hidden />
           <select
-            value={props.hours ?? ''}
+            aria-label={summaryWords.since}
+            value={hours ?? ''}
             onChange={(event) => props.onHours(event.target.value === '' ? null : Number(event.target.value))}
           >
             <option value="">{summaryWords.sinceAll}</option>
-            {lookBack.map((hours) => (
-              <option key={hours} value={hours}>
-                {hoursWords(hours)}
+            {lookBack.map((each) => (
+              <option key={each} value={each}>
+                {hoursWords(each)}
               </option>
             ))}
           </select>
         </label>
-      </div>
-      <div className="toolbar-row">
-        <Button
-          icon={props.copied === 'yes' ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+        <IconButton
+          name={copied === 'yes' ? summaryWords.copied : summaryWords.copy}
+          icon={copied === 'yes' ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
           onClick={props.onCopy}
-        >
-          {copyWords}
-        </Button>
-        <Button icon={<Printer size={16} aria-hidden />} onClick={props.onPrint}>
-          {summaryWords.print}
-        </Button>
-        <button
-          type="button"
-          className="button button-plain"
-          aria-pressed={props.pointing}
+        />
+        <IconButton
+          name={summaryWords.print}
+          icon={<Printer size={16} aria-hidden />}
+          onClick={props.onPrint}
+        />
+        <IconButton
+          name={takenWords.point}
+          icon={<MousePointerClick size={16} aria-hidden />}
+          pressed={props.pointing}
           onClick={() => props.onPointing(!props.pointing)}
-        >
-          <MousePointerClick size={16} aria-hidden />
-          <span>{takenWords.point}</span>
-        </button>
+        />
       </div>
+      {copied === 'failed' && <p className="toolbar-said">{summaryWords.copyFailed}</p>}
+      {hours !== null && <p className="toolbar-said">{summaryWords.sinceChosen(hoursWords(hours))}</p>}
+      {props.pointing && <p className="toolbar-said">{takenWords.pointHow}</p>}
     </div>
   );
 }

@@ -31,3 +31,6 @@ export function clockWords(milliseconds: number): string {
 export function siteWords(url: string): string {
   return /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;
 }
+
+/** 12 -> "12 hours", 72 -> "3 days". */
+export const hoursWords = (hours: number) => (hours < 48 ? `${hours} hours` : `${hours / 24} days`);

@@ -18,11 +18,10 @@ export const welcome = {
 export const banner = {
   noName: 'No name found on this page',
   born: 'Born',
+  age: 'Age',
   readAt: 'Read at',
   readAgain: 'Read again',
   readingAgain: 'Reading again',
-  coverage: 'What was read',
-  alsoCalled: 'Full name',
 } as const;
 
 export const staleWords: Record<Stale, { title: string; what: string }> = {
@@ -136,11 +135,12 @@ export const summaryWords = {
   flag: 'Must know',
   copy: 'Copy',
   copied: 'Copied',
-  copyFailed: 'Could not copy',
+  copyFailed: 'Could not copy. Try Print, or select the text.',
   print: 'Print',
   handover: 'Handover',
   since: 'Notes from the last',
   sinceAll: 'All notes on the page',
+  sinceChosen: (hours: string) => `Only notes from the last ${hours}.`,
   more: (left: number) => `${left} more in a longer view`,
   noSection: 'No heading on the page',
   nothing: 'Careside found nothing on this page to put here.',

@@ -163,6 +163,79 @@ describe('the summary', () => {
   });
 });
 
+describe('the first screen', () => {
+  const fact = (value: string, block: string) => ({
+    value,
+    evidence: [{ block, start: 0, end: value.length, quote: value }],
+  });
+
+  test('who it is stands in the banner, each fact opens its own source, and nothing says it twice', () => {
+    const person = {
+      ...record().person,
+      name: fact('Mrs Ada Marlow', 'b2'),
+      preferredName: fact('Ada', 'b3'),
+      dateOfBirth: fact('1940-05-03', 'b4'),
+      age: fact('86', 'b5'),
+    };
+    const reading = { place, snapshot: snapshot(place.url), record: { ...record(), person } };
+    const { actions } = draw({ kind: 'shown', reading, stale: null, wanted: null }, [
+      item({ kind: 'who', label: 'Age', text: '86' }),
+      item({ id: 'i2' }),
+    ]);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ada');
+    for (const [name, said] of [
+      ['Ada', person.preferredName],
+      ['Mrs Ada Marlow', person.name],
+      ['Born 3 May 1940', person.dateOfBirth],
+      ['Age 86', person.age],
+    ] as const) {
+      fireEvent.click(screen.getByRole('button', { name }));
+      expect(actions.onSource.mock.lastCall?.[1]).toEqual(said.evidence);
+    }
+    expect(screen.queryByRole('heading', { name: 'Who' })).toBeNull();
+  });
+
+  test('red flags of one kind stand under one label, and what is stated keeps its own', () => {
+    draw(shown(), [
+      item({ kind: 'red-flag', rule: 'RF01', label: 'Allergy', text: 'Penicillin' }),
+      item({ id: 'i2', kind: 'red-flag', rule: 'RF01-stated', label: 'Allergies', text: 'NKDA' }),
+      item({
+        id: 'i3',
+        kind: 'red-flag',
+        rule: 'RF02',
+        label: 'Choking',
+        text: 'Level 6',
+        section: 'Eating',
+      }),
+    ]);
+    const flags = screen.getByRole('region', { name: 'Must know' });
+    expect(within(flags).getAllByRole('heading', { level: 3 })).toHaveLength(2);
+    const lines = within(flags).getAllByRole('button');
+    expect(lines.map((line) => line.querySelector('.item-label')?.textContent ?? '')).toEqual([
+      '',
+      'Allergies',
+      '',
+    ]);
+    // The place is said of every line, and drawn where it differs from the line above.
+    expect(lines.map((line) => /About me|Eating/.exec(line.textContent)?.[0])).toEqual([
+      'About me',
+      'About me',
+      'Eating',
+    ]);
+    expect(lines.map((line) => line.querySelector('.source-where') !== null)).toEqual([true, false, true]);
+  });
+
+  test('the controls are buttons with names, and a time that was chosen is said', () => {
+    draw(shown(), [item({})], { choices: { ...initialState.choices, hours: 12, pointing: true } });
+    for (const name of ['Copy', 'Print', 'What was taken?']) {
+      expect(screen.getByRole('button', { name }).title).toBe(name);
+    }
+    expect(screen.getByRole('combobox', { name: 'Notes from the last' })).toBeTruthy();
+    expect(screen.getByText('Only notes from the last 12 hours.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'What was taken?', pressed: true })).toBeTruthy();
+  });
+});
+
 describe('coverage', () => {
   const coverage = {
     ...snapshot('').coverage,
