@@ -29,6 +29,7 @@ export type ScopeWord =
   | 'not-after'
   | 'not-negation'
   | 'future'
+  | 'not-future'
   | 'doubt'
   | 'hearsay'
   | 'third'
@@ -49,6 +50,7 @@ const entries = function* (): Generator<PhraseEntry<ScopeWord>> {
     ['not-after', scopeWords.negation.after],
     ['not-negation', scopeWords.negation.notNegation],
     ['future', scopeWords.future.start],
+    ['not-future', scopeWords.future.notFuture],
     ['doubt', scopeWords.uncertain],
     ['hearsay', scopeWords.hearsay],
     ['third', scopeWords.thirdParty],
@@ -127,8 +129,10 @@ export function futures(
   const push = (cue: Span, end: number): void => {
     if (end > cue.end) scopes.push({ kind: 'future', start: cue.start, end, cue });
   };
+  const past = marks.filter(({ word }) => word === 'not-future');
   for (const mark of marks) {
     if (mark.word !== 'future') continue;
+    if (past.some(({ start, end }) => start <= mark.start && end >= mark.end)) continue;
     const clause = clauseAt(clauses, mark.start);
     if (clause) push({ start: mark.start, end: mark.end }, clause.end);
   }
