@@ -78,6 +78,17 @@ function table(set: string, outcomes: readonly Outcome[]): string[] {
   ];
 }
 
+/** What was missed on pages set aside stays unread, so that they can serve again. */
+const countsOnly = (one: Outcome): Outcome => ({
+  ...one,
+  score: {
+    ...one.score,
+    flags: { ...one.score.flags, missed: [] },
+    findings: { ...one.score.findings, missed: [] },
+    wrong: one.score.wrong.map(() => ''),
+  },
+});
+
 /** Runs one set of cases, or both; prints the figures and what was missed, and writes them to evals/results. */
 export async function run(args: readonly string[]): Promise<number> {
   const sets = args.filter((arg) => !arg.startsWith('--'));
@@ -102,7 +113,7 @@ export async function run(args: readonly string[]): Promise<number> {
           );
       return [outcome];
     });
-    results[set] = outcomes;
+    results[set] = set.endsWith('heldout') ? outcomes.map(countsOnly) : outcomes;
     lines.push(...table(set, outcomes));
     if (!set.endsWith('heldout'))
       for (const { name, score: one } of outcomes)
