@@ -59,6 +59,10 @@ const VITAL =
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** "0730-0805" is from one time to another, not part of a date. */
+const CLOCK_BEFORE = /(?<!\d)(?:[01]\d|2[0-3])[0-5]\d\s?[-–]$/u;
+const CLOCK_AFTER = /^\s?[-–]\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)/u;
+
 /** Times that are years, money, parts of dates or door codes are no times. */
 function isTime(text: string, match: PatternMatch, dates: readonly Span[]): boolean {
   const before = text.slice(Math.max(0, match.start - 24), match.start);
@@ -66,7 +70,11 @@ function isTime(text: string, match: PatternMatch, dates: readonly Span[]): bool
   if (bare) {
     const figure = Number(bare[1]);
     if (figure >= 1900 && figure <= 2099 && MONTH_OR_IN.test(before)) return false;
-    if (/[/-]$/u.test(before) || /^[/-]\d/u.test(text.slice(match.end, match.end + 2))) return false;
+    const range =
+      (figure < 1900 || figure > 2099) &&
+      (CLOCK_BEFORE.test(before) || CLOCK_AFTER.test(text.slice(match.end, match.end + 6)));
+    if (!range && (/[/-]$/u.test(before) || /^[/-]\d/u.test(text.slice(match.end, match.end + 2))))
+      return false;
   }
   if (/^\d{1,2}\.\d\d$/u.test(match.text) && MONEY_BEFORE.test(before)) return false;
   return !dates.some((date) => date.start <= match.start && date.end >= match.end);

@@ -119,6 +119,13 @@ export function negations(
   return scopes;
 }
 
+/** "due to pain" gives a reason; "due at 8" and "due to be" are still to come. */
+const isReason = (tokens: readonly Token[], mark: Marked): boolean =>
+  mark.endToken === mark.firstToken + 1 &&
+  tokens[mark.firstToken]?.norm === 'due' &&
+  tokens[mark.endToken]?.norm === 'to' &&
+  !toVerbs.has(tokens[mark.endToken + 1]?.norm ?? '');
+
 export function futures(
   tokens: readonly Token[],
   clauses: readonly Clause[],
@@ -131,7 +138,7 @@ export function futures(
   };
   const past = marks.filter(({ word }) => word === 'not-future');
   for (const mark of marks) {
-    if (mark.word !== 'future') continue;
+    if (mark.word !== 'future' || isReason(tokens, mark)) continue;
     if (past.some(({ start, end }) => start <= mark.start && end >= mark.end)) continue;
     const clause = clauseAt(clauses, mark.start);
     if (clause) push({ start: mark.start, end: mark.end }, clause.end);

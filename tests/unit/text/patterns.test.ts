@@ -42,6 +42,8 @@ describe('cautions', () => {
     expect(hasPattern('TIME', 'seen March 2026')).toBe(false);
     expect(hasPattern('TIME', 'review 02/05/2026')).toBe(false);
     expect(hasPattern('TIME', 'found at 2019 by night staff')).toBe(true);
+    expect(findPattern('TIME', 'visit 0730-0805')).toHaveLength(2);
+    expect(hasPattern('TIME', '2018-2020 at home')).toBe(false);
   });
 
   it('does not take sums of money for times', () => {

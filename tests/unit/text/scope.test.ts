@@ -24,6 +24,8 @@ describe('scope', () => {
     ['Plan: ring GP and recheck', 'GP', ['future']],
     ['Days to call the GP', 'GP', ['future']],
     ['GP called', 'GP', []],
+    ['late due to traffic', 'traffic', []],
+    ['visit due at 9', 'at 9', ['future']],
     ['went to the toilet', 'toilet', []],
     ['she said "my hip hurts"', 'hip', ['quoted']],
     ['daughter said he fell yesterday', 'fell', ['hearsay']],
