@@ -1,7 +1,11 @@
 /** `npm run bench -- <name>`: runs one benchmark. */
 import { benchReading } from './reading';
+import { benchTyping } from './typing';
 
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { reading: benchReading };
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+  reading: benchReading,
+  typing: benchTyping,
+};
 
 const name = process.argv[2] ?? '';
 const run = benchmarks[name];
