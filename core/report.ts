@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readSnapshot } from './record/build';
 import { careRecordSchema, formSchema, noteSchema, personSchema } from './record/record';
 import { coverageSchema, fieldSchema, type PageSnapshot } from './record/snapshot';
+import { noNotes, noteReportSchema, reportNotes } from './report-notes';
 import { summarySchema, type SummaryLength } from './summary/item';
 import { summarise } from './summary/summarise';
 
@@ -18,8 +19,9 @@ export const reportSchema = z.object({
   summary: summarySchema,
   forms: z.array(filledFormSchema),
   notes: z.array(noteSchema),
-  /** Milliseconds: reading the page, understanding it, summarising it. */
-  timings: z.object({ read: z.number(), record: z.number(), summary: z.number() }),
+  ...noteReportSchema.shape,
+  /** Milliseconds: reading the page, understanding it, summarising it, judging all its notes and forms. */
+  timings: z.object({ read: z.number(), record: z.number(), summary: z.number(), notes: z.number() }),
   errors: z.array(z.string()),
 });
 
@@ -47,6 +49,8 @@ export function buildReport(
     ...(length ? { length } : {}),
     ...(since ? { since } : {}),
   });
+  const summarised = clock();
+  const judged = reportNotes(record, snapshot, now);
   const done = clock();
   const fields = new Map(snapshot.fields.map((field) => [field.id, field]));
   return {
@@ -65,7 +69,13 @@ export function buildReport(
       }),
     })),
     notes: record.notes,
-    timings: { read: snapshot.timings.total, record: understood - started, summary: done - understood },
+    ...judged,
+    timings: {
+      read: snapshot.timings.total,
+      record: understood - started,
+      summary: summarised - understood,
+      notes: done - summarised,
+    },
     errors: [],
   };
 }
@@ -80,7 +90,8 @@ export function failedReport(page: string, errors: readonly string[]): Report {
     summary: { length: 'screen', items: [], left: 0 },
     forms: [],
     notes: [],
-    timings: { read: 0, record: 0, summary: 0 },
+    ...noNotes,
+    timings: { read: 0, record: 0, summary: 0, notes: 0 },
     errors: [...errors],
   };
 }

@@ -24,11 +24,16 @@ export interface NoteContext {
   dismissed: readonly string[];
 }
 
-export interface NoteFindings {
-  judgement: NoteJudgement;
+export interface NoteHints {
   language: Suggestion[];
   hygiene: Finding[];
 }
+
+export interface NoteFindings extends NoteHints {
+  judgement: NoteJudgement;
+}
+
+export const noHints: NoteHints = { language: [], hygiene: [] };
 
 /** Whether there is enough to judge. */
 export function isBegun(text: string): boolean {
@@ -41,38 +46,70 @@ export function formKey(origin: string, field: FocusedField): string {
   return fingerprint(`${origin}\n${labels.join('\n')}`);
 }
 
-function findingsOf(input: NoteInput, { now, earlier, dismissed }: NoteContext): NoteFindings {
-  const aside = new Set(dismissed);
-  const { text, planFacts, fields } = input;
+/** Wording and checks. Slower than judging, and of use only once a sentence stands. */
+function hintsOf({ text, planFacts, fields }: NoteInput, { now, earlier }: NoteContext): NoteHints {
   const earlierNotes = earlier
     .slice(0, EARLIER_MOST)
     .map((note) => ({ when: note.when ?? '', author: note.author ?? '', text: note.text }));
   return {
-    judgement: judgeNote(input),
-    language: suggestLanguage(text).filter(({ id, phrase }) => !aside.has(`${id}:${phrase}`)),
+    language: suggestLanguage(text),
     hygiene: checkHygiene({
       text,
       when: now,
       earlierNotes,
       ...(planFacts ? { planFacts } : {}),
       ...(fields ? { fields } : {}),
-    }).filter(({ id }) => !aside.has(id)),
+    }),
   };
 }
 
-/** Judges the field typed in, with the form around it. Null while too little is written. */
-export function judgeField(field: FocusedField, context: NoteContext): NoteFindings | null {
-  if (!isBegun(field.text)) return null;
+function findingsOf(input: NoteInput, context: NoteContext): NoteFindings {
+  return { judgement: judgeNote(input), ...hintsOf(input, context) };
+}
+
+function inputOf(field: FocusedField, { plan, chosen, dismissed }: NoteContext): NoteInput {
   const labels = [field.label, ...field.headings, ...field.beside.map(({ label }) => label)];
-  const input: NoteInput = {
+  return {
     text: field.text,
     formLabels: labels.filter((label) => label !== ''),
     fields: field.beside.filter(({ value, long }) => value !== '' && !long),
-    planFacts: context.plan,
-    chosenTypes: [...context.chosen],
-    dismissed: [...context.dismissed],
+    planFacts: plan,
+    chosenTypes: [...chosen],
+    dismissed: [...dismissed],
   };
-  return findingsOf(input, context);
+}
+
+/** Judges the field typed in, with the form around it; for every key pressed. Null while too little is written. */
+export function judgeField(field: FocusedField, context: NoteContext): NoteJudgement | null {
+  return isBegun(field.text) ? judgeNote(inputOf(field, context)) : null;
+}
+
+/** Wording and checks of the field typed in; for a pause in the typing. */
+export function fieldHints(field: FocusedField, context: NoteContext): NoteHints {
+  return isBegun(field.text) ? hintsOf(inputOf(field, context), context) : noHints;
+}
+
+/** Leaves out what the worker put aside. */
+export function withoutAside({ language, hygiene }: NoteHints, dismissed: readonly string[]): NoteHints {
+  const aside = new Set(dismissed);
+  return {
+    language: language.filter(({ id, phrase }) => !aside.has(`${id}:${phrase}`)),
+    hygiene: hygiene.filter(({ id }) => !aside.has(id)),
+  };
+}
+
+/** The free text of a form as it stood when the page was read. */
+export function judgeFormNote(
+  note: { text: string; labels: readonly string[]; fields: readonly { label: string; value: string }[] },
+  context: Pick<NoteContext, 'now' | 'plan' | 'earlier'>,
+): NoteFindings {
+  const input: NoteInput = {
+    text: note.text,
+    formLabels: [...note.labels],
+    fields: [...note.fields],
+    planFacts: context.plan,
+  };
+  return findingsOf(input, { ...context, chosen: [], dismissed: [] });
 }
 
 /** A note that stands on the page already, as input: its kind, author and time count as fields beside it. */

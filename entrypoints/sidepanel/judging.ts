@@ -1,4 +1,4 @@
-import { formKey, judgeField, pageNoteInput, type NoteFindings } from '@/core/gaps/judge-field';
+import { formKey, pageNoteInput, type NoteContext } from '@/core/gaps/judge-field';
 import { judgeNote, type NoteJudgement } from '@/core/gaps/judge-note';
 import type { PlanFacts } from '@/core/gaps/plan-facts';
 import { planFactsOf } from '@/core/gaps/plan-of';
@@ -27,21 +27,20 @@ export function formOf(state: SessionState, field: FocusedField): string {
   return formKey(originOf(state.place?.url ?? ''), field);
 }
 
-/** Judges the field typed in. Null while too little is written. */
-export function judgeFocused(
-  field: FocusedField,
+/** What the field typed in is judged with. */
+export function contextOf(
   record: CareRecord | null,
   chosen: string,
   dismissed: readonly string[],
   fixedNow: string | null,
-): NoteFindings | null {
-  return judgeField(field, {
+): NoteContext {
+  return {
     now: fixedNow ?? localTime(Date.now()),
     plan: record ? planOf(record) : {},
     earlier: record?.notes ?? [],
     chosen: chosen === '' ? [] : [chosen],
     dismissed,
-  });
+  };
 }
 
 /** What is there of one note on the page. */

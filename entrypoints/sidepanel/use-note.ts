@@ -1,23 +1,24 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Note } from '@/core/record/record';
 import type { Session } from '@/core/session/run';
 import type { SessionState } from '@/core/session/state';
 import { keepKinds } from '@/platform/storage/small';
 import { calledName } from '@/core/record/called';
-import { formOf, judgeFocused, judgeShown, kinds } from './judging';
+import { contextOf, formOf, judgeShown, kinds } from './judging';
+import { useFindings } from './use-findings';
 
-/** What the note views show and do. Judging follows the typing at React's own pace: a newer text replaces an older. */
+/** What the note views show and do. */
 export function useNote(session: Session, state: SessionState, fixedNow: string | null) {
   const { send } = session;
   const [draftCopied, setDraftCopied] = useState<'yes' | 'failed' | null>(null);
   const record = state.phase.kind === 'shown' ? state.phase.reading.record : null;
-  const field = useDeferredValue(state.focus);
-  const { dismissed, draft } = state.work;
+  const { focus: field, work } = state;
+  const { dismissed, draft } = work;
   const form = field === null ? '' : formOf(state, field);
   const chosen = state.kinds[form] ?? '';
-  const findings = useMemo(
-    () => (field === null ? null : judgeFocused(field, record, chosen, dismissed, fixedNow)),
-    [field, record, chosen, dismissed, fixedNow],
+  const context = useMemo(
+    () => contextOf(record, chosen, dismissed, fixedNow),
+    [record, chosen, dismissed, fixedNow],
   );
   const judge = useCallback(
     (note: Note) => {
@@ -27,12 +28,8 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
     [record],
   );
   const onCopyDraft = async () => {
-    setDraftCopied(
-      await navigator.clipboard.writeText(draft).then(
-        () => 'yes' as const,
-        () => 'failed' as const,
-      ),
-    );
+    const copied = navigator.clipboard.writeText(draft);
+    setDraftCopied(await copied.then(() => 'yes' as const).catch(() => 'failed' as const));
     setTimeout(() => setDraftCopied(null), 3000);
   };
   const onKind = (id: string) => {
@@ -43,8 +40,8 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
   };
   const note = {
     field,
-    work: state.work,
-    findings,
+    work,
+    findings: useFindings(field, context),
     name: record ? calledName(record) : null,
     kinds,
     chosen,

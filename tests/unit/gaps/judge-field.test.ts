@@ -28,7 +28,7 @@ describe('judging the field typed in', () => {
 
   test('a figure in a field beside the note counts as written', () => {
     const statusOf = (beside: Partial<FocusedField['beside'][number]>[]) =>
-      judgeField(field(drank, beside), { ...context, chosen: ['N03'] })?.judgement.gaps.find(
+      judgeField(field(drank, beside), { ...context, chosen: ['N03'] })?.gaps.find(
         ({ id }) => id === 'N03.fluid_ml',
       )?.status;
     expect(statusOf([])).not.toBe('present');
@@ -38,10 +38,10 @@ describe('judging the field typed in', () => {
   test('what was put aside is neither asked nor hinted at again', () => {
     const chosen = ['N03'];
     const before = judgeField(field(drank), { ...context, chosen });
-    const [first = ''] = before?.judgement.asked ?? [];
+    const [first = ''] = before?.asked ?? [];
     expect(first).not.toBe('');
     const after = judgeField(field(drank), { ...context, chosen, dismissed: [first] });
-    expect(after?.judgement.asked).not.toContain(first);
+    expect(after?.asked).not.toContain(first);
   });
 
   test("a form's key is the same for other answers and holds none of its words", () => {
