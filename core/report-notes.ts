@@ -1,7 +1,7 @@
 /** What the report says of every note and form of a page: what is missing, its wording, and what to check. */
 import { z } from 'zod';
 import { elementStatuses } from './gaps/judge-element';
-import { isBegun, judgeFormNote, judgePageNote, type NoteFindings } from './gaps/judge-field';
+import { endOf, isBegun, judgeFormNote, judgePageNote, type NoteFindings } from './gaps/judge-field';
 import { gapSchema } from './gaps/judge-note';
 import { planFactsOf } from './gaps/plan-of';
 import { findingSchema } from './hygiene/finding';
@@ -49,7 +49,7 @@ function formNote(form: Form, snapshot: PageSnapshot) {
   };
 }
 
-/** Judges every note, and every form with a text in it. @param now ISO local date-time, for forms */
+/** Judges every note, and every form with a text in it. @param now ISO local date or date-time, for forms */
 export function reportNotes(record: CareRecord, snapshot: PageSnapshot, now: string): NoteReport {
   const report: NoteReport = { gaps: [], language: [], hygiene: [] };
   const plan = planFactsOf(record);
@@ -77,7 +77,8 @@ export function reportNotes(record: CareRecord, snapshot: PageSnapshot, now: str
   for (const note of record.notes) add(note.id, judgePageNote(note, record, plan));
   for (const form of record.forms) {
     const note = formNote(form, snapshot);
-    if (isBegun(note.text)) add(form.id, judgeFormNote(note, { now, plan, earlier: record.notes }));
+    if (isBegun(note.text))
+      add(form.id, judgeFormNote(note, { now: endOf(now), plan, earlier: record.notes }));
   }
   return report;
 }

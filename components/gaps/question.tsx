@@ -30,7 +30,9 @@ export function Question({ gap, name, onAdd, onNotNeeded, ...quote }: Props) {
           {missingWords.still}: <strong>{gap.missing.join(', ')}</strong>
         </p>
       )}
-      <p className="note-small">{gap.why}</p>
+      <p className="note-small">
+        {missingWords.why}: {gap.why}
+      </p>
       <div className="note-row">
         <button
           type="button"

@@ -44,6 +44,7 @@ export const missingWords = {
   notFound: 'Not found in what is written',
   found: 'Found',
   still: 'Still to say',
+  why: 'Why it matters',
   add: 'Add',
   addWhat: (label: string) => `Add to your draft: ${label}`,
   notNeeded: 'Not needed',

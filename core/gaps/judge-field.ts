@@ -35,6 +35,11 @@ export interface NoteFindings extends NoteHints {
 
 export const noHints: NoteHints = { language: [], hygiene: [] };
 
+/** A day without a time means the whole of that day. @param now ISO local date or date-time */
+export function endOf(now: string): string {
+  return now.includes('T') ? now : `${now}T23:59`;
+}
+
 /** Whether there is enough to judge. */
 export function isBegun(text: string): boolean {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length >= FIRST_WORDS;

@@ -35,12 +35,17 @@ export function readSnapshot(snapshot: PageSnapshot, { now }: BuildOptions): Rea
   const options = { now, order };
   const sections = readSections(blocks);
   const pieces = readPieces(blocks, sections);
+  const person = readPerson(blocks, pieces, sections, options);
+  const born = person.dateOfBirth?.value;
   const record: CareRecord = {
     snapshotId: snapshot.snapshotId,
-    person: readPerson(blocks, pieces, sections, options),
+    person,
     sections,
     facts: readFacts(pieces),
-    notes: readNotes(blocks, sections, options),
+    // Whatever is dated by the day the person was born says who they are; nobody wrote a note that day.
+    notes: readNotes(blocks, sections, options).filter(
+      ({ when }) => when === null || when.slice(0, 10) !== born,
+    ),
     forms: readForms(blocks),
     looksLikeCare: looksLikeCare(blocks, sections),
   };

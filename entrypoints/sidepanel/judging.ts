@@ -1,4 +1,4 @@
-import { formKey, pageNoteInput, type NoteContext } from '@/core/gaps/judge-field';
+import { endOf, formKey, pageNoteInput, type NoteContext } from '@/core/gaps/judge-field';
 import { judgeNote, type NoteJudgement } from '@/core/gaps/judge-note';
 import type { PlanFacts } from '@/core/gaps/plan-facts';
 import { planFactsOf } from '@/core/gaps/plan-of';
@@ -35,7 +35,7 @@ export function contextOf(
   fixedNow: string | null,
 ): NoteContext {
   return {
-    now: fixedNow ?? localTime(Date.now()),
+    now: endOf(fixedNow ?? localTime(Date.now())),
     plan: record ? planOf(record) : {},
     earlier: record?.notes ?? [],
     chosen: chosen === '' ? [] : [chosen],
