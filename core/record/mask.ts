@@ -92,15 +92,14 @@ function isCode(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Masks whole blocks and fields; what a label, a heading or a column header announces counts as well.
- * @returns new blocks and fields, same ids and lengths, and the number of codes covered
+ * Masks whole blocks, one after another, so that callers can do the work in slices. What a label, a heading or a
+ * column header announces counts as well.
+ * @returns for each block: itself or a copy with the same id and length, and the number of codes covered
  */
-export function maskBlocks(
+export function blockMasker(
   blocks: readonly Block[],
-  fields: readonly Field[],
-): { blocks: Block[]; fields: Field[]; masked: number } {
+): (block: Block, index: number) => { block: Block; masked: number } {
   const byId = new Map(blocks.map((block) => [block.id, block]));
-  let masked = 0;
   const cover = (text: string, names: readonly string[]) => {
     let result = maskCodes(text);
     for (const name of names) {
@@ -110,8 +109,8 @@ export function maskBlocks(
     return result;
   };
   const textOf = (id: string | null | undefined) => (id ? (byId.get(id)?.text ?? '') : '');
-  const outBlocks = blocks.map((block, i) => {
-    if (!/\d[ -]?\d[ -]?\d/.test(block.text)) return block;
+  return (block, i) => {
+    if (!/\d[ -]?\d[ -]?\d/.test(block.text)) return { block, masked: 0 };
     const names = [textOf(block.label), block.labelText ?? '', ...(block.cell?.headers.map(textOf) ?? [])];
     const before = blocks[i - 1];
     // A heading announces only what stands right below it; a line of its own, the next line.
@@ -121,15 +120,17 @@ export function maskBlocks(
       block.text,
       names.filter((name) => name !== ''),
     );
-    if (result.masked === 0) return block;
-    masked += result.masked;
-    return { ...block, text: result.text };
-  });
-  const outFields = fields.map((field) => {
+    if (result.masked === 0) return { block, masked: 0 };
+    return { block: { ...block, text: result.text }, masked: result.masked };
+  };
+}
+
+/** Masks what fields hold; their labels announce codes as well. */
+export function maskFields(fields: readonly Field[]): Field[] {
+  return fields.map((field) => {
     const value = maskCodes(maskCodes(field.value).text, field.label).text;
     return value === field.value ? field : { ...field, value };
   });
-  return { blocks: outBlocks, fields: outFields, masked };
 }
 
 function sameRow(a: Block, b: Block): boolean {

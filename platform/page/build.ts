@@ -4,6 +4,7 @@ import type { Dom } from './dom';
 import type { Built, Context, Step } from './flow';
 import { attr, isNode, plainText, type FieldNote, type Mark, type VNode } from './model';
 import type { Slicer } from './schedule';
+import { isKeptApart } from './gaps';
 import { Store } from './store';
 import { cleanText, marksOf, normalise, type Run } from './text';
 
@@ -20,7 +21,7 @@ const SHOWS_SOMETHING = /[\p{L}\p{N}\p{S}?]/u;
 export async function build(dom: Dom, root: VNode, frames: Frame[], slicer: Slicer): Promise<Built> {
   const builder = new Builder(dom, frames);
   await builder.run(root, slicer);
-  return builder.store.finish();
+  return builder.store.finish(slicer);
 }
 
 class Builder {
@@ -83,7 +84,7 @@ class Builder {
     if (!breaks) {
       if (node.tag === 'time' && this.datetime === '') this.datetime = attr(node, 'datetime');
       if (node.tag === 'img') this.picture(node, outer);
-      if (node.gap?.before) this.runs.push(SPACE);
+      if (isKeptApart(this.dom, node, this.runs, 'before')) this.runs.push(SPACE);
       return step;
     }
     if (outer.whole && !on?.field) {
@@ -123,7 +124,7 @@ class Builder {
 
   private leave(step: Step): void {
     if (!step.breaks) {
-      if (step.node.gap?.after) this.runs.push(SPACE);
+      if (isKeptApart(this.dom, step.node, this.runs, 'after')) this.runs.push(SPACE);
       return;
     }
     if (step.context.whole && step.context.owner !== step.node) {

@@ -1,7 +1,7 @@
 /** Page to snapshot: walk, measure, interpret, build. Every step gives the page its turn. */
-import { maskBlocks } from '@/core/record/mask';
+import { blockMasker, maskFields } from '@/core/record/mask';
 import type { CancelSignal } from '@/core/ports';
-import type { Coverage, PageSnapshot } from '@/core/record/snapshot';
+import type { Block, Coverage, PageSnapshot } from '@/core/record/snapshot';
 import { build } from './build';
 import type { Dom } from './dom';
 import { collectFields } from './fields';
@@ -53,14 +53,22 @@ export async function collect(
   for (const table of tables) table.rowsTotal ??= totalFromText(table.node, dom.textData);
   const built = await build(dom, walked.root, walked.frames, slicer);
   const cut = cutNames(dom, walked.cut);
-  const masked = maskBlocks(built.blocks, built.fields);
-  const repeated = await markRepeats(masked.blocks, slicer);
+  const mask = blockMasker(built.blocks);
+  const blocks: Block[] = [];
+  let masked = 0;
+  for (let i = 0; i < built.blocks.length; i++) {
+    if (slicer.due()) await slicer.pause();
+    const result = mask(built.blocks[i] as Block, i);
+    blocks.push(result.block);
+    masked += result.masked;
+  }
+  const repeated = await markRepeats(blocks, slicer);
   const document = dom.win.document;
   const root = dom.documentElement(document);
   const elements = walked.elements;
   const coverage = cover(walked, [...roles.closed, ...cut], roles.loading, tables, built, {
     repeated,
-    masked: masked.masked,
+    masked,
   });
   const snapshot: PageSnapshot = {
     version: 1,
@@ -71,9 +79,9 @@ export async function collect(
     readAt: Date.now(),
     frames: walked.frames,
     groups: built.groups,
-    blocks: masked.blocks,
+    blocks,
     tables: built.tables,
-    fields: masked.fields,
+    fields: maskFields(built.fields),
     coverage,
     timings: { total: slicer.elapsed(), longestTask: slicer.longest(), elements },
   };

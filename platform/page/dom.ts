@@ -53,6 +53,7 @@ export function createDom(win: PageWindow) {
     localName: getter<Element, string>(element, 'localName'),
     attributeNames: method<Element, [], string[]>(element, 'getAttributeNames'),
     attribute,
+    hasAttribute: method<Element, [string], boolean>(element, 'hasAttribute'),
     byTag: method<Element, [string], HTMLCollectionOf<Element>>(element, 'getElementsByTagName'),
     shadowRoot: getter<Element, ShadowRoot | null>(element, 'shadowRoot'),
     firstElementChild: getter<Element, Element | null>(element, 'firstElementChild'),
@@ -87,6 +88,10 @@ export function createDom(win: PageWindow) {
     queryAll: (root: Node, selector: string): NodeListOf<Element> =>
       (nodeType(root) === 9 ? allInDocument : allInShadow)(root, selector),
     frameDocument: (frame: Element): Document | null => frameDocument(win, frame),
+    allInDocument: method<Document, [string], HTMLCollectionOf<Element>>(doc, 'getElementsByTagName'),
+    styleSheets: getter<Document, StyleSheetList>(doc, 'styleSheets'),
+    adoptedStyleSheets: getter<Document, CSSStyleSheet[]>(doc, 'adoptedStyleSheets'),
+    animations: method<Document, [], Animation[]>(doc, 'getAnimations'),
     documentElement: getter<Document, HTMLElement | null>(doc, 'documentElement'),
     body: getter<Document, HTMLElement | null>(doc, 'body'),
     defaultView: getter<Document, PageWindow | null>(doc, 'defaultView'),

@@ -2,6 +2,7 @@
 import type { Frame } from '@/core/record/snapshot';
 import type { Dom } from './dom';
 import type { VNode } from './model';
+import { attributesOf, newNode } from './nodes';
 import { viewOf, type View } from './sight';
 import type { Tally } from './tally';
 import { cleanText } from './text';
@@ -17,7 +18,7 @@ export function openFrame(
   node: VNode,
   parent: string,
   most: number,
-): { root: Element; view: View } | null {
+): { root: Element; view: View; top: VNode } | null {
   const { el } = node;
   const id = `d${found.frames.length}`;
   const source = dom.attribute(el, 'src') ?? '';
@@ -53,7 +54,9 @@ export function openFrame(
   found.framesEntered++;
   if (record.title === '') record.title = cleanText(dom.title(document)).text;
   found.documents.set(id, document);
-  return { root, view: viewOf(dom, win, document, id) };
+  const top = newNode(root, node, 'html', id, 0);
+  top.attrs = attributesOf(dom, root);
+  return { root, view: viewOf(dom, win, document, id), top };
 }
 
 function absolute(source: string, base: string): string {

@@ -15,6 +15,10 @@ export interface Level {
   struck: boolean;
   view: View;
   depth: number;
+  /** What stands here may look unusual whatever it is itself: by inheritance, or in a shadow tree. */
+  odd: boolean;
+  /** The box it stands in is known to be on the page and to cut nothing off. */
+  placed: boolean;
 }
 
 export function newLevel(
@@ -25,7 +29,19 @@ export function newLevel(
   view: View,
   depth: number,
 ): Level {
-  return { node, next, assigned: null, at: 0, index: 0, around, struck, view, depth };
+  return {
+    node,
+    next,
+    assigned: null,
+    at: 0,
+    index: 0,
+    around,
+    struck,
+    view,
+    depth,
+    odd: false,
+    placed: true,
+  };
 }
 
 /** The next child to look at; null when there is none left. */

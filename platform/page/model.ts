@@ -30,8 +30,8 @@ export interface VNode {
   background: string;
   /** A control drawn by the page itself: the native one is invisible, its label is not. */
   veiled: boolean;
-  /** Space it keeps from its neighbours in the line, though no space is written: before, after. */
-  gap: { before: boolean; after: boolean } | null;
+  /** What pathOf found, '' before it was asked. */
+  path: string;
   /** Root of a shadow tree or a frame document: ids below it do not reach above it. */
   scope: number;
   /** Place in reading order. */
@@ -110,19 +110,30 @@ export function mark(node: VNode): Mark {
  * Resolved again by resolvePath in anchors.ts.
  */
 export function pathOf(node: VNode): string {
-  const steps: string[] = [];
-  let here: VNode = node;
-  for (;;) {
+  if (node.path !== '') return node.path;
+  // Up to what is known, then down again: each node is looked at once.
+  const line: VNode[] = [];
+  for (let here: VNode | null = node; here && here.path === ''; here = above(here)) line.push(here);
+  for (let i = line.length - 1; i >= 0; i--) {
+    const here = line[i] as VNode;
     const id = attr(here, 'id');
-    const top = id && stableId(id) ? scopeRoot(here) : null;
-    steps.push(top ? `#${id}` : String(here.index));
-    const at = top ?? here;
-    const parent = at.parent;
-    if (!parent || parent.frame !== at.frame) break;
-    if (parent.scope !== at.scope) steps.push('^');
-    here = parent;
+    const step = id && stableId(id) ? `#${id}` : String(here.index);
+    const outer = above(here);
+    const at = step.startsWith('#') ? scopeRoot(here) : here;
+    here.path = !outer
+      ? step
+      : at.parent?.scope === at.scope
+        ? `${outer.path}/${step}`
+        : `${outer.path}/^/${step}`;
   }
-  return steps.reverse().join('/');
+  return node.path;
+}
+
+/** The node a path goes on from; null at the root of a frame. */
+function above(node: VNode): VNode | null {
+  const id = attr(node, 'id');
+  const at = id && stableId(id) ? scopeRoot(node) : node;
+  return at.parent && at.parent.frame === at.frame ? at.parent : null;
 }
 
 function scopeRoot(node: VNode): VNode {

@@ -1,6 +1,6 @@
 /** Makes the nodes of the light tree. */
 import type { Dom } from './dom';
-import type { VNode } from './model';
+import type { Look, VNode } from './model';
 
 const SKIP = new Set(
   'script style template noscript head meta link title base datalist param source track col colgroup wbr audio map area'.split(
@@ -33,26 +33,19 @@ export function isPassedOver(tag: string, role: string): boolean {
 }
 
 /** Fills in what the computed style says of the element's box; colours and sizes come later. */
-export function applyBox(node: VNode, style: CSSStyleDeclaration, display: string): void {
+export function applyBox(node: VNode, style: CSSStyleDeclaration, display: string, painted: boolean): void {
   node.display = display;
   if (display === 'contents') node.inline = INLINE.has(node.tag);
   else node.inline = display.startsWith('inline') && display !== 'inline-table';
-  if (node.inline && display !== 'contents') {
-    const before = parseFloat(style.marginLeft) >= GAP || parseFloat(style.paddingLeft) >= GAP;
-    const after = parseFloat(style.marginRight) >= GAP || parseFloat(style.paddingRight) >= GAP;
-    if (before || after) node.gap = { before, after };
-  }
+  if (!painted) return;
   const background = style.backgroundColor;
   if (background !== 'rgba(0, 0, 0, 0)' && background !== '') node.background = background;
 }
 
-/** About the width of a space in ordinary text, CSS pixels. */
-const GAP = 3;
-
 const KEPT = new Set(
   (
     'id role type name value for title alt datetime open hidden href headers scope rowspan colspan ' +
-    'contenteditable placeholder required readonly disabled maxlength multiple checked cite slot lang dir class'
+    'contenteditable popover placeholder required readonly disabled maxlength multiple checked cite slot lang dir class'
   ).split(' '),
 );
 
@@ -67,6 +60,9 @@ export function attributesOf(dom: Dom, el: Element): Map<string, string> | null 
   return found;
 }
 
+/** Of an element without words of its own, whose look nobody asks for. */
+const NO_TEXT: Look = { size: 16, weight: 400, color: '', upper: false };
+
 /** A node with nothing found out about it yet. */
 export function newNode(el: Element, parent: VNode | null, tag: string, frame: string, index: number): VNode {
   return {
@@ -80,10 +76,10 @@ export function newNode(el: Element, parent: VNode | null, tag: string, frame: s
     frame,
     inline: false,
     display: 'block',
-    look: { size: 16, weight: 400, color: '', upper: false },
+    look: NO_TEXT,
     background: '',
     veiled: false,
-    gap: null,
+    path: '',
     scope: parent?.scope ?? 0,
     order: 0,
     at: 0,
@@ -108,4 +104,17 @@ export function isToggle(attrs: Map<string, string> | null): boolean {
 export function roleOf(attrs: Map<string, string> | null): string {
   const stated = attrs?.get('role');
   return stated ? (stated.trim().split(/\s+/)[0]?.toLowerCase() ?? '') : '';
+}
+
+/** A box or a list the page draws itself over the native one. */
+export function veiledNode(
+  el: Element,
+  parent: VNode,
+  tag: string,
+  attrs: Map<string, string> | null,
+  index: number,
+  display: string,
+): VNode {
+  const node = newNode(el, parent, tag, parent.frame, index);
+  return Object.assign(node, { attrs, role: roleOf(attrs), display, inline: true, veiled: true });
 }

@@ -1,6 +1,8 @@
 /** Whether what stands in one element can be seen, with the page's own layout at hand. */
 import { hasLayout, type Dom, type PageWindow, type Style } from './dom';
+import type { Level } from './level';
 import type { Look, VNode } from './model';
+import { suspectsOf, type Suspects } from './suspects';
 import {
   boxReason,
   clippedAway,
@@ -16,6 +18,7 @@ export interface View {
   layout: boolean;
   scroll: { x: number; y: number; width: number };
   frame: string;
+  suspects: Suspects;
 }
 
 export function viewOf(dom: Dom, win: PageWindow, document: Document, frame: string): View {
@@ -25,6 +28,7 @@ export function viewOf(dom: Dom, win: PageWindow, document: Document, frame: str
     layout: hasLayout(dom, document),
     scroll: { x: win.scrollX, y: win.scrollY, width: root ? dom.scrollWidth(root) : 0 },
     frame,
+    suspects: suspectsOf(dom, document),
   };
 }
 
@@ -32,7 +36,8 @@ export class Sight {
   constructor(private readonly dom: Dom) {}
 
   /** Hidden together with everything below it. */
-  veil(style: Style, position: string): HiddenReason | null {
+  veil(style: Style, display: string, position: string): HiddenReason | null {
+    if (style.contentVisibility === 'hidden' && display !== 'inline') return 'content-visibility';
     if (Number(style.opacity) < 0.05 && style.opacity !== '') return 'opacity';
     if (clippedAway(style, position === 'absolute' || position === 'fixed')) return 'screen-reader-only';
     const filter = style.filter;
@@ -44,23 +49,28 @@ export class Sight {
     el: Element,
     node: VNode,
     style: Style,
-    view: View,
-    around: Surroundings,
+    level: { view: View; around: Surroundings; placed: boolean },
     position: string,
+    look: Look,
+    odd: boolean,
   ): HiddenReason | null {
-    const size = parseFloat(style.fontSize);
-    if (size < 3) return 'font-size';
-    if (parseFloat(style.textIndent) <= -300) return 'text-indent';
+    const { view, around } = level;
+    if (look.size < 3) return 'font-size';
+    if (odd && parseFloat(style.textIndent) <= -300) return 'text-indent';
     if (node.tag === 'text' || node.tag === 'tspan') {
       // What lies behind drawn words is drawn as well, and cannot be known from styles.
       if (style.fill === 'none' && style.stroke === 'none') return 'same-colour';
       return boxReason(this.dom.rect(el), aroundFor(around, position), view.scroll);
     }
     const background = node.background !== '' ? node.background : around.background;
-    if (view.layout && unreadableColour(style, background) && !this.overPicture(el, style, node, position)) {
+    if (
+      view.layout &&
+      unreadableColour(style, look.color, background, odd) &&
+      !this.overPicture(el, style, node, position)
+    ) {
       return 'same-colour';
     }
-    if (!view.layout || node.display === 'contents') return null;
+    if (!view.layout || node.display === 'contents' || (!odd && level.placed)) return null;
     return boxReason(this.dom.rect(el), aroundFor(around, position), view.scroll);
   }
 
@@ -84,17 +94,20 @@ export class Sight {
     node: VNode,
     style: Style,
     position: string,
-  ): Surroundings | 'nothing' {
+    odd: boolean,
+  ): Surroundings | HiddenReason {
     let inner = aroundFor(around, position);
     if (node.background !== '' && !/,\s*0(?:\.\d+)?\)$/.test(node.background)) {
       inner = { ...inner, background: node.background };
     }
     if (node.attrs?.has('dir')) inner = { ...inner, rightToLeft: style.direction === 'rtl' };
+    if (!odd || !view.layout) return inner;
     const overflow = style.overflowX;
-    if (!view.layout || overflow === 'visible' || overflow === '' || node.tag === 'body') return inner;
+    if (overflow === 'visible' || overflow === '' || node.tag === 'body') return inner;
     if (node.display === 'inline' || node.display === 'contents') return inner;
     const box = this.dom.rect(el);
-    if (box.width <= 1 || box.height <= 1) return 'nothing';
+    if (box.width === 1 && box.height === 1) return 'screen-reader-only';
+    if (box.width <= 1 || box.height <= 1) return 'zero-size';
     const vertical = style.overflowY;
     const scrolls = /auto|scroll/;
     if (scrolls.test(overflow) || scrolls.test(vertical)) {
@@ -125,12 +138,36 @@ export class Sight {
     return boxReason(box, around, view.scroll) !== null;
   }
 
-  look(style: Style): Look {
+  /** What holds for everything in an element: unusual by inheritance, or in its ordinary place. */
+  handDown(next: Level, level: Level, odd: boolean, el: Element, style: Style, inner: Surroundings): void {
+    next.odd = odd && this.handsDown(style);
+    // In its ordinary place in a box that can be seen, an ordinary element needs no measuring.
+    next.placed = odd || inner.clip ? this.isPlaced(el, inner, level.view) : level.placed;
+  }
+
+  /** Stands where it can be seen and cuts nothing off. */
+  private isPlaced(el: Element, inner: Surroundings, view: View): boolean {
+    if (!view.layout || inner.clip) return false;
+    const box = this.dom.rect(el);
+    return box.width > 1 && box.height > 1 && boxReason(box, inner, view.scroll) === null;
+  }
+
+  /** Text below inherits something unusual from this element. */
+  private handsDown(style: Style): boolean {
+    return (
+      (style.visibility !== 'visible' && style.visibility !== '') ||
+      parseFloat(style.textIndent) !== 0 ||
+      style.textTransform !== 'none' ||
+      style.getPropertyValue('-webkit-text-fill-color') !== style.color
+    );
+  }
+
+  look(style: Style, odd: boolean): Look {
     return {
-      size: parseFloat(style.fontSize) || 16,
+      size: fontSize(style),
       weight: Number(style.fontWeight) || (style.fontWeight === 'bold' ? 700 : 400),
       color: style.color,
-      upper: style.textTransform === 'uppercase',
+      upper: odd && style.textTransform === 'uppercase',
     };
   }
 
@@ -142,6 +179,12 @@ export class Sight {
     }
     return false;
   }
+}
+
+/** CSS pixels; a document without layout states none. */
+function fontSize(style: Style): number {
+  const size = parseFloat(style.fontSize);
+  return Number.isNaN(size) ? 16 : size;
 }
 
 /** At the top of a document. */
@@ -161,8 +204,4 @@ function aroundFor(outer: Surroundings, position: string): Surroundings {
     return outer.clip || outer.scroller ? { ...outer, clip: null, scroller: false } : outer;
   if (position === 'absolute' && outer.clip && !outer.clipPositioned) return { ...outer, clip: null };
   return outer;
-}
-
-export function isSmallBox(box: DOMRect): boolean {
-  return box.width === 1 && box.height === 1;
 }

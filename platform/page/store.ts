@@ -3,6 +3,7 @@ import type { Block, Field, Group, PageTable } from '@/core/record/snapshot';
 import type { Built, Context, Heading, Place } from './flow';
 import { linkFields } from './link';
 import { pathOf, type FieldNote, type Mark, type TableNote, type VNode } from './model';
+import type { Slicer } from './schedule';
 import type { Run } from './text';
 
 export class Store {
@@ -88,21 +89,24 @@ export class Store {
     this.headings = [...kept, { id: block.id, level }];
   }
 
-  finish(): Built {
+  async finish(slicer: Slicer): Promise<Built> {
     for (const [block, label] of this.labels) {
+      if (slicer.due()) await slicer.pause();
       const named = label.firstBlock;
       if (named && named !== block) block.label = named.id;
     }
     for (const [block, headers] of this.cells) {
+      if (slicer.due()) await slicer.pause();
       if (!block.cell) continue;
       block.cell.headers = headers
         .map((header) => header.firstBlock?.id)
         .filter((id): id is string => id !== undefined && id !== block.id);
     }
     linkFields(this.blocks, this.notes);
-    this.nameGroups();
-    this.countRepeats();
-    const governed = new Set(this.blocks.filter((b) => b.kind !== 'heading').map((b) => b.heading));
+    await this.nameGroups(slicer);
+    await this.countRepeats(slicer);
+    const governed = new Set<string | null>();
+    for (const block of this.blocks) if (block.kind !== 'heading') governed.add(block.heading);
     governed.delete(null);
     return {
       blocks: this.blocks,
@@ -116,24 +120,28 @@ export class Store {
     };
   }
 
-  private nameGroups(): void {
+  private async nameGroups(slicer: Slicer): Promise<void> {
     const headed = new Map<string, string>();
     for (const block of this.blocks) {
+      if (slicer.due()) await slicer.pause();
       if (block.kind === 'heading' && block.group && !headed.has(block.group))
         headed.set(block.group, block.id);
     }
     for (const group of this.groups) {
+      if (slicer.due()) await slicer.pause();
       const named = this.groupNodes.get(group.id)?.mark?.named?.firstBlock;
       group.heading = named?.id ?? headed.get(group.id) ?? null;
     }
   }
 
-  private countRepeats(): void {
-    const seen = new Map<string, number>();
+  private async countRepeats(slicer: Slicer): Promise<void> {
+    const frames = new Map<string, Map<string, number>>();
     for (const block of this.blocks) {
-      const key = `${block.frame} ${block.text}`;
-      const nth = seen.get(key) ?? 0;
-      seen.set(key, nth + 1);
+      if (slicer.due()) await slicer.pause();
+      let seen = frames.get(block.frame);
+      if (!seen) frames.set(block.frame, (seen = new Map()));
+      const nth = seen.get(block.text) ?? 0;
+      seen.set(block.text, nth + 1);
       block.anchor.nth = nth;
     }
   }

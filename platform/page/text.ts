@@ -177,6 +177,7 @@ export function marksOf(
   length: number,
 ): TextMark[] {
   const marks: TextMark[] = [];
+  if (!runs.some((run) => run.struck || run.strong)) return marks;
   for (const kind of ['struck', 'strong'] as const) {
     let open: TextMark | null = null;
     runs.forEach((run, i) => {

@@ -60,6 +60,8 @@ export function boxReason(
   if (!around.scroller) {
     if (box.bottom + scroll.y <= 0) return 'off-screen';
     if (around.rightToLeft ? box.left > scroll.width + 200 : box.right + scroll.x <= 0) return 'off-screen';
+    // A wide box that begins far outside shows none of its words.
+    if (!around.rightToLeft && box.left + scroll.x < -3000) return 'off-screen';
     const far = around.rightToLeft ? -box.right : box.left + scroll.x;
     if (far > scroll.width + 3000) return 'off-screen';
   }
@@ -75,12 +77,12 @@ export function boxReason(
 }
 
 /** Text colour the same as what lies behind it, or no colour at all. Style colours as computed. */
-export function unreadableColour(style: Style, background: string): boolean {
-  const fill = style.getPropertyValue('-webkit-text-fill-color');
-  const key = `${style.color} ${fill} ${background}`;
+export function unreadableColour(style: Style, color: string, background: string, odd: boolean): boolean {
+  const fill = odd ? style.getPropertyValue('-webkit-text-fill-color') : '';
+  const key = `${color} ${fill} ${background}`;
   let known = judged.get(key);
   if (known === undefined) {
-    known = judge(style, fill, background);
+    known = judge(color, fill, background);
     if (judged.size > 2000) judged.clear();
     judged.set(key, known);
   }
@@ -91,8 +93,8 @@ export function unreadableColour(style: Style, background: string): boolean {
 /** A page has few colours and many texts. */
 const judged = new Map<string, boolean>();
 
-function judge(style: Style, fill: string, background: string): boolean {
-  const colour = parseColour(style.color);
+function judge(color: string, fill: string, background: string): boolean {
+  const colour = parseColour(color);
   if (!colour) return false;
   const drawn = fill ? (parseColour(fill) ?? colour) : colour;
   if (drawn[3] < 0.05) return true;

@@ -3,10 +3,21 @@ import type { Dom } from './dom';
 import { frameRecord, openFrame } from './frames';
 import { newLevel, nextOf, type Level } from './level';
 import type { VNode } from './model';
-import { applyBox, attributesOf, CONTROLS, DRAWN, isPassedOver, isToggle, newNode, roleOf } from './nodes';
+import {
+  applyBox,
+  attributesOf,
+  CONTROLS,
+  DRAWN,
+  isPassedOver,
+  isToggle,
+  newNode,
+  roleOf,
+  veiledNode,
+} from './nodes';
 import type { ReadLimits } from './page-reader';
 import type { Slicer } from './schedule';
-import { isSmallBox, openSight, Sight, viewOf } from './sight';
+import { openSight, Sight, viewOf } from './sight';
+import { EVERYONE } from './suspects';
 import { closedSummary, Tally, type Walked } from './tally';
 import type { Run } from './text';
 import type { Surroundings } from './visibility';
@@ -81,7 +92,7 @@ class Walker {
       return this.found.stop(this.dom, 'characters', `after ${this.most.characters} characters`);
     }
     const run: Run = { node, pre: false, struck: level.struck, strong: level.node.look.weight >= 600 };
-    if (/\S[^\S\n]*\n\s*\S|\n/.test(data) && /\S/.test(data)) {
+    if (data.includes('\n') && /\S/.test(data)) {
       run.pre = /pre|break-spaces/.test(level.view.win.getComputedStyle(level.node.el).whiteSpace);
     }
     level.node.children.push(run);
@@ -115,16 +126,18 @@ class Walker {
     const style = level.view.win.getComputedStyle(el);
     const display = style.display;
     if (display === 'none') {
-      if (tag === 'input' && isToggle(attrs)) return this.veiled(level, el, tag, role, attrs, index, display);
+      if (tag === 'input' && isToggle(attrs))
+        return this.veiled(level, veiledNode(el, level.node, tag, attrs, index, display));
       return this.found.hide(this.dom, 'display-none', el);
     }
-    if (style.contentVisibility === 'hidden' && display !== 'inline')
-      return this.found.hide(this.dom, 'content-visibility', el);
-    const position = style.position;
-    const veil = this.sight.veil(style, position);
+    const shadow = dom.shadowRoot(el);
+    const odd =
+      level.odd || shadow !== null || attrs?.has('hidden') === true || level.view.suspects.has(el, tag);
+    const position = odd ? style.position : 'static';
+    const veil = odd ? this.sight.veil(style, display, position) : null;
     if (veil) {
       if ((tag === 'input' && isToggle(attrs)) || tag === 'select') {
-        return this.veiled(level, el, tag, role, attrs, index, display);
+        return this.veiled(level, veiledNode(el, level.node, tag, attrs, index, display));
       }
       return this.found.hide(this.dom, veil, el);
     }
@@ -132,8 +145,8 @@ class Walker {
     node.attrs = attrs;
     node.role = role;
     node.scope = level.node.scope;
-    applyBox(node, style, display);
-    if (style.visibility !== 'visible' && style.visibility !== '') {
+    applyBox(node, style, display, level.view.suspects.painted(el, tag));
+    if (odd && style.visibility !== 'visible' && style.visibility !== '') {
       // A descendant may be visible again, so go on without this element's own text.
       node.look = null;
       if (this.sight.ownText(el)) this.found.count('visibility');
@@ -151,34 +164,33 @@ class Walker {
         return null;
       }
       if (tag === 'iframe' || tag === 'frame') return this.frame(level, node);
-      const shadow = dom.shadowRoot(el);
-      const reason =
-        this.sight.ownText(el) || shadow
-          ? this.sight.textReason(el, node, style, level.view, level.around, position)
-          : null;
-      if (reason) {
-        this.found.count(reason);
-        node.look = null;
+      if (shadow || this.sight.ownText(el)) {
+        const look = this.sight.look(style, odd);
+        const reason = this.sight.textReason(el, node, style, level, position, look, odd);
+        node.look = reason ? null : look;
+        if (reason) this.found.count(reason);
         if (reason === 'text-indent' || reason === 'off-screen') return null;
-      } else {
-        node.look = this.sight.look(style);
       }
     }
-    const inner = this.sight.surroundings(level.view, level.around, el, node, style, position);
-    if (inner === 'nothing')
-      return this.found.hide(
-        this.dom,
-        isSmallBox(this.dom.rect(el)) ? 'screen-reader-only' : 'zero-size',
-        el,
-      );
+    const inner = this.sight.surroundings(level.view, level.around, el, node, style, position, odd);
+    if (typeof inner === 'string') return this.found.hide(dom, inner, el);
     this.add(level, node);
     if (inner.clip && inner.clip !== level.around.clip && this.sight.cutShort(el, style))
       this.found.cut.push(node);
-    const struck = level.struck || STRUCK.test(tag) || /line-through/.test(style.textDecorationLine);
-    return this.inside(level, el, node, inner, struck);
+    const struck = level.struck || STRUCK.test(tag) || (odd && /line-through/.test(style.textDecorationLine));
+    const next = this.inside(level, el, node, inner, struck, shadow);
+    if (next) this.sight.handDown(next, level, odd, el, style, inner);
+    return next;
   }
 
-  private inside(level: Level, el: Element, node: VNode, inner: Surroundings, struck: boolean): Level | null {
+  private inside(
+    level: Level,
+    el: Element,
+    node: VNode,
+    inner: Surroundings,
+    struck: boolean,
+    shadow: ShadowRoot | null,
+  ): Level | null {
     const { dom } = this;
     const depth = level.depth + 1;
     if (node.tag === 'details' && !node.attrs?.has('open')) {
@@ -187,10 +199,11 @@ class Walker {
       const next = newLevel(node, null, inner, false, level.view, depth);
       return Object.assign(next, { assigned: [summary.el], index: summary.index });
     }
-    const shadow = dom.shadowRoot(el);
     if (shadow) {
       this.found.shadows.push(shadow);
-      const next = newLevel(node, dom.firstChild(shadow), inner, struck, level.view, depth);
+      // Its style sheets are its own, and reach what is slotted into it.
+      const view = { ...level.view, suspects: EVERYONE };
+      const next = newLevel(node, dom.firstChild(shadow), inner, struck, view, depth);
       this.pendingScope.set(node, ++this.scopes);
       return next;
     }
@@ -211,18 +224,7 @@ class Walker {
     this.found.nodes.push(node);
   }
 
-  /** A box or a list the page draws itself over the native one. */
-  private veiled(
-    level: Level,
-    el: Element,
-    tag: string,
-    role: string,
-    attrs: Map<string, string> | null,
-    index: number,
-    display: string,
-  ): null {
-    const node = newNode(el, level.node, tag, level.view.frame, index);
-    Object.assign(node, { attrs, role, display, inline: true, veiled: true });
+  private veiled(level: Level, node: VNode): null {
     this.add(level, node);
     return null;
   }
@@ -237,9 +239,7 @@ class Walker {
     this.add(level, node);
     const opened = openFrame(this.dom, this.found, node, level.view.frame, this.most.frames);
     if (!opened) return null;
-    const { root, view } = opened;
-    const top = newNode(root, node, 'html', view.frame, 0);
-    top.attrs = attributesOf(this.dom, root);
+    const { root, view, top } = opened;
     top.scope = ++this.scopes;
     node.children.push(top);
     this.found.nodes.push(top);

@@ -69,6 +69,70 @@ test('hidden text is left out and counted, its visible twin is read', async () =
   await page.close();
 });
 
+const carriers: readonly [name: string, put: (page: ReadingPage, css: string) => Promise<unknown>][] = [
+  ['a style element', (page, css) => page.page.addStyleTag({ content: css })],
+  [
+    'a rule inside other rules',
+    (page, css) =>
+      page.page.addStyleTag({ content: `@layer a { @media screen { @supports (color: red) { ${css} } } }` }),
+  ],
+  ['a rule nested in a rule', (page, css) => page.page.addStyleTag({ content: `body { ${css} }` })],
+  [
+    'an adopted style sheet',
+    (page, css) =>
+      page.page.evaluate((text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        document.adoptedStyleSheets = [sheet];
+      }, css),
+  ],
+  [
+    'rules put in by a script',
+    (page, css) =>
+      page.page.evaluate((text) => {
+        const sheet = document.head.appendChild(document.createElement('style')).sheet;
+        for (const rule of text.split('\n')) sheet?.insertRule(rule);
+      }, css),
+  ],
+];
+
+for (const [name, put] of carriers) {
+  test(`hidden by ${name}, it is left out all the same`, async () => {
+    const parts = ways.map(
+      ([, ,], i) =>
+        `<section><div class="h${i}"><p>hidden${i} words</p></div><div class="s${i}"><p>seen${i} words</p></div></section>`,
+    );
+    const page = await ReadingPage.open(browser, `<body>${parts.join('')}</body>`);
+    await put(
+      page,
+      ways.map(([, hidden, twin], i) => `.h${i}{${hidden}}\n.s${i}{${twin || 'color:#333'}}`).join('\n'),
+    );
+    const text = textOf(await page.read());
+    expect(ways.filter((_, i) => text.includes(`hidden${i} `)).map(([way]) => way)).toEqual([]);
+    expect(ways.filter((_, i) => !text.includes(`seen${i} `)).map(([way]) => way)).toEqual([]);
+    await page.close();
+  });
+}
+
+test('hidden by place among its siblings, by an animation, or in a shadow tree, it is left out', async () => {
+  const page = await ReadingPage.open(
+    browser,
+    `<style>ul li:nth-child(2){opacity:0} li + li + li{text-indent:-9999px} @keyframes gone{to{opacity:0}} .gone{animation:gone 1ms forwards}
+     .far{margin-left:-9999px} .out{transform:translateX(-9999px)}</style>
+     <ul><li>first seen</li><li>second unseen</li><li>third unseen</li></ul><p class="gone">gone unseen</p><p id="a">faded unseen</p>
+     <div class="far"><p>far unseen</p></div><div class="out"><section><p>out unseen</p></section></div>
+     <x-box><template shadowrootmode="open"><style>.h{filter:opacity(0)} ::slotted(b){opacity:0}</style><p class="h">inner unseen</p><p>inner seen</p><slot></slot></template><b>slotted unseen</b><i>slotted seen</i></x-box>`,
+  );
+  await page.page.evaluate(() => {
+    document.getElementById('a')?.animate([{ opacity: 0 }, { opacity: 0 }], { duration: 60_000 });
+  });
+  await page.page.waitForTimeout(50);
+  const text = textOf(await page.read());
+  expect(text.match(/\w+ unseen/g) ?? []).toEqual([]);
+  expect(text.match(/\w+ seen/g)).toEqual(['first seen', 'inner seen', 'slotted seen']);
+  await page.close();
+});
+
 test('text that can be scrolled to is read, inside and outside scrollers', async () => {
   const page = await ReadingPage.open(
     browser,
