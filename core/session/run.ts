@@ -10,6 +10,8 @@ import { initialState, type SessionEvent, type SessionState } from './state';
 export interface SessionPage extends PagePort {
   /** Marks words of the field typed in. */
   showInField(words: string): Promise<HighlightOutcome>;
+  /** The block where the page's context menu was last opened, once; null where there is none. */
+  takeMenuPlace(): Promise<string | null>;
   /** While on, clicks and selections on the page come as 'pointed' events. */
   setPointing(on: boolean): Promise<void>;
   /** Asks a running read to stop; its outcome still comes. */
@@ -31,6 +33,8 @@ export interface Session {
   state(): SessionState;
   subscribe(listener: () => void): () => void;
   send(event: SessionEvent): void;
+  /** Shows what was taken from where the context menu was opened; else the next click on the page says where. */
+  pointAtMenu(): void;
   /** Shows on the page where an item stands. */
   showSource(item: string, evidence: readonly Evidence[]): void;
   /** Shows words of the field typed in. */
@@ -121,6 +125,15 @@ export function startSession({ openPage, understand, clock, later }: SessionNeed
       return () => listeners.delete(listener);
     },
     send,
+    pointAtMenu() {
+      const { phase } = state;
+      const ask = () => send({ kind: 'chosen', choices: { pointing: true } });
+      if (phase.kind !== 'shown') return ask();
+      const { tab } = phase.reading.place;
+      void pageOf(tab)
+        .takeMenuPlace()
+        .then((block) => (block === null ? ask() : send({ kind: 'pointed', tab, block })));
+    },
     showSource(item, evidence) {
       const { phase } = state;
       if (phase.kind !== 'shown') return;

@@ -17,7 +17,7 @@ export function followBrowser(session: Session, follow: Follow): void {
     // The click may have made the address known.
     await tabs.again();
     if (session.state().phase.kind !== 'shown') readAgain();
-    if (kind === 'pointed') session.send({ kind: 'chosen', choices: { pointing: true } });
+    if (kind === 'pointed') session.pointAtMenu();
   });
 }
 

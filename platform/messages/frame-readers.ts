@@ -19,6 +19,8 @@ export interface FrameReaders {
   addTo(top: PageSnapshot): Promise<PageSnapshot>;
   /** Marks what lies in these frames; null where nothing of the evidence does. */
   highlight(evidence: readonly Evidence[]): Promise<HighlightOutcome | null>;
+  /** The block of these frames where the context menu was last opened, or null. */
+  takeMenuPlace(): Promise<string | null>;
   each(ask: (asker: Asker) => Promise<unknown>): Promise<void>;
   close(): void;
 }
@@ -87,6 +89,14 @@ export function openFrameReaders(tab: number, tell: (event: PageEvent) => void):
         if (mine.length === 0 || !asker.open) continue;
         const own = mine.map((each) => ({ ...each, block: each.block.slice(prefix.length) }));
         return asker.ask('highlight', { snapshotId, evidence: own });
+      }
+      return null;
+    },
+    async takeMenuPlace() {
+      for (const { asker, prefix } of readers) {
+        if (!asker.open) continue;
+        const { block } = await asker.ask('take-menu-place', {});
+        if (block !== null) return `${prefix}${block}`;
       }
       return null;
     },

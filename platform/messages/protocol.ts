@@ -39,6 +39,8 @@ export const protocol = {
   /** Marks words of the field typed in. */
   'show-in-field': { ask: z.object({ words: z.string().max(2000) }).strict(), answer: highlightAnswer },
   'clear-highlight': { ask: nothing, answer: nothing },
+  /** The block where the page's context menu was last opened, told once. */
+  'take-menu-place': { ask: nothing, answer: z.object({ block: z.string().max(200).nullable() }).strict() },
   /** While on, a click or selection on the page is told as 'pointed'. */
   'set-pointing': { ask: z.object({ on: z.boolean() }).strict(), answer: nothing },
 } as const;

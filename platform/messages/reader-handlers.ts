@@ -10,6 +10,7 @@ export interface Reader {
   highlight(snapshotId: string, evidence: readonly Evidence[]): Promise<HighlightOutcome>;
   showInField(words: string): HighlightOutcome;
   clearHighlight(): void;
+  takeMenuPlace(): string | null;
   setPointing(on: boolean): void;
 }
 
@@ -37,6 +38,7 @@ export function readerHandlers(reader: Reader): Handlers {
       reader.clearHighlight();
       return {};
     },
+    'take-menu-place': () => ({ block: reader.takeMenuPlace() }),
     'set-pointing'({ on }) {
       reader.setPointing(on);
       return {};

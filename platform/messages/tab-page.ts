@@ -42,6 +42,7 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
         const { url = '' } = await browser.tabs.get(tab);
         const refused = await gate(url);
         if (refused) return refused;
+        if (!top?.open && (await isPdf(tab))) return { kind: 'not-a-page', why: 'pdf' };
         const asker = await connect();
         if (signal.aborted) return { kind: 'aborted' };
         const outcome = await asker.ask('read', {});
@@ -75,6 +76,14 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
     async clearHighlight() {
       await everywhere((asker) => asker.ask('clear-highlight', {}));
     },
+    async takeMenuPlace() {
+      if (!top?.open) return null;
+      try {
+        return (await top.ask('take-menu-place', {})).block ?? (await frames.takeMenuPlace());
+      } catch {
+        return null;
+      }
+    },
     async setPointing(on) {
       await everywhere((asker) => asker.ask('set-pointing', { on }));
     },
@@ -93,6 +102,13 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
       asker?.close();
     },
   };
+}
+
+/** Whether the tab shows a PDF, whatever its address looks like. */
+async function isPdf(tab: number): Promise<boolean> {
+  const func = () => document.contentType;
+  const [top] = await browser.scripting.executeScript({ target: { tabId: tab }, func });
+  return top?.result === 'application/pdf';
 }
 
 async function urlOf(tab: number): Promise<string> {

@@ -39,6 +39,8 @@ export interface PageReader {
   clearHighlight(): void;
   /** Watches the page for as long as anybody listens. Returns the way to stop. */
   onEvent(listener: (event: PageEvent) => void): () => void;
+  /** The block where the page's context menu was last opened, once; null where nothing was read there. */
+  takeMenuPlace(): string | null;
   /** While on, clicks and selections are reported to the listeners as 'pointed'. Off at the start. */
   setPointing(on: boolean): void;
   /** The live form control behind a field of the last snapshot, or null when it is gone. */

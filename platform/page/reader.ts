@@ -6,6 +6,7 @@ import { createFocusFollower } from './focus';
 import { createHighlighter } from './highlight';
 import { findWords } from './locate';
 import type { PageReader, PageReaderOptions, ReadLimits } from './page-reader';
+import { createMenuMemory } from './menu-place';
 import { blockAt, listenForPointing } from './pointing';
 import { createWatcher, type Watcher } from './watch';
 
@@ -18,6 +19,7 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
   const dom = createDom(win);
   const limits = { ...LIMITS, ...options.limits };
   const highlighter = createHighlighter(dom);
+  const menu = createMenuMemory();
   const listeners = new Set<(event: PageEvent) => void>();
   let running: { aborted: boolean } | null = null;
   let last: Collected | null = null;
@@ -49,10 +51,12 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
   function watch(): void {
     if (listeners.size === 0) {
       watcher?.stop();
+      menu.stop();
       watcher = null;
       focus.stop();
       return;
     }
+    menu.observe(last ? [...last.documents.values()] : [win.document]);
     watcher ??= createWatcher(dom, options.settle ?? SETTLE, changed, focus.isTyping);
     const roots = last ? [...last.documents.values(), ...last.shadows] : [win.document];
     watcher.observe(roots);
@@ -101,6 +105,10 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
         listeners.delete(listener);
         watch();
       };
+    },
+    takeMenuPlace() {
+      const node = menu.take();
+      return node && last ? blockAt(dom, last.built, node) : null;
     },
     setPointing(on) {
       stopPointing?.();

@@ -32,6 +32,7 @@ const handlers = (): Handlers => ({
   highlight: vi.fn(() => ({ kind: 'shown' as const, places: 1, moved: 0 })),
   'show-in-field': vi.fn(() => ({ kind: 'not-found' as const })),
   'clear-highlight': vi.fn(() => ({})),
+  'take-menu-place': vi.fn(() => ({ block: null })),
   'set-pointing': vi.fn(() => ({})),
 });
 const none = () => undefined;
@@ -48,6 +49,7 @@ describe('questions and answers', () => {
     await asker.ask('stop-reading', {});
     await asker.ask('show-in-field', { words: 'ate all' });
     await asker.ask('clear-highlight', {});
+    await asker.ask('take-menu-place', {});
     await asker.ask('set-pointing', { on: true });
     for (const name of Object.keys(protocol) as (keyof Handlers)[])
       expect(given[name]).toHaveBeenCalledOnce();

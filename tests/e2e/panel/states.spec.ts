@@ -1,23 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension';
+import { seriousFaults } from '../support/faults';
 
 const plan = '/harbour/people/peggy-ellis/plan';
-
-async function seriousFaults(panel: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await panel.emulateMedia({ colorScheme });
-    // A page axe opens for itself would be a page of the browser's own making; the panel has no frames.
-    const { violations } = await new AxeBuilder({ page: panel }).setLegacyMode(true).analyze();
-    for (const { id, impact, nodes } of violations) {
-      if (impact === 'serious' || impact === 'critical') {
-        found.push(`${colorScheme} ${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-      }
-    }
-  }
-  return found;
-}
 
 /** What reaches beyond the right edge of the panel, at a width and a zoom. */
 async function overflow(panel: Page, width: number, zoom: number): Promise<string[]> {
