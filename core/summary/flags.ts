@@ -100,8 +100,12 @@ type Add = (
 const ENTRY_MAX = 120;
 const PATTERN_MAX = 2_000;
 
-/** An entry of a list or table, not a date, a status or a name in it. */
+/** A stamp that says when a section was kept, not what it says. */
+const STAMP = /^(?:last )?(?:updated|reviewed|review due|next review|recorded|written|signed|entered)\b/iu;
+
+/** An entry of a list or table, not a date, a status, a stamp or a name in it. */
 function isEntry(statement: Statement): boolean {
+  if (STAMP.test(statement.text.trim())) return false;
   const words = plainWords(statement.text);
   if (!/\p{L}{3}/u.test(words) || statement.text.length > ENTRY_MAX) return false;
   const answer = answerOf(statement.text);
