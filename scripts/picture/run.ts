@@ -34,13 +34,6 @@ const launched = await launch({
 });
 const page = launched.context.pages()[0] ?? (await launched.context.newPage());
 await page.goto(`${demo.url}/harbour/people/peggy-ellis/plan`);
-await launched.context
-  .serviceWorkers()[0]
-  ?.evaluate(() =>
-    (
-      globalThis as unknown as { chrome: { storage: { local: { set: (items: object) => Promise<void> } } } }
-    ).chrome.storage.local.set({ welcomed: true }),
-  );
 await dockBeside(launched, page);
 await pause(6000);
 await inDockedPanel(launched, "document.querySelector('.flag .source-button')?.click()");
