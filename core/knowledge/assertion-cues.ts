@@ -12,7 +12,25 @@ export const assertionCuesSchema = z.object({
   breaks: terms,
   deniedAfter: terms,
   ended: terms,
+  /** Verbs of taking or using, over when a past time stands in the sentence. */
+  pastUse: terms,
+  /** Verbs that tell of the past only beside a span that is over: a pacemaker one "had in 2019" is still there. */
+  pastHad: terms,
+  /** Words that carry the past into today. */
+  stillGoing: terms,
+  bygoneTime: z.string().min(1),
+  bygoneSpan: z.string().min(1),
+  /** Papers and programmes about a subject. */
+  papersBefore: terms,
+  papersAfter: terms,
+  /** A paper that is to be followed speaks of the person. */
+  followed: terms,
+  own: terms,
   familyVerbs: terms,
+  /** Words that open what is said of a relative under their name: "Brother: has epilepsy". */
+  familyOpeners: terms,
+  /** Words after the opener that turn it back to the person: "Wife: is worried about choking". */
+  familySays: terms,
   familyHistory: terms,
   template: terms,
   /** Labels that say the text is about an earlier time. */

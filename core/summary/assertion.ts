@@ -5,8 +5,9 @@ import { expand } from '@/core/knowledge/red-flags';
 import { PhraseIndex } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
 import { tokenise, type Token } from '@/core/text/tokens';
+import { isBygone, isTopic } from './bygone';
 
-export type Assertion = 'stated' | 'denied' | 'ended' | 'other-person';
+export type Assertion = 'stated' | 'denied' | 'ended' | 'other-person' | 'topic';
 
 const index = (list: readonly string[]): PhraseIndex<true> =>
   new PhraseIndex(list.map((phrase) => ({ phrase, value: true, exact: true, tight: true })));
@@ -19,6 +20,8 @@ const instructions = new Set(assertionCues.instructionBefore);
 const breaks = new Set(assertionCues.breaks);
 const cannot = new Set(assertionCues.cannot);
 const familyVerbs = new Set(assertionCues.familyVerbs);
+const familyOpeners = new Set(assertionCues.familyOpeners);
+const familySays = new Set(assertionCues.familySays);
 const family = new Set(expand(['@family']));
 const templateText = assertionCues.templateText.map((pattern) => new RegExp(pattern, 'iu'));
 const templates = new Set(assertionCues.template.map(plainWords));
@@ -129,12 +132,24 @@ function isOfFamily(tokens: readonly Token[], from: number, start: number): bool
   return false;
 }
 
-/** What the words around tokens [from, to) do to them. */
-export function assertionOf(tokens: readonly Token[], from: number, to: number): Assertion {
+const LABEL_WORDS = 4;
+
+/** "Brother: has epilepsy": the label names the relative and the value goes on about them. */
+function isUnderRelative(label: string, tokens: readonly Token[], from: number): boolean {
+  const named = label === '' ? [] : plainWords(label).split(' ');
+  if (named.length > LABEL_WORDS || !named.some((word) => family.has(word))) return false;
+  if (!familyOpeners.has(tokens[0]?.norm ?? '')) return false;
+  return !tokens.slice(1, from).some((token) => PERSON.has(token.norm) || familySays.has(token.norm));
+}
+
+/** What the words around tokens [from, to), and the label above them, do to them. */
+export function assertionOf(tokens: readonly Token[], from: number, to: number, label = ''): Assertion {
   const start = clauseStart(tokens, from);
+  if (isUnderRelative(label, tokens, from)) return 'other-person';
+  if (isTopic(tokens, from, to, start)) return 'topic';
   if (isOfFamily(tokens, from, start)) return 'other-person';
   if (isDeniedBefore(tokens, from, start) || isDeniedAfter(tokens, to)) return 'denied';
-  if (isEnded(tokens, from, to, start)) return 'ended';
+  if (isEnded(tokens, from, to, start) || isBygone(tokens, from, start)) return 'ended';
   return 'stated';
 }
 

@@ -26,6 +26,9 @@ const context = new PhraseIndex<'food' | 'drink'>([
 ]);
 const LEVEL = /\b(?:level|lvl|iddsi)\s?([0-7])\b/giu;
 
+/** "Diet L7": the short form counts only beside words of food or drink; "L5" alone may be a vertebra. */
+const SHORT_LEVEL = /\b(?:diet|food|meals?|texture|fluids?|drinks?)\b[^;.\n]{0,12}?\bL\s?([0-7])\b/giu;
+
 const usable = (one: Statement): boolean => !one.blank && !one.struck && one.note === null;
 
 /** Food or drink, by the nearest word that tells; a level alone is told by its range. */
@@ -44,7 +47,8 @@ function kindOf(statement: Statement, at: number, level: number): 'food' | 'drin
 
 function valuesIn(statement: Statement, wanted: 'food' | 'drink'): Value[] {
   const values: Value[] = [];
-  for (const match of statement.text.slice(0, 1000).matchAll(LEVEL)) {
+  const text = statement.text.slice(0, 1000);
+  for (const match of [...text.matchAll(LEVEL), ...text.matchAll(SHORT_LEVEL)]) {
     const level = Number(match[1]);
     if (kindOf(statement, match.index, level) === wanted)
       values.push({

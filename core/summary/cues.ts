@@ -52,7 +52,8 @@ function firstHit(
   const term = hits.find(
     (hit) =>
       hit.value.role === 'terms' &&
-      (cue.assertion === 'any' || assertionOf(statement.tokens, hit.firstToken, hit.endToken) === 'stated'),
+      (cue.assertion === 'any' ||
+        assertionOf(statement.tokens, hit.firstToken, hit.endToken, statement.label) === 'stated'),
   );
   if (term) return { statement, focus: term.start, end: term.end };
   if (!names.some((hit) => hit.value.role === 'names')) return null;

@@ -62,7 +62,8 @@ function scan(statement: Statement): FlagHit[] {
   };
   scanStated(statement, found, add);
   const judge = (flag: RedFlag, recogniser: Recogniser, from: number, to: number, focus: number): void => {
-    const how = assertionOf(statement.tokens, from, to);
+    const how = assertionOf(statement.tokens, from, to, statement.label);
+    if (how === 'topic') return;
     if (how === 'other-person' && flag.ofPerson) return;
     if ((how === 'ended' || statement.over) && !flag.keepsHistory) return;
     if (how === 'denied') {

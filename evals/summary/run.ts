@@ -95,6 +95,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const chosen = sets.length > 0 ? sets : ['summary'];
   const lines = ['# Summary', '', `Made by \`npm run eval -- summary ${chosen.join(' ')}\`.`, ''];
   const results: Record<string, Outcome[]> = {};
+  const open = args.includes('--open');
   for (const set of chosen) {
     const folder = join(evals, 'cases', set);
     const names = readdirSync(folder).sort();
@@ -115,7 +116,7 @@ export async function run(args: readonly string[]): Promise<number> {
     });
     results[set] = set.endsWith('heldout') ? outcomes.map(countsOnly) : outcomes;
     lines.push(...table(set, outcomes));
-    if (!set.endsWith('heldout'))
+    if (open || !set.endsWith('heldout'))
       for (const { name, score: one } of outcomes)
         for (const text of [
           ...one.flags.missed.map((miss) => `missed ${miss}`),

@@ -1,0 +1,43 @@
+/** What a plan tells of an earlier time ("took warfarin for six months then"), or of a leaflet and not of the person. */
+import { assertionCues } from '@/core/knowledge/assertion-cues';
+import { PhraseIndex } from '@/core/text/phrases';
+import type { Token } from '@/core/text/tokens';
+
+const index = (list: readonly string[]): PhraseIndex<true> =>
+  new PhraseIndex(list.map((phrase) => ({ phrase, value: true, exact: true, tight: true })));
+
+const pastUse = index(assertionCues.pastUse);
+const pastHad = index(assertionCues.pastHad);
+const stillGoing = index(assertionCues.stillGoing);
+const papersBefore = index(assertionCues.papersBefore);
+const papersAfter = index(assertionCues.papersAfter);
+const followed = index(assertionCues.followed);
+const own = new Set(assertionCues.own);
+const bygoneTime = new RegExp(assertionCues.bygoneTime, 'iu');
+const bygoneSpan = new RegExp(assertionCues.bygoneSpan, 'iu');
+
+const REACH = 6;
+const BETWEEN = 4;
+
+const isNear = (cues: PhraseIndex<true>, window: readonly Token[]): boolean =>
+  cues.find(window).some((hit) => window.length - hit.endToken <= BETWEEN);
+
+/** A past verb just before the term and a time that is over; "still" and "ever since" carry it into today. */
+export function isBygone(tokens: readonly Token[], from: number, start: number): boolean {
+  const window = tokens.slice(Math.max(start, from - REACH), from + 1);
+  const used = isNear(pastUse, window);
+  if (!used && !isNear(pastHad, window)) return false;
+  if (stillGoing.find(tokens).length > 0) return false;
+  const text = tokens.map((token) => token.norm).join(' ');
+  return bygoneSpan.test(text) || (used && bygoneTime.test(text));
+}
+
+/** "A leaflet about dysphagia was left": about the paper, unless it is about the person's own or is to be followed. */
+export function isTopic(tokens: readonly Token[], from: number, to: number, start: number): boolean {
+  if (papersAfter.find(tokens.slice(to, to + 2)).some((hit) => hit.firstToken === 0))
+    return followed.find(tokens).length === 0;
+  const window = tokens.slice(Math.max(start, from - REACH), from);
+  const hit = papersBefore.find(window).find((one) => window.length - one.endToken <= BETWEEN);
+  if (!hit || followed.find(tokens).length > 0) return false;
+  return !window.slice(hit.firstToken).some((token) => own.has(token.norm) || /['’]s$/u.test(token.text));
+}
