@@ -113,7 +113,7 @@ function done(state: SessionState, event: Extract<SessionEvent, { kind: 'read-do
   const { snapshot, record } = event;
   // The page's own address at the moment of reading is newer than what the browser last told.
   const place = { ...wanted.place, url: snapshot.url };
-  const stale = wanted.overtaken || mayLag(state, wanted.place, record) ? 'changed' : null;
+  const stale = wanted.overtaken || mayLag(state, wanted.place, record, snapshot.url) ? 'changed' : null;
   const phase: Phase = { kind: 'shown', reading: { place, snapshot, record }, stale, wanted: null };
   return withPhase({ ...state, place }, phase);
 }
@@ -122,10 +122,11 @@ function done(state: SessionState, event: Extract<SessionEvent, { kind: 'read-do
  * A single-page app changes its address before its words. The same person at a new address of the same document
  * may be the old page still standing there, so it stays greyed until a second read finds the same.
  */
-function mayLag(state: SessionState, place: Place, { person }: CareRecord): boolean {
-  if (state.phase.kind !== 'shown' || state.phase.stale !== 'moved-on') return false;
+function mayLag(state: SessionState, place: Place, { person }: CareRecord, url: string): boolean {
+  if (state.phase.kind !== 'shown') return false;
   const before = state.phase.reading;
-  return before.place.visit === place.visit && before.record.person.key === person.key;
+  const moved = before.snapshot.url !== url && before.place.visit === place.visit;
+  return moved && before.record.person.key === person.key;
 }
 
 function grey(state: SessionState, stale: Stale): SessionState {
