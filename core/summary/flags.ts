@@ -85,7 +85,8 @@ function scan(statement: Statement): FlagHit[] {
   for (const { flag, recogniser } of sectionWide) {
     if (!recogniser.anyIn?.includes(statement.domain ?? '') || denied.has(flag.id) || statement.note)
       continue;
-    if (isEntry(statement)) add(flag, recogniser, 0, false, false);
+    const named = found.label.some((hit) => hit.value.flag === flag && hit.value.role === 'with');
+    if (isEntry(statement, named)) add(flag, recogniser, 0, false, false);
   }
   return [...hits.values()];
 }
@@ -105,7 +106,7 @@ const PATTERN_MAX = 2_000;
 const STAMP = /^(?:last )?(?:updated|reviewed|review due|next review|recorded|written|signed|entered)\b/iu;
 
 /** An entry of a list or table, not a date, a status, a stamp or a name in it. */
-function isEntry(statement: Statement): boolean {
+function isEntry(statement: Statement, named: boolean): boolean {
   if (STAMP.test(statement.text.trim())) return false;
   const words = plainWords(statement.text);
   if (!/\p{L}{3}/u.test(words) || statement.text.length > ENTRY_MAX) return false;
@@ -113,6 +114,7 @@ function isEntry(statement: Statement): boolean {
   if (answer !== 'text') return false;
   return (
     statement.label === '' ||
+    named ||
     /allerg|substance|agent|allergen|cause|medicine|drug|food|name|item|code|what|known|sensitiv|reaction|adverse|intoleranc/iu.test(
       statement.label,
     )
