@@ -1,7 +1,7 @@
 /** How far each opening word of knowledge/scope.json reaches. One function per kind. */
 import { scopeWords } from '@/core/knowledge/scope';
 import { clauseAt, type Clause } from './clauses';
-import { findPattern, type Span } from './patterns';
+import type { Span } from './patterns';
 import { PhraseIndex, type PhraseEntry } from './phrases';
 import type { Token } from './tokens';
 
@@ -224,30 +224,6 @@ export function relatives(
         start: mark.start,
         end: clause.end,
         cue: { start: mark.start, end: mark.end },
-      });
-  }
-  return scopes;
-}
-
-export function retractions(text: string, clauses: readonly Clause[]): Scope[] {
-  const scopes: Scope[] = [];
-  for (const match of findPattern('RETRACT', text)) {
-    const clause = clauseAt(clauses, match.start);
-    if (!clause || !/^(?:no wait|(?:no )?sorry|i mean|correction|scratch that)/iu.test(match.text)) continue;
-    const before = clauses[clauses.indexOf(clause) - 1];
-    const own = text.slice(clause.start, match.start).trim();
-    const start = own || !before || before.sentence !== clause.sentence ? clause.start : before.start;
-    const segment = Math.max(
-      start,
-      text.lastIndexOf(',', match.start - 3) + 1,
-      text.lastIndexOf('.', match.start - 3) + 1,
-    );
-    if (segment < match.start)
-      scopes.push({
-        kind: 'retracted',
-        start: segment,
-        end: match.start,
-        cue: { start: match.start, end: match.end },
       });
   }
   return scopes;

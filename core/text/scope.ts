@@ -2,6 +2,7 @@
  * What the words around a statement do to it: denied, still to come, quoted, passed on, about somebody else,
  * doubted, taken back. Source: care-domain 0.1 and 0.3. Offsets count UTF-16 units of the text.
  */
+import { retractions } from './retractions';
 import { clausesOf, quotedSpans, sentencesOf, type Clause } from './clauses';
 import type { Span } from './patterns';
 import {
@@ -9,7 +10,6 @@ import {
   negations,
   others,
   relatives,
-  retractions,
   scopeIndex,
   type Marked,
   type Scope,
