@@ -1,5 +1,6 @@
 /** What the report says of every note and form of a page: what is missing, its wording, and what to check. */
 import { z } from 'zod';
+import { formGapKinds, judgeForms, type FormGap } from './gaps/forms';
 import { elementStatuses } from './gaps/judge-element';
 import { endOf, isBegun, judgeFormNote, judgePageNote, type NoteFindings } from './gaps/judge-field';
 import { gapSchema } from './gaps/judge-note';
@@ -24,6 +25,15 @@ export const noteReportSchema = z.object({
       asked: z.array(z.string()),
       /** Where each element stands, in the text of the note or form. */
       spans: z.record(z.string(), gapSchema.shape.evidence),
+      /** Fields of a form that are empty, unfinished, in the wrong place or at odds; none for a note. */
+      form: z.array(
+        z.object({
+          kind: z.enum(formGapKinds),
+          fields: z.array(z.string()),
+          labels: z.array(z.string()),
+          values: z.array(z.string()),
+        }),
+      ),
     }),
   ),
   language: z.array(suggestionSchema.extend(about)),
@@ -33,6 +43,17 @@ export const noteReportSchema = z.object({
 export type NoteReport = z.infer<typeof noteReportSchema>;
 
 export const noNotes: NoteReport = { gaps: [], language: [], hygiene: [] };
+
+/** One shape for every kind of form finding. */
+const flat = (gap: FormGap) =>
+  gap.kind === 'contradiction'
+    ? { kind: gap.kind, fields: [...gap.fields], labels: [...gap.labels], values: [...gap.values] }
+    : {
+        kind: gap.kind,
+        fields: [gap.field],
+        labels: [gap.label],
+        values: gap.kind === 'required-empty' ? [] : [gap.value],
+      };
 
 const LONG: readonly string[] = ['multiline', 'rich-text'];
 
@@ -53,6 +74,7 @@ function formNote(form: Form, snapshot: PageSnapshot) {
 export function reportNotes(record: CareRecord, snapshot: PageSnapshot, now: string): NoteReport {
   const report: NoteReport = { gaps: [], language: [], hygiene: [] };
   const plan = planFactsOf(record);
+  const forms = judgeForms(record, snapshot);
   const add = (id: string, { judgement, language, hygiene }: NoteFindings) => {
     const { types, gaps, asked } = judgement;
     const each = <T>(list: typeof gaps, value: (gap: (typeof gaps)[number]) => T) =>
@@ -70,6 +92,7 @@ export function reportNotes(record: CareRecord, snapshot: PageSnapshot, now: str
         gaps.filter(({ evidence }) => evidence.length > 0),
         ({ evidence }) => evidence,
       ),
+      form: (forms.get(id) ?? []).map(flat),
     });
     report.language.push(...language.map((one) => ({ ...one, in: id })));
     report.hygiene.push(...hygiene.map((one) => ({ ...one, in: id })));
@@ -79,6 +102,16 @@ export function reportNotes(record: CareRecord, snapshot: PageSnapshot, now: str
     const note = formNote(form, snapshot);
     if (isBegun(note.text))
       add(form.id, judgeFormNote(note, { now: endOf(now), plan, earlier: record.notes }));
+    else if (forms.has(form.id))
+      report.gaps.push({
+        in: form.id,
+        types: [],
+        elements: {},
+        missing: {},
+        asked: [],
+        spans: {},
+        form: (forms.get(form.id) ?? []).map(flat),
+      });
   }
   return report;
 }

@@ -1,5 +1,6 @@
 import { PenLine } from 'lucide-react';
 import type { NoteFindings } from '@/core/gaps/judge-field';
+import type { FormGap } from '@/core/gaps/forms';
 import type { Gap } from '@/core/gaps/judge-note';
 import type { FocusedField } from '@/core/record/focused';
 import type { NoteWork } from '@/core/session/state';
@@ -7,6 +8,7 @@ import { Notice } from '@/components/states/notice';
 import { Checks } from './checks';
 import { DraftBox, type DraftProps } from './draft-box';
 import { Elements } from './elements';
+import { FormChecks } from './form-checks';
 import { Kind, type KindProps } from './kind';
 import { Missing, type MissingActions } from './missing';
 import type { QuoteProps } from './quote';
@@ -21,18 +23,23 @@ export interface NoteViewProps
   work: NoteWork;
   /** Null while there is nothing to judge. */
   findings: NoteFindings | null;
+  /** What there is to say of the forms on the page, as last read. */
+  formGaps: readonly FormGap[];
   /** What the person is called on the page; null when it names nobody. */
   name: string | null;
 }
 
 /** The note that is typed in: what is missing, how it is worded, what to check. */
-export function NoteView({ field, work, findings, name, ...rest }: NoteViewProps) {
+export function NoteView({ field, work, findings, formGaps, name, ...rest }: NoteViewProps) {
   const { kinds, chosen, onKind, onDraft, onCopyDraft, draftCopied, pointer, onWords, ...missing } = rest;
   if (field === null) {
     return (
-      <Notice icon={<PenLine size={24} aria-hidden />} title={noteWords.none.title}>
-        <p>{noteWords.none.what}</p>
-      </Notice>
+      <>
+        <Notice icon={<PenLine size={24} aria-hidden />} title={noteWords.none.title}>
+          <p>{noteWords.none.what}</p>
+        </Notice>
+        <FormChecks gaps={formGaps} />
+      </>
     );
   }
   const quote = { pointer, onWords };
@@ -59,6 +66,7 @@ export function NoteView({ field, work, findings, name, ...rest }: NoteViewProps
           {...quote}
         />
       )}
+      <FormChecks gaps={formGaps} />
       <DraftBox draft={work.draft} {...{ onDraft, onCopyDraft, draftCopied }} />
       {findings !== null && (
         <>

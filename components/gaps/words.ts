@@ -84,6 +84,17 @@ export const suggestionNames: Record<Suggestion['action'], string> = {
   reading: 'Easier to read',
 };
 
+export const formWords = {
+  title: 'The form',
+  lead: 'As it stood when the page was last read.',
+  empty: (label: string) => `“${label}” must be filled in and is empty.`,
+  unfinished: (label: string, value: string) => `“${label}” says only “${value}”.`,
+  elsewhere: (label: string, value: string) =>
+    `“${value}” stands in the note. The box “${label}” is empty. Does it belong there?`,
+  atOdds: ([first, second]: readonly [string, string], [one, two]: readonly [string, string]) =>
+    `“${first}” says “${one}”, but “${second}” says “${two}”. You know which is right.`,
+} as const;
+
 export const checkWords = {
   title: 'Worth checking',
   lead: 'These do not seem to fit together. You know which is right.',

@@ -1,8 +1,11 @@
 /** What is missing or odd in a form: required and empty, placeholders, text that belongs in a field, contradictions. */
-import type { Field } from '@/core/record/snapshot';
+import type { CareRecord } from '@/core/record/record';
+import type { Field, PageSnapshot } from '@/core/record/snapshot';
 import type { PatternId } from '@/core/knowledge/patterns';
 import { findPattern, type Span } from '@/core/text/patterns';
 import { readText, scopesAt } from '@/core/text/scope';
+
+export const formGapKinds = ['required-empty', 'placeholder', 'belongs-in-field', 'contradiction'] as const;
 
 export type FormGap =
   | { kind: 'required-empty'; field: string; label: string }
@@ -168,4 +171,14 @@ export function judgeForm(fields: readonly Field[]): FormGap[] {
     ...belongings(fields),
     ...contradictions(fields),
   ];
+}
+
+/** What is missing or odd in every form of a page, by form id; forms with nothing to say are left out. */
+export function judgeForms(record: CareRecord, snapshot: PageSnapshot): Map<string, FormGap[]> {
+  const found = new Map<string, FormGap[]>();
+  for (const form of record.forms) {
+    const gaps = judgeForm(snapshot.fields.filter(({ id }) => form.fields.includes(id)));
+    if (gaps.length > 0) found.set(form.id, gaps);
+  }
+  return found;
 }

@@ -1,10 +1,12 @@
 import { endOf, formKey, pageNoteInput, type NoteContext } from '@/core/gaps/judge-field';
+import { judgeForms, type FormGap } from '@/core/gaps/forms';
 import { judgeNote, type NoteJudgement } from '@/core/gaps/judge-note';
 import type { PlanFacts } from '@/core/gaps/plan-facts';
 import { planFactsOf } from '@/core/gaps/plan-of';
 import { builtInNotes } from '@/core/knowledge/notes';
 import type { FocusedField } from '@/core/record/focused';
 import type { CareRecord, Note } from '@/core/record/record';
+import type { PageSnapshot } from '@/core/record/snapshot';
 import { localTime } from '@/core/session/options';
 import type { SessionState } from '@/core/session/state';
 import { originOf } from '@/platform/tabs/site';
@@ -46,4 +48,9 @@ export function contextOf(
 /** What is there of one note on the page. */
 export function judgeShown(record: CareRecord, note: Note): NoteJudgement {
   return judgeNote(pageNoteInput(note, planOf(record)));
+}
+
+/** What there is to say of every form of the page that was read. */
+export function formGapsOf(reading: { record: CareRecord; snapshot: PageSnapshot } | null): FormGap[] {
+  return reading ? [...judgeForms(reading.record, reading.snapshot).values()].flat() : [];
 }

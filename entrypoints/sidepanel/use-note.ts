@@ -4,14 +4,16 @@ import type { Session } from '@/core/session/run';
 import type { SessionState } from '@/core/session/state';
 import { keepKinds } from '@/platform/storage/small';
 import { calledName } from '@/core/record/called';
-import { contextOf, formOf, judgeShown, kinds } from './judging';
+import { contextOf, formGapsOf, formOf, judgeShown, kinds } from './judging';
 import { useFindings } from './use-findings';
 
 /** What the note views show and do. */
 export function useNote(session: Session, state: SessionState, fixedNow: string | null) {
   const { send } = session;
   const [draftCopied, setDraftCopied] = useState<'yes' | 'failed' | null>(null);
-  const record = state.phase.kind === 'shown' ? state.phase.reading.record : null;
+  const reading = state.phase.kind === 'shown' ? state.phase.reading : null;
+  const record = reading?.record ?? null;
+  const formGaps = useMemo(() => formGapsOf(reading), [reading]);
   const { focus: field, work } = state;
   const { dismissed, draft } = work;
   const form = field === null ? '' : formOf(state, field);
@@ -42,6 +44,7 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
     field,
     work,
     findings: useFindings(field, context),
+    formGaps,
     name: record ? calledName(record) : null,
     kinds,
     chosen,

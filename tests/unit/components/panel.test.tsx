@@ -57,6 +57,7 @@ function draw(phase: Phase, items: SummaryItem[] = [], parts: Partial<PanelProps
     field: state.focus,
     work: state.work,
     findings: null,
+    formGaps: [],
     name: null,
     kinds: [{ id: 'N01', name: 'Fall' }],
     chosen: '',
