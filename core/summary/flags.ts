@@ -184,6 +184,8 @@ const DENIES = /^(?:no|none|nil|zero|0)\b|^never$|^not (?!to |be )|^(?:does not|
 function scanLabel(statement: Statement, found: Found, add: Add): void {
   const answer = answerOf(statement.text);
   if (answer === 'blank' || answer === 'template' || statement.blank) return;
+  // Under a mere title a stamp says when the section was kept; after a label ("DNACPR: reviewed 3/2") it answers.
+  if (statement.labelEvidence === null && STAMP.test(statement.text.trim())) return;
   for (const match of found.label) {
     const { flag, recogniser, role } = match.value;
     if (role === 'statedLabel' && answer === 'no') add(flag, null, 0, true, true);

@@ -172,6 +172,9 @@ describe('further red-flag wordings', () => {
     (label) => {
       expect(flagsOf({ heading: 'Allergies', pairs: [[label, 'Collapse 2022']] })).toContain('RF01');
       expect(flagsOf({ heading: 'Allergies', pairs: [['Reviewed', '02/05/2026']] })).not.toContain('RF01');
+      const stamp = 'Last updated 11/11/2025 by Kit Farrow, senior carer.';
+      expect(flagsOf({ heading: 'Allergies and adverse reactions', text: [stamp] })).not.toContain('RF01');
+      expect(flagsOf({ pairs: [['DNACPR', 'reviewed 3 February 2026']] })).toContain('RF02');
     },
   );
 });
