@@ -1,90 +1,99 @@
 /** How long Careside takes to read a page, beside two other readers of pages, in one browser on one machine. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '@/scripts/lib/find-browser';
 import { root } from '@/scripts/lib/root';
+import {
+  benchScript,
+  contenders,
+  firstSummary,
+  runRound,
+  slowestHighlight,
+  type Contender,
+  type Round,
+} from './reading-contenders';
 import { carePage } from './reading-page';
 
 const SIZES = [500, 5000, 50_000];
-const ROUNDS = 5;
-
-interface Timing {
-  /** Median of the rounds, milliseconds. */
-  total: number;
-  /** Longest task of the slowest round, milliseconds; null where the reader runs as one task. */
-  longestTask: number | null;
-  words: number;
-}
+/** Fresh pages for each size; in each, every reader reads three times, in turn. */
+const PAGES = 5;
+const READS = 3;
 
 interface Row {
   elements: number;
-  careside: Timing;
-  readability: Timing;
-  defuddle: Timing;
-  /** Growth of the page's JavaScript heap over one Careside read, MB. */
+  /** The middle of the first reads in a fresh page. */
+  first: Record<Contender, Round>;
+  /** The middle of all later reads. */
+  later: Record<Contender, Round>;
+  /** Longest task of the slowest read, milliseconds on the clock. */
+  longestEver: number;
+  /** Middle over the pages, milliseconds on the clock. */
+  summary: number;
+  highlight: number;
+  /** Growth of the page's JavaScript heap over one Careside read that is kept, MB. */
   memory: number;
 }
 
-async function bundle(): Promise<string> {
-  const require = createRequire(join(root, 'package.json'));
-  const defuddle = JSON.stringify(require.resolve('defuddle'));
-  const result = await build({
-    stdin: {
-      contents: `
-        import { createPageReader } from '@/platform/page/reader';
-        import { Readability } from '@mozilla/readability';
-        import Defuddle from ${defuddle};
-        globalThis.bench = { createPageReader, Readability, Defuddle: Defuddle.default ?? Defuddle };`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    alias: { '@': root },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'chrome120',
-    logLevel: 'silent',
-  });
-  return result.outputFiles[0]?.text ?? '';
+const middle = (list: readonly number[]): number =>
+  [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
+
+function middleOf(rounds: readonly Round[]): Round {
+  const pick = (name: keyof Round) => middle(rounds.map((round) => round[name]));
+  return { clock: pick('clock'), work: pick('work'), longest: pick('longest'), words: pick('words') };
 }
 
-/** Runs in the page: all three readers in turn, each on the live document or the clone it needs. */
-const measure = `async (rounds) => {
-  const { createPageReader, Readability, Defuddle } = globalThis.bench;
-  const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
-  const words = (text) => text.split(/\\s+/).filter(Boolean).length;
-  const out = { careside: { all: [], longest: [], words: 0 }, readability: { all: [], words: 0 }, defuddle: { all: [], words: 0 } };
-  const reader = createPageReader(window);
-  for (let i = 0; i < rounds; i++) {
-    let start = performance.now();
-    const snapshot = await reader.read({ aborted: false });
-    out.careside.all.push(performance.now() - start);
-    out.careside.longest.push(snapshot.timings.longestTask);
-    out.careside.words = words(snapshot.blocks.map((block) => block.text).join(' '));
-    out.limits = snapshot.coverage.limits;
-    start = performance.now();
-    const article = new Readability(document.cloneNode(true)).parse();
-    out.readability.all.push(performance.now() - start);
-    out.readability.words = words(article?.textContent ?? '');
-    if (i < Math.min(rounds, globalThis.defuddleRounds)) {
-      start = performance.now();
-      const parsed = new Defuddle(document.cloneNode(true), { url: location.href }).parse();
-      out.defuddle.all.push(performance.now() - start);
-      out.defuddle.words = words((parsed?.content ?? '').replace(/<[^>]*>/g, ' '));
+async function measureSize(browser: Browser, script: string, size: number): Promise<Row> {
+  const firsts: Record<Contender, Round[]> = { careside: [], readability: [], defuddle: [] };
+  const laters: Record<Contender, Round[]> = { careside: [], readability: [], defuddle: [] };
+  const found = { elements: 0, summaries: [] as number[], highlights: [] as number[], memory: 0 };
+  for (let i = 0; i < PAGES; i++) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.setContent(carePage(size), { waitUntil: 'load' });
+    await page.addScriptTag({ content: script });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    for (let read = 0; read < READS; read++) {
+      for (let k = 0; k < contenders.length; k++) {
+        // A different one begins in every page, so that none always meets a cold or a tidy heap.
+        const who = contenders[(k + i) % contenders.length] as Contender;
+        if (who === 'defuddle' && size > 10_000 && (i > 0 || read > 0)) continue;
+        (read === 0 ? firsts : laters)[who].push(await runRound(page, session, who));
+      }
     }
+    found.highlights.push(await slowestHighlight(page));
+    found.elements = Number(await page.evaluate(`document.getElementsByTagName('*').length`));
+    await page.close();
+    const fresh = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await fresh.setContent(carePage(size), { waitUntil: 'load' });
+    await fresh.addScriptTag({ content: script });
+    found.summaries.push(await firstSummary(fresh));
+    if (i === 0) {
+      const heap = `(gc(), performance.memory.usedJSHeapSize)`;
+      const before = Number(await fresh.evaluate(heap));
+      await fresh.evaluate(
+        `globalThis.kept = bench.createPageReader(window); kept.read({ aborted: false }).then(() => 0)`,
+      );
+      found.memory = (Number(await fresh.evaluate(heap)) - before) / 1_000_000;
+    }
+    await fresh.close();
   }
+  const all = (of: Record<Contender, Round[]>): Record<Contender, Round> => ({
+    careside: middleOf(of.careside),
+    readability: middleOf(of.readability),
+    defuddle: middleOf(of.defuddle.length > 0 ? of.defuddle : firsts.defuddle),
+  });
   return {
-    elements: document.getElementsByTagName('*').length,
-    careside: { total: median(out.careside.all), longestTask: Math.max(...out.careside.longest), words: out.careside.words },
-    readability: { total: median(out.readability.all), longestTask: null, words: out.readability.words },
-    defuddle: { total: median(out.defuddle.all), longestTask: null, words: out.defuddle.words },
-    limits: out.limits,
+    elements: found.elements,
+    first: all(firsts),
+    later: all(laters),
+    longestEver: Math.max(...[...firsts.careside, ...laters.careside].map((round) => round.longest)),
+    summary: middle(found.summaries),
+    highlight: middle(found.highlights),
+    memory: found.memory,
   };
-}`;
+}
 
 /** Slope of log time over log size: 1 is linear. */
 function growth(rows: readonly Row[], pick: (row: Row) => number): number {
@@ -98,10 +107,9 @@ function growth(rows: readonly Row[], pick: (row: Row) => number): number {
 
 /** Runs the benchmark and writes evals/results/reading.json and reading.md. */
 export async function benchReading(): Promise<void> {
-  const script = await bundle();
-  const found = findBrowser();
+  const script = await benchScript();
   const browser = await chromium.launch({
-    executablePath: found.path,
+    executablePath: findBrowser().path,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -110,61 +118,68 @@ export async function benchReading(): Promise<void> {
       '--js-flags=--expose-gc',
     ],
   });
-  const rows: Row[] = [];
+  const load = [loadavg()[0] ?? 0];
   try {
+    const rows: Row[] = [];
     for (const size of SIZES) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      await page.setContent(carePage(size), { waitUntil: 'load' });
-      await page.addScriptTag({ content: script });
-      await page.evaluate(`globalThis.defuddleRounds = ${size > 10_000 ? 1 : ROUNDS}`);
-      const heap = `(gc(), performance.memory.usedJSHeapSize)`;
-      const before = Number(await page.evaluate(heap));
-      const after = Number(
-        await page.evaluate(
-          `(async () => { globalThis.kept = bench.createPageReader(window); await kept.read({ aborted: false }); return ${heap}; })()`,
-        ),
-      );
-      await page.evaluate(`globalThis.kept.dispose()`);
-      const result = (await page.evaluate(`(${measure})(${ROUNDS})`)) as Omit<Row, 'memory'> & {
-        limits: unknown[];
-      };
-      if (result.limits.length > 0) throw new Error(`A limit was reached: ${JSON.stringify(result.limits)}`);
-      rows.push({
-        elements: result.elements,
-        careside: result.careside,
-        readability: result.readability,
-        defuddle: result.defuddle,
-        memory: (after - before) / 1_000_000,
-      });
-      await page.close();
+      rows.push(await measureSize(browser, script, size));
+      load.push(loadavg()[0] ?? 0);
     }
-    report(rows, browser.version());
+    report(rows, browser.version(), load);
   } finally {
     await browser.close();
   }
 }
 
-function report(rows: readonly Row[], version: string): void {
-  const growths = {
-    careside: growth(rows, (row) => row.careside.total),
-    readability: growth(rows, (row) => row.readability.total),
-    defuddle: growth(rows, (row) => row.defuddle.total),
-  };
+const n = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+
+function table(rows: readonly Row[], which: 'first' | 'later', how: 'clock' | 'work'): string[] {
+  const of = (who: Contender) => growth(rows, (row) => row[which][who][how]).toFixed(2);
+  return [
+    '| elements | Careside, ms | Readability, ms | defuddle, ms |',
+    '|---|---|---|---|',
+    ...rows.map(
+      (row) => `| ${row.elements} | ${contenders.map((who) => n(row[which][who][how])).join(' | ')} |`,
+    ),
+    `| growth exponent | ${contenders.map(of).join(' | ')} |`,
+    '',
+  ];
+}
+
+function report(rows: readonly Row[], version: string, load: readonly number[]): void {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Chromium ${version}, headless`;
-  const n = (value: number) => value.toFixed(value < 10 ? 1 : 0);
+  const loads = load.map((value) => value.toFixed(1)).join(', ');
   const lines = [
     '# Reading a page: time and memory',
     '',
-    `Command: \`npm run bench -- reading\`. ${machine}. Median of ${ROUNDS} rounds, one run; defuddle once at the largest size.`,
+    `Command: \`npm run bench -- reading\`. ${machine}.`,
+    `Load average of the machine at the start and after each size: ${loads} (its cores: ${cpus().length}).`,
+    `Middle of ${PAGES} fresh pages; in each, every reader reads ${READS} times in turn. Defuddle reads the largest page once.`,
     'Readability and defuddle are given the clone of the document they need, which is part of their time.',
+    '"At work" is the time the page\'s main thread ran, which other programs on the machine do not lengthen.',
     '',
-    '| elements | Careside, ms | longest task, ms | Readability, ms | defuddle, ms | Careside memory, MB | words Careside / Readability / defuddle |',
+    '## Later reads, main thread at work',
+    '',
+    ...table(rows, 'later', 'work'),
+    '## First read in a fresh page, main thread at work',
+    '',
+    ...table(rows, 'first', 'work'),
+    '## Later reads, on the clock',
+    '',
+    ...table(rows, 'later', 'clock'),
+    '## First read in a fresh page, on the clock',
+    '',
+    ...table(rows, 'first', 'clock'),
+    '## Careside',
+    '',
+    '| elements | longest task, middle, ms | longest task of all reads, ms | first summary, ms | slowest of five highlights, ms | memory, MB | words Careside / Readability / defuddle |',
     '|---|---|---|---|---|---|---|',
     ...rows.map(
       (row) =>
-        `| ${row.elements} | ${n(row.careside.total)} | ${n(row.careside.longestTask ?? 0)} | ${n(row.readability.total)} | ${n(row.defuddle.total)} | ${n(row.memory)} | ${row.careside.words} / ${row.readability.words} / ${row.defuddle.words} |`,
+        `| ${row.elements} | ${n(row.later.careside.longest)} | ${n(row.longestEver)} | ${n(row.summary)} | ${n(row.highlight)} | ${n(row.memory)} | ${contenders.map((who) => row.later[who].words).join(' / ')} |`,
     ),
-    `| growth exponent | ${growths.careside.toFixed(2)} | | ${growths.readability.toFixed(2)} | ${growths.defuddle.toFixed(2)} | | |`,
+    '',
+    'First summary: the first read in a fresh page, its copy to the panel, the record and the summary, on the clock.',
     '',
   ];
   const folder = join(root, 'evals/results');
@@ -172,7 +187,7 @@ function report(rows: readonly Row[], version: string): void {
   writeFileSync(join(folder, 'reading.md'), lines.join('\n'));
   writeFileSync(
     join(folder, 'reading.json'),
-    `${JSON.stringify({ command: 'npm run bench -- reading', machine, rounds: ROUNDS, rows, growth: growths }, null, 2)}\n`,
+    `${JSON.stringify({ command: 'npm run bench -- reading', machine, load, pages: PAGES, reads: READS, rows }, null, 2)}\n`,
   );
   console.log(lines.join('\n'));
 }

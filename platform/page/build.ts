@@ -214,7 +214,7 @@ class Builder {
     this.store.removed += removed;
     if (text === '') return;
     const datum = context.kind === 'value' || context.kind === 'cell';
-    if (!datum && !SHOWS_SOMETHING.test(text)) return;
+    if (!datum && !/[a-z0-9]/i.test(text) && !SHOWS_SOMETHING.test(text)) return;
     if (text.length <= 2 && /^[|·•×✕>›»‹«<+]+$/.test(text)) return;
     const block = this.store.add(text, context, runs);
     const marks = marksOf(runs, spans, text.length);

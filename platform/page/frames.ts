@@ -18,7 +18,7 @@ export function openFrame(
   node: VNode,
   parent: string,
   most: number,
-): { root: Element; view: View; top: VNode } | null {
+): { view: View; top: VNode } | null {
   const { el } = node;
   const id = `d${found.frames.length}`;
   const source = dom.attribute(el, 'src') ?? '';
@@ -56,7 +56,7 @@ export function openFrame(
   found.documents.set(id, document);
   const top = newNode(root, node, 'html', id, 0);
   top.attrs = attributesOf(dom, root);
-  return { root, view: viewOf(dom, win, document, id), top };
+  return { view: viewOf(dom, win, document, id), top };
 }
 
 function absolute(source: string, base: string): string {

@@ -108,7 +108,7 @@ function isCookieNotice(node: VNode, text: (node: VNode, most?: number) => strin
     (node.tag === 'div' || node.tag === 'section' || node.tag === 'aside') &&
     (node.parent?.tag === 'body' || node.parent?.parent?.tag === 'body');
   if ((!own && !outer) || node.chars > 1500) return false;
-  return looksLikeCookieNotice(text(node, 1600)) && holdsButton(node);
+  return holdsButton(node) && looksLikeCookieNotice(text(node, 1600));
 }
 
 function holdsButton(node: VNode): boolean {

@@ -19,6 +19,8 @@ export interface Level {
   odd: boolean;
   /** The box it stands in is known to be on the page and to cut nothing off. */
   placed: boolean;
+  /** It lays its children out as boxes. */
+  boxed: boolean;
 }
 
 export function newLevel(
@@ -41,6 +43,7 @@ export function newLevel(
     depth,
     odd: false,
     placed: true,
+    boxed: false,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Makes the nodes of the light tree. */
 import type { Dom } from './dom';
-import type { Look, VNode } from './model';
+import { Attributes, type Look, type VNode } from './model';
 
 const SKIP = new Set(
   'script style template noscript head meta link title base datalist param source track col colgroup wbr audio map area'.split(
@@ -33,12 +33,10 @@ export function isPassedOver(tag: string, role: string): boolean {
 }
 
 /** Fills in what the computed style says of the element's box; colours and sizes come later. */
-export function applyBox(node: VNode, style: CSSStyleDeclaration, display: string, painted: boolean): void {
+export function applyBox(node: VNode, display: string, background: string): void {
   node.display = display;
   if (display === 'contents') node.inline = INLINE.has(node.tag);
   else node.inline = display.startsWith('inline') && display !== 'inline-table';
-  if (!painted) return;
-  const background = style.backgroundColor;
   if (background !== 'rgba(0, 0, 0, 0)' && background !== '') node.background = background;
 }
 
@@ -49,19 +47,19 @@ const KEPT = new Set(
   ).split(' '),
 );
 
-export function attributesOf(dom: Dom, el: Element): Map<string, string> | null {
+export function attributesOf(dom: Dom, el: Element): Attributes | null {
   const names = dom.attributeNames(el);
   if (names.length === 0) return null;
-  let found: Map<string, string> | null = null;
+  let found: Attributes | null = null;
   for (const name of names) {
     if (!KEPT.has(name) && !name.startsWith('aria-')) continue;
-    (found ??= new Map()).set(name, dom.attribute(el, name) ?? '');
+    (found ??= new Attributes()).add(name, dom.attribute(el, name) ?? '');
   }
   return found;
 }
 
 /** Of an element without words of its own, whose look nobody asks for. */
-const NO_TEXT: Look = { size: 16, weight: 400, color: '', upper: false };
+export const NO_TEXT: Look = { size: 16, weight: 400, color: '', upper: false };
 
 /** A node with nothing found out about it yet. */
 export function newNode(el: Element, parent: VNode | null, tag: string, frame: string, index: number): VNode {
@@ -95,13 +93,13 @@ export function newNode(el: Element, parent: VNode | null, tag: string, frame: s
   };
 }
 
-export function isToggle(attrs: Map<string, string> | null): boolean {
+export function isToggle(attrs: Attributes | null): boolean {
   const type = attrs?.get('type')?.toLowerCase();
   return type === 'checkbox' || type === 'radio';
 }
 
 /** The first role an element states. */
-export function roleOf(attrs: Map<string, string> | null): string {
+export function roleOf(attrs: Attributes | null): string {
   const stated = attrs?.get('role');
   return stated ? (stated.trim().split(/\s+/)[0]?.toLowerCase() ?? '') : '';
 }
@@ -111,10 +109,16 @@ export function veiledNode(
   el: Element,
   parent: VNode,
   tag: string,
-  attrs: Map<string, string> | null,
+  attrs: Attributes | null,
   index: number,
   display: string,
 ): VNode {
   const node = newNode(el, parent, tag, parent.frame, index);
   return Object.assign(node, { attrs, role: roleOf(attrs), display, inline: true, veiled: true });
+}
+
+/** Nothing of a line has been read yet below this box. */
+export function startsLine(node: VNode): boolean {
+  const last = node.children[node.children.length - 1];
+  return node.display !== 'contents' && (last === undefined || ('el' in last && !last.inline));
 }

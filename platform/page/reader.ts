@@ -11,7 +11,7 @@ import { blockAt, listenForPointing } from './pointing';
 import { createWatcher, type Watcher } from './watch';
 
 const LIMITS: ReadLimits = { nodes: 400_000, characters: 3_000_000, depth: 400, time: 4000, frames: 60 };
-const SLICE = 16;
+const SLICE = 12;
 const SETTLE = 500;
 
 /** One reader per page, made by the content script. Reads nothing and listens to nothing until asked. */

@@ -10,27 +10,43 @@ const CONTENT = new Set(['text', 'item', 'value', 'cell', 'alert']);
  * Shorter repetition is common in records ("Slept well.") and stays.
  */
 export async function markRepeats(blocks: readonly Block[], slicer: Slicer): Promise<number> {
-  const content = blocks.filter((block) => CONTENT.has(block.kind));
+  const content: Block[] = [];
+  const words: number[] = [];
+  const known = new Map<string, number>();
+  for (const block of blocks) {
+    if (slicer.due()) await slicer.pause();
+    if (!CONTENT.has(block.kind)) continue;
+    let word = known.get(block.text);
+    if (word === undefined) known.set(block.text, (word = known.size));
+    content.push(block);
+    words.push(word);
+  }
+  // Only a text that stands twice can begin a stretch that does.
   const first = new Map<string, number>();
+  const often = new Uint8Array(known.size);
+  for (const word of words) often[word] = Math.min(2, (often[word] ?? 0) + 1);
   let repeated = 0;
   for (let i = 0; i + LENGTH <= content.length; i++) {
     if (slicer.due()) await slicer.pause();
-    const stretch = content.slice(i, i + LENGTH);
-    const key = stretch.map((block) => block.text).join('\u0000');
-    if (key.length < 44 || key.length > 4000) continue;
+    const stretch = words.slice(i, i + LENGTH);
+    if (stretch.some((word) => often[word] === 1)) continue;
+    let length = 0;
+    for (let k = 0; k < LENGTH; k++) length += content[i + k]?.text.length ?? 0;
+    if (length < 41 || length > 4000) continue;
+    const key = stretch.join();
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, i);
       continue;
     }
     if (i - before < LENGTH || sameTable(content[before], content[i])) continue;
-    stretch.forEach((block, k) => {
-      const earlier = content[before + k];
-      if (!block.repeats && earlier && !earlier.repeats && earlier !== block) {
+    for (let k = 0; k < LENGTH; k++) {
+      const [block, earlier] = [content[i + k], content[before + k]];
+      if (block && !block.repeats && earlier && !earlier.repeats && earlier !== block) {
         block.repeats = earlier.id;
         repeated++;
       }
-    });
+    }
   }
   return repeated;
 }

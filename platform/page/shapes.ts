@@ -6,14 +6,10 @@ import type { Slicer } from './schedule';
 /** Class names say how a thing is made, though never what it means; counters in them are left out. */
 export function shapeOf(node: VNode): string {
   if (node.shape !== '') return node.shape;
-  const classes = attr(node, 'class')
-    .split(/\s+/)
-    .filter((name) => name && !/\d{2}|active|selected|open|focus|hover|even|odd|first|last/i.test(name))
-    .sort()
-    .slice(0, 4);
+  const classes = makeOf(attr(node, 'class'));
   let shape = node.role ? `${node.tag}@${node.role}` : node.tag;
-  if (classes.length > 0) {
-    shape += `.${classes.join('.')}`;
+  if (classes !== '') {
+    shape += classes;
   } else {
     const inner = filledChildren(node);
     if (inner.length > 0)
@@ -24,6 +20,24 @@ export function shapeOf(node: VNode): string {
   }
   node.shape = shape;
   return shape;
+}
+
+/** A page has many elements and few class attributes. */
+const makes = new Map<string, string>([['', '']]);
+
+function makeOf(classes: string): string {
+  let make = makes.get(classes);
+  if (make === undefined) {
+    const names = classes
+      .split(/\s+/)
+      .filter((name) => name && !/\d{2}|active|selected|open|focus|hover|even|odd|first|last/i.test(name))
+      .sort()
+      .slice(0, 4);
+    make = names.length > 0 ? `.${names.join('.')}` : '';
+    if (makes.size > 2000) makes.clear();
+    makes.set(classes, make);
+  }
+  return make;
 }
 
 /** The same make, or a variant of it: a class more, with the same parts inside. */

@@ -1,7 +1,9 @@
 /** Whether what stands in one element can be seen, with the page's own layout at hand. */
 import { hasLayout, type Dom, type PageWindow, type Style } from './dom';
-import type { Level } from './level';
+import { newLevel, type Level } from './level';
 import type { Look, VNode } from './model';
+import { NO_TEXT } from './nodes';
+import { makesBoxes } from './plain';
 import { suspectsOf, type Suspects } from './suspects';
 import {
   boxReason,
@@ -33,7 +35,25 @@ export function viewOf(dom: Dom, win: PageWindow, document: Document, frame: str
 }
 
 export class Sight {
+  private readonly looks = new WeakMap<VNode, Look>();
+
   constructor(private readonly dom: Dom) {}
+
+  /** At the top of a document. */
+  open(root: VNode, view: View, depth: number): Level {
+    const around: Surroundings = {
+      background: '',
+      clip: null,
+      clipPositioned: false,
+      scroller: false,
+      rightToLeft: root.attrs?.get('dir') === 'rtl',
+    };
+    const level = newLevel(root, this.dom.firstChild(root.el), around, false, view, depth);
+    const style = view.win.getComputedStyle(root.el);
+    level.odd = this.handsDown(style);
+    level.boxed = makesBoxes(style.display, false);
+    return level;
+  }
 
   /** Hidden together with everything below it. */
   veil(style: Style, display: string, position: string): HiddenReason | null {
@@ -63,12 +83,12 @@ export class Sight {
       return boxReason(this.dom.rect(el), aroundFor(around, position), view.scroll);
     }
     const background = node.background !== '' ? node.background : around.background;
-    if (
-      view.layout &&
-      unreadableColour(style, look.color, background, odd) &&
-      !this.overPicture(el, style, node, position)
-    ) {
-      return 'same-colour';
+    const fill = odd ? style.getPropertyValue('-webkit-text-fill-color') : '';
+    if (view.layout && unreadableColour(look.color, fill, background)) {
+      const own = view.win.getComputedStyle(el);
+      // Text that cuts its shape out of a gradient has no colour of its own.
+      const shape = /text/.test(own.getPropertyValue('-webkit-background-clip'));
+      if (!shape && !this.overPicture(el, own, node, position)) return 'same-colour';
     }
     if (!view.layout || node.display === 'contents' || (!odd && level.placed)) return null;
     return boxReason(this.dom.rect(el), aroundFor(around, position), view.scroll);
@@ -141,6 +161,7 @@ export class Sight {
   /** What holds for everything in an element: unusual by inheritance, or in its ordinary place. */
   handDown(next: Level, level: Level, odd: boolean, el: Element, style: Style, inner: Surroundings): void {
     next.odd = odd && this.handsDown(style);
+    next.boxed = makesBoxes(next.node.display, level.boxed);
     // In its ordinary place in a box that can be seen, an ordinary element needs no measuring.
     next.placed = odd || inner.clip ? this.isPlaced(el, inner, level.view) : level.placed;
   }
@@ -160,6 +181,15 @@ export class Sight {
       style.textTransform !== 'none' ||
       style.getPropertyValue('-webkit-text-fill-color') !== style.color
     );
+  }
+
+  /** The look of the element that is being read, which its plain children share. */
+  lookAround(level: Level): Look {
+    const { node, view } = level;
+    if (node.look && node.look !== NO_TEXT) return node.look;
+    let look = this.looks.get(node);
+    if (!look) this.looks.set(node, (look = this.look(view.win.getComputedStyle(node.el), false)));
+    return look;
   }
 
   look(style: Style, odd: boolean): Look {
@@ -185,17 +215,6 @@ export class Sight {
 function fontSize(style: Style): number {
   const size = parseFloat(style.fontSize);
   return Number.isNaN(size) ? 16 : size;
-}
-
-/** At the top of a document. */
-export function openSight(root: VNode): Surroundings {
-  return {
-    background: '',
-    clip: null,
-    clipPositioned: false,
-    scroller: false,
-    rightToLeft: root.attrs?.get('dir') === 'rtl',
-  };
 }
 
 /** Fixed and absolutely placed elements escape the clip of an ancestor that does not hold them. */

@@ -8,6 +8,8 @@ import type { Dom } from './dom';
 const UNUSUAL =
   /opacity|clip|filter|visibility|overflow|[{;\s]position\s*:|text-decoration|text-indent|text-fill|transform|animation|translate|scale|rotate|zoom|offset-|margin[^;:]*:[^;]*[-(]|[{;\s]all\s*:/;
 const PAINTS = /background|animation|[{;\s]all\s*:/;
+/** With the two above, everything the reader asks an ordinary element. */
+const STYLES = /[{;\s](?:color|display|float)\s*:|font/;
 
 /** Tags the browser's own style sheet leaves plain in all of these. */
 const PLAIN = new Set(
@@ -22,25 +24,28 @@ export interface Suspects {
   has(el: Element, tag: string): boolean;
   /** False only when it cannot have a background of its own. */
   painted(el: Element, tag: string): boolean;
+  /** False only when nothing names it that sets its colour, its font or its box. */
+  styled(el: Element): boolean;
 }
 
 /** Asks every element. */
-export const EVERYONE: Suspects = { has: () => true, painted: () => true };
+export const EVERYONE: Suspects = { has: () => true, painted: () => true, styled: () => true };
 
 /** @returns the suspects of one document as it is now; everyone, where its style sheets cannot all be read */
 export function suspectsOf(dom: Dom, document: Document): Suspects {
   const named = new Set<Element>();
   const coloured = new Set<Element>();
+  const dressed = new Set<Element>();
   try {
     const rules = new Rules(dom.allInDocument(document, '*').length);
     for (const sheet of [...dom.styleSheets(document), ...dom.adoptedStyleSheets(document)])
       rules.sheet(sheet);
     lookUp(dom, document, rules.unusual, named);
     lookUp(dom, document, rules.painting, coloured);
+    lookUp(dom, document, rules.styling, dressed);
     for (const animation of dom.animations(document)) {
       const target = (animation.effect as KeyframeEffect | null)?.target;
-      if (target) named.add(target);
-      if (target) coloured.add(target);
+      if (target) for (const set of [named, coloured, dressed]) set.add(target);
     }
   } catch {
     // A sheet from another site, or a rule this browser or this file does not understand.
@@ -50,6 +55,7 @@ export function suspectsOf(dom: Dom, document: Document): Suspects {
     has: (el, tag) => !PLAIN.has(tag) || named.has(el) || dom.hasAttribute(el, 'style'),
     painted: (el, tag) =>
       !PLAIN.has(tag) || coloured.has(el) || dom.hasAttribute(el, 'style') || dom.hasAttribute(el, 'bgcolor'),
+    styled: (el) => dressed.has(el) || dom.hasAttribute(el, 'style') || dom.hasAttribute(el, 'bgcolor'),
   };
 }
 
@@ -63,6 +69,7 @@ function lookUp(dom: Dom, document: Document, selectors: readonly string[], into
 class Rules {
   readonly unusual: string[] = [];
   readonly painting: string[] = [];
+  readonly styling: string[] = [];
   private count = 0;
 
   constructor(private readonly most: number) {}
@@ -83,12 +90,13 @@ class Rules {
       const text = rule.cssText;
       const unusual = UNUSUAL.test(text);
       const paints = PAINTS.test(text);
-      if (!unusual && !paints) return;
+      if (!unusual && !paints && !STYLES.test(text)) return;
       // What is nested in a rule is named in relation to it.
       if ((rule as CSSStyleRule).cssRules?.length > 0) throw new Error('nested rules');
       const selector = String(rule.selectorText);
       if (unusual) this.unusual.push(selector);
       if (paints) this.painting.push(selector);
+      this.styling.push(selector);
     } else if ('styleSheet' in rule) {
       const imported = rule.styleSheet as CSSStyleSheet | null;
       if (imported) this.list(imported.cssRules);

@@ -41,6 +41,11 @@ export class Tally {
     this.limits.set(kind, detail(before + 1));
   }
 
+  tooDeep(most: number): null {
+    this.leaveOut('depth', (count) => `${count} elements deeper than ${most} steps left out`);
+    return null;
+  }
+
   count(reason: HiddenReason): void {
     this.hidden.set(reason, (this.hidden.get(reason) ?? 0) + 1);
   }

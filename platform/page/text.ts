@@ -86,6 +86,19 @@ export function normalise(dom: Dom, runs: readonly Run[], withMap = false): Norm
       hold(run.pre ? NEWLINE : SPACE, r, 0);
     } else {
       const data = dom.textData(run.node);
+      if (!map && !SPECIAL.test(data)) {
+        if (data.charCodeAt(0) === SPACE) hold(SPACE, r, 0);
+        const bare = data.trim();
+        if (bare !== '') {
+          if (held !== 0 && text !== '') text += held === NEWLINE ? '\n' : ' ';
+          held = 0;
+          start = text.length;
+          text += bare;
+          if (data.charCodeAt(data.length - 1) === SPACE) hold(SPACE, r, data.length - 1);
+        }
+        spans.push(start < 0 ? { start: text.length, end: text.length } : { start, end: text.length });
+        continue;
+      }
       for (let i = 0; i < data.length; i++) {
         const code = data.charCodeAt(i);
         if (isSpace(code)) {
@@ -126,6 +139,9 @@ export function normalise(dom: Dom, runs: readonly Run[], withMap = false): Norm
   }
   return { text, removed, spans, map };
 }
+
+/** Anything but ordinary words with one space between them, which can be taken over as they are. */
+const SPECIAL = /[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]| {2}/;
 
 /** Neither white space nor invisible: can be copied with its neighbours. */
 function plain(code: number): boolean {

@@ -76,9 +76,8 @@ export function boxReason(
   return null;
 }
 
-/** Text colour the same as what lies behind it, or no colour at all. Style colours as computed. */
-export function unreadableColour(style: Style, color: string, background: string, odd: boolean): boolean {
-  const fill = odd ? style.getPropertyValue('-webkit-text-fill-color') : '';
+/** Text colour the same as what lies behind it, or no colour at all. Colours as computed; '' where none is set. */
+export function unreadableColour(color: string, fill: string, background: string): boolean {
   const key = `${color} ${fill} ${background}`;
   let known = judged.get(key);
   if (known === undefined) {
@@ -86,8 +85,7 @@ export function unreadableColour(style: Style, color: string, background: string
     if (judged.size > 2000) judged.clear();
     judged.set(key, known);
   }
-  // Text that cuts its shape out of a gradient has no colour of its own.
-  return known && !/text/.test(style.getPropertyValue('-webkit-background-clip'));
+  return known;
 }
 
 /** A page has few colours and many texts. */

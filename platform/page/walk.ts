@@ -12,11 +12,13 @@ import {
   isToggle,
   newNode,
   roleOf,
+  startsLine,
   veiledNode,
 } from './nodes';
+import { plainDisplay, UNSTYLED } from './plain';
 import type { ReadLimits } from './page-reader';
 import type { Slicer } from './schedule';
-import { openSight, Sight, viewOf } from './sight';
+import { Sight, viewOf } from './sight';
 import { EVERYONE } from './suspects';
 import { closedSummary, Tally, type Walked } from './tally';
 import type { Run } from './text';
@@ -56,7 +58,7 @@ class Walker {
     const stack: Level[] = [];
     if (element) {
       root.attrs = attributesOf(this.dom, element);
-      stack.push(newLevel(root, dom.firstChild(element), openSight(root), false, view, 0));
+      stack.push(this.sight.open(root, view, 0));
     }
     while (stack.length > 0) {
       if (this.slicer.due()) {
@@ -91,6 +93,8 @@ class Walker {
     if (this.found.characters > this.most.characters) {
       return this.found.stop(this.dom, 'characters', `after ${this.most.characters} characters`);
     }
+    // White space at the beginning of a line shows nothing.
+    if (!level.node.inline && startsLine(level.node) && !/\S/.test(data)) return;
     const run: Run = { node, pre: false, struck: level.struck, strong: level.node.look.weight >= 600 };
     if (data.includes('\n') && /\S/.test(data)) {
       run.pre = /pre|break-spaces/.test(level.view.win.getComputedStyle(level.node.el).whiteSpace);
@@ -112,19 +116,14 @@ class Walker {
     const attrs = attributesOf(this.dom, el);
     const role = roleOf(attrs);
     if (role !== '' && isPassedOver(tag, role)) return null;
-    if (level.depth >= this.most.depth) {
-      this.found.leaveOut(
-        'depth',
-        (count) => `${count} elements deeper than ${this.most.depth} steps left out`,
-      );
-      return null;
-    }
+    if (level.depth >= this.most.depth) return this.found.tooDeep(this.most.depth);
     if (tag === 'br') {
       level.node.children.push({ node: null, pre: true, struck: false, strong: false });
       return null;
     }
-    const style = level.view.win.getComputedStyle(el);
-    const display = style.display;
+    const plain = plainDisplay(level, el, tag, attrs);
+    const style = plain === null ? level.view.win.getComputedStyle(el) : UNSTYLED;
+    const display = plain ?? style.display;
     if (display === 'none') {
       if (tag === 'input' && isToggle(attrs))
         return this.veiled(level, veiledNode(el, level.node, tag, attrs, index, display));
@@ -145,7 +144,8 @@ class Walker {
     node.attrs = attrs;
     node.role = role;
     node.scope = level.node.scope;
-    applyBox(node, style, display, level.view.suspects.painted(el, tag));
+    const painted = plain === null && level.view.suspects.painted(el, tag);
+    applyBox(node, display, painted ? style.backgroundColor : '');
     if (odd && style.visibility !== 'visible' && style.visibility !== '') {
       // A descendant may be visible again, so go on without this element's own text.
       node.look = null;
@@ -165,7 +165,7 @@ class Walker {
       }
       if (tag === 'iframe' || tag === 'frame') return this.frame(level, node);
       if (shadow || this.sight.ownText(el)) {
-        const look = this.sight.look(style, odd);
+        const look = plain === null ? this.sight.look(style, odd) : this.sight.lookAround(level);
         const reason = this.sight.textReason(el, node, style, level, position, look, odd);
         node.look = reason ? null : look;
         if (reason) this.found.count(reason);
@@ -239,10 +239,10 @@ class Walker {
     this.add(level, node);
     const opened = openFrame(this.dom, this.found, node, level.view.frame, this.most.frames);
     if (!opened) return null;
-    const { root, view, top } = opened;
+    const { view, top } = opened;
     top.scope = ++this.scopes;
     node.children.push(top);
     this.found.nodes.push(top);
-    return newLevel(top, this.dom.firstChild(root), openSight(top), false, view, level.depth + 1);
+    return this.sight.open(top, view, level.depth + 1);
   }
 }

@@ -133,6 +133,37 @@ test('hidden by place among its siblings, by an animation, or in a shadow tree, 
   await page.close();
 });
 
+test('what the whole page hands down counts: nothing of an unseen page is read but what is made visible', async () => {
+  const page = await ReadingPage.open(
+    browser,
+    `<style>html{visibility:hidden} .on{visibility:visible}</style><p>unseen</p><div class="on"><p>seen</p></div>`,
+  );
+  expect(textOf(await page.read())).toBe('seen');
+  await page.close();
+});
+
+test('what no rule names looks like what is around it: headings, tags and pairs stay what they are', async () => {
+  const page = await ReadingPage.open(
+    browser,
+    `<style>.big{font-size:26px;font-weight:700} .box{display:flex} .dark{background:#222;color:#222} .dark b{color:#fff} .cap{text-transform:uppercase}</style>
+     <div class="big"><div>Care plan</div></div><p>Walks with a frame.</p>
+     <div class="box"><span>Ada</span><span>Moss</span></div>
+     <div class="dark"><div><p>dark unseen</p></div><b>light seen</b></div>
+     <div class="cap"><div><p>Diet</p></div></div>`,
+  );
+  const snapshot = await page.read();
+  expect(snapshot.blocks.map((block) => block.text)).toEqual([
+    'Care plan',
+    'Walks with a frame.',
+    'Ada',
+    'Moss',
+    'light seen',
+    'Diet',
+  ]);
+  expect(snapshot.blocks[0]).toMatchObject({ kind: 'heading', headingSource: 'visual' });
+  await page.close();
+});
+
 test('text that can be scrolled to is read, inside and outside scrollers', async () => {
   const page = await ReadingPage.open(
     browser,
