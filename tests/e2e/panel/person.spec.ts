@@ -9,6 +9,12 @@ test('another person in a single-page app greys the panel at once, then shows th
 }) => {
   const { page, panel } = await beside('/meadow/people/ivy-hartley');
   await expect(panel.locator(name)).toHaveText('Ivy');
+  // The page draws itself bit by bit, and each bit is read: the move begins once that has come to rest.
+  await expect(async () => {
+    await expect(panel.locator('.banner')).not.toHaveAttribute('data-stale', { timeout: 100 });
+    await page.waitForTimeout(1500);
+    await expect(panel.locator('.banner')).not.toHaveAttribute('data-stale', { timeout: 100 });
+  }).toPass();
   await panel.evaluate(() => {
     const seen: { line: string; at: number }[] = [];
     Object.assign(globalThis, { seen });
