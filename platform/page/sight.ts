@@ -40,7 +40,7 @@ export class Sight {
   constructor(private readonly dom: Dom) {}
 
   /** At the top of a document. */
-  open(root: VNode, view: View, depth: number): Level {
+  openRoot(root: VNode, view: View, depth: number): Level {
     const around: Surroundings = {
       background: '',
       clip: null,

@@ -58,7 +58,7 @@ class Walker {
     const stack: Level[] = [];
     if (element) {
       root.attrs = attributesOf(this.dom, element);
-      stack.push(this.sight.open(root, view, 0));
+      stack.push(this.sight.openRoot(root, view, 0));
     }
     while (stack.length > 0) {
       if (this.slicer.due()) {
@@ -243,6 +243,6 @@ class Walker {
     top.scope = ++this.scopes;
     node.children.push(top);
     this.found.nodes.push(top);
-    return this.sight.open(top, view, level.depth + 1);
+    return this.sight.openRoot(top, view, level.depth + 1);
   }
 }
