@@ -10,6 +10,8 @@ export interface CancelSignal {
 
 /** One tab's page, as the panel sees it. */
 export interface PagePort {
+  /** Puts text into the field typed in, or says why not. Writes at most once; never submits, never clicks. */
+  insert(request: InsertRequest): Promise<InsertOutcome>;
   /** Reads every permitted frame. Resolves, never rejects: what goes wrong is an outcome. */
   read(signal: CancelSignal): Promise<ReadOutcome>;
   /** Scrolls to the first place and marks all of them, without touching the page's DOM. */
@@ -32,6 +34,36 @@ export type HighlightOutcome =
   | { kind: 'shown'; places: number; moved: number }
   | { kind: 'not-found' }
   | { kind: 'page-changed' }
+  | { kind: 'gone' };
+
+/** Where in a field text is put: at the cursor, in place of what is selected there, or after all there is. */
+export type InsertPlace = 'cursor' | 'end';
+
+export interface InsertRequest {
+  /** The page's last reading; any other is refused as page-changed. */
+  snapshotId: string;
+  /** Where that reading says whose record it is. All of it has to stand there still. */
+  identity: readonly Evidence[];
+  /** FocusedField.key, and the field's text as the worker last saw it. */
+  field: string;
+  expected: string;
+  where: InsertPlace;
+  /** Plain text; a line break begins a new paragraph. */
+  text: string;
+}
+
+export type InsertOutcome =
+  | { kind: 'inserted' }
+  /** The page is not the one the text was written beside. */
+  | { kind: 'page-changed' }
+  | { kind: 'person-changed' }
+  | { kind: 'field-gone' }
+  | { kind: 'field-edited' }
+  | { kind: 'read-only' }
+  /** The field takes so many characters fewer. */
+  | { kind: 'too-long'; over: number }
+  /** Written, but the field does not hold it as it was meant. */
+  | { kind: 'not-kept' }
   | { kind: 'gone' };
 
 export type PageEvent =

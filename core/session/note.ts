@@ -26,6 +26,12 @@ export function reduceNote(state: SessionState, event: SessionEvent, before: Ses
       return { ...state, work: { ...state.work, draft: event.draft } };
     case 'kinds-known':
       return { ...state, kinds: event.kinds };
+    case 'insert-asked':
+      return { ...state, inserted: { text: event.text, outcome: null } };
+    case 'insert-ended':
+      return { ...state, inserted: state.inserted && { ...state.inserted, outcome: event.outcome } };
+    case 'insert-closed':
+      return state.inserted?.outcome ? { ...state, inserted: null } : state;
     case 'place':
     case 'page-moved-on':
       return left(state, before) ? { ...state, focus: null, work: noWork } : state;

@@ -3,7 +3,9 @@ import type { HighlightOutcome, PagePort } from '@/core/ports';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
+import { insertInto, type Insertion } from './insert';
 import { reduce, wantedOf } from './reduce';
+import { settled } from './settled';
 import { initialState, type SessionEvent, type SessionState } from './state';
 
 /** A tab's page, as a session uses it. */
@@ -39,6 +41,11 @@ export interface Session {
   showSource(item: string, evidence: readonly Evidence[]): void;
   /** Shows words of the field typed in. */
   showInField(item: string, words: string): void;
+  /**
+   * Puts text into the field typed in, after the page was read again and still shows the text's own person.
+   * What comes of it is state: `inserted`. One at a time; another while one is under way is not heard.
+   */
+  insert(insertion: Insertion): void;
 }
 
 /** Milliseconds before a changed page is read again by itself; the wait doubles while the page keeps changing. */
@@ -118,7 +125,7 @@ export function startSession({ openPage, understand, clock, later }: SessionNeed
     send({ kind: 'read-done', request, snapshot, record });
   };
 
-  return {
+  const session: Session = {
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -150,5 +157,18 @@ export function startSession({ openPage, understand, clock, later }: SessionNeed
         .showInField(words)
         .then((outcome) => send({ kind: 'item-shown', item, outcome }));
     },
+    insert(insertion) {
+      if (state.inserted?.outcome === null) return;
+      send({ kind: 'insert-asked', text: insertion.text });
+      void insertInto(insertion, {
+        state: () => state,
+        readAgain: () => {
+          send({ kind: 'read-asked' });
+          return settled(session);
+        },
+        write: (tab, request) => pageOf(tab).insert(request),
+      }).then((outcome) => send({ kind: 'insert-ended', outcome }));
+    },
   };
+  return session;
 }

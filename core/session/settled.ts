@@ -1,11 +1,13 @@
 import { buildReport, failedReport, type Report, type ReportOptions } from '@/core/report';
 import type { PageSnapshot } from '@/core/record/snapshot';
-import type { Session } from './run';
 import type { SessionState } from './state';
 import { wantedOf } from './reduce';
 
+/** What watching a session takes. */
+type Watched = { state(): SessionState; subscribe(listener: () => void): () => void };
+
 /** Waits until no read is under way and a tab is known. */
-export function settled(session: Session): Promise<SessionState> {
+export function settled(session: Watched): Promise<SessionState> {
   const isSettled = ({ phase, welcomed }: SessionState) =>
     !welcomed || (phase.kind !== 'starting' && wantedOf(phase) === null);
   return new Promise((resolve) => {

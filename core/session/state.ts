@@ -3,7 +3,7 @@ import type { FocusedField } from '@/core/record/focused';
 import type { CareRecord } from '@/core/record/record';
 import type { SummaryLength } from '@/core/summary/item';
 import type { PageSnapshot } from '@/core/record/snapshot';
-import type { HighlightOutcome, ReadOutcome } from '@/core/ports';
+import type { HighlightOutcome, InsertOutcome, ReadOutcome } from '@/core/ports';
 
 /** One visit of one tab to one address. `visit` grows each time the tab in front or its document changes. */
 export interface Place {
@@ -100,6 +100,8 @@ export interface SessionState {
   work: NoteWork;
   /** Kind of note the worker chose, by form. */
   kinds: Readonly<Record<string, string>>;
+  /** The text last put into the page and what came of it; outcome null while that is under way. */
+  inserted: { text: string; outcome: InsertOutcome | null } | null;
 }
 
 export type SessionEvent =
@@ -125,7 +127,10 @@ export type SessionEvent =
   | { kind: 'not-needed'; id: string }
   | { kind: 'needed-again' }
   | { kind: 'draft-changed'; draft: string }
-  | { kind: 'kinds-known'; kinds: Readonly<Record<string, string>> };
+  | { kind: 'kinds-known'; kinds: Readonly<Record<string, string>> }
+  | { kind: 'insert-asked'; text: string }
+  | { kind: 'insert-ended'; outcome: InsertOutcome }
+  | { kind: 'insert-closed' };
 
 export const initialState: SessionState = {
   welcomed: false,
@@ -138,4 +143,5 @@ export const initialState: SessionState = {
   focus: null,
   work: { field: '', dismissed: [], draft: '' },
   kinds: {},
+  inserted: null,
 };

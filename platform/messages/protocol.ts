@@ -14,6 +14,22 @@ const highlightAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('gone') }),
 ]);
 
+const insertAnswer = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum([
+      'inserted',
+      'page-changed',
+      'person-changed',
+      'field-gone',
+      'field-edited',
+      'read-only',
+      'not-kept',
+      'gone',
+    ]),
+  }),
+  z.object({ kind: z.literal('too-long'), over: z.number().int().positive() }),
+]);
+
 /** Name of the port between one panel and one frame of one tab. */
 export const portName = 'careside-page';
 
@@ -38,6 +54,20 @@ export const protocol = {
   },
   /** Marks words of the field typed in. */
   'show-in-field': { ask: z.object({ words: z.string().max(2000) }).strict(), answer: highlightAnswer },
+  /** Puts text into the field typed in. */
+  insert: {
+    ask: z
+      .object({
+        snapshotId: z.string().max(200),
+        identity: z.array(evidenceSchema).max(100),
+        field: z.string().max(100),
+        expected: z.string().max(60_000),
+        where: z.enum(['cursor', 'end']),
+        text: z.string().min(1).max(50_000),
+      })
+      .strict(),
+    answer: insertAnswer,
+  },
   'clear-highlight': { ask: nothing, answer: nothing },
   /** The block where the page's context menu was last opened, told once. */
   'take-menu-place': { ask: nothing, answer: z.object({ block: z.string().max(200).nullable() }).strict() },

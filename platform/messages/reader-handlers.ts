@@ -1,4 +1,4 @@
-import type { CancelSignal, HighlightOutcome } from '@/core/ports';
+import type { CancelSignal, HighlightOutcome, InsertOutcome, InsertRequest } from '@/core/ports';
 import type { Evidence } from '@/core/record/evidence';
 import type { PageSnapshot } from '@/core/record/snapshot';
 import type { Handlers } from './answer';
@@ -9,6 +9,7 @@ export interface Reader {
   read(signal: CancelSignal): Promise<PageSnapshot>;
   highlight(snapshotId: string, evidence: readonly Evidence[]): Promise<HighlightOutcome>;
   showInField(words: string): HighlightOutcome;
+  insert(request: InsertRequest): Promise<InsertOutcome>;
   clearHighlight(): void;
   takeMenuPlace(): string | null;
   setPointing(on: boolean): void;
@@ -34,6 +35,7 @@ export function readerHandlers(reader: Reader): Handlers {
     },
     highlight: ({ snapshotId, evidence }) => reader.highlight(snapshotId, evidence),
     'show-in-field': ({ words }) => reader.showInField(words),
+    insert: (request) => reader.insert(request),
     'clear-highlight'() {
       reader.clearHighlight();
       return {};

@@ -73,6 +73,14 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
         return { kind: 'gone' };
       }
     },
+    async insert(request) {
+      if (!top?.open) return { kind: 'gone' };
+      try {
+        return await top.ask('insert', { ...request, identity: [...request.identity] });
+      } catch {
+        return { kind: 'gone' };
+      }
+    },
     async clearHighlight() {
       await everywhere((asker) => asker.ask('clear-highlight', {}));
     },

@@ -6,13 +6,13 @@ export type PageWindow = Window & typeof globalThis;
 
 type Get<This, Value> = (self: This) => Value;
 
-function getter<This extends object, Value>(prototype: object, name: string): Get<This, Value> {
+export function getter<This extends object, Value>(prototype: object, name: string): Get<This, Value> {
   const found = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (!found) return () => undefined as Value;
   return (self) => found.call(self) as Value;
 }
 
-function method<This extends object, Args extends unknown[], Value>(
+export function method<This extends object, Args extends unknown[], Value>(
   prototype: object,
   name: string,
 ): (self: This, ...args: Args) => Value {

@@ -19,6 +19,8 @@ export interface FocusFollower {
   observe(roots: readonly Node[], known: readonly (readonly [Element, Field])[]): void;
   /** The live field that is followed, or null. */
   element(): Element | null;
+  /** The same with its key and its text as it is at this moment. */
+  now(): { el: Element; key: string; text: string } | null;
   /** A change inside the followed field is typing, not a change of the page. */
   isTyping(node: Node): boolean;
   /** Tells again if anything differs: the page around the field changed. */
@@ -60,20 +62,33 @@ export function createFocusFollower(
   }
 
   function describe(el: Element): FocusedField {
-    const label = nameOf(dom, frameLabel(el), known.get(el));
+    const label = labelOf(el);
     const form = formOf(dom, el);
     const others = controlsOf(dom, form, known).filter((one) => one !== el);
-    let key = keys.get(el);
-    if (!key) keys.set(el, (key = `field-${++count}`));
     return {
-      key,
+      key: keyOf(el),
       kind: kindOf(el),
       label,
       required: known.get(el)?.required === true || dom.attribute(el, 'required') !== null,
-      text: maskCodes(valueOf(dom, el, label), label).text.slice(0, TEXT_MOST),
+      text: textOf(el),
       headings: headingsOf(dom, form),
       beside: besideOf(dom, others, known),
     };
+  }
+
+  function keyOf(el: Element): string {
+    const key = keys.get(el) ?? `field-${++count}`;
+    keys.set(el, key);
+    return key;
+  }
+
+  function labelOf(el: Element): string {
+    return nameOf(dom, frameLabel(el), known.get(el));
+  }
+
+  function textOf(el: Element): string {
+    const label = labelOf(el);
+    return maskCodes(valueOf(dom, el, label), label).text.slice(0, TEXT_MOST);
   }
 
   /** A rich-text frame has no label of its own: its frame element is what the page names. */
@@ -186,6 +201,8 @@ export function createFocusFollower(
     if (active) follow(active);
   }
 
+  const element = () => (field && dom.isConnected(field) ? field : null);
+
   return {
     observe(roots, controls) {
       known = new Map(controls);
@@ -201,7 +218,11 @@ export function createFocusFollower(
       if (field === null) start(win.document);
       later();
     },
-    element: () => (field && dom.isConnected(field) ? field : null),
+    element,
+    now() {
+      const el = element();
+      return el && { el, key: keyOf(el), text: textOf(el) };
+    },
     isTyping: (node) => field !== null && (node === field || dom.contains(field, node)),
     refresh: () => {
       if (field) later();

@@ -1,5 +1,5 @@
 /** What the content script can ask of the page it runs in. Implemented by createPageReader in reader.ts. */
-import type { CancelSignal, HighlightOutcome, PageEvent } from '@/core/ports';
+import type { CancelSignal, HighlightOutcome, InsertOutcome, InsertRequest, PageEvent } from '@/core/ports';
 import type { Evidence } from '@/core/record/evidence';
 import type { PageSnapshot } from '@/core/record/snapshot';
 
@@ -36,6 +36,8 @@ export interface PageReader {
   highlight(snapshotId: string, evidence: readonly Evidence[]): Promise<HighlightOutcome>;
   /** Marks words of the field typed in, or the field itself where single words cannot be marked. */
   showInField(words: string): HighlightOutcome;
+  /** Puts text into the field typed in: refuses unless page, person and field are what the request says. */
+  insert(request: InsertRequest): Promise<InsertOutcome>;
   clearHighlight(): void;
   /** Watches the page for as long as anybody listens. Returns the way to stop. */
   onEvent(listener: (event: PageEvent) => void): () => void;
@@ -43,7 +45,5 @@ export interface PageReader {
   takeMenuPlace(): string | null;
   /** While on, clicks and selections are reported to the listeners as 'pointed'. Off at the start. */
   setPointing(on: boolean): void;
-  /** The live form control behind a field of the last snapshot, or null when it is gone. */
-  fieldElement(snapshotId: string, field: string): Element | null;
   dispose(): void;
 }

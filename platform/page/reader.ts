@@ -4,6 +4,7 @@ import { collect, type Collected } from './collect';
 import { createDom, type PageWindow } from './dom';
 import { createFocusFollower } from './focus';
 import { createHighlighter } from './highlight';
+import { createInserter } from './insert/insert';
 import { findWords } from './locate';
 import type { PageReader, PageReaderOptions, ReadLimits } from './page-reader';
 import { createMenuMemory } from './menu-place';
@@ -36,6 +37,7 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
     (field) => tell({ kind: 'focused', field }),
     () => tell({ kind: 'changed' }),
   );
+  const inserter = createInserter(dom, focus);
   const changed = (event: PageEvent) => {
     if (event.kind === 'changed') focus.refresh();
     tell(event);
@@ -54,11 +56,14 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
       menu.stop();
       watcher = null;
       focus.stop();
+      inserter.stop();
       return;
     }
-    menu.observe(last ? [...last.documents.values()] : [win.document]);
+    const documents = last ? [...last.documents.values()] : [win.document];
+    menu.observe(documents);
+    inserter.observe(documents);
     watcher ??= createWatcher(dom, options.settle ?? SETTLE, changed, focus.isTyping);
-    const roots = last ? [...last.documents.values(), ...last.shadows] : [win.document];
+    const roots = [...documents, ...(last?.shadows ?? [])];
     watcher.observe(roots);
     focus.observe(roots, last ? controls(last) : []);
   }
@@ -97,6 +102,7 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
       const range = /^(?:input|textarea)$/.test(dom.localName(el)) ? null : findWords(dom, el, words);
       return highlighter.mark([{ range, el, moved: false }]);
     },
+    insert: (request) => inserter.insert(request, last),
     clearHighlight: () => highlighter.clear(),
     onEvent(listener) {
       listeners.add(listener);
@@ -118,11 +124,6 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
         const block = last ? blockAt(dom, last.built, node) : null;
         if (block) tell({ kind: 'pointed', block });
       });
-    },
-    fieldElement(snapshotId, field) {
-      if (!last || last.snapshot.snapshotId !== snapshotId) return null;
-      const el = last.built.controls.get(field);
-      return el && dom.isConnected(el) ? el : null;
     },
     dispose() {
       if (running) running.aborted = true;

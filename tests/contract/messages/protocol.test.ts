@@ -31,6 +31,7 @@ const handlers = (): Handlers => ({
   'stop-reading': vi.fn(() => ({})),
   highlight: vi.fn(() => ({ kind: 'shown' as const, places: 1, moved: 0 })),
   'show-in-field': vi.fn(() => ({ kind: 'not-found' as const })),
+  insert: vi.fn(() => ({ kind: 'inserted' as const })),
   'clear-highlight': vi.fn(() => ({})),
   'take-menu-place': vi.fn(() => ({ block: null })),
   'set-pointing': vi.fn(() => ({})),
@@ -48,6 +49,8 @@ describe('questions and answers', () => {
     expect(await asker.ask('highlight', { snapshotId: 's1', evidence: [] })).toMatchObject({ kind: 'shown' });
     await asker.ask('stop-reading', {});
     await asker.ask('show-in-field', { words: 'ate all' });
+    const into = { snapshotId: 's1', identity: [], field: 'field-1', expected: '', where: 'end' as const };
+    expect(await asker.ask('insert', { ...into, text: 'Ate well.' })).toEqual({ kind: 'inserted' });
     await asker.ask('clear-highlight', {});
     await asker.ask('take-menu-place', {});
     await asker.ask('set-pointing', { on: true });

@@ -1,0 +1,43 @@
+/** input and textarea, whatever framework holds their value. */
+import type { Editor, Writing } from './editor';
+
+type Control = HTMLInputElement | HTMLTextAreaElement;
+
+/** The text as this control can hold it, and where it goes. */
+function plan({ hands, el, where, text }: Writing) {
+  const control = el as Control;
+  const before = hands.value(control);
+  const isLine = control.localName === 'input';
+  const words = isLine ? text.replace(/\s*\n\s*/g, ' ') : text;
+  if (where === 'cursor') {
+    const from = hands.selectionStart(control) ?? before.length;
+    return { before, words, from, to: hands.selectionEnd(control) ?? from };
+  }
+  const gap = before === '' || /\s$/.test(before) ? '' : isLine ? ' ' : '\n';
+  return { before, words: gap + words, from: before.length, to: before.length };
+}
+
+export const control: Editor = {
+  owns: ({ el }) => el.localName === 'input' || el.localName === 'textarea',
+
+  refusal(writing) {
+    const { hands, el } = writing;
+    if (hands.matches(el, ':disabled, [readonly], [aria-readonly="true"], [aria-disabled="true"]'))
+      return { kind: 'read-only' };
+    const { before, words, from, to } = plan(writing);
+    const most = hands.maxLength(el as Control);
+    const over = before.length - (to - from) + words.length - most;
+    return most >= 0 && over > 0 ? { kind: 'too-long', over } : null;
+  },
+
+  write(writing) {
+    const { dom, hands } = writing;
+    const el = writing.el as Control;
+    const { before, words, from, to } = plan(writing);
+    hands.focus(el, { preventScroll: true });
+    hands.select(el, from, to);
+    hands.execCommand(dom.ownerDocument(el), 'insertText', false, words);
+    const wanted = before.slice(0, from) + words + before.slice(to);
+    return () => hands.value(el) === wanted;
+  },
+};
