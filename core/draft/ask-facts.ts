@@ -29,7 +29,21 @@ export const resuscitation: Detector = (pieces, i) =>
 
 const UNIT_NEEDED = /^(?:wt|weight|weighed|bm|bms|bg|cbg|sugar|suger|sugars|glucose|ketones)$/u;
 const DRINK_FIGURE =
-  /^(?:water|tea|coffee|juice|squash|milk|fluid|fluids|flush|urine|drained|drank|output|intake)$/u;
+  /^(?:water|tea|coffee|juice|squash|milk|fluids?|flush|urine|drained|drank|drinks?|output|intake|feed|peg|bag|emptied|thru|through)$/u;
+/** What may follow an amount without naming its unit. */
+const AMOUNT_ENDS =
+  /^(?:total|clear|cloudy|flush|thru|through|went|so|in|out|after|at|since|by|left|of|and|then)$/u;
+
+/** A figure within three words behind a drink or a bag, or straight before one. */
+function isPoured(pieces: readonly Piece[], i: number): boolean {
+  const drink = (other: Piece | undefined): boolean => DRINK_FIGURE.test(other?.norm ?? '');
+  const next = pieces[i + 1];
+  if (drink(next) || drink(pieces[i - 1])) return true;
+  const ends = !next || next.kind !== 'word' || AMOUNT_ENDS.test(next.norm);
+  const before = pieces.slice(Math.max(0, i - 3), i);
+  const plain = before.every((other) => other.kind === 'word');
+  return ends && ((plain && before.some(drink)) || (next?.norm === 'went' && drink(pieces[i + 2])));
+}
 
 export const missingUnit: Detector = (pieces, i) => {
   const piece = pieces[i];
@@ -37,11 +51,11 @@ export const missingUnit: Detector = (pieces, i) => {
   const near = [pieces[i - 1], pieces[i - 2]];
   const plain = pieces[i + 1]?.kind !== 'sign';
   const weighed = near.some((other) => UNIT_NEEDED.test(other?.norm ?? ''));
-  const poured =
-    Number(piece.text) >= 20 &&
-    [pieces[i - 1], pieces[i + 1]].some((other) => DRINK_FIGURE.test(other?.norm ?? ''));
+  const poured = Number(piece.text) >= 20 && isPoured(pieces, i);
   const dose =
-    isMedicine(pieces[i - 1]?.norm ?? '') &&
+    (isMedicine(pieces[i - 1]?.norm ?? '') ||
+      shortMedicine(pieces[i - 1]) ||
+      (pieces[i - 1]?.norm === 'patch' && piece.text.includes('.'))) &&
     /^(?:0?\.\d+|\d+(?:\.\d+)?)$/u.test(piece.text) &&
     !/^(?:tabs?|tablets?|puffs?|drops?|times?|x|doses?|sachets?|caps?|patch(?:es)?)$/u.test(
       pieces[i + 1]?.norm ?? '',
@@ -62,7 +76,7 @@ export const missingUnit: Detector = (pieces, i) => {
 };
 
 const PEOPLE_TOLD =
-  /^(?:family|gp|nok|manager|mgr|nurse|senior|snr|office|dr|doctor|staff|dn|wife|husband|son|daughter|dtr|mum|dad|sister|brother|management|everyone|seniors|safeguarding|sw)$/u;
+  /^(?:family|gp|nok|manager|mgr|nurse|senior|snr|office|dr|doctor|staff|dn|wife|husband|son|daughter|dtr|mum|dad|sister|brother|management|everyone|seniors|safeguarding|sw|rn|tl|maint|maintenance|pharm|pharmacy|chemist|police|council|landlord|physio|ot|salt|school|surgery|hospital)$/u;
 
 export const vagueTold: Detector = (pieces, i) => {
   const piece = pieces[i];
@@ -128,11 +142,28 @@ export const medicineSpelling: Detector = (pieces, i, onPage) => {
     : null;
 };
 
+/** "lansop 30", "parac 500mg": the first letters of a medicine, with a dose or "PRN" beside it. */
+function shortMedicine(piece: Piece | undefined): boolean {
+  if (piece?.kind !== 'word') return false;
+  if (medicines.shortNames.includes(piece.norm)) return true;
+  if (piece.norm.length < 4 || medicines.names.includes(piece.norm) || verbOf(piece.norm)) return false;
+  return medicines.names.some((name) => name.startsWith(piece.norm));
+}
+
+const isNamed = (piece: Piece): boolean => isMedicine(piece.norm);
+
+const isAmount = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'measure' || piece?.kind === 'number' || piece?.kind === 'count';
+
 export const medicineShort: Detector = (pieces, i) => {
   const piece = pieces[i];
+  const next = pieces[i + 1];
+  if (piece?.kind !== 'word') return null;
   const dosed =
-    /^(?:buccal|nebs?|inhaler|insulin|patch|antibiotics?|laxative)$/u.test(piece?.norm ?? '') &&
-    pieces[i + 1]?.kind === 'measure';
-  if (piece?.kind !== 'word' || (!medicines.shortNames.includes(piece.norm) && !dosed)) return null;
+    /^(?:buccal|nebs?|inhaler|insulin|patch|laxative)$/u.test(piece.norm) && next?.kind === 'measure';
+  const beside = isAmount(next) || pieces[i - 1]?.norm === 'prn' || pieces[i - 1]?.kind === 'count';
+  const short = medicines.shortNames.includes(piece.norm) || (beside && shortMedicine(piece));
+  const unnamed = /^(?:antibiotics?|abx|painkillers?)$/u.test(piece.norm) && !pieces.some(isNamed);
+  if (!short && !dosed && !unnamed) return null;
   return askFor('medicine-name', piece, `“${piece.text}”`);
 };

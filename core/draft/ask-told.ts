@@ -27,7 +27,9 @@ export const toldWithoutTime: Detector = (pieces, i) => {
     )
   )
     return null;
-  const role = near.find((other) => isIn('roles', other.norm) || ROLE_FORMS.test(other.norm));
+  const role =
+    near.find((other) => isIn('roles', other.norm) || ROLE_FORMS.test(other.norm)) ??
+    [pieces[i + 1], pieces[i - 1]].find((other) => /^\p{Lu}\p{Ll}/u.test(other?.text ?? ''));
   return role
     ? askFor(
         'told-time',

@@ -46,7 +46,9 @@ export function asksIn(
         found.push(ask);
     }
   });
-  return found;
+  // Who was told and when is one question; "at what time" would ask half of it again.
+  const both = found.some((ask) => ask.kind === 'who-told');
+  return both ? found.filter((ask) => ask.kind !== 'told-time') : found;
 }
 
 const RANK: readonly AskKind[] = [

@@ -83,11 +83,16 @@ function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: numb
   return found;
 }
 
-/** Four figures after a word of amount or place are no clock time. */
+/** Four figures beside a word of amount or place are no clock time: "fluids 1200", "1000 went through". */
 function isCountOf(text: string, time: Span): boolean {
   if (!/^\d{4}$/u.test(text.slice(time.start, time.end))) return false;
+  const before = text.slice(Math.max(0, time.start - 14), time.start);
+  const after = text.slice(time.end, time.end + 14);
+  const flowed =
+    /^\s*(?:went\s+(?:thru|through)|thru|through|in\s+total|total|drained|emptied|out\s+of\s)\b/iu;
+  if (flowed.test(after) && !/(?:\bat|@|\bby|\bfrom)\s*$/iu.test(before)) return true;
   return /(?:\b(?:total|totals|intake|output|input|rm|room|ext|flat|no|number|kcal|calories|steps|fluids?)\.?:?\s*|[£#]\s?)$/iu.test(
-    text.slice(Math.max(0, time.start - 14), time.start),
+    before,
   );
 }
 

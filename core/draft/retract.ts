@@ -14,7 +14,7 @@ export interface Retraction {
 }
 
 const MARKER =
-  /^(?:no\s*,?\s*wait|wait\s*,?\s*no|no\s*,?\s*sorry|sorry\s*,?\s*(?:i\s+meant?|no|meant|it\s+was|that'?s\s+wrong|wrong)|i\s+meant?|scratch\s+that|correction|should\s+(?:be|say)|actually\s+no|no\s*,?\s*actually|\?\s*no\s*,?|oops|my\s+mistake|actually(?=\s*[\d½¼¾]))(?![\p{L}])[\s,:-]*/iu;
+  /^(?:no\s*,?\s*wait|wait\s*,?\s*no|no\s*,?\s*sorry|sorry\s*,?\s*(?:i\s+meant?|no|meant|it\s+was|that'?s\s+wrong|wrong)|i\s+meant?|scratch\s+that|correction|should\s+(?:be|say)|actually\s+no|no\s*,?\s*actually|\?\s*no\s*,?|oops|my\s+mistake|(?:actually|sorry)(?=\s*[\d½¼¾]))(?![\p{L}])[\s,:-]*/iu;
 
 type Kind =
   | 'time'
@@ -75,7 +75,10 @@ function bareNo(pieces: readonly Piece[], i: number): number {
     return same && kindOf(near.at(-2) ?? next) === 'side' ? 1 : 0;
   }
   const valued = kind === 'number' || kind === 'measure' || kind === 'time' || kind === 'fraction';
-  return valued && kindOf(near.at(-1) ?? next) === kind && near.length > 0 ? 1 : 0;
+  const earlier = near.at(-1);
+  if (!valued || !earlier) return 0;
+  const same = kindOf(earlier) === kind;
+  return same || (kind === 'number' && kindOf(earlier) === 'measure') ? 1 : 0;
 }
 
 function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
@@ -86,6 +89,8 @@ function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
     const hit = MARKER.exec(text.slice(marker.start, last.end));
     const skipped = hit ? 0 : bareNo(pieces, i);
     if (!hit && skipped === 0) continue;
+    // "bypassing? no": a question and its answer.
+    if (hit && marker.text === '?' && marker.start + hit[0].length >= last.end) continue;
     const from = hit ? marker.start + hit[0].length : (pieces[i + skipped]?.start ?? last.end);
     const before = pieces.slice(0, i);
     while (/^[.,…–—-]$/u.test(before.at(-1)?.text ?? '')) before.pop();
@@ -104,8 +109,15 @@ function valuesIn(after: readonly Piece[], wanted: Kind | null): number {
   return (end === -1 ? after : after.slice(0, end)).filter((piece) => alike(kindFor(piece), wanted)).length;
 }
 
-/** Looks for a retraction inside one sentence's pieces; null where there is none. */
+/** Looks for retractions inside one sentence's pieces, one after the other; null where there is none. */
 export function retractionIn(text: string, pieces: readonly Piece[]): Retraction | null {
+  const first = oneRetraction(text, pieces);
+  if (!first?.resolved || first.pieces.length >= pieces.length) return first;
+  const next = retractionIn(text, first.pieces);
+  return next ? { ...next, pieces: next.resolved ? next.pieces : [...pieces], marker: first.marker } : first;
+}
+
+function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | null {
   const parts = partsOf(text, pieces);
   if (!parts) return null;
   const { before, after, marker } = parts;

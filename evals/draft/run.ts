@@ -90,6 +90,7 @@ export async function run(options: readonly string[]): Promise<number> {
   const sets: SetScore[] = [
     { name: 'worked pairs', scores: read('evals/cases/draft/dev/worked.jsonl').map(score) },
     { name: 'dev', scores: read('evals/cases/draft/dev/own.jsonl').map(score) },
+    { name: 'fresh', scores: read('evals/cases/draft/fresh/own.jsonl').map(score) },
     ...(heldout
       ? [{ name: 'held out', scores: read('evals/cases/draft/heldout/own.jsonl').map(score) }]
       : []),

@@ -11,6 +11,31 @@ const textOf = (shorthand: string, name?: string, pronoun?: string): string =>
 const plain = (shorthand: string, name?: string, pronoun?: string): string =>
   textOf(shorthand, name, pronoun).replace(/\s*\[ask:[^\]]*\]/gu, '');
 
+describe('questions about half a fact', () => {
+  it.each([
+    ['midaz 10 given 1112', 'full medicine name'],
+    ['prn parac 500mg 1410', 'full medicine name'],
+    ['antibiotic out of stock', 'full medicine name'],
+    ['cath bag 600 clear', 'what unit is 600 in'],
+    ['thickened tea L2 150', 'what unit is 150 in'],
+    ['patch 9.5 changed 0900', 'what unit is 9.5 in'],
+    ['told maintenance', 'who was told, and at what time'],
+    ['told Ali', 'at what time'],
+  ])('%s asks: %s', (shorthand, question) => {
+    expect(textOf(shorthand, 'Nell')).toContain(question);
+  });
+
+  it.each([
+    ['amoxicillin 500mg given 0800, antibiotic for chest', 'full medicine name'],
+    ['paracetamol 500mg x2 0800', 'full medicine name'],
+    ['drank 150ml tea', 'what unit'],
+    ['walked past room 150', 'what unit'],
+    ['told Ali 1420', 'what time'],
+  ])('%s does not ask: %s', (shorthand, question) => {
+    expect(textOf(shorthand, 'Nell')).not.toContain(question);
+  });
+});
+
 describe('rule-based wording', () => {
   it.each([
     ['asst w/ pc, ref shower', 'Nell was assisted with personal care and declined a shower.'],
@@ -52,6 +77,24 @@ describe('rule-based wording', () => {
     expect(text).toContain('left arm');
     expect(text).not.toContain('right');
     expect(text).toContain('[ask:');
+  });
+
+  it('follows one correction after another, and takes a question with its answer for no correction', () => {
+    const text = textOf('calpol 5ml no 10 sorry 10ml given', 'Nell');
+    expect(text).toMatch(/10 ml/u);
+    expect(text).not.toMatch(/\b5 ml/u);
+    expect(textOf('leg swollen? no', 'Nell')).not.toContain('corrected');
+  });
+
+  it('takes four figures that flowed for an amount, not for a time of day', () => {
+    expect(plain('feed off 0600, 1000 went thru', 'Nell')).toMatch(/\b06:00\b.*\b1000\b/u);
+    expect(plain('1000 went to bed', 'Nell')).toContain('10:00');
+  });
+
+  it('leaves open who said “I”, and asks', () => {
+    const text = textOf("said i'd tell the manager", 'Nell');
+    expect(text).not.toMatch(/Nell/u);
+    expect(text).toContain('[ask: who said this?]');
   });
 
   it('keeps the words as typed where the correction is not plain', () => {
