@@ -227,6 +227,7 @@ export function readNotes(blocks: Blocks, sections: readonly Section[], options:
     if (before && isLate(draft.parts[0]) && draft.author === null) before.parts.push(...draft.parts);
     else merged.push(draft);
   }
+  const known = new Set<string | null>(sections.map((section) => section.id));
   return merged.map((draft, index) => ({
     id: `note-${index}`,
     when: draft.stamp?.when ?? null,
@@ -234,7 +235,7 @@ export function readNotes(blocks: Blocks, sections: readonly Section[], options:
     author: draft.author,
     type: draft.type,
     text: draft.parts.map((block) => block.text).join('\n'),
-    section: sections.some((section) => section.id === draft.section) ? draft.section : null,
+    section: known.has(draft.section) ? draft.section : null,
     evidence: draft.parts.map((block) => evidenceOf(block)),
   }));
 }

@@ -198,9 +198,9 @@ export function readPerson(
   options: NoteOptions,
 ): Person {
   const several = tablesOfPeople(pieces);
+  const others = new Set(sections.filter(isOther).map((section) => section.id));
   const free = pieces.filter(
-    (piece) =>
-      (!piece.section || !isOther(piece.section, sections)) && !several.has(piece.block.cell?.table ?? ''),
+    (piece) => (!piece.section || !others.has(piece.section)) && !several.has(piece.block.cell?.table ?? ''),
   );
   const rawName = named(free, labelSets.name) ?? joined(free) ?? titled(blocks, free) ?? single(free);
   const name = rawName && /\p{L}/u.test(rawName.value) ? rawName : null;
@@ -233,7 +233,4 @@ export function readPerson(
   };
 }
 
-function isOther(id: string, sections: readonly Section[]): boolean {
-  const section = sections.find((one) => one.id === id);
-  return section?.domain === 'contacts' || section?.domain === 'notes';
-}
+const isOther = ({ domain }: Section): boolean => domain === 'contacts' || domain === 'notes';

@@ -6,7 +6,7 @@ import { evidenceOf, type Blocks } from './blocks';
 import type { Evidence } from './evidence';
 import { segmentDomain, segments } from './inline';
 import type { Section } from './record';
-import type { Block } from './snapshot';
+import type { Block, Field } from './snapshot';
 
 export interface Piece {
   block: Block;
@@ -105,6 +105,7 @@ export function readPieces(blocks: Blocks, sections: readonly Section[]): Piece[
     if (row) row.push(block);
     else rows.set(key, [block]);
   }
+  const fields = new Map([...blocks.snapshot.fields].reverse().map((field) => [field.labelBlock, field]));
   const pieces: Piece[] = [];
   for (const block of blocks.all) {
     if (block.from === 'placeholder' || block.from === 'title') continue;
@@ -119,7 +120,7 @@ export function readPieces(blocks: Blocks, sections: readonly Section[]): Piece[
           }),
         );
     } else if (block.kind === 'label') {
-      if (!named.has(block.id) && isUnanswered(block, blocks))
+      if (!named.has(block.id) && isUnanswered(fields.get(block.id)))
         pieces.push({
           ...whole(block, context, block.text, evidenceOf(block)),
           blank: true,
@@ -153,8 +154,7 @@ function nameBefore(block: Block, blocks: Blocks): Block | undefined {
 }
 
 /** A label that stands before nothing: a blank of the record, unless it belongs to a field waiting to be filled. */
-function isUnanswered(block: Block, blocks: Blocks): boolean {
-  const field = blocks.snapshot.fields.find((other) => other.labelBlock === block.id);
+function isUnanswered(field: Field | undefined): boolean {
   return field === undefined || ((field.readOnly || field.disabled) && field.value === '');
 }
 

@@ -1,6 +1,7 @@
 /** Where the named cues of knowledge/cues.json stand on a page. One pass over the words. */
 import { cues, type Cue } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
+import { PatternSet } from '@/core/text/pattern-set';
 import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
 import { tokenise } from '@/core/text/tokens';
 import { answerOf, assertionOf } from './assertion';
@@ -31,6 +32,7 @@ const index = new PhraseIndex<Place>(
 const patterns = Object.entries(cues).flatMap(([cue, body]) =>
   body.pattern ? [{ cue, regex: new RegExp(body.pattern, body.caseSensitive ? 'u' : 'iu') }] : [],
 );
+const patternSet = new PatternSet(patterns.map(({ regex }) => regex));
 const notPatterns = new Map(
   Object.entries(cues).flatMap(([cue, body]): [string, RegExp][] =>
     body.notPattern ? [[cue, new RegExp(body.notPattern, 'iu')]] : [],
@@ -102,9 +104,11 @@ export function findCues(statements: readonly Statement[]): Map<string, CueHit[]
     const inText = group(index.find(statement.tokens));
     const inName = group(named);
     const matched = new Map<string, RegExpExecArray>();
-    for (const { cue, regex } of patterns) {
-      const match = regex.exec(statement.text.slice(0, PATTERN_MAX));
-      if (match) matched.set(cue, match);
+    const text = statement.text.slice(0, PATTERN_MAX);
+    for (const at of patternSet.candidates(text)) {
+      const pattern = patterns[at];
+      const match = pattern?.regex.exec(text);
+      if (pattern && match) matched.set(pattern.cue, match);
     }
     for (const id of new Set([...inText.keys(), ...inName.keys(), ...matched.keys()])) {
       if ((statement.blank && !matched.has(id)) || (statement.template && id !== UNFINISHED)) continue;

@@ -1,7 +1,9 @@
 /** The terms and patterns of knowledge/red-flags.json, indexed once, and the context they ask for. */
 import { expand, redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
+import { PatternSet } from '@/core/text/pattern-set';
 import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
-import { tokenise, type Token } from '@/core/text/tokens';
+import { tokenise } from '@/core/text/tokens';
+import { Recent } from '@/utils/recent';
 import type { Statement } from './statements';
 
 export type Role = 'term' | 'with' | 'without' | 'stated' | 'statedLabel' | 'valueWithout';
@@ -41,6 +43,7 @@ for (const flag of redFlags) {
 }
 
 export const flagIndex = new PhraseIndex<Place>(entries);
+export const flagPatterns = new PatternSet(patterns.map(({ regex }) => regex));
 
 export interface Found {
   label: PhraseMatch<Place>[];
@@ -68,15 +71,8 @@ export function allowed(found: Found, recogniser: Recogniser, statement: Stateme
   return !(recogniser.planOnly && statement.note);
 }
 
-const cache = new Map<string, { tokens: Token[]; hits: PhraseMatch<Place>[] }>();
+const named = new Recent<PhraseMatch<Place>[]>(40_000);
 
-/** Labels and titles repeat on a page: read each once. */
-export function readOnce(text: string): { tokens: Token[]; hits: PhraseMatch<Place>[] } {
-  const known = cache.get(text);
-  if (known) return known;
-  const tokens = tokenise(text);
-  const result = { tokens, hits: flagIndex.find(tokens) };
-  if (cache.size > 2_000) cache.clear();
-  cache.set(text, result);
-  return result;
-}
+/** What stands in a label or title: these repeat on a page, so each is read once. */
+export const termsIn = (text: string): PhraseMatch<Place>[] =>
+  named.of(text, (one) => flagIndex.find(tokenise(one)));

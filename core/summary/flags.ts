@@ -7,9 +7,10 @@ import {
   allowed,
   asTerm,
   flagIndex,
+  flagPatterns,
   patterns,
-  readOnce,
   sectionWide,
+  termsIn,
   type Found,
   type Place,
 } from './flag-index';
@@ -31,11 +32,10 @@ export interface FlagHit {
 }
 
 function scan(statement: Statement): FlagHit[] {
-  const label = readOnce(statement.name);
   const found: Found = {
-    label: label.hits,
+    label: termsIn(statement.name),
     value: flagIndex.find(statement.tokens),
-    title: readOnce(statement.title ?? '').hits,
+    title: termsIn(statement.title ?? ''),
   };
   const hits = new Map<string, FlagHit>();
   const add = (
@@ -155,8 +155,10 @@ function scanPatterns(
 ): void {
   const text = statement.text.slice(0, PATTERN_MAX);
   const named = joined(statement, text);
-  for (const { flag, recogniser, regex } of patterns) {
-    if (!allowed(found, recogniser, statement)) continue;
+  for (const index of flagPatterns.candidates(named ?? text)) {
+    const pattern = patterns[index];
+    if (!pattern || !allowed(found, pattern.recogniser, statement)) continue;
+    const { flag, recogniser, regex } = pattern;
     const match = regex.exec(text);
     if (!match) {
       if (named !== null && regex.test(named)) judge(flag, recogniser, 0, 1, 0);

@@ -51,7 +51,7 @@ export const rulesLabeller: SentenceLabeller = {
     const tokens = tokenise(sentence.text);
     const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm));
     const counts = new Map<SentenceKind, number>();
-    for (const hit of kindIndex.find(tokenise(`${sentence.label} ${sentence.text}`)))
+    for (const hit of kindIndex.find([...tokenise(`${sentence.label} `), ...tokens]))
       counts.set(hit.value, (counts.get(hit.value) ?? 0) + (hit.firstToken === 0 ? 2 : 1));
     const ranked = sentenceKinds
       .map((kind) => ({ kind, count: counts.get(kind) ?? 0 }))

@@ -9,7 +9,7 @@ import type { Statement } from './statements';
 
 const MONTH_DAYS = 30.5;
 
-export const datesOf = (statement: Statement, input: StalenessInput): FoundDate[] =>
+export const datesOf = (statement: Statement, input: StalenessInput): readonly FoundDate[] =>
   findDates(statement.text.slice(0, 1500), { now: input.now, order: input.order });
 
 export const exactDay = (date: FoundDate): string => lastDay(date.iso);

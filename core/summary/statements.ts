@@ -44,7 +44,7 @@ export interface Statement {
   heading: boolean;
   /** Place in the reading order. */
   at: number;
-  tokens: Token[];
+  tokens: readonly Token[];
 }
 
 const UPDATED =

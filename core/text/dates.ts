@@ -1,3 +1,5 @@
+import { Recent } from '@/utils/recent';
+
 /** A date as written, with its place in the text. */
 export interface FoundDate {
   start: number;
@@ -106,12 +108,23 @@ function read(g: Record<string, string | undefined>, now: string, order: 'dmy' |
   return g.yy ? { iso: g.yy, precision: 'year', inferredYear: false } : null;
 }
 
+/** Every date holds one of these, whatever its shape. */
+const HINT =
+  /\d[/.-]\d|(?:19|20)\d\d|\d(?:st|nd|rd|th)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[\u017f]/i;
+
+const NONE: readonly FoundDate[] = [];
+const recent = new Recent<readonly FoundDate[]>(100_000);
+
 /** Every date in `text`, in order. Linear in its length; what is no calendar date is left out. */
-export function findDates(text: string, options: DateOptions): FoundDate[] {
-  if (!/\d/.test(text)) return [];
+export function findDates(text: string, { now, order = 'dmy' }: DateOptions): readonly FoundDate[] {
+  if (!/\d/.test(text) || !HINT.test(text)) return NONE;
+  return recent.of(`${now}${order}${text}`, () => datesIn(text, now, order));
+}
+
+function datesIn(text: string, now: string, order: 'dmy' | 'mdy'): FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of text.matchAll(DATE)) {
-    const value = read(match.groups ?? {}, options.now, options.order ?? 'dmy');
+    const value = read(match.groups ?? {}, now, order);
     if (value === null) continue;
     found.push({ start: match.index, end: match.index + match[0].length, text: match[0], ...value });
   }

@@ -63,6 +63,12 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map(
 const CACHE_LIMIT = 20_000;
 const MAX_FILLERS = 2;
 
+/** What a written word stands for, and whether some phrase begins with it. */
+interface Known {
+  ids: readonly number[];
+  opens: boolean;
+}
+
 const node = <T>(): Node<T> => ({ next: new Map(), values: [], tight: true });
 
 export class PhraseIndex<T> {
@@ -70,7 +76,8 @@ export class PhraseIndex<T> {
   private readonly exact = new Map<string, number>();
   private readonly stems = new Map<string, number>();
   private readonly fuzzy = new Map<string, { word: string; id: number; stem: boolean }[]>();
-  private readonly cache = new Map<string, readonly number[]>();
+  private readonly cache = new Map<string, Known>();
+  private longestStem = 0;
   private ids = 0;
 
   /** `variants` maps a word as people write it (brekkie) to the words it may stand for (breakfast). */
@@ -90,6 +97,7 @@ export class PhraseIndex<T> {
       id = ++this.ids;
       table.set(word, id);
     }
+    if (stem) this.longestStem = Math.max(this.longestStem, word.length);
     if (!exact && word.length >= FUZZY_FROM && /^\p{L}+$/u.test(word)) {
       for (const key of deletions(word)) {
         const known = this.fuzzy.get(key) ?? [];
@@ -117,15 +125,24 @@ export class PhraseIndex<T> {
     if (at !== this.root) at.values.push(entry.value);
   }
 
-  private idsOf(written: string): readonly number[] {
+  private known(written: string): Known {
     const known = this.cache.get(written);
     if (known) return known;
+    const ids = this.idsOf(written);
+    const made = { ids, opens: ids.some((id) => this.root.next.has(id)) };
+    if (this.cache.size > CACHE_LIMIT) this.cache.clear();
+    this.cache.set(written, made);
+    return made;
+  }
+
+  private idsOf(written: string): readonly number[] {
     const word = PRONOUNS.get(written) ?? written;
     const ids = new Set<number>();
     const collect = (form: string): void => {
       const whole = this.exact.get(form);
       if (whole !== undefined) ids.add(whole);
-      for (let length = 2; length <= form.length; length++) {
+      const most = Math.min(form.length, this.longestStem);
+      for (let length = 2; length <= most; length++) {
         const stem = this.stems.get(form.slice(0, length));
         if (stem !== undefined) ids.add(stem);
       }
@@ -136,11 +153,9 @@ export class PhraseIndex<T> {
       if (singular !== undefined) ids.add(singular);
     }
     for (const form of this.variants.get(word) ?? []) collect(form);
-    if (ids.size === 0 && word.length >= FUZZY_FROM - 1 && /^\p{L}+$/u.test(word)) this.near(word, ids);
-    const list = [...ids];
-    if (this.cache.size > CACHE_LIMIT) this.cache.clear();
-    this.cache.set(written, list);
-    return list;
+    const mayBeNear = ids.size === 0 && this.fuzzy.size > 0;
+    if (mayBeNear && word.length >= FUZZY_FROM - 1 && /^\p{L}+$/u.test(word)) this.near(word, ids);
+    return [...ids];
   }
 
   private near(word: string, ids: Set<number>): void {
@@ -157,24 +172,33 @@ export class PhraseIndex<T> {
 
   /** Every phrase that stands in the text, overlapping ones included, in the order they begin. */
   find(tokens: readonly Token[]): PhraseMatch<T>[] {
-    const ids = tokens.map((token) => this.idsOf(token.norm));
     const found: PhraseMatch<T>[] = [];
-    const walk = (at: Node<T>, first: number, index: number, fillers: number): void => {
-      const token = tokens[index];
-      if (!token) return;
-      for (const id of ids[index] ?? []) {
-        const next = at.next.get(id);
-        if (!next) continue;
-        const begin = tokens[first];
-        if (begin)
-          for (const value of next.values)
-            found.push({ value, start: begin.start, end: token.end, firstToken: first, endToken: index + 1 });
-        if (next.next.size > 0) walk(next, first, index + 1, MAX_FILLERS);
-      }
-      if (index > first && fillers > 0 && (token.text === '-' || (!at.tight && FILLERS.has(token.norm))))
-        walk(at, first, index + 1, fillers - 1);
-    };
-    for (let first = 0; first < tokens.length; first++) walk(this.root, first, first, 0);
+    for (let first = 0; first < tokens.length; first++) {
+      const token = tokens[first];
+      if (token && this.known(token.norm).opens) this.follow(this.root, tokens, first, first, 0, found);
+    }
     return found;
+  }
+
+  private follow(
+    at: Node<T>,
+    tokens: readonly Token[],
+    first: number,
+    index: number,
+    fillers: number,
+    found: PhraseMatch<T>[],
+  ): void {
+    const token = tokens[index];
+    const begin = tokens[first];
+    if (!token || !begin) return;
+    for (const id of this.known(token.norm).ids) {
+      const next = at.next.get(id);
+      if (!next) continue;
+      for (const value of next.values)
+        found.push({ value, start: begin.start, end: token.end, firstToken: first, endToken: index + 1 });
+      if (next.next.size > 0) this.follow(next, tokens, first, index + 1, MAX_FILLERS, found);
+    }
+    if (index > first && fillers > 0 && (token.text === '-' || (!at.tight && FILLERS.has(token.norm))))
+      this.follow(at, tokens, first, index + 1, fillers - 1, found);
   }
 }

@@ -1,9 +1,16 @@
+import { Recent } from '@/utils/recent';
 import { tokenise } from './tokens';
+
+const recent = new Recent<string>(300_000);
 
 /** Words and numbers only, lower case, one space between: for comparing labels and texts. */
 export function plainWords(text: string): string {
-  return tokenise(text)
-    .filter((token) => /[\p{L}\p{N}]/u.test(token.norm))
-    .map((token) => token.norm)
-    .join(' ');
+  return recent.of(text, plain);
+}
+
+function plain(text: string): string {
+  let words = '';
+  for (const { norm } of tokenise(text))
+    if (/[\p{L}\p{N}]/u.test(norm)) words += words === '' ? norm : ` ${norm}`;
+  return words;
 }

@@ -19,7 +19,7 @@ import { tokenise, type Token } from './tokens';
 
 export interface TextReading {
   text: string;
-  tokens: Token[];
+  tokens: readonly Token[];
   sentences: Span[];
   clauses: Clause[];
   scopes: Scope[];
