@@ -75,7 +75,7 @@ describe('PatternSet', () => {
       known.forEach((pattern, index) => {
         if (!pattern.test(text)) return;
         matching += 1;
-        expect(candidates, `${pattern.source} in ${text}`).toContain(index);
+        if (!candidates.has(index)) throw new Error(`${pattern.source} is left out of ${text}`);
       });
     }
     expect(matching).toBeGreaterThan(1000);
@@ -106,8 +106,9 @@ describe('PatternSet', () => {
         ),
         ([index, before, middle, after, letter]) => {
           const swapped = letter === '' ? middle : middle.replace(/[sk]/giu, letter);
-          for (const text of [before + middle + after, before + swapped.toUpperCase() + after, swapped])
-            expect(made.candidates(text).includes(index) || !folded[index]?.test(text)).toBe(true);
+          return [before + middle + after, before + swapped.toUpperCase() + after, swapped].every(
+            (text) => made.candidates(text).includes(index) || !folded[index]?.test(text),
+          );
         },
       ),
       { numRuns: 400 },

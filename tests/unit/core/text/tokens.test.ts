@@ -23,9 +23,9 @@ describe('tokenise', () => {
           start: hit.index,
           end: hit.index + hit[0].length,
         }));
-        expect(tokenise(text)).toEqual(expected);
+        return JSON.stringify(tokenise(text)) === JSON.stringify(expected);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 });
