@@ -1,6 +1,6 @@
 /**
- * `npm run eval -- gaps [--aside]`: judged notes against a careful reader's labels.
- * Without --aside only the notes for building are read: dev, and heldout, whose cases have been read since. Writes evals/results/gaps*.{json,md}.
+ * `npm run eval -- gaps [--set <folder>]`: judged notes against a careful reader's labels.
+ * Without --set every note whose case has been read is judged together. Writes evals/results/gaps*.{json,md}.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,11 +21,13 @@ const casesIn = (folder: string) =>
     .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'))
     .map((line) => noteCaseSchema.parse(JSON.parse(line)));
 
+/** Read while the rules were made: their figures flatter. */
+const SPENT = ['dev', 'heldout', 'aside', 'fresh'];
+
 export async function run(args: readonly string[]): Promise<number> {
-  const aside = args.includes('--aside');
-  const notes = (aside ? ['aside'] : ['dev', 'heldout']).flatMap((set) =>
-    casesIn(join(here, 'cases/notes', set)),
-  );
+  const place = args.indexOf('--set');
+  const set = place < 0 ? null : (args[place + 1] ?? '');
+  const notes = (set === null ? SPENT : [set]).flatMap((folder) => casesIn(join(here, 'cases/notes', folder)));
   if (args.includes('--how-common')) {
     countElements(
       notes.map(({ text }) => text),
@@ -66,13 +68,13 @@ export async function run(args: readonly string[]): Promise<number> {
     ['exactly the labelled types', figure(found.typesExact), ''],
     ['milliseconds a note', perNote.toFixed(1), '16'],
   ];
-  const name = aside ? 'gaps-aside' : 'gaps';
+  const name = set === null ? 'gaps' : `gaps-${set}`;
   const report = [
-    `# What is missing from notes: ${aside ? 'the notes set aside' : 'the notes for building'}`,
+    `# What is missing from notes: ${set === null ? 'all notes for building' : `the notes of ${set}/`}`,
     '',
-    `\`npm run eval -- gaps${aside ? ' --aside' : ''}\` · ${found.notes} notes, ${found.labels} labels.`,
-    !aside
-      ? 'The rules were corrected on these notes: these figures flatter. See gaps-aside.md.'
+    `\`npm run eval -- gaps${set === null ? '' : ` --set ${set}`}\` · ${found.notes} notes, ${found.labels} labels.`,
+    set === null || SPENT.includes(set)
+      ? 'The rules were corrected on these notes: these figures flatter. See gaps-first-look.md.'
       : 'Never read while the rules were made.',
     '',
     '| measure | figure | goal |',
