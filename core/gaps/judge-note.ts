@@ -147,7 +147,7 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = builtInNo
     asked: chooseQuestions(
       verdicts,
       ready,
-      types.filter((_, place) => recognised[place]?.ask),
+      { sure: types.filter((_, place) => recognised[place]?.ask), likely: types },
       words,
       new Set(input.dismissed ?? []),
     ),

@@ -16,14 +16,23 @@ const INCOMPLETE = 2;
  */
 const MOSTLY_SAID = 5;
 
-/** Element ids to ask about, of the types worth asking about, the most useful first. */
+/** What to ask about: all that the sure types ask for, or, with none sure, only what every likely type asks for. */
+function askable(sure: readonly ReadyType[], likely: readonly ReadyType[]): Set<string> {
+  const idsOf = ({ elements }: ReadyType): string[] => elements.map(({ ready }) => ready.element.id);
+  if (sure.length > 0) return new Set(sure.flatMap(idsOf));
+  const [first, ...rest] = likely.map((type) => new Set(idsOf(type)));
+  return new Set([...(first ?? [])].filter((id) => rest.every((ids) => ids.has(id))));
+}
+
+/** Element ids to ask about, the most useful first. `sure` are the types whose own questions are worth asking. */
 export function chooseQuestions(
   verdicts: readonly ElementVerdict[],
   knowledge: ReadyKnowledge,
-  types: readonly ReadyType[],
+  { sure, likely }: { sure: readonly ReadyType[]; likely: readonly ReadyType[] },
   words: number,
   dismissed: ReadonlySet<string> = new Set(),
 ): string[] {
+  const types = sure.length > 0 ? sure : likely;
   const isSafety = types.some(({ type }) => type.safety);
   const safetyIds = new Set(
     types
@@ -36,7 +45,7 @@ export function chooseQuestions(
     const rank = ranks.indexOf(element?.rank ?? 'other');
     return group * 1000 + rank * 10 + (verdict.status === 'partial' ? 0 : 1);
   };
-  const theirs = new Set(types.flatMap(({ elements }) => elements.map(({ ready }) => ready.element.id)));
+  const theirs = askable(sure, likely);
   const open = verdicts.filter(
     ({ id, status }) =>
       (status === 'absent' || status === 'partial' || status === 'unclear') &&

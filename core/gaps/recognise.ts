@@ -1,37 +1,38 @@
 /** Which kinds of note this is: up to three, from its words, the form's labels and the page's headings. */
 import { rarity } from '@/core/knowledge/how-common';
-import type { Cue } from './cues';
+import { recognising, signs } from '@/core/knowledge/recognising';
+import type { Span } from '@/core/text/patterns';
 import type { ReadyKnowledge, ReadyType } from './compile';
+import type { Cue } from './cues';
 import type { Allowed, NoteFinder } from './finder';
 import { judgeElement } from './judge-element';
-import type { Span } from '@/core/text/patterns';
+import { builtInWords, wordEvidence } from './type-words';
 
 export interface RecognisedType {
   id: string;
-  score: number;
-  /** Near enough to the first for its questions to be asked. */
+  /** 0 to 1: how much of all that speaks for any type speaks for this one. */
+  share: number;
+  /** Sure enough for its questions to be asked. */
   ask: boolean;
   /** The words that spoke for it. */
   spans: { start: number; end: number }[];
 }
 
+export type Signs = Record<(typeof signs)[number], number>;
+
 export const MOST_TYPES = 3;
-const DECISIVE = 6;
-const STRONG = 3;
-const WEAK = 1;
-/** Each further decisive or strong cue of the same type adds less. */
-const FURTHER = 0.5;
-const LABEL = 8;
+/** What a form or heading that names the type adds to its odds. Source: our own [J]. */
+const LABELLED = 4;
 /** The first words of a note name its subject. */
 const OPENING = 50;
-const OPENING_BONUS = 3;
-const SAFETY_BONUS = 2;
-const ENOUGH = 3;
-/** A second type must come this near to the first. Safety types need less. */
-const NEAR = 0.7;
-const NEAR_SAFETY = 0.6;
-/** Only types this near to the first, and safety types, have their questions asked. */
-const NEAR_ENOUGH_TO_ASK = 0.9;
+/** A type with a smaller share is not named, a safety type needs less. */
+const NAMED_FROM = 0.12;
+const NAMED_FROM_SAFETY = 0.06;
+/** From here on a type's own questions are asked; below, only what every likely type asks for. */
+const ASKED_FROM = 0.5;
+const ASKED_FROM_SAFETY = 0.3;
+/** Less than this speaks for nothing: no cue and no word known. */
+const ENOUGH = 1;
 /** A half-given fact speaks half as loud for its type. */
 const HALF = 0.5;
 
@@ -41,45 +42,90 @@ const AS_STATED: Allowed = { negated: false, future: false, quoted: false, third
  * What the note says of the type's own elements: a note that gives a wound's size and its dressing is about a
  * wound, whatever it calls it. Each element counts by how seldom notes of any kind hold it.
  */
-function saidOf({ type, elements }: ReadyType, note: NoteFinder): { score: number; span: Span | null } {
-  let score = 0;
+function saidOf({ type, elements }: ReadyType, note: NoteFinder) {
+  let weight = 0;
+  let present = 0;
+  let own = 0;
   let span: Span | null = null;
   for (const { ready, req } of elements) {
     const { id } = ready.element;
     if (!id.startsWith(`${type.id}.`)) continue;
+    own++;
     const { status, spans } = judgeElement(ready, req, note, null);
     if (status !== 'present' && status !== 'partial') continue;
-    score += rarity(id) * (status === 'present' ? 1 : HALF);
+    weight += rarity(id) * (status === 'present' ? 1 : HALF);
+    if (status === 'present') present++;
     span ??= spans[0] ?? null;
   }
-  return { score, span };
+  return { weight, share: own ? present / own : 0, span };
 }
 
-function scoreOf(ready: ReadyType, note: NoteFinder, labels: NoteFinder | null): RecognisedType {
-  const spans: { start: number; end: number }[] = [];
-  const places = new Set<number>();
-  let score = 0;
-  let worth = 1;
-  const add = (cues: readonly Cue[], points: number): void => {
+/** The signs that speak for one type, before they are weighed, and the places they stand at. */
+export function signsOf(
+  ready: ReadyType,
+  note: NoteFinder,
+  words: ReadonlyMap<string, number>,
+): { signs: Signs; spans: Span[] } {
+  const spans: Span[] = [];
+  const first = (cues: readonly Cue[]): boolean => {
+    let found = false;
     for (const cue of cues) {
-      const hit = note.find(cue, AS_STATED).find((place) => !places.has(place.start));
+      const hit = note.find(cue, AS_STATED).find(({ start }) => !spans.some((span) => span.start === start));
       if (!hit) continue;
-      places.add(hit.start);
-      score += points * worth + (hit.start < OPENING && spans.length === 0 ? OPENING_BONUS : 0);
-      worth *= FURTHER;
+      found = true;
       spans.push({ start: hit.start, end: hit.end });
     }
+    return found;
   };
-  add(ready.decisive, DECISIVE);
-  add(ready.strong, STRONG);
-  let weak = 0;
-  for (const cue of ready.weak) if (weak < 4 && note.find(cue, AS_STATED).length > 0) weak++;
-  score += weak * WEAK;
-  if (labels && ready.labels.some((cue) => labels.find(cue, AS_STATED).length > 0)) score += LABEL;
-  if (ready.type.safety && spans.length > 0) score += SAFETY_BONUS;
+  const decisive = first(ready.decisive);
+  first(ready.strong);
+  const weak = ready.weak.filter((cue) => note.find(cue, AS_STATED).length > 0).length;
   const said = saidOf(ready, note);
+  const opens = spans.some(({ start }) => start < OPENING);
   if (said.span && spans.length === 0) spans.push({ start: said.span.start, end: said.span.end });
-  return { id: ready.type.id, score: score + said.score, ask: true, spans };
+  return {
+    signs: {
+      named: decisive ? 1 : 0,
+      supported: Math.log1p(weak),
+      opening: opens ? 1 : 0,
+      safety: ready.type.safety && spans.length > 0 ? 1 : 0,
+      said: said.weight,
+      share: said.share,
+      words: words.get(ready.type.id) ?? 0,
+    },
+    spans,
+  };
+}
+
+/** The signs weighed: the logarithm of the odds, up to a constant that is the same for every type. */
+export const weigh = (found: Signs, weights: Signs): number =>
+  signs.reduce((sum, sign) => sum + found[sign] * weights[sign], 0);
+
+interface Scored {
+  ready: ReadyType;
+  score: number;
+  share: number;
+  spans: Span[];
+}
+
+function scoreAll(knowledge: ReadyKnowledge, note: NoteFinder, labels: NoteFinder | null): Scored[] {
+  const words = wordEvidence(note.reading.tokens, builtInWords);
+  const all = knowledge.types.map((ready) => {
+    const found = signsOf(ready, note, words);
+    const labelled = labels && ready.labels.some((cue) => labels.find(cue, AS_STATED).length > 0);
+    const score = weigh(found.signs, recognising.weights) + (labelled ? LABELLED : 0);
+    return { ready, score, share: 0, spans: found.spans };
+  });
+  const most = Math.max(...all.map(({ score }) => score));
+  const sum = all.reduce((total, { score }) => total + Math.exp(score - most), 0);
+  return all
+    .map((one) => ({ ...one, share: Math.exp(one.score - most) / sum }))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        Number(b.ready.type.safety) - Number(a.ready.type.safety) ||
+        (a.ready.type.id < b.ready.type.id ? -1 : 1),
+    );
 }
 
 /** Ranked best first; empty when nothing speaks for any type. `chosen` (the worker's own choice) always wins. */
@@ -90,28 +136,22 @@ export function recogniseTypes(
   chosen: readonly string[] = [],
 ): RecognisedType[] {
   if (chosen.length > 0)
-    return chosen
-      .slice(0, MOST_TYPES)
-      .map((id) => ({ id, score: Number.MAX_SAFE_INTEGER, ask: true, spans: [] }));
-  const safety = new Set(knowledge.types.filter(({ type }) => type.safety).map(({ type }) => type.id));
-  const scored = knowledge.types
-    .map((ready) => scoreOf(ready, note, labels))
-    .sort(
-      (a, b) =>
-        b.score - a.score || Number(safety.has(b.id)) - Number(safety.has(a.id)) || (a.id < b.id ? -1 : 1),
-    );
-  const best = scored[0]?.score ?? 0;
-  const enough = Math.min(ENOUGH, Math.max(best, 1));
+    return chosen.slice(0, MOST_TYPES).map((id) => ({ id, share: 1, ask: true, spans: [] }));
+  const scored = scoreAll(knowledge, note, labels);
+  const best = scored[0];
+  if (!best || best.score < ENOUGH) return [];
+  const safe = (one: Scored): boolean => one.ready.type.safety;
   const kept = scored.filter(
-    ({ id, score }) => score >= enough && score >= best * (safety.has(id) ? NEAR_SAFETY : NEAR),
+    (one) => one === best || one.share >= (safe(one) ? NAMED_FROM_SAFETY : NAMED_FROM),
   );
-  const scores = new Map(scored.map((one) => [one.id, one]));
-  const all = kept.flatMap((one) => {
-    const includes = knowledge.types.find(({ type }) => type.id === one.id)?.type.includes ?? [];
-    return [one, ...includes.map((id) => scores.get(id) ?? { ...one, id })];
-  });
-  return all
-    .filter((one, place) => all.findIndex(({ id }) => id === one.id) === place)
-    .slice(0, MOST_TYPES)
-    .map((one) => ({ ...one, ask: safety.has(one.id) || one.score >= best * NEAR_ENOUGH_TO_ASK }));
+  const withIncluded = kept.flatMap((one) => [
+    one,
+    ...one.ready.type.includes.flatMap((id) => scored.filter(({ ready }) => ready.type.id === id)),
+  ]);
+  return [...new Set(withIncluded)].slice(0, MOST_TYPES).map((one) => ({
+    id: one.ready.type.id,
+    share: one.share,
+    ask: one.share >= (safe(one) ? ASKED_FROM_SAFETY : ASKED_FROM),
+    spans: one.spans,
+  }));
 }

@@ -72,6 +72,8 @@ export const noteTypeSchema = z.strictObject({
     strong: z.array(cue),
     weak: z.array(cue),
     labels: z.array(cue),
+    /** Whole notes of this type: their words are counted, and each must be recognised. */
+    examples: z.array(z.string().min(10)).optional(),
   }),
   cuesInWords: z.string(),
   common: z.array(z.strictObject({ id: z.string().regex(/^C\.[a-z]+$/), req: z.enum(['R', 'r', 'R?']) })),

@@ -9,6 +9,7 @@ import { judgeNote } from '@/core/gaps/judge-note';
 import { builtInNotes } from '@/core/knowledge/notes';
 import { noteCaseSchema } from '../cases/notes/schema';
 import { countElements } from './how-common';
+import { learn } from './learn';
 import { score } from './score';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
@@ -27,12 +28,18 @@ const SPENT = ['dev', 'heldout', 'aside', 'fresh'];
 export async function run(args: readonly string[]): Promise<number> {
   const place = args.indexOf('--set');
   const set = place < 0 ? null : (args[place + 1] ?? '');
-  const notes = (set === null ? SPENT : [set]).flatMap((folder) => casesIn(join(here, 'cases/notes', folder)));
+  const notes = (set === null ? SPENT : set.split(',')).flatMap((folder) =>
+    casesIn(join(here, 'cases/notes', folder)),
+  );
   if (args.includes('--how-common')) {
     countElements(
       notes.map(({ text }) => text),
       join(here, '../knowledge/how-common.json'),
     );
+    return 0;
+  }
+  if (args.includes('--learn')) {
+    learn(notes, join(here, '../knowledge/recognising.json'));
     return 0;
   }
   const safety = new Set(builtInNotes.types.filter((type) => type.safety).map((type) => type.id));

@@ -1,0 +1,160 @@
+/**
+ * `npm run eval -- gaps --learn`: counts words by type on the notes for building and the examples of the knowledge,
+ * and weighs the signs by which a type is recognised. Writes knowledge/recognising.json.
+ */
+import { writeFileSync } from 'node:fs';
+import { compileNotes } from '@/core/gaps/compile';
+import { NoteFinder } from '@/core/gaps/finder';
+import { signsOf, weigh, type Signs } from '@/core/gaps/recognise';
+import { countedWords, wordEvidence, wordTable } from '@/core/gaps/type-words';
+import { builtInNotes } from '@/core/knowledge/notes';
+import { signs, type Recognising } from '@/core/knowledge/recognising';
+import { tokenise } from '@/core/text/tokens';
+import type { NoteCase } from '../cases/notes/schema';
+
+const NOBODY = { person: new Set<string>(), others: new Set<string>() };
+/** All examples of a type's elements together count as so many notes. */
+const EXAMPLES_WORTH = 4;
+/** A word must stand in more than one note. */
+const LEAST = 2;
+const FOLDS = 5;
+const STEPS = 3000;
+const RATE = 0.05;
+const RIDGE = 1e-3;
+
+type Text = { type: string; text: string };
+type Counts = Pick<Recognising, 'notes' | 'words'>;
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function count(texts: readonly Text[]): Counts {
+  const notes: Record<string, number> = {};
+  const words = new Map<string, Record<string, number>>();
+  const seen = new Map<string, number>();
+  const lower = new Set<string>();
+  const add = ({ type, text }: Text, worth: number, asNote: number): void => {
+    const tokens = tokenise(text);
+    for (const token of tokens) if (/^\p{Ll}/u.test(token.text)) lower.add(token.norm);
+    for (const word of countedWords(tokens)) {
+      const counts = words.get(word) ?? {};
+      counts[type] = (counts[type] ?? 0) + worth;
+      words.set(word, counts);
+      seen.set(word, (seen.get(word) ?? 0) + asNote);
+    }
+  };
+  for (const { id } of builtInNotes.types) notes[id] = 1;
+  for (const text of texts) {
+    notes[text.type] = (notes[text.type] ?? 0) + 1;
+    add(text, 1, 1);
+  }
+  for (const type of builtInNotes.types) {
+    const examples = type.elements.flatMap(({ examples }) => [
+      ...(examples?.present ?? []),
+      ...(examples?.partial ?? []),
+    ]);
+    for (const text of examples) add({ type: type.id, text }, EXAMPLES_WORTH / examples.length, 0.5);
+  }
+  /** A word never seen in small letters may be somebody's name. */
+  const isWord = (word: string): boolean =>
+    word
+      .split(' ')
+      .every((part) => !/^\p{L}/u.test(part) || lower.has(part) || part === 'their' || part === 'they');
+  return {
+    notes,
+    words: Object.fromEntries(
+      [...words]
+        .filter(([word]) => (seen.get(word) ?? 0) >= LEAST && isWord(word))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([word, counts]) => [
+          word,
+          Object.fromEntries(Object.entries(counts).map(([type, value]) => [type, round(value)])),
+        ]),
+    ),
+  };
+}
+
+/** Conditional logit with weights not below nought, by Adam; every note counts once. */
+function weights(rows: readonly { right: number; all: Signs[] }[]): Signs {
+  const spread = (sign: keyof Signs): number => {
+    const values = rows.flatMap(({ all }) => all.map((one) => one[sign]));
+    const mean = values.reduce((a, b) => a + b, 0) / values.length;
+    return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
+  };
+  const scale = signs.map(spread);
+  const data = rows.map(({ right, all }) => ({
+    right,
+    all: all.map((one) => signs.map((sign, place) => one[sign] / (scale[place] ?? 1))),
+  }));
+  const w = signs.map(() => 0);
+  const m = signs.map(() => 0);
+  const v = signs.map(() => 0);
+  for (let step = 1; step <= STEPS; step++) {
+    const slope = w.map((value) => 2 * RIDGE * value);
+    for (const { right, all } of data) {
+      const scores = all.map((one) => one.reduce((sum, value, place) => sum + value * (w[place] ?? 0), 0));
+      const most = Math.max(...scores);
+      const odds = scores.map((score) => Math.exp(score - most));
+      const sum = odds.reduce((a, b) => a + b, 0);
+      all.forEach((one, type) => {
+        const off = ((odds[type] ?? 0) / sum - (type === right ? 1 : 0)) / data.length;
+        one.forEach((value, place) => (slope[place] = (slope[place] ?? 0) + off * value));
+      });
+    }
+    w.forEach((value, place) => {
+      const g = slope[place] ?? 0;
+      m[place] = 0.9 * (m[place] ?? 0) + 0.1 * g;
+      v[place] = 0.999 * (v[place] ?? 0) + 0.001 * g * g;
+      const move =
+        (m[place] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((v[place] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
+      w[place] = Math.max(0, value - RATE * move);
+    });
+  }
+  return Object.fromEntries(
+    signs.map((sign, place) => [sign, round((w[place] ?? 0) / (scale[place] ?? 1))]),
+  ) as Signs;
+}
+
+/** @param notes labelled notes; the first type of each is the one to recognise. */
+export function learn(notes: readonly NoteCase[], file: string | null): Recognising {
+  const ready = compileNotes(builtInNotes);
+  const place = new Map(ready.types.map(({ type }, index) => [type.id, index]));
+  const texts = notes.map(({ text, types }) => ({ type: types[0] ?? '', text }));
+  const examples = builtInNotes.types.flatMap(({ id, recognise }) =>
+    (recognise.examples ?? []).map((text) => ({ type: id, text })),
+  );
+  const rows: { right: number; all: Signs[] }[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const table = wordTable(count([...texts.filter((_, index) => index % FOLDS !== fold), ...examples]));
+    notes.forEach(({ text, types }, index) => {
+      if (index % FOLDS !== fold) return;
+      const note = new NoteFinder(text, ready.index, NOBODY);
+      const words = wordEvidence(note.reading.tokens, table);
+      rows.push({
+        right: place.get(types[0] ?? '') ?? 0,
+        all: ready.types.map((type) => signsOf(type, note, words).signs),
+      });
+    });
+  }
+  const fitted = weights(rows);
+  const first = rows.filter(({ right, all }) => {
+    const scores = all.map((one) => weigh(one, fitted));
+    return scores.indexOf(Math.max(...scores)) === right;
+  }).length;
+  console.log(`the right type first, each note judged by the others: ${first} of ${rows.length}`);
+  const result: Recognising = {
+    id: 'recognising',
+    source: `counted over ${notes.length} labelled notes and the examples in knowledge/notes by npm run eval -- gaps --learn`,
+    confidence: 'J',
+    weights: fitted,
+    ...count([...texts, ...examples]),
+  };
+  if (file) {
+    const { words, ...rest } = result;
+    const lines = Object.entries(words).map(
+      ([word, counts]) => `    ${JSON.stringify(word)}: ${JSON.stringify(counts)}`,
+    );
+    const head = JSON.stringify(rest, null, 2).replace(/\n\}$/u, '');
+    writeFileSync(file, `${head},\n  "words": {\n${lines.join(',\n')}\n  }\n}\n`);
+  }
+  return result;
+}
