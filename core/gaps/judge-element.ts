@@ -95,6 +95,8 @@ export function judgeElement(
     return { id, req, status: 'partial', missing: parts.missing, spans: parts.spans };
   for (const { cue, missing } of ready.partial) {
     const hit = note.find(cue, ready.allowed)[0];
+    if (hit && hit.negated && !cue.negative)
+      return { id, req, status: 'present', missing: [], spans: [{ start: hit.start, end: hit.end }] };
     if (hit)
       return { id, req, status: 'partial', missing: [missing], spans: [{ start: hit.start, end: hit.end }] };
   }

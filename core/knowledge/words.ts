@@ -6,6 +6,7 @@ import manner from '@/knowledge/words/manner.json';
 import medicines from '@/knowledge/words/medicines.json';
 import people from '@/knowledge/words/people.json';
 import spellings from '@/knowledge/words/spellings.json';
+import verbForms from '@/knowledge/words/verb-forms.json';
 
 const confidence = z.enum(['V', 'S', 'K', 'J']);
 
@@ -35,6 +36,26 @@ export const wordLists: ReadonlyMap<string, WordList> = new Map(
     .map((list) => [list.id, list]),
 );
 
-export const spellingVariants: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(spellingsSchema.parse(spellings).variants),
-);
+const verbFormsSchema = z.strictObject({
+  note: z.string(),
+  source: z.string(),
+  confidence,
+  /** Plain form -> what it stands for where something is told: give -> gave, given. */
+  verbs: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+});
+
+function variants(): Map<string, string[]> {
+  const all = new Map(Object.entries(spellingsSchema.parse(spellings).variants));
+  const add = (word: string, forms: readonly string[]): void => {
+    all.set(word, [...new Set([...(all.get(word) ?? []), ...forms])]);
+  };
+  for (const [verb, past] of Object.entries(verbFormsSchema.parse(verbForms).verbs)) {
+    const forms = past.filter((form) => form !== verb);
+    add(verb, forms);
+    add(verb.replace(/([^aeiou])y$/u, '$1ie') + (/(?:s|sh|ch|x|o)$/u.test(verb) ? 'es' : 's'), forms);
+  }
+  return all;
+}
+
+/** A word as written -> the words it may stand for. */
+export const spellingVariants: ReadonlyMap<string, readonly string[]> = variants();

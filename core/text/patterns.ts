@@ -132,11 +132,12 @@ export function hasPattern(id: PatternId, text: string): boolean {
 
 /**
  * Minutes after midnight of a {TIME} match, or null where it does not fix one ("6.30" without am or pm is taken as
- * written on a 24-hour clock).
+ * written on a 24-hour clock; words such as "half past three" leave the half of the day open).
  */
 export function minutesOf(time: string): number | null {
   const word = /^(noon|midday|midnight)$/iu.exec(time);
   if (word) return /midnight/iu.test(time) ? 0 : 720;
+  if (/clock|past|to|after|gone/iu.test(time)) return null;
   const shape = /^(\d{1,2})(?:[:.](\d\d)|(\d\d))?\s?(?:hrs?|h)?\s?(am|pm)?/iu.exec(time);
   if (!shape?.[1]) return null;
   let hours = Number(shape[1]);
