@@ -3,7 +3,9 @@ import { findPattern, type PatternMatch, type Span } from '@/core/text/patterns'
 import { compiledPatterns, type PatternId } from '@/core/knowledge/patterns';
 import { quotedSpans } from '@/core/text/clauses';
 import { scopeWords } from '@/core/knowledge/scope';
+import { wordLists } from '@/core/knowledge/words';
 import type { TextReading } from '@/core/text/scope';
+import { normalise } from '@/core/text/tokens';
 
 export const computedAtoms = [
   'NAME',
@@ -63,15 +65,33 @@ const matches = (text: string, shape: RegExp): Span[] =>
 /** "Sam and I" opens a sentence with a name. */
 const WITH_ME = /^\s(?:and|&|n)\s(?:I|me)\b/u;
 
+const roles = new Set(
+  ['family', 'staff', 'clinician', 'authority']
+    .flatMap((list) => wordLists.get(list)?.words ?? [])
+    .map(normalise),
+);
+const isCapital = (text: string): boolean => /^\p{Lu}[\p{Ll}’'-]+$/u.test(text);
+
+/** Names that stand after a role somewhere in the note ("her son Piotr"): whoever bears one is not the person. */
+function namedWithRole(reading: TextReading): Set<string> {
+  const found = new Set<string>();
+  reading.tokens.forEach(({ text, norm }, index) => {
+    if (isCapital(text) && roles.has(reading.tokens[index - 1]?.norm ?? '')) found.add(norm);
+  });
+  return found;
+}
+
 function names(reading: TextReading, known: KnownNames): Span[] {
   const starts = new Set(reading.sentences.map((sentence) => sentence.start));
+  const others = namedWithRole(reading);
   const spans: Span[] = [];
   for (const token of reading.tokens) {
-    if (!/^\p{Lu}[\p{Ll}’'-]+$/u.test(token.text) || NOT_NAMES.has(token.norm)) continue;
+    if (!isCapital(token.text) || NOT_NAMES.has(token.norm)) continue;
     if (known.person.has(token.norm)) continue;
     if (
       starts.has(token.start) &&
       !known.others.has(token.norm) &&
+      !others.has(token.norm) &&
       !WITH_ME.test(reading.text.slice(token.end, token.end + 8))
     )
       continue;
