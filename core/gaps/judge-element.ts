@@ -79,7 +79,6 @@ export function judgeElement(
   const { id } = ready.element;
   const conditional = ready.conditionNote.length > 0 || ready.conditionPlan.length > 0;
   const applies = req !== 'R?' || conditionHolds(ready, note, plan);
-  if (!applies && conditional) return { id, req, status: 'not-applicable', missing: [], spans: [] };
   const parts = judgeParts(ready, note);
   const present = firstHit(note, ready.present, ready.allowed);
   if (present || parts.status === 'present')
@@ -90,9 +89,9 @@ export function judgeElement(
       missing: [],
       spans: present ? [{ start: present.start, end: present.end }] : parts.spans,
     };
-  if (!applies) return { id, req, status: 'not-applicable', missing: [], spans: [] };
   if (parts.status === 'partial')
     return { id, req, status: 'partial', missing: parts.missing, spans: parts.spans };
+  if (!applies) return { id, req, status: 'not-applicable', missing: [], spans: [] };
   for (const { cue, missing } of ready.partial) {
     const hit = note.find(cue, ready.allowed)[0];
     if (hit && hit.negated && !cue.negative)

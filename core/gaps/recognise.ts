@@ -26,8 +26,8 @@ const LABELLED = 4;
 /** The first words of a note name its subject. */
 const OPENING = 50;
 /** A type with a smaller share is not named, a safety type needs less. */
-const NAMED_FROM = 0.12;
-const NAMED_FROM_SAFETY = 0.06;
+const NAMED_FROM = 0.06;
+const NAMED_FROM_SAFETY = 0.04;
 /** From here on a type's own questions are asked; below, only what every likely type asks for. */
 const ASKED_FROM = 0.5;
 const ASKED_FROM_SAFETY = 0.3;
