@@ -69,6 +69,18 @@ function judgeParts(ready: ReadyElement, note: NoteFinder): PartsFound {
   };
 }
 
+/** The first half-given fact. "Skin not checked" denies the whole of it and so answers; "did not understand" is a finding. */
+function halfSaid(
+  ready: ReadyElement,
+  note: NoteFinder,
+): { hit: Hit; missing: string; denied: boolean } | null {
+  const found = ready.partial.flatMap(({ cue, missing }) => {
+    const hit = note.find(cue, ready.allowed)[0];
+    return hit ? [{ hit, missing, own: cue.negative, denied: hit.negated && !cue.negative }] : [];
+  });
+  return found.find(({ own }) => own) ?? found[0] ?? null;
+}
+
 /** @param req what the note type's header asks; `R?` depends on the condition. */
 export function judgeElement(
   ready: ReadyElement,
@@ -77,7 +89,6 @@ export function judgeElement(
   plan: NoteFinder | null,
 ): ElementVerdict {
   const { id } = ready.element;
-  const conditional = ready.conditionNote.length > 0 || ready.conditionPlan.length > 0;
   const applies = req !== 'R?' || conditionHolds(ready, note, plan);
   const parts = judgeParts(ready, note);
   const present = firstHit(note, ready.present, ready.allowed);
@@ -92,12 +103,12 @@ export function judgeElement(
   if (parts.status === 'partial')
     return { id, req, status: 'partial', missing: parts.missing, spans: parts.spans };
   if (!applies) return { id, req, status: 'not-applicable', missing: [], spans: [] };
-  for (const { cue, missing } of ready.partial) {
-    const hit = note.find(cue, ready.allowed)[0];
-    if (hit && hit.negated && !cue.negative)
-      return { id, req, status: 'present', missing: [], spans: [{ start: hit.start, end: hit.end }] };
-    if (hit)
-      return { id, req, status: 'partial', missing: [missing], spans: [{ start: hit.start, end: hit.end }] };
+  const half = halfSaid(ready, note);
+  if (half) {
+    const spans = [{ start: half.hit.start, end: half.hit.end }];
+    return half.denied
+      ? { id, req, status: 'present', missing: [], spans }
+      : { id, req, status: 'partial', missing: [half.missing], spans };
   }
   const withdrawn = note.corrected
     ? firstHit(note, ready.present, { ...ready.allowed, retracted: true })

@@ -42,6 +42,8 @@ const verbFormsSchema = z.strictObject({
   confidence,
   /** Plain form -> what it stands for where something is told: give -> gave, given. */
   verbs: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  /** Plain forms whose form with -s is more often a thing: visits, drinks. */
+  alsoNouns: z.array(z.string()),
 });
 
 function variants(): Map<string, string[]> {
@@ -49,9 +51,11 @@ function variants(): Map<string, string[]> {
   const add = (word: string, forms: readonly string[]): void => {
     all.set(word, [...new Set([...(all.get(word) ?? []), ...forms])]);
   };
-  for (const [verb, past] of Object.entries(verbFormsSchema.parse(verbForms).verbs)) {
+  const { verbs, alsoNouns } = verbFormsSchema.parse(verbForms);
+  for (const [verb, past] of Object.entries(verbs)) {
     const forms = past.filter((form) => form !== verb);
     add(verb, forms);
+    if (alsoNouns.includes(verb)) continue;
     add(verb.replace(/([^aeiou])y$/u, '$1ie') + (/(?:s|sh|ch|x|o)$/u.test(verb) ? 'es' : 's'), forms);
   }
   return all;

@@ -62,9 +62,6 @@ const entries = function* (): Generator<PhraseEntry<ScopeWord>> {
 };
 
 export const scopeIndex = new PhraseIndex<ScopeWord>(entries());
-const labels = new Set(scopeWords.future.labels);
-const toVerbs = new Set(scopeWords.future.toVerbs);
-const toBefore = new Set(scopeWords.future.toBefore);
 const asObject = new Set(scopeWords.asObject);
 const people = new Set(scopeWords.people);
 const familyEvents = new PhraseIndex<true>(
@@ -116,49 +113,6 @@ export function negations(
     if (end > mark.end)
       scopes.push({ kind: 'negated', start: mark.end, end, cue: { start: mark.start, end: mark.end } });
   }
-  return scopes;
-}
-
-/** "due to pain" gives a reason; "due at 8" and "due to be" are still to come. */
-const isReason = (tokens: readonly Token[], mark: Marked): boolean =>
-  mark.endToken === mark.firstToken + 1 &&
-  tokens[mark.firstToken]?.norm === 'due' &&
-  tokens[mark.endToken]?.norm === 'to' &&
-  !toVerbs.has(tokens[mark.endToken + 1]?.norm ?? '');
-
-export function futures(
-  tokens: readonly Token[],
-  clauses: readonly Clause[],
-  sentences: readonly Span[],
-  marks: readonly Marked[],
-): Scope[] {
-  const scopes: Scope[] = [];
-  const push = (cue: Span, end: number): void => {
-    if (end > cue.end) scopes.push({ kind: 'future', start: cue.start, end, cue });
-  };
-  const past = marks.filter(({ word }) => word === 'not-future');
-  for (const mark of marks) {
-    if (mark.word !== 'future' || isReason(tokens, mark)) continue;
-    if (past.some(({ start, end }) => start <= mark.start && end >= mark.end)) continue;
-    const clause = clauseAt(clauses, mark.start);
-    if (clause) push({ start: mark.start, end: mark.end }, clause.end);
-  }
-  tokens.forEach((token, i) => {
-    const next = tokens[i + 1];
-    const before = tokens[i - 1];
-    if (token.norm === 'to' && next && toVerbs.has(next.norm)) {
-      const clause = clauseAt(clauses, token.start);
-      if (!clause) return;
-      const opens = !before || before.end <= clause.start || /^[-–—:,;.(&+>]$/u.test(before.text);
-      if (opens || toBefore.has(before.norm)) push({ start: token.start, end: token.end }, clause.end);
-    }
-    if (token.text === ':' && before) {
-      const two = `${tokens[i - 2]?.norm ?? ''} ${before.norm}`;
-      const sentence = sentences.find((span) => token.start >= span.start && token.start < span.end);
-      if (sentence && (labels.has(before.norm) || labels.has(two)))
-        push({ start: before.start, end: token.end }, sentence.end);
-    }
-  });
   return scopes;
 }
 

@@ -5,8 +5,8 @@
 import { retractions } from './retractions';
 import { clausesOf, quotedSpans, sentencesOf, type Clause } from './clauses';
 import type { Span } from './patterns';
+import { futures } from './scope-future';
 import {
-  futures,
   negations,
   others,
   relatives,

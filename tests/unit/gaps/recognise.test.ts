@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { judgeNote } from '@/core/gaps/judge-note';
 import { howCommonSchema, rarity } from '@/core/knowledge/how-common';
+import { countedWords, wordEvidence, wordTable } from '@/core/gaps/type-words';
+import { firstNames } from '@/core/knowledge/first-names';
 import { builtInNotes } from '@/core/knowledge/notes';
+import { recognising } from '@/core/knowledge/recognising';
+import { tokenise } from '@/core/text/tokens';
 import data from '@/knowledge/how-common.json';
 
 const typesOf = (text: string): string[] => judgeNote({ text }).types.map(({ id }) => id);
@@ -27,6 +31,48 @@ describe('recognising a kind of note', () => {
   it('knows how common each built-in element is', () => {
     const own = builtInNotes.types.flatMap((type) => type.elements.map(({ id }) => id));
     expect(Object.keys(data.shares).sort()).toEqual([...new Set(own)].sort());
+  });
+});
+
+describe('the examples of each type', () => {
+  const examples = builtInNotes.types.flatMap(({ id, recognise }) =>
+    (recognise.examples ?? []).map((text) => [id, text] as const),
+  );
+
+  it('stand with every type', () => {
+    for (const { id, recognise } of builtInNotes.types)
+      expect(recognise.examples?.length ?? 0, id).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(examples)('%s is recognised in "%s"', (id, text) => {
+    expect(typesOf(text)).toContain(id);
+  });
+});
+
+describe('the counted words', () => {
+  const table = wordTable({
+    notes: { N01: 10, N11: 10 },
+    words: { slipped: { N11: 6 }, ate: { N01: 5, N11: 1 } },
+  });
+  const speaks = (text: string) => wordEvidence(tokenise(text), table);
+
+  it('speak for the type in whose notes they stood', () => {
+    expect(speaks('slipped in the hall').get('N11')).toBeGreaterThan(0);
+    expect(speaks('slipped in the hall').get('N01')).toBeLessThan(0);
+  });
+
+  it('are the same whoever the person is', () => {
+    const said = ['Doris', 'Oluwaseun', 'Muhammad'].map((name) => speaks(`${name} slipped, she ate later`));
+    expect(said[1]).toEqual(said[0]);
+    expect(said[2]).toEqual(said[0]);
+    expect([...countedWords(tokenise('He slipped'))]).toEqual([...countedWords(tokenise('She slipped'))]);
+  });
+
+  it('hold no name', () => {
+    const names = Object.keys(recognising.words).filter((word) =>
+      word.split(' ').some((part) => firstNames.has(part)),
+    );
+    expect(names).toEqual([]);
   });
 });
 

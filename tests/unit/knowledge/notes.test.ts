@@ -48,6 +48,15 @@ describe('note types and elements', () => {
     }
   });
 
+  it('has three examples of each element said, and three of it half said or not said', () => {
+    for (const { id, examples } of elements) {
+      expect(examples?.present?.length ?? 0, id).toBeGreaterThanOrEqual(3);
+      expect((examples?.partial?.length ?? 0) + (examples?.absent?.length ?? 0), id).toBeGreaterThanOrEqual(
+        3,
+      );
+    }
+  });
+
   const examples = elements.flatMap((element) =>
     (['present', 'partial', 'absent'] as const).flatMap((status) =>
       (element.examples?.[status] ?? []).map((text) => [element.id, status, text] as const),
