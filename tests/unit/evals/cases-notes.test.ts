@@ -5,7 +5,7 @@ import { noteCaseSchema, type NoteCase } from '@/evals/cases/notes/schema';
 
 const root = join(import.meta.dirname, '../../../evals/cases/notes');
 
-function read(split: 'dev' | 'heldout' | 'aside'): NoteCase[] {
+function read(split: 'dev' | 'heldout' | 'aside' | 'fresh'): NoteCase[] {
   const folder = join(root, split);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
@@ -16,7 +16,8 @@ function read(split: 'dev' | 'heldout' | 'aside'): NoteCase[] {
 const dev = read('dev');
 const heldout = read('heldout');
 const aside = read('aside');
-const all = [...dev, ...heldout, ...aside];
+const fresh = read('fresh');
+const all = [...dev, ...heldout, ...aside, ...fresh];
 
 const safetyTypes = ['N09', 'N11', 'N12', 'N15', 'N16', 'N19', 'N29', 'N36'];
 
@@ -57,10 +58,18 @@ describe('the labelled notes', () => {
     expect(safetyTypes.filter((type) => (mains.get(type) ?? 0) < 3)).toEqual([]);
   });
 
+  it('have a fresh set of at least 110 with 900 labels, 25 complete and every type', () => {
+    expect(fresh.length).toBeGreaterThanOrEqual(110);
+    expect(countLabels(fresh)).toBeGreaterThanOrEqual(900);
+    expect(fresh.filter((note) => note.complete).length).toBeGreaterThanOrEqual(25);
+    expect(mainTypes(fresh).size).toBe(43);
+  });
+
   it('carry the letter of their own set in their id', () => {
     expect(dev.filter(({ id }) => !id.startsWith('nd-'))).toEqual([]);
     expect(heldout.filter(({ id }) => !id.startsWith('nh-'))).toEqual([]);
     expect(aside.filter(({ id }) => !id.startsWith('na-'))).toEqual([]);
+    expect(fresh.filter(({ id }) => !id.startsWith('nf-'))).toEqual([]);
   });
 
   it('label only elements of their own types', () => {
