@@ -1,4 +1,5 @@
 /** The few interfaces to the outside. platform/ implements them, entrypoints hand them down. */
+import type { DraftWork } from './draft/kept';
 import type { Evidence } from './record/evidence';
 import type { FocusedField } from './record/focused';
 import type { PageSnapshot } from './record/snapshot';
@@ -19,6 +20,16 @@ export interface PagePort {
   clearHighlight(): Promise<void>;
   /** Calls back when the page changed under the last snapshot, moved to another address or went away. */
   onEvent(listener: (event: PageEvent) => void): () => void;
+}
+
+/** Where drafts outlive a panel. Nothing of it touches the disk. */
+export interface DraftStore {
+  /** Every draft kept. `broken`: there was something that could not be understood; it is gone. Never rejects. */
+  recall(): Promise<{ drafts: DraftWork[]; broken: boolean }>;
+  keep(draft: DraftWork): Promise<'kept' | 'failed'>;
+  drop(ids: readonly string[]): Promise<'kept' | 'failed'>;
+  /** Calls back when a draft was kept, or dropped (null), by anybody. */
+  onChange(listener: (id: string, draft: DraftWork | null) => void): void;
 }
 
 export type ReadOutcome =

@@ -25,14 +25,15 @@ export function readNote(input: DraftInput): NoteFacts {
     .toLowerCase()
     .split(/\s+/u)
     .filter((part) => part.length > 1);
-  for (const part of own) roleNames.delete(part);
+  const also = (input.alsoNamed ?? []).map((part) => part.toLowerCase()).filter((part) => names.has(part));
+  for (const part of [...own, ...also]) roleNames.delete(part);
   const outside = input.shorthand.replace(/["'“‘][^"'”’\n]*["'”’]/gu, ' ');
   return {
     input,
     pieces,
     names,
     roleNames,
-    personNames: new Set(own),
+    personNames: new Set([...own, ...also]),
     plainPresent: PLAIN.test(outside),
     writer: input.alone === true,
     medicines: input.medicines ?? [],

@@ -10,6 +10,8 @@ export interface DraftInput {
   shorthand: string;
   /** The name the record uses for the person the note is about. */
   name?: string;
+  /** Other words the record names the same person by: parts of the full name. */
+  alsoNamed?: readonly string[];
   /** As the record or the worker states it: "she/her". Nothing is guessed. */
   pronoun?: string;
   /** Note type id of knowledge/, where known. */
@@ -24,7 +26,8 @@ export interface DraftInput {
 /** A question to the worker, shown at one place of a sentence. Never filled by Careside. */
 export interface Ask {
   id: string;
-  kind: AskKind;
+  /** `gap` is a gap of a line the worker added: its answer stands where the gap was. */
+  kind: AskKind | 'gap';
   /** Character of the sentence's text the question stands behind. */
   at: number;
   question: string;
@@ -51,6 +54,17 @@ export interface DraftSentence {
   checks: Check[];
   /** Changed by the worker's own hand: kept whatever is worded again. */
   edited?: boolean;
+  /** Questions the worker sent away, by `askKey`: they do not come back when the shorthand grows. */
+  settled?: string[];
+  /** The worker changed this line and then the shorthand behind it: only they can say which stands. */
+  outdated?: boolean;
+  /** A line the organisation requires. */
+  required?: boolean;
+}
+
+/** The same question of the same sentence, whatever its number. */
+export function askKey({ kind, question }: Pick<Ask, 'kind' | 'question'>): string {
+  return `${kind}: ${question}`;
 }
 
 export interface DraftEntry {

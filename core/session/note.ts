@@ -4,7 +4,7 @@
  */
 import type { NoteWork, SessionEvent, SessionState } from './state';
 
-const noWork: NoteWork = { field: '', dismissed: [], draft: '' };
+const noWork: NoteWork = { field: '', dismissed: [] };
 
 /** What an event means for the field typed in. @param before the state ahead of this event */
 export function reduceNote(state: SessionState, event: SessionEvent, before: SessionState): SessionState {
@@ -22,8 +22,6 @@ export function reduceNote(state: SessionState, event: SessionEvent, before: Ses
       return { ...state, work: { ...state.work, dismissed: [...state.work.dismissed, event.id] } };
     case 'needed-again':
       return { ...state, work: { ...state.work, dismissed: [] } };
-    case 'draft-changed':
-      return { ...state, work: { ...state.work, draft: event.draft } };
     case 'kinds-known':
       return { ...state, kinds: event.kinds };
     case 'insert-asked':

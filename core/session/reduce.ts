@@ -3,6 +3,7 @@
  * document that is in front now. Anything else is greyed or gone in the same step that says so.
  */
 import type { CareRecord } from '@/core/record/record';
+import { reduceDrafts } from './drafts';
 import { reduceNote } from './note';
 import type { Phase, Place, SessionEvent, SessionState, Stale, Wanted } from './state';
 
@@ -11,7 +12,7 @@ import type { Phase, Place, SessionEvent, SessionState, Stale, Wanted } from './
  * A read is wanted whenever `wanted` of the result has a request number the caller has not started yet.
  */
 export function reduce(state: SessionState, event: SessionEvent): SessionState {
-  return reduceNote(step(state, event), event, state);
+  return reduceDrafts(reduceNote(step(state, event), event, state), event);
 }
 
 function step(state: SessionState, event: SessionEvent): SessionState {

@@ -4,6 +4,7 @@ import type { CareRecord } from '@/core/record/record';
 import type { SummaryLength } from '@/core/summary/item';
 import type { PageSnapshot } from '@/core/record/snapshot';
 import type { HighlightOutcome, InsertOutcome, ReadOutcome } from '@/core/ports';
+import { initialDrafts, type DraftEvent, type DraftsState } from './draft-state';
 
 /** One visit of one tab to one address. `visit` grows each time the tab in front or its document changes. */
 export interface Place {
@@ -58,7 +59,7 @@ export interface Pointer {
 }
 
 /** What the panel can be about. */
-export const panelViews = ['summary', 'note', 'notes'] as const;
+export const panelViews = ['summary', 'draft', 'note', 'notes'] as const;
 export type PanelView = (typeof panelViews)[number];
 
 /** The worker's own doings for the field typed in. Ends with the field and with the page. */
@@ -67,8 +68,6 @@ export interface NoteWork {
   field: string;
   /** Questions and suggestions that the worker does not want. */
   dismissed: readonly string[];
-  /** The panel's own draft box. Never written into the page by itself. */
-  draft: string;
 }
 
 /** What the person chose about how the summary is shown. */
@@ -102,9 +101,11 @@ export interface SessionState {
   kinds: Readonly<Record<string, string>>;
   /** The text last put into the page and what came of it; outcome null while that is under way. */
   inserted: { text: string; outcome: InsertOutcome | null } | null;
+  drafts: DraftsState;
 }
 
 export type SessionEvent =
+  | DraftEvent
   /** Another tab is in front, or this tab loaded another document, or its address became known. */
   | { kind: 'place'; tab: number; visit: number; url: string }
   | { kind: 'welcomed' }
@@ -126,7 +127,6 @@ export type SessionEvent =
   | { kind: 'focused'; tab: number; field: FocusedField | null }
   | { kind: 'not-needed'; id: string }
   | { kind: 'needed-again' }
-  | { kind: 'draft-changed'; draft: string }
   | { kind: 'kinds-known'; kinds: Readonly<Record<string, string>> }
   | { kind: 'insert-asked'; text: string }
   | { kind: 'insert-ended'; outcome: InsertOutcome }
@@ -141,7 +141,8 @@ export const initialState: SessionState = {
   pointed: null,
   choices: { length: 'screen', hours: null, pointing: false, anyway: false, view: 'summary' },
   focus: null,
-  work: { field: '', dismissed: [], draft: '' },
+  work: { field: '', dismissed: [] },
   kinds: {},
   inserted: null,
+  drafts: initialDrafts,
 };

@@ -1,5 +1,6 @@
 /** The organisation's settings as the browser holds them. */
 import { browser } from 'wxt/browser';
+import { DEFAULT_IDLE_MINUTES, type DraftsState } from '@/core/session/draft-state';
 import { settingsSchema, type Settings } from './settings';
 
 /** `broken`: the policy is there and cannot be understood. Nothing is read until it is mended. */
@@ -33,4 +34,14 @@ export function onPolicyChanged(listener: (policy: Policy) => void): void {
 /** The organisation's name as its policy gives it, or null. */
 export function organisationOf(policy: Policy): string | null {
   return policy.kind === 'set' ? (policy.settings.organisationName ?? null) : null;
+}
+
+/** What the organisation decides about drafts; what it leaves open is as Careside has it. */
+export function draftRulesOf(policy: Policy): DraftsState['rules'] {
+  const { draftOrder, draftLine, idleWipeMinutes }: Settings = policy.kind === 'set' ? policy.settings : {};
+  return {
+    order: draftOrder === 'time' ? 'time' : 'typed',
+    line: draftLine?.trim() ? draftLine.trim() : null,
+    idleMinutes: idleWipeMinutes ?? DEFAULT_IDLE_MINUTES,
+  };
 }

@@ -14,6 +14,23 @@ export const settingsSchema = z.object({
     .describe(
       'Web addresses of the care record systems Careside may read, such as https://care.example or https://*.care.example. When set, Careside reads no other site.',
     ),
+  idleWipeMinutes: z
+    .int()
+    .min(1)
+    .max(720)
+    .optional()
+    .describe('Minutes without use after which drafts of notes are cleared. 15 when not set.'),
+  draftOrder: z
+    .enum(['as-typed', 'time'])
+    .optional()
+    .describe('Order of the sentences of a drafted note: as the worker typed them, or by the clock times in them.'),
+  draftLine: z
+    .string()
+    .max(300)
+    .optional()
+    .describe(
+      'A line added to every drafted note, such as: Drafted with Careside, checked by [your name]. What stands in square brackets is asked of the worker. Nothing is added when not set.',
+    ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -25,6 +42,8 @@ export function managedSchema(): object {
       delete jsonSchema.additionalProperties;
       delete jsonSchema.maxLength;
       delete jsonSchema.maxItems;
+      delete jsonSchema.minimum;
+      delete jsonSchema.maximum;
     },
   });
   return { type, properties };
