@@ -53,7 +53,7 @@ export default defineConfig({
   manifest: {
     name: 'Careside',
     minimum_chrome_version: '120',
-    permissions: ['sidePanel', 'scripting', 'storage', 'contextMenus', 'activeTab'],
+    permissions: ['sidePanel', 'scripting', 'storage', 'contextMenus', 'activeTab', 'alarms'],
     ...(bakedOrigins.length > 0 ? { host_permissions: bakedOrigins } : {}),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Open Careside' },

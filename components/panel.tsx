@@ -6,6 +6,7 @@ import type { PanelView } from '@/core/session/state';
 import type { Summary } from '@/core/summary/item';
 import type { Evidence } from '@/core/record/evidence';
 import { Banner } from './banner/banner';
+import { DraftView, type DraftViewProps } from './draft/draft-view';
 import { NoteView, type NoteViewProps } from './gaps/note-view';
 import { NotesView } from './gaps/notes-view';
 import { StateScreen, type StateActions } from './states/state-screen';
@@ -30,6 +31,8 @@ export interface PanelProps {
   organisation: string | null;
   /** The field typed in, and what there is to say about it. */
   note: Omit<NoteViewProps, 'pointer'>;
+  /** The draft of the person and page shown; null while none is shown. */
+  draft: DraftViewProps | null;
   /** How much is there of one note on the page; the same function for as long as the page is the same. */
   judge: (note: Note) => NoteJudgement;
   tools: ToolbarProps;
@@ -46,7 +49,8 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
   const reading = phase.kind === 'shown' ? phase.reading : null;
   const chosen = state.choices.view;
   // The note is heard as it is typed: a change elsewhere on its page does not make it old.
-  const stale = chosen === 'note' && view.stale === 'changed' ? null : view.stale;
+  const isWriting = chosen === 'note' || chosen === 'draft';
+  const stale = isWriting && view.stale === 'changed' ? null : view.stale;
   // A form to fill in may be all there is on a page: a note can be typed where no record is shown.
   const hasViews = reading !== null && (view.screen === 'summary' || state.focus !== null);
   const isNote = hasViews && chosen === 'note';
@@ -69,7 +73,9 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
         />
       )}
       <main id="summary" tabIndex={-1}>
-        {isNote ? (
+        {hasViews && chosen === 'draft' && own.draft !== null ? (
+          <DraftView {...own.draft} />
+        ) : isNote ? (
           <NoteView {...own.note} pointer={pointer} />
         ) : reading === null || summary === null || view.screen !== 'summary' ? (
           <StateScreen view={view} phase={phase} {...actions} />

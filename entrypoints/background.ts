@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToPages } from '@/platform/storage/access';
-import { readPolicy } from '@/platform/policy/managed';
+import { draftRulesOf, readPolicy } from '@/platform/policy/managed';
+import { clearAlarm, clearIdleDrafts } from '@/platform/storage/drafts';
 import { leaveCall, type Call } from '@/platform/storage/small';
 
 const menus = [
@@ -9,7 +10,7 @@ const menus = [
   { id: 'pointed', title: 'What did Careside take from here?' },
 ] as const;
 
-/** Opens the panel from the toolbar, the keyboard and the page's menu. It relays nothing and reads nothing. */
+/** Opens the panel from the toolbar, the keyboard and the page's menu. Clears drafts nobody used. Relays nothing, reads no page. */
 export default defineBackground(() => {
   void closeStorageToPages();
   // The first look at the policy can take seconds; here it happens before a panel needs it.
@@ -24,6 +25,11 @@ export default defineBackground(() => {
         });
       }
     });
+  });
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name !== clearAlarm) return;
+    void readPolicy().then((policy) => clearIdleDrafts(draftRulesOf(policy).idleMinutes, Date.now()));
   });
 
   // Opening needs the click's own turn: nothing may be awaited before it.

@@ -17,6 +17,8 @@ import './lines.css';
 
 export interface DraftViewProps extends KeptActions {
   current: CurrentDraft;
+  /** What the person of the page is called. */
+  name: string | null;
   drafts: DraftsState;
   elsewhere: readonly DraftWork[];
   /** The note field that was clicked into on the page. */
@@ -25,7 +27,7 @@ export interface DraftViewProps extends KeptActions {
   /** The page in front may not be the one this draft belongs to. */
   stale: boolean;
   /** The part that was last copied, and how that went. */
-  copied: { entry: string; how: 'yes' | 'failed' } | null;
+  copied: { what: string; how: 'yes' | 'failed' } | null;
   onText: (text: string) => void;
   onAct: (action: DraftAction) => void;
   onOpen: (id: string | null) => void;
@@ -37,6 +39,7 @@ export interface DraftViewProps extends KeptActions {
 /** Shorthand in, a note out: one person and one page at a time. */
 export function DraftView({ current, drafts, elsewhere, ...rest }: DraftViewProps) {
   const { work, owner } = current;
+  const name = rest.name ?? owner.name;
   const { onText, onAct, onBring, onClear, onClearAll, onRead } = rest;
   const entries = work?.draft.entries ?? [];
   return (
@@ -44,12 +47,12 @@ export function DraftView({ current, drafts, elsewhere, ...rest }: DraftViewProp
     <div className="note" key={current.id} data-grey={rest.stale || undefined}>
       <KeptNews {...{ drafts, onRead }} />
       <Elsewhere {...{ work, elsewhere, onBring }} />
-      <ShorthandBox text={work?.shorthand ?? ''} name={owner.name} onText={onText} />
+      <ShorthandBox text={work?.shorthand ?? ''} name={name} onText={onText} />
       {work !== null && entries.length > 0 && (
         <>
           <Shape {...{ work, onAct }} />
           {entries.map((entry) => (
-            <Part key={entry.id} {...rest} {...{ work, entry, drafts }} name={owner.name} />
+            <Part key={entry.id} {...rest} {...{ work, entry, drafts }} name={name} />
           ))}
         </>
       )}
@@ -58,7 +61,7 @@ export function DraftView({ current, drafts, elsewhere, ...rest }: DraftViewProp
   );
 }
 
-interface PartProps extends Omit<DraftViewProps, 'current' | 'elsewhere'> {
+interface PartProps extends Omit<DraftViewProps, 'current' | 'elsewhere' | 'name'> {
   work: DraftWork;
   entry: DraftEntry;
   name: string;
@@ -75,7 +78,7 @@ function Part({ work, entry, name, drafts, field, inserted, copied, ...rest }: P
       insertion={work.insertions.find((one) => one.entry === entry.id) ?? null}
       outcome={isPut ? inserted?.outcome : undefined}
       stale={rest.stale}
-      copied={copied?.entry === entry.id ? copied.how : null}
+      copied={copied?.what === entry.id ? copied.how : null}
       open={drafts.open}
       onOpen={rest.onOpen}
       onAct={rest.onAct}

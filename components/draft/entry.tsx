@@ -25,7 +25,9 @@ export function Entry({ work, entry, name, open, onOpen, onAct, ...put }: Props)
   const card = useRef<HTMLElement>(null);
   const answered = useRef(false);
   const next = () => {
-    const first = card.current?.querySelector<HTMLElement>('.draft-chip, .draft-outdated button, .button-main');
+    const first = card.current?.querySelector<HTMLElement>(
+      '.draft-chip, .draft-outdated button, .button-main',
+    );
     first?.focus();
     first?.scrollIntoView({ block: 'nearest' });
   };
@@ -56,7 +58,7 @@ export function Entry({ work, entry, name, open, onOpen, onAct, ...put }: Props)
       <h3 id={title}>{person === null ? entryWords.title : entryWords.about(person)}</h3>
       {person !== null && <p className="note-small">{entryWords.apart(person, name)}</p>}
       <Lines entry={entry} headings={work.headings} line={line} />
-      <p className="note-small">{entryWords.checkIt}</p>
+      {person === null && <p className="note-small">{entryWords.checkIt}</p>}
       <PutIn {...put} copyOnly={person !== null} onNext={next} />
     </section>
   );

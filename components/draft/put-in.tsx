@@ -110,12 +110,7 @@ function Outcome({ outcome }: PutInProps) {
   );
 }
 
-function CopyButton({
-  copied,
-  words,
-  look,
-  onCopy,
-}: PutInProps & { words: string; look: 'main' | 'plain' }) {
+function CopyButton({ copied, words, look, onCopy }: PutInProps & { words: string; look: 'main' | 'plain' }) {
   return (
     <>
       <Button

@@ -44,10 +44,10 @@ export function Sentence({ sentence, source, isOpen, onOpen, onAct }: SentencePr
                 part
               ) : (
                 <Chip
-                  key={part.id}
-                  ask={part}
-                  isOpen={part.id === asked}
-                  onPress={() => setAsked(part.id === asked ? null : part.id)}
+                  key={part.ask.id}
+                  {...part}
+                  isOpen={part.ask.id === asked}
+                  onPress={() => setAsked(part.ask.id === asked ? null : part.ask.id)}
                 />
               ),
             )
@@ -78,9 +78,7 @@ export function Sentence({ sentence, source, isOpen, onOpen, onAct }: SentencePr
             setAsked(null);
           }}
           onDismiss={() => {
-            onAct(
-              ask.kind === 'gap' ? { do: 'leave-out', sentence: id } : { do: 'dismiss', ask: ask.id },
-            );
+            onAct(ask.kind === 'gap' ? { do: 'leave-out', sentence: id } : { do: 'dismiss', ask: ask.id });
             setAsked(null);
           }}
         />
@@ -109,35 +107,46 @@ export function Sentence({ sentence, source, isOpen, onOpen, onAct }: SentencePr
   );
 }
 
+interface Asked {
+  ask: Ask;
+  /** A stop or comma that follows: it never stands alone on the next row. */
+  mark: string;
+}
+
 /** The words of a sentence with its questions where they stand. */
-function parts({ text, asks }: DraftSentence): (string | Ask)[] {
-  const out: (string | Ask)[] = [];
+function parts({ text, asks }: DraftSentence): (string | Asked)[] {
+  const out: (string | Asked)[] = [];
+  const sorted = [...asks].sort((a, b) => a.at - b.at);
   let from = 0;
-  for (const ask of [...asks].sort((a, b) => a.at - b.at)) {
-    out.push(text.slice(from, ask.at), ask);
-    from = ask.at;
-  }
+  sorted.forEach((ask, i) => {
+    const end = sorted[i + 1]?.at ?? text.length;
+    const mark = /^[.,;:!?)"”’]+/u.exec(text.slice(ask.at, end))?.[0] ?? '';
+    out.push(text.slice(from, ask.at), { ask, mark });
+    from = ask.at + mark.length;
+  });
   out.push(text.slice(from));
   return out;
 }
 
-function Chip({ ask, isOpen, onPress }: { ask: Ask; isOpen: boolean; onPress: () => void }) {
+function Chip({ ask, mark, isOpen, onPress }: Asked & { isOpen: boolean; onPress: () => void }) {
   return (
     <>
       {' '}
-      <button
-        type="button"
-        className="draft-chip"
-        data-ask={ask.id}
-        aria-expanded={isOpen}
-        onClick={(event) => {
-          event.stopPropagation();
-          onPress();
-        }}
-      >
-        <span className="unseen">{askWords.chip}: </span>
-        {ask.question}
-      </button>
+      <span className="draft-asked">
+        <button
+          type="button"
+          className="draft-chip"
+          aria-expanded={isOpen}
+          onClick={(event) => {
+            event.stopPropagation();
+            onPress();
+          }}
+        >
+          <span className="unseen">{askWords.chip}: </span>
+          {ask.question}
+        </button>
+        {mark}
+      </span>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { wordDiff } from '@/core/draft/diff';
 import { entryText } from '@/core/draft/finish';
 import type { DraftWork } from '@/core/draft/kept';
-import { variants } from '@/core/draft/variants';
+import { variants } from '@/core/draft/types';
 import type { DraftAction } from '@/core/draft/work';
 import { shapeNames, shapeWords } from './words';
 
@@ -18,53 +18,58 @@ export function Shape({ work, onAct }: Props) {
   const [showsDifference, setShowsDifference] = useState(false);
   const stated = work.facts.pronoun;
   return (
-    <div className="draft-shape">
-      <div className="draft-choice" role="group" aria-label={shapeWords.label}>
-        {variants.map((shape) => (
-          <button
-            key={shape}
-            type="button"
-            aria-pressed={work.shape === shape}
-            onClick={() => onAct({ do: 'shape', shape })}
-          >
-            {shapeNames[shape]}
-          </button>
-        ))}
+    <details className="draft-shape">
+      <summary>
+        {shapeWords.label}: {shapeNames[work.shape]}
+      </summary>
+      <div>
+        <div className="draft-choice" role="group" aria-label={shapeWords.label}>
+          {variants.map((shape) => (
+            <button
+              key={shape}
+              type="button"
+              aria-pressed={work.shape === shape}
+              onClick={() => onAct({ do: 'shape', shape })}
+            >
+              {shapeNames[shape]}
+            </button>
+          ))}
+        </div>
+        <div className="draft-toggles">
+          <label>
+            <input
+              type="checkbox"
+              checked={work.headings}
+              onChange={(event) => onAct({ do: 'headings', on: event.target.checked })}
+            />
+            {shapeWords.headings}
+          </label>
+          <label>
+            <input
+              type="checkbox"
+              checked={showsDifference}
+              onChange={(event) => setShowsDifference(event.target.checked)}
+            />
+            {shapeWords.difference}
+          </label>
+          <label className="draft-pronouns">
+            {shapeWords.pronouns}
+            <select
+              value={work.pronoun ?? ''}
+              onChange={(event) => onAct({ do: 'pronoun', pronoun: event.target.value || null })}
+            >
+              <option value="">
+                {stated === undefined ? shapeWords.pronounsName : shapeWords.pronounsRecord(stated)}
+              </option>
+              {pronouns.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+            </select>
+          </label>
+        </div>
+        {showsDifference && <Difference work={work} />}
       </div>
-      <div className="draft-toggles">
-        <label>
-          <input
-            type="checkbox"
-            checked={work.headings}
-            onChange={(event) => onAct({ do: 'headings', on: event.target.checked })}
-          />
-          {shapeWords.headings}
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={showsDifference}
-            onChange={(event) => setShowsDifference(event.target.checked)}
-          />
-          {shapeWords.difference}
-        </label>
-        <label className="draft-pronouns">
-          {shapeWords.pronouns}
-          <select
-            value={work.pronoun ?? ''}
-            onChange={(event) => onAct({ do: 'pronoun', pronoun: event.target.value || null })}
-          >
-            <option value="">
-              {stated === undefined ? shapeWords.pronounsName : shapeWords.pronounsRecord(stated)}
-            </option>
-            {pronouns.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </label>
-      </div>
-      {showsDifference && <Difference work={work} />}
-    </div>
+    </details>
   );
 }
 
@@ -78,10 +83,7 @@ function Difference({ work: { draft, headings } }: { work: DraftWork }) {
         const Tag = kind === 'added' ? 'ins' : 'del';
         return (
           <Tag key={index}>
-            <span className="unseen">
-              {' '}
-              ({kind === 'added' ? shapeWords.added : shapeWords.removed}:){' '}
-            </span>
+            <span className="unseen"> ({kind === 'added' ? shapeWords.added : shapeWords.removed}:) </span>
             {text}
           </Tag>
         );

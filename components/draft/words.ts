@@ -2,7 +2,7 @@
 import type { InsertOutcome } from '@/core/ports';
 import type { Held } from '@/core/draft/finish';
 import type { Wiped } from '@/core/session/draft-state';
-import type { Variant } from '@/core/draft/variants';
+import type { Variant } from '@/core/draft/types';
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
@@ -91,8 +91,7 @@ export const putWords = {
   there: 'This is in the note already.',
   done: (time: string) => `Put in at ${time}.`,
   undo: 'To take it out again, click into the note and press Ctrl + Z (on a Mac: ⌘ + Z). Nothing is saved until you save it there.',
-  unsure:
-    'Careside could not see if this went in. Look at the note before you put it in again.',
+  unsure: 'Careside could not see if this went in. Look at the note before you put it in again.',
   isThere: 'It is there',
   isNotThere: 'It is not there',
 } as const;

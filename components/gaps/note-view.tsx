@@ -1,12 +1,11 @@
 import { PenLine } from 'lucide-react';
 import type { NoteFindings } from '@/core/gaps/judge-field';
 import type { FormGap } from '@/core/gaps/forms';
-import type { Gap } from '@/core/gaps/judge-note';
 import type { FocusedField } from '@/core/record/focused';
 import type { NoteWork } from '@/core/session/state';
 import { Notice } from '@/components/states/notice';
 import { Checks } from './checks';
-import { DraftBox, type DraftProps } from './draft-box';
+import { Added, type AddedProps } from './added';
 import { Elements } from './elements';
 import { FormChecks } from './form-checks';
 import { Kind, type KindProps } from './kind';
@@ -17,8 +16,7 @@ import { noteWords } from './words';
 import './gaps.css';
 import './parts.css';
 
-export interface NoteViewProps
-  extends QuoteProps, Omit<MissingActions, 'onAdd'>, Omit<KindProps, 'types'>, Omit<DraftProps, 'draft'> {
+export interface NoteViewProps extends QuoteProps, MissingActions, Omit<KindProps, 'types'>, AddedProps {
   field: FocusedField | null;
   work: NoteWork;
   /** Null while there is nothing to judge. */
@@ -31,7 +29,7 @@ export interface NoteViewProps
 
 /** The note that is typed in: what is missing, how it is worded, what to check. */
 export function NoteView({ field, work, findings, formGaps, name, ...rest }: NoteViewProps) {
-  const { kinds, chosen, onKind, onDraft, onCopyDraft, draftCopied, pointer, onWords, ...missing } = rest;
+  const { kinds, chosen, onKind, added, onDraft, pointer, onWords, ...missing } = rest;
   if (field === null) {
     return (
       <>
@@ -44,7 +42,6 @@ export function NoteView({ field, work, findings, formGaps, name, ...rest }: Not
   }
   const quote = { pointer, onWords };
   const { onNotNeeded } = missing;
-  const onAdd = ({ stub }: Gap) => onDraft(work.draft === '' ? stub : `${work.draft.trimEnd()}\n${stub}`);
   return (
     <div className="note">
       <p className="note-small">
@@ -61,13 +58,12 @@ export function NoteView({ field, work, findings, formGaps, name, ...rest }: Not
           judgement={findings.judgement}
           aside={work.dismissed.length}
           name={name ?? noteWords.somebody}
-          onAdd={onAdd}
           {...missing}
           {...quote}
         />
       )}
+      <Added {...{ added, onDraft }} />
       <FormChecks gaps={formGaps} />
-      <DraftBox draft={work.draft} {...{ onDraft, onCopyDraft, draftCopied }} />
       {findings !== null && (
         <>
           <Checks findings={findings.hygiene} onNotNeeded={onNotNeeded} {...quote} />

@@ -5,6 +5,7 @@ import type { PanelView } from '@/core/session/state';
 
 export const viewNames: Record<PanelView, string> = {
   summary: 'Summary',
+  draft: 'Draft',
   note: 'This note',
   notes: 'Notes on this page',
 };
@@ -32,7 +33,7 @@ export const noteWords = {
 
 export const missingWords = {
   title: 'Missing',
-  lead: 'Answer only what you know. Careside never writes in your note.',
+  lead: 'Answer only what you know. “Add” puts a line into your draft, not into the note.',
   nothing: 'Nothing more to add',
   nothingWhat: (found: number, of: number) =>
     of === 0 ? 'Careside has no questions about this note.' : `${found} of ${of} things found.`,
@@ -52,14 +53,9 @@ export const missingWords = {
   show: 'Show where',
 } as const;
 
-export const draftWords = {
-  title: 'Your draft',
-  label: 'Lines to finish and copy into your note',
-  how: 'Fill the gaps in brackets, then copy it into your note. It is gone when you leave this page.',
-  copy: 'Copy draft',
-  copied: 'Copied',
-  copyFailed: 'Could not copy',
-  clear: 'Clear',
+export const addedWords = {
+  count: (lines: number) => (lines === 1 ? '1 line is in your draft.' : `${lines} lines are in your draft.`),
+  open: 'Open your draft',
 } as const;
 
 export const elementWords = {

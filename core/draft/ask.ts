@@ -1,5 +1,6 @@
 /** One question to the worker, in the words of knowledge/draft/asks.json. */
-import { asks as askData, type AskKind } from '@/core/knowledge/draft';
+import type { AskKind } from '@/core/knowledge/ask-kinds';
+import { asks as askData } from '@/core/knowledge/draft';
 import type { Span } from './types';
 
 export interface FoundAsk {

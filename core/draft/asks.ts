@@ -1,5 +1,6 @@
 /** Questions to the worker: what shorthand leaves open and only they can answer. Nothing is filled in. */
-import { asks as askData, type AskKind } from '@/core/knowledge/draft';
+import type { AskKind } from '@/core/knowledge/ask-kinds';
+import { asks as askData } from '@/core/knowledge/draft';
 import { type FoundAsk } from './ask';
 import * as facts from './ask-facts';
 import * as told from './ask-told';

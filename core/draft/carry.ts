@@ -89,8 +89,7 @@ export function carryOver(before: Draft, next: Draft): Draft {
   let entries = next.entries;
   const loose: Place[] = [];
   for (const old of left) {
-    const near =
-      old.words === '' ? undefined : find((place) => shared(old.words, place.words) >= BELONGS);
+    const near = old.words === '' ? undefined : find((place) => shared(old.words, place.words) >= BELONGS);
     if (near) take(near, { ...moved(old.sentence, near.sentence), outdated: true });
     else loose.push(old);
   }
@@ -109,7 +108,11 @@ function withoutSource(old: Place, number: number): Place {
     ...old.sentence,
     id,
     sources: [],
-    asks: old.sentence.asks.map((ask, i) => ({ ...ask, id: `${id}-a${i + 1}`, source: { start: 0, end: 0 } })),
+    asks: old.sentence.asks.map((ask, i) => ({
+      ...ask,
+      id: `${id}-a${i + 1}`,
+      source: { start: 0, end: 0 },
+    })),
   };
   return { ...old, sentence: old.words === '' ? sentence : { ...sentence, outdated: true } };
 }

@@ -55,7 +55,12 @@ export function answerAsk(draft: Draft, askId: string, answer: string): Draft {
     const head = sentence.text.slice(0, at);
     const tail = sentence.text.slice(at);
     const atEnd = /^[.!?]?$/u.test(tail) || (tail === '' && /[.!?]$/u.test(head));
- const placed = kind === 'gap' ? `${head}${said}${tail}` : atEnd ? `${head.replace(/[.!?]$/u, '')} (${said}).` : `${head} (${said})${tail}`;
+    const placed =
+      kind === 'gap'
+        ? `${head}${said}${tail}`
+        : atEnd
+          ? `${head.replace(/[.!?]$/u, '')} (${said}).`
+          : `${head} (${said})${tail}`;
     const grew = placed.length - sentence.text.length;
     // Of two questions at one place the other comes behind this answer.
     const asks = sentence.asks.map((ask) => (ask.at >= at ? { ...ask, at: ask.at + grew } : ask));

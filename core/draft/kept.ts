@@ -1,8 +1,7 @@
 /** A worker's draft as it is kept: the one shape memory and storage share. Its version grows with every change. */
 import { z } from 'zod';
-import { askKinds } from '@/core/knowledge/draft';
-import type { Draft } from './types';
-import { variants } from './variants';
+import { askKinds } from '@/core/knowledge/ask-kinds';
+import { variants, type Draft } from './types';
 
 const span = z.object({ start: z.number().int(), end: z.number().int() });
 const wordedBy = z.enum(['engine', 'rules', 'worker']);

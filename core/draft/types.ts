@@ -1,5 +1,5 @@
 /** The shapes of a draft. Offsets count UTF-16 units of the shorthand, [start, end). */
-import type { AskKind } from '@/core/knowledge/draft';
+import type { AskKind } from '@/core/knowledge/ask-kinds';
 
 export interface Span {
   start: number;
@@ -79,3 +79,6 @@ export interface Draft {
   entries: DraftEntry[];
   emergency?: { message: string; sources: Span[] };
 }
+
+export const variants = ['full', 'shorter', 'as-typed'] as const;
+export type Variant = (typeof variants)[number];

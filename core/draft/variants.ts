@@ -3,10 +3,7 @@ import { sentenceFor, type DraftPlan } from './draft';
 import { isIn, verbOf } from './lexicon';
 import type { PlannedSentence } from './plan';
 import { wordByRules } from './rules';
-import type { Draft, DraftSentence } from './types';
-
-export const variants = ['full', 'shorter', 'as-typed'] as const;
-export type Variant = (typeof variants)[number];
+import type { Draft, DraftSentence, Variant } from './types';
 
 function reshape(sentence: DraftSentence, planned: PlannedSentence, variant: Variant): DraftSentence {
   if (sentence.edited) return sentence;

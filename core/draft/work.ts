@@ -6,8 +6,8 @@ import { replaceSentence } from './engine';
 import type { DraftFacts } from './facts';
 import type { DraftOwner, DraftWork } from './kept';
 import { sentenceOfStub } from './stub';
-import { askKey, type Draft, type DraftEntry, type DraftSentence } from './types';
-import { asVariant, type Variant } from './variants';
+import { askKey, type Draft, type DraftEntry, type DraftSentence, type Variant } from './types';
+import { asVariant } from './variants';
 
 export type DraftAction =
   | { do: 'edit'; sentence: string; text: string }
@@ -147,7 +147,10 @@ function leftOut(draft: Draft, id: string): Draft {
     ...entry,
     sentences: entry.sentences.filter((each) => each.id !== id),
   }));
-  return { ...draft, entries: entries.filter(({ sentences }) => sentences.some(({ required }) => !required)) };
+  return {
+    ...draft,
+    entries: entries.filter(({ sentences }) => sentences.some(({ required }) => !required)),
+  };
 }
 
 function withStub({ draft, facts }: DraftWork, stub: string, question: string): Draft {

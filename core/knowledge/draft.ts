@@ -1,5 +1,6 @@
 /** What drafting may and may not write, read from knowledge/draft and checked once. */
 import { z } from 'zod';
+import { askKinds } from './ask-kinds';
 import ambiguousData from '@/knowledge/draft/ambiguous.json';
 import asksData from '@/knowledge/draft/asks.json';
 import emergencyData from '@/knowledge/draft/emergency.json';
@@ -109,33 +110,6 @@ export const emergencySchema = z.object({
 });
 
 export const medicinesSchema = z.object({ ...file, names: list, shortNames: list, endings: list });
-
-export const askKinds = [
-  'ambiguous',
-  'unit',
-  'who-told',
-  'medicine-spelling',
-  'medicine-name',
-  'what-seen',
-  'which-areas',
-  'who-said',
-  'who-did',
-  'retraction',
-  'amount',
-  'am-pm',
-  'other-person',
-  'times-medicine',
-  'ambulance',
-  'values',
-  'form',
-  'unclear',
-  'advice',
-  'effect',
-  'site',
-  'side',
-  'told-time',
-] as const;
-export type AskKind = (typeof askKinds)[number];
 
 export const asksSchema = z.object({
   ...file,

@@ -5,7 +5,7 @@
 import { replaceSentence } from '@/core/draft/engine';
 import { factsOf } from '@/core/draft/facts';
 import type { DraftOwner, DraftWork } from '@/core/draft/kept';
-import { keyOfOwner, originOf, ownerOf, sameOwner, samePerson } from '@/core/draft/owner';
+import { keyOfOwner, originOf, draftOwnerOf, sameOwner, samePerson } from '@/core/draft/whose';
 import { act, redraft, startWork } from '@/core/draft/work';
 import type { DraftsState, Wiped } from './draft-state';
 import { reducePut } from './put';
@@ -23,7 +23,7 @@ export interface CurrentDraft {
 export function currentDraft({ phase, drafts }: SessionState): CurrentDraft | null {
   if (phase.kind !== 'shown') return null;
   const { record, place } = phase.reading;
-  const owner = ownerOf(record.person, place.url);
+  const owner = draftOwnerOf(record.person, place.url);
   const work = Object.values(drafts.all)
     .filter((each) => sameOwner(each.owner, owner))
     .sort((a, b) => b.changedAt - a.changedAt)[0];
@@ -84,7 +84,11 @@ function step(state: SessionState, event: SessionEvent): DraftsState {
     case 'time-passed': {
       const since = event.at - drafts.rules.idleMinutes * 60_000;
       const old = Object.values(drafts.all).filter(({ usedAt }) => usedAt <= since);
-      return wiped(drafts, old.map(({ id }) => id), 'idle');
+      return wiped(
+        drafts,
+        old.map(({ id }) => id),
+        'idle',
+      );
     }
     case 'place':
     case 'page-moved-on':
@@ -123,9 +127,11 @@ function withWork(
   const current = currentDraft(state);
   const known = drafts.all[id];
   if (!known && (current?.id !== id || phase.kind !== 'shown')) return drafts;
-  const work = known ?? (current && phase.kind === 'shown'
-    ? startWork(id, current.owner, factsOf(phase.reading.record), at)
-    : null);
+  const work =
+    known ??
+    (current && phase.kind === 'shown'
+      ? startWork(id, current.owner, factsOf(phase.reading.record), at)
+      : null);
   if (!work) return drafts;
   const next = to(work);
   return next === work ? drafts : put({ ...drafts, wiped: null }, { ...next, changedAt: at, usedAt: at });
@@ -189,6 +195,8 @@ function wiped(drafts: DraftsState, ids: readonly string[], why: Wiped): DraftsS
 
 function signedOut(drafts: DraftsState, url: string): DraftsState {
   const origin = originOf(url);
-  const ids = Object.values(drafts.all).filter(({ owner }) => owner.origin === origin).map(({ id }) => id);
+  const ids = Object.values(drafts.all)
+    .filter(({ owner }) => owner.origin === origin)
+    .map(({ id }) => id);
   return wiped(drafts, ids, 'signed-out');
 }

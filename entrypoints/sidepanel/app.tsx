@@ -1,31 +1,30 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { Panel } from '@/components/panel';
 import { summaryOptions } from '@/core/session/options';
+import type { Keeper } from '@/core/session/keeping';
 import type { Session } from '@/core/session/run';
 import { viewOf } from '@/core/session/view';
 import { keepLength } from '@/platform/storage/small';
 import { askToRead } from '@/platform/tabs/site';
-import { copySummary, summaries } from './summaries';
+import { summaries, summaryText } from './summaries';
+import { useCopy } from './use-copy';
+import { useDraft } from './use-draft';
 import { useNote } from './use-note';
 
 interface Props {
   session: Session;
+  keeper: Keeper;
   fixedNow: string | null;
   organisation: string | null;
   onWelcomed: () => void;
 }
 
 /** Joins the session to the panel's components. */
-export function App({ session, fixedNow, organisation, onWelcomed }: Props) {
+export function App({ session, keeper, fixedNow, organisation, onWelcomed }: Props) {
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
+  const [copied, copy] = useCopy();
   const made = summaries(state, summaryOptions(state, fixedNow));
   const note = useNote(session, state, fixedNow);
-  const { send } = session;
-  const copy = async () => {
-    setCopied(await copySummary(state, made.summary));
-    setTimeout(() => setCopied(null), 3000);
-  };
   return (
     <Panel
       state={state}
@@ -33,27 +32,28 @@ export function App({ session, fixedNow, organisation, onWelcomed }: Props) {
       {...made}
       organisation={organisation}
       {...note}
+      draft={useDraft(session, keeper, state)}
       tools={{
         ...state.choices,
         onLength: (length) => {
           void keepLength(length);
-          send({ kind: 'chosen', choices: { length } });
+          session.send({ kind: 'chosen', choices: { length } });
         },
-        onHours: (hours) => send({ kind: 'chosen', choices: { hours } }),
-        onPointing: (pointing) => send({ kind: 'chosen', choices: { pointing } }),
-        copied,
-        onCopy: () => void copy(),
+        onHours: (hours) => session.send({ kind: 'chosen', choices: { hours } }),
+        onPointing: (pointing) => session.send({ kind: 'chosen', choices: { pointing } }),
+        copied: copied?.how ?? null,
+        onCopy: () => copy('summary', summaryText(state, made.summary)),
         onPrint: () => print(),
       }}
       actions={{
         onWelcomed,
         onAllow: (origin) => void askToRead(origin),
-        onRead: () => send({ kind: 'read-asked' }),
-        onStop: () => send({ kind: 'read-stopped' }),
-        onShowAnyway: () => send({ kind: 'chosen', choices: { anyway: true } }),
+        onRead: () => session.send({ kind: 'read-asked' }),
+        onStop: () => session.send({ kind: 'read-stopped' }),
+        onShowAnyway: () => session.send({ kind: 'chosen', choices: { anyway: true } }),
         onSource: session.showSource,
-        onView: (view) => send({ kind: 'chosen', choices: { view } }),
-        onTakenClosed: () => send({ kind: 'pointed-closed' }),
+        onView: (view) => session.send({ kind: 'chosen', choices: { view } }),
+        onTakenClosed: () => session.send({ kind: 'pointed-closed' }),
       }}
     />
   );

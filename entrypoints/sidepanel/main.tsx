@@ -10,6 +10,7 @@ import { closeStorageToPages } from '@/platform/storage/access';
 import { keepWelcomed, readWelcomed } from '@/platform/storage/small';
 import { ownWindow } from '@/platform/tabs/front-tab';
 import { App } from './app';
+import { startDrafts } from './drafts';
 import { followBrowser, later, recall } from './follow';
 import { gate } from './gate';
 import { offerReport } from './report';
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
     clock: () => Date.now(),
     later,
   });
-  await recall(session);
+  const [keeper] = await Promise.all([startDrafts(session), recall(session)]);
   if (isBound || (await readWelcomed())) session.send({ kind: 'welcomed' });
   followBrowser(session, isBound ? { tab: bound } : { window: await ownWindow() });
   offerReport(session, fixedNow);
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
       void keepWelcomed();
       session.send({ kind: 'welcomed' });
     };
-    const app = <App {...{ session, fixedNow, organisation, onWelcomed }} />;
+    const app = <App {...{ session, keeper, fixedNow, organisation, onWelcomed }} />;
     root.render(<Boundary otherwise={(message) => <Failed message={message} />}>{app}</Boundary>);
   };
   render(null);

@@ -30,18 +30,10 @@ export function summaries(
   };
 }
 
-/** Puts the summary on the clipboard as plain text with its sources. */
-export async function copySummary(
-  { phase }: SessionState,
-  summary: Summary | null,
-): Promise<'yes' | 'failed'> {
-  if (phase.kind !== 'shown' || summary === null) return 'failed';
+/** The summary as plain text with its sources; null while there is none. */
+export function summaryText({ phase }: SessionState, summary: Summary | null): string | null {
+  if (phase.kind !== 'shown' || summary === null) return null;
   const { snapshot, record } = phase.reading;
   const readAt = localTime(snapshot.readAt).replace('T', ' ');
-  try {
-    await navigator.clipboard.writeText(plainText(summary, record, { page: snapshot.title, readAt }));
-    return 'yes';
-  } catch {
-    return 'failed';
-  }
+  return plainText(summary, record, { page: snapshot.title, readAt });
 }

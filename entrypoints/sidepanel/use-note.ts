@@ -1,5 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { Gap } from '@/core/gaps/judge-note';
 import type { Note } from '@/core/record/record';
+import { currentDraft } from '@/core/session/drafts';
 import type { Session } from '@/core/session/run';
 import type { SessionState } from '@/core/session/state';
 import { keepKinds } from '@/platform/storage/small';
@@ -10,12 +12,11 @@ import { useFindings } from './use-findings';
 /** What the note views show and do. */
 export function useNote(session: Session, state: SessionState, fixedNow: string | null) {
   const { send } = session;
-  const [draftCopied, setDraftCopied] = useState<'yes' | 'failed' | null>(null);
   const reading = state.phase.kind === 'shown' ? state.phase.reading : null;
   const record = reading?.record ?? null;
   const formGaps = useMemo(() => formGapsOf(reading), [reading]);
   const { focus: field, work } = state;
-  const { dismissed, draft } = work;
+  const { dismissed } = work;
   const form = field === null ? '' : formOf(state, field);
   const chosen = state.kinds[form] ?? '';
   const context = useMemo(
@@ -29,11 +30,6 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
     },
     [record],
   );
-  const onCopyDraft = async () => {
-    const copied = navigator.clipboard.writeText(draft);
-    setDraftCopied(await copied.then(() => 'yes' as const).catch(() => 'failed' as const));
-    setTimeout(() => setDraftCopied(null), 3000);
-  };
   const onKind = (id: string) => {
     const { [form]: _before, ...rest } = state.kinds;
     const known = id === '' ? rest : { ...rest, [form]: id };
@@ -51,10 +47,20 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
     onKind,
     onNotNeeded: (id: string) => send({ kind: 'not-needed', id }),
     onNeededAgain: () => send({ kind: 'needed-again' }),
-    onDraft: (text: string) => send({ kind: 'draft-changed', draft: text }),
-    onCopyDraft: () => void onCopyDraft(),
-    draftCopied,
+    added: ownLines(state),
+    onAdd: ({ stub, question }: Gap) => {
+      const current = currentDraft(session.state());
+      const action = { do: 'add', stub, question } as const;
+      if (current) send({ kind: 'draft-acted', id: current.id, action, at: Date.now() });
+    },
+    onDraft: () => send({ kind: 'chosen', choices: { view: 'draft' } }),
     onWords: session.showInField,
   };
   return { note, judge };
 }
+
+/** How many lines of the draft were added from questions. */
+const ownLines = (state: SessionState): number =>
+  (currentDraft(state)?.work?.draft.entries ?? [])
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ sources, required }) => sources.length === 0 && required !== true).length;

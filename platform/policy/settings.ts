@@ -23,7 +23,9 @@ export const settingsSchema = z.object({
   draftOrder: z
     .enum(['as-typed', 'time'])
     .optional()
-    .describe('Order of the sentences of a drafted note: as the worker typed them, or by the clock times in them.'),
+    .describe(
+      'Order of the sentences of a drafted note: as the worker typed them, or by the clock times in them.',
+    ),
   draftLine: z
     .string()
     .max(300)

@@ -6,7 +6,7 @@ const open = (panel: Page, name: RegExp) => panel.getByRole('button', { name }).
 const faults = async (panel: Page) =>
   (await new AxeBuilder({ page: panel }).analyze()).violations.map(({ id }) => id);
 
-test('the note: Add fills the draft box and nothing else, Not needed puts aside, and the views have no access faults', async ({
+test('the note: Add puts a line into the one draft and nothing else, Not needed puts aside, and the views have no access faults', async ({
   beside,
 }) => {
   const { page, panel } = await beside('/harbour/people/peggy-ellis/notes/new');
@@ -22,7 +22,7 @@ test('the note: Add fills the draft box and nothing else, Not needed puts aside,
     expect(await faults(panel)).toEqual([]);
   }
   await questions.first().getByRole('button', { name: /^Add/ }).click();
-  await expect(panel.getByLabel('Lines to finish and copy into your note')).toHaveValue(/\[/);
+  await expect(panel.getByText('1 line is in your draft.')).toBeVisible();
   expect(await box.inputValue()).toBe(typed);
   const first = await questions.first().getByRole('heading').innerText();
   await questions
@@ -32,6 +32,9 @@ test('the note: Add fills the draft box and nothing else, Not needed puts aside,
   await expect(panel.getByRole('heading', { name: first, exact: true })).toHaveCount(0);
   await open(panel, /^Show again/);
   await expect(panel.getByRole('heading', { name: first, exact: true })).toBeVisible();
+  await open(panel, /^Open your draft/);
+  await expect(panel.getByRole('region', { name: 'The note', exact: true })).toContainText('open');
+  await expect(panel.getByRole('button', { name: /^Question:/ }).first()).toBeVisible();
 });
 
 test('a kind of note that is put right is used, and remembered for the form', async ({ beside }) => {

@@ -64,16 +64,16 @@ function draw(phase: Phase, items: SummaryItem[] = [], parts: Partial<PanelProps
     onKind: vi.fn(),
     onNotNeeded: vi.fn(),
     onNeededAgain: vi.fn(),
+    added: 0,
+    onAdd: vi.fn(),
     onDraft: vi.fn(),
-    onCopyDraft: vi.fn(),
-    draftCopied: null,
     onWords: vi.fn(),
   };
   const judge = vi.fn();
   const summary = phase.kind === 'shown' ? { length: 'screen' as const, items, left: 0 } : null;
   render(
     <Panel
-      {...{ state, summary, full: summary, tools, actions, note, judge }}
+      {...{ state, summary, full: summary, tools, actions, note, judge, draft: null }}
       view={viewOf(state)}
       organisation={null}
     />,

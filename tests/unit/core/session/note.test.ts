@@ -15,7 +15,7 @@ const field = (key: string, text = 'ate all'): FocusedField => ({
 const here: SessionEvent = { kind: 'place', tab: 1, visit: 1, url: 'https://care.example/a' };
 const play = (...events: SessionEvent[]): SessionState => events.reduce(reduce, initialState);
 const focused: SessionEvent = { kind: 'focused', tab: 1, field: field('field-1') };
-const drafted: SessionEvent = { kind: 'draft-changed', draft: 'Told: [who]' };
+const aside: SessionEvent = { kind: 'not-needed', id: 'C.told' };
 
 describe('the field typed in', () => {
   test('is heard from the tab in front only', () => {
@@ -23,21 +23,15 @@ describe('the field typed in', () => {
     expect(play(here, { kind: 'focused', tab: 2, field: field('field-1') }).focus).toBeNull();
   });
 
-  test('more typing keeps the draft and what was put aside; another field does not', () => {
-    const typed = play(
-      here,
-      focused,
-      drafted,
-      { kind: 'not-needed', id: 'C.told' },
-      {
-        kind: 'focused',
-        tab: 1,
-        field: field('field-1', 'ate all of it'),
-      },
-    );
-    expect(typed.work).toEqual({ field: 'field-1', dismissed: ['C.told'], draft: 'Told: [who]' });
+  test('more typing keeps what was put aside; another field does not', () => {
+    const typed = play(here, focused, aside, {
+      kind: 'focused',
+      tab: 1,
+      field: field('field-1', 'ate all of it'),
+    });
+    expect(typed.work).toEqual({ field: 'field-1', dismissed: ['C.told'] });
     const other = reduce(typed, { kind: 'focused', tab: 1, field: field('field-2') });
-    expect(other.work).toEqual({ field: 'field-2', dismissed: [], draft: '' });
+    expect(other.work).toEqual({ field: 'field-2', dismissed: [] });
   });
 
   test.each<[string, SessionEvent]>([
@@ -45,9 +39,9 @@ describe('the field typed in', () => {
     ['another document', { kind: 'place', tab: 1, visit: 2, url: 'https://care.example/a' }],
     ['another address', { kind: 'page-moved-on', tab: 1, url: 'https://care.example/b' }],
     ['a page that is gone', { kind: 'page-gone', tab: 1 }],
-  ])('%s leaves nothing of the note or the draft', (_, event) => {
-    const before = play(here, focused, drafted);
-    expect(before.work.draft).not.toBe('');
+  ])('%s leaves nothing of the note', (_, event) => {
+    const before = play(here, focused, aside);
+    expect(before.work.dismissed).not.toEqual([]);
     const after = reduce(before, event);
     expect(after.focus).toBeNull();
     expect(after.work).toEqual(initialState.work);
@@ -55,12 +49,12 @@ describe('the field typed in', () => {
 
   test('an address that becomes known is no move', () => {
     const unknown: SessionEvent = { kind: 'place', tab: 1, visit: 1, url: '' };
-    expect(play(unknown, focused, drafted, here).work.draft).toBe('Told: [who]');
+    expect(play(unknown, focused, aside, here).work.dismissed).toEqual(['C.told']);
   });
 
   test('what was put aside can be asked again', () => {
-    const aside = play(here, focused, { kind: 'not-needed', id: 'C.told' });
-    expect(aside.work.dismissed).toEqual(['C.told']);
-    expect(reduce(aside, { kind: 'needed-again' }).work.dismissed).toEqual([]);
+    const put = play(here, focused, aside);
+    expect(put.work.dismissed).toEqual(['C.told']);
+    expect(reduce(put, { kind: 'needed-again' }).work.dismissed).toEqual([]);
   });
 });

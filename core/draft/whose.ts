@@ -11,7 +11,7 @@ const pageOf = (url: string): string => url.replace(/#(?![^#]*[/=!])[^#]*$/u, ''
 export const originOf = (url: string): string => /^[a-z-]+:\/\/[^/?#]+/iu.exec(url)?.[0].toLowerCase() ?? '';
 
 /** @param url address of the page as it was read */
-export function ownerOf(person: Person, url: string): DraftOwner {
+export function draftOwnerOf(person: Person, url: string): DraftOwner {
   return {
     origin: originOf(url),
     page: pageOf(url),

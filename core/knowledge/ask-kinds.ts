@@ -1,0 +1,27 @@
+/** The kinds of question a draft can ask; knowledge/draft/asks.json words each. */
+export const askKinds = [
+  'ambiguous',
+  'unit',
+  'who-told',
+  'medicine-spelling',
+  'medicine-name',
+  'what-seen',
+  'which-areas',
+  'who-said',
+  'who-did',
+  'retraction',
+  'amount',
+  'am-pm',
+  'other-person',
+  'times-medicine',
+  'ambulance',
+  'values',
+  'form',
+  'unclear',
+  'advice',
+  'effect',
+  'site',
+  'side',
+  'told-time',
+] as const;
+export type AskKind = (typeof askKinds)[number];
