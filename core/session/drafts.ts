@@ -39,6 +39,12 @@ export function draftsElsewhere(state: SessionState): DraftWork[] {
     .sort((a, b) => b.changedAt - a.changedAt);
 }
 
+/** How many lines of the draft were added from questions. */
+export const addedLines = (state: SessionState): number =>
+  (currentDraft(state)?.work?.draft.entries ?? [])
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ sources, required }) => sources.length === 0 && required !== true).length;
+
 /** What an event means for the drafts. */
 export function reduceDrafts(state: SessionState, event: SessionEvent): SessionState {
   const drafts = step(state, event);

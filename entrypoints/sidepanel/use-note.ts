@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Gap } from '@/core/gaps/judge-note';
 import type { Note } from '@/core/record/record';
-import { currentDraft } from '@/core/session/drafts';
+import { addedLines, currentDraft } from '@/core/session/drafts';
 import type { Session } from '@/core/session/run';
 import type { SessionState } from '@/core/session/state';
 import { keepKinds } from '@/platform/storage/small';
@@ -47,7 +47,7 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
     onKind,
     onNotNeeded: (id: string) => send({ kind: 'not-needed', id }),
     onNeededAgain: () => send({ kind: 'needed-again' }),
-    added: ownLines(state),
+    added: addedLines(state),
     onAdd: ({ stub, question }: Gap) => {
       const current = currentDraft(session.state());
       const action = { do: 'add', stub, question } as const;
@@ -58,9 +58,3 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
   };
   return { note, judge };
 }
-
-/** How many lines of the draft were added from questions. */
-const ownLines = (state: SessionState): number =>
-  (currentDraft(state)?.work?.draft.entries ?? [])
-    .flatMap(({ sentences }) => sentences)
-    .filter(({ sources, required }) => sources.length === 0 && required !== true).length;
