@@ -25,7 +25,7 @@ export interface LaunchOptions {
 }
 
 /** Nothing the browser does by itself reaches the network. */
-const quiet = [
+export const quiet = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',

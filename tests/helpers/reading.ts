@@ -1,41 +1,9 @@
 /** Runs the page reader where it runs in life: in an isolated world of a real page. */
-import { build } from 'esbuild';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { PageSnapshot } from '@/core/record/snapshot';
-import { findBrowser } from '@/scripts/lib/find-browser';
-import { root } from '@/scripts/lib/root';
+import { launchPlain, readerScript } from '@/scripts/lib/reader-script';
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export async function launchPlain(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser().path, args: flags });
-}
-
-let bundled: Promise<string> | undefined;
-
-/** The reader as one script that leaves `makeReader` in its world. */
-export function readerScript(): Promise<string> {
-  bundled ??= build({
-    stdin: {
-      contents: `import { createPageReader } from '@/platform/page/reader'; globalThis.makeReader = createPageReader;`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    alias: { '@': root },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'chrome120',
-  }).then((result) => result.outputFiles[0]?.text ?? '');
-  return bundled;
-}
+export { launchPlain };
 
 export class ReadingPage {
   private constructor(
@@ -85,6 +53,29 @@ export class ReadingPage {
   close(): Promise<void> {
     return this.page.close();
   }
+}
+
+/** What is read of a page that holds this. */
+export async function readHtml(browser: Browser, html: string): Promise<PageSnapshot> {
+  const page = await ReadingPage.open(browser, html);
+  const snapshot = await page.read();
+  await page.close();
+  return snapshot;
+}
+
+/** Counts every change of the page's DOM from now on. */
+export async function watchDom({ page }: ReadingPage): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const seen = { count: 0 };
+    Object.assign(window, { seen });
+    new MutationObserver((records) => (seen.count += records.length)).observe(document, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { seen: { count: number } }).seen.count);
 }
 
 /** All words read, one block a line. */

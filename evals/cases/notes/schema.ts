@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planFactsSchema as builtIn } from '@/core/gaps/plan-facts';
 
 /** What a careful reader finds of one element in one note (README.md says how). */
 const verdict = z.enum(['present', 'partial', 'absent', 'not-applicable']);
@@ -26,33 +27,8 @@ const noteTags = [
   'uncertain',
 ] as const;
 
-/** The few facts of the plan a judge of the note may use; every key is optional. */
-export const planFactsSchema = z.strictObject({
-  person: z.strictObject({ name: z.string().min(1), pronouns: z.string().optional() }).optional(),
-  room: z.string().optional(),
-  dob: z.string().optional(),
-  age: z.number().optional(),
-  diet: z.string().optional(),
-  fluids: z.string().optional(),
-  mobility: z.string().optional(),
-  equipment: z.string().optional(),
-  carers: z.number().int().positive().optional(),
-  allergies: z.array(z.string()).optional(),
-  mar: z.array(z.string()).optional(),
-  conditions: z.array(z.string()).optional(),
-  dnacpr: z.string().optional(),
-  topical: z.array(z.string()).optional(),
-  normal: z.string().optional(),
-  shift: z.string().optional(),
-  heightMetres: z.number().optional(),
-  weights: z.array(z.strictObject({ kg: z.number(), date: z.string() })).optional(),
-  reviewDue: z.string().optional(),
-  dolsEnds: z.string().optional(),
-  status: z.string().optional(),
-  others: z.array(z.string()).optional(),
-  staff: z.array(z.string()).optional(),
-  family: z.array(z.string()).optional(),
-});
+/** The plan facts a judge of the note may use, and nothing else; the shift is only for the reader of the case. */
+export const planFactsSchema = builtIn.extend({ shift: z.string().optional() }).strict();
 
 /** One labelled note. Times and dates inside `text` are as the worker typed them. */
 export const noteCaseSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Browser } from 'playwright-core';
-import { cellsOf, launchPlain, pairsOf, ReadingPage, textOf } from '@/tests/helpers/reading';
+import { cellsOf, launchPlain, pairsOf, readHtml, textOf } from '@/tests/helpers/reading';
 
 let browser: Browser;
 test.beforeAll(async () => {
@@ -8,12 +8,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => browser.close());
 
-async function read(html: string) {
-  const page = await ReadingPage.open(browser, html);
-  const snapshot = await page.read();
-  await page.close();
-  return snapshot;
-}
+const read = (html: string) => readHtml(browser, html);
 
 test('a few words on a patch of colour are a tag, a sentence on one is not', async () => {
   const snapshot = await read(

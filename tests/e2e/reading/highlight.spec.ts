@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Browser } from 'playwright-core';
 import type { HighlightOutcome, PageEvent } from '@/core/ports';
 import type { PageSnapshot } from '@/core/record/snapshot';
-import { launchPlain, ReadingPage } from '@/tests/helpers/reading';
+import { launchPlain, ReadingPage, watchDom } from '@/tests/helpers/reading';
 
 let browser: Browser;
 test.beforeAll(async () => {
@@ -24,20 +24,6 @@ async function mark(page: ReadingPage, snapshot: PageSnapshot, quote: string): P
 
 /** The words that carry the mark, in the document and its shadow roots. */
 const marked = `[...(CSS.highlights.get('careside') ?? [])].map((range) => range.toString().replace(/\\s+/g, ' ')).join('|')`;
-
-async function watchDom(page: ReadingPage): Promise<() => Promise<number>> {
-  await page.page.evaluate(() => {
-    const seen = { count: 0 };
-    Object.assign(window, { seen });
-    new MutationObserver((records) => (seen.count += records.length)).observe(document, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
-  });
-  return () => page.page.evaluate(() => (window as unknown as { seen: { count: number } }).seen.count);
-}
 
 test('marks the quoted words, scrolls to them, paints them, and changes nothing in the DOM', async () => {
   const page = await ReadingPage.open(browser, plan);

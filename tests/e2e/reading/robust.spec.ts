@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { pageSnapshotSchema, type PageSnapshot } from '@/core/record/snapshot';
-import { launchPlain, pairsOf, ReadingPage, textOf } from '@/tests/helpers/reading';
+import { launchPlain, pairsOf, ReadingPage, textOf, watchDom } from '@/tests/helpers/reading';
 
 let browser: Browser;
 test.beforeAll(async () => {
@@ -206,28 +206,15 @@ const piece = fc.oneof(
 
 test('whatever the page, the snapshot is whole and the page untouched', async () => {
   const page = await ReadingPage.open(browser, '<body></body>');
-  await page.page.evaluate(() => {
-    const seen = { count: 0 };
-    Object.assign(window, { seen });
-    new MutationObserver((records) => (seen.count += records.length)).observe(document, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
-  });
+  const changes = await watchDom(page);
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 60 }), async (pieces) => {
       await page.page.evaluate((html) => {
         document.body.innerHTML = html;
       }, pieces.join(''));
-      const before = await page.page.evaluate(
-        () => (window as unknown as { seen: { count: number } }).seen.count,
-      );
+      const before = await changes();
       const snapshot = await page.read();
-      const after = await page.page.evaluate(
-        () => (window as unknown as { seen: { count: number } }).seen.count,
-      );
+      const after = await changes();
       expect(faults(snapshot)).toEqual([]);
       expect(after).toBe(before);
     }),

@@ -1,6 +1,14 @@
 import { expect, test } from '@playwright/test';
 import type { Browser } from 'playwright-core';
-import { cellsOf, launchPlain, pairsOf, ReadingPage, textOf, trailOf } from '@/tests/helpers/reading';
+import {
+  cellsOf,
+  launchPlain,
+  pairsOf,
+  readHtml,
+  ReadingPage,
+  textOf,
+  trailOf,
+} from '@/tests/helpers/reading';
 
 let browser: Browser;
 test.beforeAll(async () => {
@@ -8,12 +16,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => browser.close());
 
-async function read(html: string) {
-  const page = await ReadingPage.open(browser, html);
-  const snapshot = await page.read();
-  await page.close();
-  return snapshot;
-}
+const read = (html: string) => readHtml(browser, html);
 
 const pairs: readonly [shape: string, html: string, expected: string[]][] = [
   [
