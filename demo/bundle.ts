@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const cache = join(root, '.cache/demo');
@@ -18,20 +18,34 @@ async function fingerprint(source: string): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function makeBundle(app: string): Promise<string> {
-  const source = join(root, 'demo', app);
-  const file = join(cache, `${app}-${await fingerprint(source)}.js`);
+/** Draft.js alone gets the older React's findDOMNode. */
+const forDraft: Plugin = {
+  name: 'react-dom for draft-js',
+  setup({ onResolve }) {
+    onResolve({ filter: /^react-dom$/ }, ({ importer }) =>
+      importer.includes('/node_modules/draft-js/')
+        ? { path: join(root, 'demo/editors/react-dom-for-draft.ts') }
+        : undefined,
+    );
+  },
+};
+
+async function makeBundle(entry: string): Promise<string> {
+  const source = join(root, 'demo', entry);
+  const name = entry.replace(/\//g, '-').replace(/\.tsx?$/, '');
+  const file = join(cache, `${name}-${await fingerprint(dirname(source))}.js`);
   if (existsSync(file)) return readFile(file, 'utf8');
   const result = await build({
-    entryPoints: [join(source, 'main.tsx')],
+    entryPoints: [source],
     bundle: true,
     minify: true,
     write: false,
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     alias: { '@': root },
+    plugins: [forDraft],
   });
   const text = result.outputFiles[0]?.text ?? '';
   await mkdir(cache, { recursive: true });
@@ -42,16 +56,16 @@ async function makeBundle(app: string): Promise<string> {
 const bundled = new Map<string, Promise<string>>();
 
 /**
- * A browser app of the demo as one script, built at most once per change and kept in .cache.
- * @param app folder of demo/ with a main.tsx.
+ * A browser script of the demo, built at most once per change and kept in .cache.
+ * @param entry below demo/, such as "meadow/main.tsx"
  */
-export function appBundle(app: 'meadow' | 'shadow'): Promise<string> {
-  const known = bundled.get(app);
+export function appBundle(entry: string): Promise<string> {
+  const known = bundled.get(entry);
   if (known) return known;
-  const making = makeBundle(app).catch((error: unknown) => {
-    bundled.delete(app);
+  const making = makeBundle(entry).catch((error: unknown) => {
+    bundled.delete(entry);
     throw error;
   });
-  bundled.set(app, making);
+  bundled.set(entry, making);
   return making;
 }

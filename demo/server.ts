@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { harbour } from './harbour/index';
 import { harbourCss } from './harbour/layout';
 import { appBundle } from './bundle';
+import { editorPage, editorScript } from './editors/index';
 import { meadowData, meadowShell } from './meadow/index';
 import { oldcroft } from './oldcroft/index';
 import { tiles } from './tiles/index';
@@ -22,12 +23,12 @@ interface Answer {
   status: number;
   type: string;
   body: string | Buffer;
+  /** Content security policy, where it is not the demo's own. */
+  wall?: string;
 }
 
 /** The demo's own wall: a page that asks for anything from outside gets nothing. */
-const onlyFromHere = {
-  'content-security-policy': "default-src 'self' 'unsafe-inline' data: blob:",
-};
+const onlyFromHere = "default-src 'self' 'unsafe-inline' data: blob:";
 
 /** Milliseconds the app waits for its data, so that its skeletons are really seen. */
 const slowly = 250;
@@ -46,7 +47,7 @@ async function answer(path: string): Promise<Answer | null> {
     return { status: 200, type: 'text/css; charset=utf-8', body: harbourCss };
   if (path.startsWith('/harbour/')) return page(harbour(path.slice('/harbour/'.length).replace(/\/$/, '')));
   if (path === '/meadow/app.js') {
-    return { status: 200, type: 'text/javascript; charset=utf-8', body: await appBundle('meadow') };
+    return { status: 200, type: 'text/javascript; charset=utf-8', body: await appBundle('meadow/main.tsx') };
   }
   if (path.startsWith('/meadow/api/')) {
     await new Promise((done) => setTimeout(done, slowly));
@@ -57,9 +58,16 @@ async function answer(path: string): Promise<Answer | null> {
   if (path.startsWith('/oldcroft/')) return page(oldcroft(path.slice('/oldcroft/'.length)));
   if (path.startsWith('/tiles/')) return page(tiles(path.slice('/tiles/'.length)));
   if (path === '/shadow/app.js') {
-    return { status: 200, type: 'text/javascript; charset=utf-8', body: await appBundle('shadow') };
+    return { status: 200, type: 'text/javascript; charset=utf-8', body: await appBundle('shadow/main.tsx') };
   }
   if (path === '/shadow/') return page(shadowPage);
+  const script = path.startsWith('/editors/') ? editorScript(path.slice('/editors/'.length)) : null;
+  if (script) return { status: 200, type: 'text/javascript; charset=utf-8', body: await appBundle(script) };
+  if (path.startsWith('/editors/')) {
+    const found = page(editorPage(path.slice('/editors/'.length)));
+    // Angular compiles its templates in the browser here, where a record system has done so beforehand.
+    return found && path.endsWith('/angular') ? { ...found, wall: `${onlyFromHere} 'unsafe-eval'` } : found;
+  }
   if (path.startsWith('/vendor/')) {
     const file = await vendorFile(path.slice('/vendor/'.length));
     return file && { status: 200, ...file };
@@ -84,9 +92,14 @@ export async function startDemo(options: { port: number }): Promise<Demo> {
     }
     answer(path).then(
       (found) => {
-        const { status, type, body } = found ?? { status: 404, type: 'text/plain', body: 'Not found' };
+        const missing: Answer = { status: 404, type: 'text/plain', body: 'Not found' };
+        const { status, type, body, wall = onlyFromHere } = found ?? missing;
         response
-          .writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', ...onlyFromHere })
+          .writeHead(status, {
+            'content-type': type,
+            'cache-control': 'no-cache',
+            'content-security-policy': wall,
+          })
           .end(body);
       },
       (error: unknown) => response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error)),

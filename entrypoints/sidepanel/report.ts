@@ -7,7 +7,7 @@ import { reportOf, settled } from '@/core/session/settled';
 import type { SummaryLength } from '@/core/summary/item';
 
 /**
- * Offers `caresideReport()` and `caresideInsert()` to whoever holds this page itself: `npm run try` and the
+ * Offers `caresideReport()`, `caresideInsert()` and `caresideField()` to whoever holds this page itself: `npm run try` and the
  * end-to-end tests. They do what the panel does, and no web page can reach them: an extension page is a world of
  * its own.
  */
@@ -34,5 +34,6 @@ export function offerReport(session: Session, fixedNow: string | null): void {
       });
     });
   };
-  Object.assign(globalThis, { caresideReport, caresideInsert });
+  const caresideField = () => session.state().focus?.text ?? null;
+  Object.assign(globalThis, { caresideReport, caresideInsert, caresideField });
 }

@@ -3,7 +3,9 @@ import type { Editor, Writing } from './editor';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
-/** The text as this control can hold it, and where it goes. */
+const OFF = ':disabled, [readonly], [aria-readonly="true"], [aria-disabled="true"]';
+
+/** The text as this control can hold it, and what it takes the place of. */
 function plan({ hands, el, where, text }: Writing) {
   const control = el as Control;
   const before = hands.value(control);
@@ -22,19 +24,23 @@ export const control: Editor = {
 
   refusal(writing) {
     const { hands, el } = writing;
-    if (hands.matches(el, ':disabled, [readonly], [aria-readonly="true"], [aria-disabled="true"]'))
-      return { kind: 'read-only' };
+    if (hands.matches(el, OFF)) return { kind: 'read-only' };
     const { before, words, from, to } = plan(writing);
     const most = hands.maxLength(el as Control);
     const over = before.length - (to - from) + words.length - most;
     return most >= 0 && over > 0 ? { kind: 'too-long', over } : null;
   },
 
+  prepare({ hands, el }) {
+    hands.focus(el as Control, { preventScroll: true });
+  },
+
+  isReady: () => true,
+
   write(writing) {
     const { dom, hands } = writing;
     const el = writing.el as Control;
     const { before, words, from, to } = plan(writing);
-    hands.focus(el, { preventScroll: true });
     hands.select(el, from, to);
     hands.execCommand(dom.ownerDocument(el), 'insertText', false, words);
     const wanted = before.slice(0, from) + words + before.slice(to);

@@ -2,6 +2,9 @@
 import type { Dom } from '../dom';
 import type { Hands } from './hands';
 
+/** Some editors give the selection up as they lose the focus, before the browser has told of it. */
+const MOMENTS = ['selectionchange', 'focusout'];
+
 export interface CaretMemory {
   observe(documents: readonly Document[]): void;
   /** The selection in this field, as it was when the field was last in use; follows later changes of its text. */
@@ -24,7 +27,7 @@ export function createCaretMemory(dom: Dom, hands: Hands, field: () => Element |
       for (const document of documents) {
         if (listening.has(document)) continue;
         listening.add(document);
-        document.addEventListener('selectionchange', look, { passive: true });
+        for (const name of MOMENTS) document.addEventListener(name, look, { capture: true, passive: true });
       }
     },
     of(el) {
@@ -36,14 +39,16 @@ export function createCaretMemory(dom: Dom, hands: Hands, field: () => Element |
         : null;
     },
     stop() {
-      for (const document of listening) document.removeEventListener('selectionchange', look);
+      for (const document of listening)
+        for (const name of MOMENTS) document.removeEventListener(name, look, { capture: true });
       listening.clear();
       known = null;
     },
   };
 }
 
-function selectionIn(dom: Dom, hands: Hands, el: Element): Range | null {
+/** What is selected in a field now; null when the cursor is elsewhere. */
+export function selectionIn(dom: Dom, hands: Hands, el: Element): Range | null {
   const root = dom.rootNode(el);
   // Chromium answers for a shadow root only through the root itself.
   const inShadow = (root as { getSelection?: () => Selection | null }).getSelection;

@@ -16,15 +16,34 @@ export function createHands(win: PageWindow) {
   ) as [(el: Control, from: number, to: number) => void, (el: Control, from: number, to: number) => void];
   const select = (el: Control, from: number, to: number) =>
     (el.localName === 'textarea' ? selectInArea : selectInLine)(el, from, to);
+  const dispatch = method<EventTarget, [Event], boolean>(win.EventTarget.prototype, 'dispatchEvent');
+  const told = { bubbles: true, cancelable: true, composed: true };
+  const plain = (text: string) => {
+    const data = new win.DataTransfer();
+    data.setData('text/plain', text);
+    return data;
+  };
   return {
     select,
+    /** Offers plain text to whoever handles pasting. @returns true when somebody took it; else it did nothing */
+    paste: (el: Element, text: string): boolean =>
+      !dispatch(el, new win.ClipboardEvent('paste', { clipboardData: plain(text), ...told })),
+    /** The same for whoever handles the browser's own corrections. */
+    replace: (el: Element, text: string): boolean =>
+      !dispatch(
+        el,
+        new win.InputEvent('beforeinput', {
+          inputType: 'insertReplacementText',
+          dataTransfer: plain(text),
+          ...told,
+        }),
+      ),
     value: of<string>('value'),
     selectionStart: of<number | null>('selectionStart'),
     selectionEnd: of<number | null>('selectionEnd'),
     maxLength: of<number>('maxLength'),
     focus: method<HTMLElement, [FocusOptions], undefined>(win.HTMLElement.prototype, 'focus'),
     matches: method<Element, [string], boolean>(win.Element.prototype, 'matches'),
-    closest: method<Element, [string], Element | null>(win.Element.prototype, 'closest'),
     selection: method<Document, [], Selection | null>(win.Document.prototype, 'getSelection'),
     execCommand: method<Document, [string, boolean, string], boolean>(win.Document.prototype, 'execCommand'),
   };

@@ -1,7 +1,8 @@
 /** Puts text into the field typed in. Refuses first, writes once, then looks whether the field kept it. */
 import type { InsertOutcome, InsertRequest } from '@/core/ports';
 import { control } from '../editors/control';
-import { editable } from '../editors/editable';
+import { browserEdited } from '../editors/browser-edited';
+import { ownModel } from '../editors/own-model';
 import type { Editor, Writing } from '../editors/editor';
 import type { Collected } from '../collect';
 import type { Dom } from '../dom';
@@ -10,10 +11,13 @@ import { createCaretMemory } from './caret';
 import { createHands } from './hands';
 import { identityStands, isLive } from './identity';
 
-const editors: readonly Editor[] = [control, editable];
+const editors: readonly Editor[] = [control, browserEdited, ownModel];
 
 /** Frames do not come while a page is out of sight; the look is not put off for longer than this. */
 const LOOK_AFTER = 300;
+
+/** How often the cursor is put where it belongs, before giving up with nothing written. */
+const TRIES = 3;
 
 export interface Inserter {
   /** Remembers the cursor in these documents. */
@@ -27,7 +31,7 @@ export function createInserter(dom: Dom, focus: FocusFollower): Inserter {
   const caret = createCaretMemory(dom, hands, focus.element);
   let isWriting = false;
 
-  /** Everything that has to hold, in the same task as the write. */
+  /** Everything that has to hold; asked once before the page is touched, and again in the task that writes. */
   function refused(request: InsertRequest, last: Collected | null): InsertOutcome | null {
     if (!last || last.snapshot.snapshotId !== request.snapshotId) return { kind: 'page-changed' };
     if (dom.win.location.href !== last.snapshot.url) return { kind: 'page-changed' };
@@ -44,16 +48,25 @@ export function createInserter(dom: Dom, focus: FocusFollower): Inserter {
     async insert(request, last) {
       // Two clicks are not two notes.
       if (isWriting) return { kind: 'field-edited' };
-      const no = refused(request, last);
       const el = focus.element();
-      if (no || !el) return no ?? { kind: 'field-gone' };
+      const refusal = refused(request, last);
+      if (refusal || !el) return refusal ?? { kind: 'field-gone' };
       const { where, text } = request;
       const writing: Writing = { dom, hands, el, where, text, caret: caret.of(el) };
-      const editor = editors.find((one) => one.owns(writing)) ?? editable;
-      const refusal = editor.refusal(writing);
-      if (refusal) return refusal;
+      const editor = editors.find((one) => one.owns(writing)) ?? ownModel;
       isWriting = true;
       try {
+        const beforehand = editor.refusal(writing);
+        if (beforehand) return beforehand;
+        let isReady = false;
+        for (let tries = 0; tries < TRIES && !isReady; tries++) {
+          editor.prepare(writing);
+          await twoFrames(dom);
+          const meanwhile = refused(request, last) ?? editor.refusal(writing);
+          if (meanwhile) return meanwhile;
+          isReady = editor.isReady(writing);
+        }
+        if (!isReady) return { kind: 'not-kept' };
         const isKept = editor.write(writing);
         await twoFrames(dom);
         return { kind: isKept() ? 'inserted' : 'not-kept' };

@@ -1,13 +1,116 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Locator, Page } from '@playwright/test';
+import type { EditorName } from '@/demo/editors/index';
 import type { InsertOutcome } from '@/core/ports';
 import type { Insertion } from '@/core/session/insert';
+import { expect, type Beside } from './extension';
 
 type Asked = Omit<Insertion, 'owner'> & Partial<Insertion>;
 
 interface Inserting {
   caresideInsert: (asked: Asked) => Promise<InsertOutcome>;
+  caresideField: () => string | null;
 }
 
 /** Puts text into the field typed in, as the panel's button does. */
 export const insert = (panel: Page, asked: Asked): Promise<InsertOutcome> =>
   panel.evaluate((each) => (globalThis as unknown as Inserting).caresideInsert(each), asked);
+
+/** The text of the field typed in, as the panel knows it. */
+const fieldText = (panel: Page): Promise<string | null> =>
+  panel.evaluate(() => (globalThis as unknown as Inserting).caresideField());
+
+/** Waits until the panel knows these words, white space apart, as those of the field. */
+export const known = (panel: Page, words: string) =>
+  expect
+    .poll(async () => (await fieldText(panel))?.replace(/\s+/g, ''), { timeout: 20_000 })
+    .toBe(words.replace(/\s+/g, ''));
+
+const inFrame = (page: Page, depth: number): Frame => {
+  let frame = page.mainFrame();
+  for (let i = 0; i < depth; i++) frame = frame.childFrames()[0] ?? frame;
+  return frame;
+};
+
+/** The field of an editor page, wherever the editor puts it. */
+export function fieldOf(page: Page, name: EditorName): Locator {
+  if (name === 'tinymce') return inFrame(page, 1).locator('body');
+  if (name === 'frames') return inFrame(page, 2).locator('textarea');
+  return page
+    .locator('#editor textarea:not([aria-hidden]), #editor [contenteditable]:not([contenteditable=false])')
+    .first();
+}
+
+/** Loads an editor page with these words in it, and waits until the panel follows its field. */
+export async function load({ page, panel }: Beside, name: EditorName, asked: Record<string, string>) {
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/editors/${name}?${new URLSearchParams(asked).toString()}`);
+  await page.locator('#save:enabled').waitFor();
+  const field = fieldOf(page, name);
+  await field.click();
+  await known(panel, asked['text'] ?? '');
+  return field;
+}
+
+/** Selects one word as a person does, by clicking it twice. */
+export async function selectWord(page: Page, field: Locator, word: string): Promise<void> {
+  const place = await field.evaluate((el: HTMLElement, wanted) => {
+    if (el instanceof HTMLTextAreaElement || el.localName === 'textarea') {
+      const area = el as HTMLTextAreaElement;
+      const at = area.value.indexOf(wanted);
+      area.setSelectionRange(at, at + wanted.length);
+      return null;
+    }
+    const walker = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      const range = el.ownerDocument.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const box = range.getBoundingClientRect();
+      const frame = el.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
+      return {
+        x: box.x + box.width / 2 + (frame?.x ?? 0),
+        y: box.y + box.height / 2 + (frame?.y ?? 0),
+      };
+    }
+    throw new Error(`no ${wanted} in the field`);
+  }, word);
+  if (place) await page.mouse.dblclick(place.x, place.y);
+}
+
+/** Presses the page's own save button, and gives what the editor's state then held. */
+export async function saved(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    document.querySelector<HTMLElement>('#save')?.click();
+    return document.querySelector('#saved')?.textContent ?? '';
+  });
+}
+
+/** Counts everything that happens on a page outside its editor. */
+export const watchOutside = (page: Page) =>
+  page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    // What is no longer in the page was taken out of it by a change that is counted itself.
+    const isInside = (node: Node) =>
+      !node.isConnected ||
+      (node instanceof Element ? node : node.parentElement)?.closest(
+        '#editor, #saved, .ck-body-wrapper, .tox',
+      ) != null;
+    new MutationObserver((records) => {
+      for (const { type, target } of records) if (!isInside(target)) seen.push(`${type} ${target.nodeName}`);
+    }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    for (const name of ['submit', 'reset'])
+      addEventListener(name, (event) => seen.push(event.type), { capture: true });
+    addEventListener(
+      'click',
+      (event) => {
+        if ((event.target as Element).id !== 'save') seen.push('click');
+      },
+      { capture: true },
+    );
+  });
+
+export const seenOutside = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);

@@ -1,0 +1,3 @@
+import { mountTinyMce } from './mount-tinymce';
+
+mountTinyMce(true);
