@@ -9,6 +9,7 @@ import { Banner } from './banner/banner';
 import { DraftView, type DraftViewProps } from './draft/draft-view';
 import { NoteView, type NoteViewProps } from './gaps/note-view';
 import { NotesView } from './gaps/notes-view';
+import { OpenReview } from './review/open-review';
 import { StateScreen, type StateActions } from './states/state-screen';
 import { foundWords } from './summary/source-button';
 import { SummaryView } from './summary/summary-view';
@@ -40,6 +41,7 @@ export interface PanelProps {
     onSource: (id: string, evidence: readonly Evidence[]) => void;
     onView: (view: PanelView) => void;
     onTakenClosed: () => void;
+    onReview: () => void;
   };
 }
 
@@ -89,7 +91,10 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
             {...source}
           />
         ) : chosen === 'notes' ? (
-          <NotesView notes={reading.record.notes} judge={own.judge} grey={stale !== null} {...source} />
+          <>
+            <OpenReview onOpen={actions.onReview} />
+            <NotesView notes={reading.record.notes} judge={own.judge} grey={stale !== null} {...source} />
+          </>
         ) : (
           <>
             <Toolbar {...tools} />

@@ -5,7 +5,7 @@ import type { Keeper } from '@/core/session/keeping';
 import type { Session } from '@/core/session/run';
 import { viewOf } from '@/core/session/view';
 import { keepLength } from '@/platform/storage/small';
-import { askToRead } from '@/platform/tabs/site';
+import { panelActions } from './actions';
 import { summaries, summaryText } from './summaries';
 import { useCopy } from './use-copy';
 import { useDraft } from './use-draft';
@@ -45,16 +45,7 @@ export function App({ session, keeper, fixedNow, organisation, onWelcomed }: Pro
         onCopy: () => copy('summary', summaryText(state, made.summary)),
         onPrint: () => print(),
       }}
-      actions={{
-        onWelcomed,
-        onAllow: (origin) => void askToRead(origin),
-        onRead: () => session.send({ kind: 'read-asked' }),
-        onStop: () => session.send({ kind: 'read-stopped' }),
-        onShowAnyway: () => session.send({ kind: 'chosen', choices: { anyway: true } }),
-        onSource: session.showSource,
-        onView: (view) => session.send({ kind: 'chosen', choices: { view } }),
-        onTakenClosed: () => session.send({ kind: 'pointed-closed' }),
-      }}
+      actions={panelActions(session, state, onWelcomed)}
     />
   );
 }

@@ -44,6 +44,20 @@ export async function leaveCall(call: Call): Promise<void> {
   await browser.storage.session.set({ call });
 }
 
+/** Which tab the spot-check is about: a number, in memory only. */
+export async function keepReviewTab(reviewTab: number): Promise<void> {
+  await browser.storage.session.set({ reviewTab });
+}
+
+/** The tab the panel left word of; -1, which is no tab, when it did not. */
+export async function readReviewTab(): Promise<number> {
+  const stored = z
+    .number()
+    .int()
+    .safeParse((await browser.storage.session.get('reviewTab')).reviewTab);
+  return stored.success ? stored.data : -1;
+}
+
 /** Calls back with each call left from now on, and with one left at most five seconds ago. */
 export function onCall(listener: (call: Call) => void | Promise<void>): void {
   const hear = (stored: unknown) => {

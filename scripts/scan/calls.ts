@@ -30,7 +30,11 @@ export function call(node: CallExpression, v: Visit): void {
       v.report('element', node);
   }
   if (text !== null && networkElements.has(text) && second?.type === 'ObjectExpression') {
-    if (second.properties.some((property) => isAddress(property, v.fold))) v.report('element', node);
+    if (
+      !isOwnLink(text, second.properties, v.fold) &&
+      second.properties.some((one) => isAddress(one, v.fold))
+    )
+      v.report('element', node);
   }
 }
 
@@ -45,6 +49,26 @@ function opensWindow(callee: AnyNode, fold: Fold): boolean {
   if (callee.type === 'Identifier') return true;
   const object = callee.type === 'MemberExpression' ? lastName(callee.object, fold) : null;
   return object !== 'sidePanel' && object !== 'indexedDB';
+}
+
+const ownLink: Readonly<Record<string, RegExp>> = { href: /^\/[a-z]+\.html$/, target: /^_blank$/ };
+
+/**
+ * A link to one of the extension's own pages by a fixed address: whatever is on the screen, the address is the same,
+ * so it can carry nothing. Any other attribute that leads somewhere, and attributes not seen, are findings still.
+ */
+function isOwnLink(tag: string, properties: readonly AnyNode[], fold: Fold): boolean {
+  const leading = properties.filter((property) => isAddress(property, fold));
+  return (
+    tag === 'a' &&
+    leading.some((property) => property.type === 'Property' && keyName(property, fold) === 'href') &&
+    leading.every((property) => {
+      if (property.type !== 'Property') return false;
+      const value = fold(property.value);
+      const shape = ownLink[keyName(property, fold) ?? ''];
+      return value !== null && shape !== undefined && shape.test(value);
+    })
+  );
 }
 
 /** An attribute of an element made by React that leads somewhere. */

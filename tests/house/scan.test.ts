@@ -29,6 +29,7 @@ if (new URL(hint).protocol === 'https:') open.clear();
 const note = 'See the care plan: seen at 10:30. Fetch the frame.';
 document.createElement('div').append(note);
 import('./other.js');
+jsx('a', { href: '/review.html', target: '_blank', rel: 'noopener', children: 'Spot-check' });
 `;
 
 const cleanInPage = `

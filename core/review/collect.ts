@@ -1,0 +1,66 @@
+/** Notes gathered from the pages a manager opens. In memory only; the same note on two pages is one note. */
+import type { PlanFacts } from '@/core/gaps/plan-facts';
+import { planFactsOf } from '@/core/gaps/plan-of';
+import type { CareRecord, Note } from '@/core/record/record';
+import type { PageSnapshot } from '@/core/record/snapshot';
+import { fingerprint } from '@/utils/hash';
+
+export interface CollectedNote {
+  /** The same for the same note, whichever page it stands on. Never kept. */
+  key: string;
+  note: Note;
+  /** Person.key; '' where the page names nobody. Never kept. */
+  person: string;
+  plan: PlanFacts;
+}
+
+export interface Collection {
+  notes: ReadonlyMap<string, CollectedNote>;
+  /** Addresses read so far, as fingerprints. */
+  pages: ReadonlySet<string>;
+  /** Rows that the page read last says it has and does not draw. */
+  notDrawn: number;
+}
+
+export const nothingCollected: Collection = { notes: new Map(), pages: new Set(), notDrawn: 0 };
+
+const stampOf = ({ when, author }: Note): string => `${when ?? ''}|${author ?? ''}`;
+const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+const ELLIPSIS = /(?:…|\.\.\.)$/u;
+
+/** Whether one text is the beginning of the other, as lists shorten what a note's own page shows whole. */
+function isSameNote(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short === long || (ELLIPSIS.test(short) && long.startsWith(short.replace(ELLIPSIS, '').trimEnd()));
+}
+
+/** Adds what one reading of a page holds. A note met before stays as it was, unless the page now shows more of it. */
+export function addReading(
+  collection: Collection,
+  record: CareRecord,
+  snapshot: Pick<PageSnapshot, 'url' | 'coverage'>,
+): Collection {
+  const notes = new Map(collection.notes);
+  const byStamp = new Map<string, CollectedNote[]>();
+  for (const known of notes.values()) {
+    const list = byStamp.get(stampOf(known.note));
+    if (list) list.push(known);
+    else byStamp.set(stampOf(known.note), [known]);
+  }
+  const plan = planFactsOf(record);
+  for (const note of record.notes) {
+    const stamp = stampOf(note);
+    const text = plain(note.text);
+    const known = byStamp.get(stamp)?.find((other) => isSameNote(text, plain(other.note.text)));
+    if (known && plain(known.note.text).length >= text.length) continue;
+    const key = known?.key ?? fingerprint(`${stamp}\n${text}`);
+    const added = { key, note, person: record.person.key, plan };
+    notes.set(key, added);
+    byStamp.set(stamp, [...(byStamp.get(stamp) ?? []).filter((other) => other !== known), added]);
+  }
+  const notDrawn = snapshot.coverage.tables.reduce(
+    (sum, { rowsRead, rowsTotal }) => sum + Math.max(0, (rowsTotal ?? rowsRead) - rowsRead),
+    0,
+  );
+  return { notes, pages: new Set([...collection.pages, fingerprint(snapshot.url)]), notDrawn };
+}

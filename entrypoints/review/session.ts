@@ -1,0 +1,31 @@
+import { buildRecord } from '@/core/record/build';
+import { localTime } from '@/core/session/options';
+import { startSession, type Session } from '@/core/session/run';
+import { openTabPage } from '@/platform/messages/tab-page';
+import { readPolicy } from '@/platform/policy/managed';
+import { followTab } from '@/platform/tabs/front-tab';
+import { onAccessChanged } from '@/platform/tabs/site';
+import { later } from '../sidepanel/follow';
+import { gate } from '../sidepanel/gate';
+
+const LONGEST_WAIT = 800;
+
+/** The page of one tab, read as the panel reads it and again whenever it changes. */
+export function followRecord(tab: number, fixedNow: string | null): Session {
+  const policy = readPolicy();
+  const session = startSession({
+    openPage: (asked) => openTabPage(asked, async (url) => gate(url, await policy)),
+    understand: (snapshot) => buildRecord(snapshot, { now: fixedNow ?? localTime(snapshot.readAt) }),
+    clock: () => Date.now(),
+    // A list that is scrolled is read as it goes: rows that are drawn no more are not read later.
+    later: (wait, then) => later(Math.min(wait, LONGEST_WAIT), then),
+  });
+  followTab(
+    { tab },
+    (place) => session.send({ kind: 'place', ...place }),
+    (gone) => session.send({ kind: 'page-gone', tab: gone }),
+  );
+  onAccessChanged(() => session.send({ kind: 'read-asked' }));
+  session.send({ kind: 'welcomed' });
+  return session;
+}
