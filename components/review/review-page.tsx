@@ -1,17 +1,23 @@
 import { useState, type ReactNode } from 'react';
+import type { PlanLook } from '@/core/review/plan-look';
 import type { Review, ReviewState } from '@/core/review/run';
 import type { WorkEvent } from '@/core/review/work';
 import type { SampleChoice } from '@/core/review/sample';
 import { Mark } from '@/components/ui/mark';
 import { honesty } from '@/components/ui/words';
 import { CollectView } from './collect-view';
+import { ExplainView } from './explain-view';
+import { KeepBox } from './keep-box';
+import { KeptView, type KeptActions, type KeptState } from './kept-view';
 import { JudgingView } from './judging-view';
+import { ResultsView } from './results-view';
 import { WorkView } from './work-view';
 import { pageWords } from './words';
 import '@/components/ui/tokens.css';
 import '@/components/gaps/gaps.css';
 import './review.css';
 import './work.css';
+import './print.css';
 
 type Step = keyof typeof pageWords.steps;
 
@@ -20,18 +26,22 @@ interface Props {
   /** What stands in the way of reading the record system's tab. */
   trouble: ReactNode;
   firstSeed: number;
+  plan: PlanLook | null;
+  byAuthor: boolean;
+  archive: { kept: KeptState; actions: KeptActions; done: boolean; onKeep: (home: string) => void };
   actions: Pick<Review, 'collect' | 'begin' | 'stop' | 'clear'> & { onWork: (event: WorkEvent) => void };
 }
 
 /** The whole spot-check: collect, look, results, and what is kept. */
-export function ReviewPage({ state, trouble, firstSeed, actions }: Props) {
+export function ReviewPage({ state, trouble, firstSeed, plan, byAuthor, archive, actions }: Props) {
   const { stage } = state;
+  const { kept } = archive;
   const [chosen, setChosen] = useState<Step>('collect');
   const begin = (choice: SampleChoice) => {
     setChosen('work');
     void actions.begin(choice);
   };
-  const isThere = (step: Step) => step === 'collect' || stage.kind === 'working';
+  const isThere = (step: Step) => !['work', 'results'].includes(step) || stage.kind === 'working';
   const step = isThere(chosen) ? chosen : 'collect';
   const views: Record<Step, () => ReactNode> = {
     collect: () => (
@@ -48,8 +58,36 @@ export function ReviewPage({ state, trouble, firstSeed, actions }: Props) {
       stage.kind === 'working' && (
         <WorkView {...stage} onWork={actions.onWork} onResults={() => setChosen('results')} />
       ),
-    results: () => null,
-    kept: () => null,
+    results: () =>
+      stage.kind === 'working' && (
+        <>
+          {(kept.trouble ?? kept.said) !== null && (
+            <p role="alert" className="review-part">
+              {kept.trouble ?? kept.said}
+            </p>
+          )}
+          <ResultsView
+            {...stage}
+            plan={plan}
+            byAuthor={byAuthor}
+            onNote={(to) => {
+              actions.onWork({ kind: 'go', to });
+              setChosen('work');
+            }}
+          />
+          <div className="review-part">
+            <KeepBox
+              notes={stage.work.notes.filter(({ done }) => done === 'looked-at').length}
+              homes={[...new Set(kept.reviews.map(({ home }) => home))].filter((home) => home !== '')}
+              done={archive.done}
+              onKeep={archive.onKeep}
+              onPrint={archive.actions.onPrint}
+            />
+          </div>
+        </>
+      ),
+    kept: () => <KeptView kept={kept} {...archive.actions} />,
+    explain: () => <ExplainView />,
   };
   return (
     <>

@@ -1,12 +1,20 @@
 /** Every word of the review page that does not come from a record. */
+import type { Rate } from '@/core/review/interval';
 import type { CheckStatus } from '@/core/review/look';
 import type { Reason, Remark } from '@/core/review/work';
-import type { SampleWay, Shift, Spread } from '@/core/review/sample';
+import type { SampleChoice, SampleWay, Spread } from '@/core/review/sample';
+import type { Delay } from '@/core/review/timing';
 
 export const pageWords = {
   title: 'Spot-check',
   lead: 'How complete are the notes? You look at a sample, and your word is the last one.',
-  steps: { collect: 'Collect', work: 'Look at notes', results: 'Results', kept: 'Kept' },
+  steps: {
+    collect: 'Collect',
+    work: 'Look at notes',
+    results: 'Results',
+    kept: 'Kept',
+    explain: 'What is looked at',
+  },
   steer: 'Steps of the spot-check',
   open: 'Spot-check these notes',
   openWhat: 'Opens a page of Careside in a new tab. For managers.',
@@ -49,13 +57,6 @@ export const judgingWords = {
   done: (done: number, of: number) => `${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
   stop: 'Stop',
 } as const;
-
-export const shiftNames: Record<Shift, string> = {
-  early: 'Early',
-  late: 'Late',
-  night: 'Night',
-  '': 'No time',
-};
 
 export const statusWords: Record<CheckStatus, string> = {
   missing: 'Not found',
@@ -118,3 +119,135 @@ export const remarkWords: Record<Remark, string> = {
   'ask-the-writer': 'Ask the writer',
   'check-the-plan': 'Check the plan',
 };
+
+export const delayNames: Record<Delay, string> = {
+  hour: 'Within an hour',
+  'four-hours': 'One to four hours after',
+  later: 'More than four hours after',
+  'said-late': 'Says it is a late entry',
+  'not-said': 'The note does not say when it happened',
+};
+
+const rateWords = ({ count, of, low, high }: Rate): string =>
+  of === 0
+    ? 'Nothing to count yet'
+    : `${count} of ${of}; between ${Math.round(low * 100)} and ${Math.round(high * 100)} %`;
+
+export const resultWords = {
+  title: 'Results',
+  basis: (notes: number, sampled: number, of: number) =>
+    `These figures rest on ${notes} ${notes === 1 ? 'note' : 'notes'} you have looked at, of ${sampled} in the sample and ${of.toLocaleString('en-GB')} collected.`,
+  drawn: (way: string, { seed, way: kind }: SampleChoice) =>
+    kind === 'random' || kind === 'spread'
+      ? `The sample was drawn ${way}, number ${seed}.`
+      : `The sample was: ${way}.`,
+  biased: 'This sample was chosen for what is missing. It does not speak for all the notes.',
+  none: 'Look at a note first: press Enter when you are done with it.',
+  complete: 'Notes with all that is asked for',
+  copied: 'Notes much like an earlier one',
+  agreed: 'You agreed with Careside',
+  rate: rateWords,
+  how: 'The line on each bar is where the true share probably lies (95 % interval). The fewer notes, the longer the line.',
+  of: (count: number, of: number) => `${count} of ${of}`,
+  to: 'to',
+  tooFew: 'Too few to judge',
+  nothing: 'Nothing here.',
+  columns: ['', 'Share', 'Count', 'Per cent', 'Probably between'],
+  more: (left: number) => `Show ${left} more`,
+  fewer: 'Show fewer',
+  drill: (notes: number) => (notes === 1 ? '1 note' : `${notes} notes`),
+  drillWhat: (name: string) => `Notes with: ${name}`,
+  note: (at: number) => `Note ${at}`,
+  noAuthors: 'Results by writer are off. Only your organisation’s settings can switch them on.',
+  tables: {
+    complete: {
+      title: 'Complete notes, by kind',
+      what: 'Notes in which everything their kind asks for was found, of all notes of that kind.',
+    },
+    found: {
+      title: 'What was asked for and found, by kind',
+      what: 'Things found, of all things asked for in notes of that kind. Things in one note hang together, so the true interval is wider.',
+    },
+    missed: {
+      title: 'Most often missing',
+      what: 'How often each thing was found, of the notes that ask for it. What most notes lack comes first.',
+    },
+    raised: {
+      title: 'Wording and checks',
+      what: 'Notes in which it came up, of all notes.',
+    },
+    delays: {
+      title: 'When it was written',
+      what: 'Time from the last time written in the note to the note’s own time.',
+    },
+    agreement: {
+      title: 'Where you and Careside agree',
+      what: 'How often you agreed with each check. One you often overrule should be corrected or switched off.',
+    },
+    authors: {
+      title: 'By writer',
+      what: 'Complete notes of each writer. Only on this page: never kept, never exported. Few notes say nothing about a person’s work.',
+    },
+  },
+  plan: {
+    title: 'The plan on the page in front',
+    what: 'Open a care plan in the record system’s tab to see this for it.',
+    none: 'Careside found no plan on this page, or nothing missing or out of date.',
+    missing: 'Not found',
+    outOfDate: 'Check how old this is',
+  },
+} as const;
+
+export const keptWords = {
+  title: 'Kept reviews',
+  what: (days: number) =>
+    `Kept on this computer: counts, verdicts and kinds of note. No names, no dates of notes, no words. Deleted after ${days} days.`,
+  none: 'No review has been kept yet.',
+  noHome: 'No name given',
+  unreadable: (count: number) =>
+    `${count === 1 ? 'One review' : `${count} reviews`} could not be read. Nothing was deleted. A newer Careside may have kept ${count === 1 ? 'it' : 'them'}.`,
+  csv: 'Save as a table (CSV)',
+  json: 'Save to hand on (JSON)',
+  load: 'Add reviews from a file',
+  print: 'Print or save as PDF',
+  each: 'Each review',
+  notes: (notes: number, of: number) =>
+    `${notes} notes looked at, of ${of.toLocaleString('en-GB')} collected`,
+  remove: 'Delete',
+  removeSure: 'Delete it for good',
+  removeAll: 'Delete everything kept',
+  removeAllSure: 'Delete all reviews, feedback and counts for good?',
+  yes: 'Yes, delete',
+  no: 'No',
+  together: 'All kept reviews together',
+  keepTitle: 'Keep this review',
+  keepWhat:
+    'Keeps the counts and your verdicts for the trend. Notes and people become numbers that nobody can turn back. Remarks in your own words are not kept.',
+  home: 'Name of the home or team (not of a person)',
+  keep: 'Keep this review',
+  said: {
+    kept: 'The review is kept.',
+    saved: 'Saved.',
+    copied: 'This browser cannot save a file here. The text is on the clipboard: paste it into a file.',
+    cancelled: 'Nothing was saved.',
+    failed: 'That could not be saved. Try another folder.',
+    loaded: (count: number) => `${count === 1 ? '1 review' : `${count} reviews`} read from the file.`,
+    notOurs: 'This file holds no reviews of Careside. Nothing was changed.',
+    removed: 'Deleted.',
+  },
+  trouble: {
+    full: 'There is no room left on this computer, so this was not kept. Nothing that was kept before is lost. Save the reviews to a file, delete some, and try again.',
+    broken: (what: string) =>
+      `What was kept cannot be reached just now, so nothing was kept or deleted. Close other Careside pages and try again. If it goes on, tell your IT team: ${what}`,
+  },
+  tables: {
+    trend: {
+      title: 'Complete notes, review by review',
+      what: 'Notes in which everything their kind asks for was found. Different samples differ by chance: where the lines overlap, nothing may have changed.',
+    },
+    homes: {
+      title: 'Homes side by side',
+      what: 'Complete notes in all kept reviews of each home. Homes with other kinds of note cannot be compared fairly.',
+    },
+  },
+} as const;

@@ -15,6 +15,32 @@ const elements = new Map(
   ]),
 );
 
+/** Checks whose short name says too little by itself. */
+const plainNames: Readonly<Record<string, string>> = {
+  identical: 'Much like an earlier note',
+  old_late: 'Late entry, not said',
+  ampm: 'Morning or evening',
+  author: 'No writer',
+  double_staff: 'Two staff in the plan, one named',
+  bmi: 'BMI does not fit',
+  must_math: 'MUST does not add up',
+  news_math: 'NEWS does not add up',
+  fluid_sum: 'Fluids do not add up',
+  money_sum: 'Money does not add up',
+  count_cd: 'Tablet count does not add up',
+  prn_gap: 'Medicine when needed, too soon',
+  iddsi_conflict: 'Food or drink levels do not agree',
+  dnacpr_conflict: 'DNACPR does not agree',
+  stub_left: 'A gap left to fill',
+  secret: 'A door code or PIN',
+  dv_safe: 'May not be safe to write here',
+  age_dob: 'Age and date of birth do not agree',
+  who_when: 'Told, but not whom or when',
+  opinion: 'Opinion written as fact',
+  plan_future: 'Planned, and no later entry',
+  stale_current: 'May not be so any more',
+};
+
 const inWords = (slug: string): string => {
   const words = slug.replaceAll('_', ' ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
@@ -32,6 +58,10 @@ const wordings = new Map<string, string>([
 export function checkName({ id, area }: { id: string; area: CheckArea }): string {
   const slug = checks.get(id)?.slug;
   const name =
-    area === 'element' ? elements.get(id) : area === 'wording' ? wordings.get(id) : slug && inWords(slug);
+    area === 'element'
+      ? elements.get(id)
+      : area === 'wording'
+        ? wordings.get(id)
+        : slug && (plainNames[slug] ?? inWords(slug));
   return name ?? id;
 }

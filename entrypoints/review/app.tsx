@@ -1,22 +1,34 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { ReviewPage } from '@/components/review/review-page';
 import { StateScreen } from '@/components/states/state-screen';
+import type { Archive } from '@/core/review/archive';
+import { lookAtPlan } from '@/core/review/plan-look';
 import type { Review } from '@/core/review/run';
+import { summaryOptions } from '@/core/session/options';
 import type { Session } from '@/core/session/run';
 import { viewOf } from '@/core/session/view';
 import { askToRead } from '@/platform/tabs/site';
+import { useArchive } from './use-archive';
 
 interface Props {
   session: Session;
   review: Review;
   firstSeed: number;
+  fixedNow: string | null;
+  byAuthor: boolean;
+  keepDays: number;
+  archive: Archive;
 }
 
 /** Joins the review to its page. */
-export function App({ session, review, firstSeed }: Props) {
+export function App({ session, review, firstSeed, fixedNow, byAuthor, keepDays, archive }: Props) {
   const state = useSyncExternalStore(review.subscribe, review.state);
   const page = useSyncExternalStore(session.subscribe, session.state);
+  const kept = useArchive(archive, review, keepDays);
   const { send } = session;
+  const reading = page.phase.kind === 'shown' ? page.phase.reading : null;
+  const { now } = summaryOptions(page, fixedNow);
+  const plan = useMemo(() => reading && lookAtPlan(reading, now), [reading, now]);
   const trouble = page.phase.kind !== 'shown' && (
     <StateScreen
       view={viewOf(page)}
@@ -33,13 +45,10 @@ export function App({ session, review, firstSeed }: Props) {
       state={state}
       trouble={trouble}
       firstSeed={firstSeed}
-      actions={{
-        collect: review.collect,
-        begin: review.begin,
-        stop: review.stop,
-        clear: review.clear,
-        onWork: review.work,
-      }}
+      plan={plan}
+      byAuthor={byAuthor}
+      archive={kept}
+      actions={{ ...review, onWork: review.work }}
     />
   );
 }

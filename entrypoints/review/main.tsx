@@ -1,8 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import { Failed } from '@/components/states/state-screen';
 import { Boundary } from '@/components/ui/boundary';
+import { openArchive } from '@/core/review/archive';
 import { startReview } from '@/core/review/run';
+import { onPolicyChanged, readPolicy, reviewRulesOf, type Policy } from '@/platform/policy/managed';
 import { closeStorageToPages } from '@/platform/storage/access';
+import { openDatabase } from '@/platform/storage/database';
+import { deleteOverdue, openKeeper } from '@/platform/storage/reviews';
+import { localTime } from '@/core/session/options';
 import { readReviewTab } from '@/platform/storage/small';
 import { App } from './app';
 import { followRecord } from './session';
@@ -16,14 +21,28 @@ async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search);
   void closeStorageToPages();
   const tab = Number(asked.get('tabId')) || (await readReviewTab());
-  const session = followRecord(tab, asked.get('now'));
+  const fixedNow = asked.get('now');
+  const session = followRecord(tab, fixedNow);
   const review = startReview(session, turns);
   const firstSeed = Number(asked.get('seed')) || Math.floor(Math.random() * 10_000);
-  createRoot(document.getElementById('review') ?? document.body).render(
-    <Boundary otherwise={(message) => <Failed message={message} />}>
-      <App session={session} review={review} firstSeed={firstSeed} />
-    </Boundary>,
-  );
+  const database = openDatabase();
+  const archive = openArchive(openKeeper(database));
+  const root = createRoot(document.getElementById('review') ?? document.body);
+  const render = (policy: Policy) => {
+    const { byAuthor, keepDays } = reviewRulesOf(policy);
+    root.render(
+      <Boundary otherwise={(message) => <Failed message={message} />}>
+        <App {...{ session, review, firstSeed, fixedNow, byAuthor, keepDays, archive }} />
+      </Boundary>,
+    );
+  };
+  void archive.open();
+  render({ kind: 'none' });
+  onPolicyChanged(render);
+  const policy = await readPolicy();
+  render(policy);
+  await deleteOverdue(database, localTime(Date.now()).slice(0, 10), reviewRulesOf(policy).keepDays);
+  void archive.open();
 }
 
 void start();

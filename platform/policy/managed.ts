@@ -45,3 +45,12 @@ export function draftRulesOf(policy: Policy): DraftsState['rules'] {
     idleMinutes: idleWipeMinutes ?? DEFAULT_IDLE_MINUTES,
   };
 }
+
+/** Days that kept reviews stay, where the organisation does not say. */
+const KEEP_DAYS = 730;
+
+/** What the policy says of the spot-check. A policy that cannot be understood switches nothing on. */
+export function reviewRulesOf(policy: Policy): { byAuthor: boolean; keepDays: number } {
+  const settings: Settings = policy.kind === 'set' ? policy.settings : {};
+  return { byAuthor: settings.resultsByAuthor === true, keepDays: settings.keepReviewsDays ?? KEEP_DAYS };
+}

@@ -33,6 +33,21 @@ export const settingsSchema = z.object({
     .describe(
       'A line added to every drafted note, such as: Drafted with Careside, checked by [your name]. What stands in square brackets is asked of the worker. Nothing is added when not set.',
     ),
+  resultsByAuthor: z
+    .boolean()
+    .optional()
+    .describe(
+      'Lets the spot-check show results by who wrote the notes, on the screen alone. Off unless this is true.',
+    ),
+  keepReviewsDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(3660)
+    .optional()
+    .describe(
+      'After how many days kept spot-checks, feedback and counts of use are deleted. 730 days when left out.',
+    ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
