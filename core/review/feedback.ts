@@ -13,8 +13,6 @@ export const feedbackReasons = [
   'something-left-out',
 ] as const;
 
-export type Help = (typeof helps)[number];
-
 export const feedbackSchema = z.strictObject({
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   help: z.enum(helps),
@@ -25,6 +23,3 @@ export const feedbackSchema = z.strictObject({
 });
 
 export type Feedback = z.infer<typeof feedbackSchema>;
-
-/** What one person just said, before it has a day. */
-export type Opinion = Omit<Feedback, 'day'>;

@@ -12,4 +12,3 @@ export const usageSchema = z.strictObject({
 });
 
 export type Usage = z.infer<typeof usageSchema>;
-export type Use = Pick<Usage, 'help' | 'what'>;
