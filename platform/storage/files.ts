@@ -1,9 +1,14 @@
 /** Saving a file where the person says, and nowhere else. */
 
+interface OpenFile {
+  write(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 interface Picker {
-  showSaveFilePicker?: (options: { suggestedName: string }) => Promise<{
-    createWritable: () => Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
-  }>;
+  showSaveFilePicker?: (options: {
+    suggestedName: string;
+  }) => Promise<{ createWritable: () => Promise<OpenFile> }>;
 }
 
 export type Saved = 'saved' | 'cancelled' | 'copied' | 'failed';
