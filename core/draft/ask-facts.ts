@@ -102,7 +102,7 @@ export const vagueTold: Detector = (pieces, i) => {
     PEOPLE_TOLD.test(next.norm) &&
     !named
   )
-    return askFor('who-told', next);
+    return askFor('who-told', piece);
   if (
     /^(?:handed|escalated|reported)$/u.test(piece.norm) &&
     (next === undefined || /^(?:over|up)$/u.test(next.norm)) &&

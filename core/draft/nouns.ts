@@ -72,11 +72,19 @@ export function withArticles(words: readonly Word[]): Word[] {
   return out;
 }
 
+/** "half porridge 200 ml tea": after a food, the amount of a drink is the next thing on the list. */
+function startsDrink(words: readonly Word[], i: number): boolean {
+  const [prev, word, next] = [words[i - 1], words[i], words[i + 1]];
+  const isPoured = word?.piece?.kind === 'measure' && /(?:ml|litres?)$/u.test(word.text);
+  return isPoured && isIn('massFood', prev?.norm ?? '') && isIn('drinks', next?.norm ?? '');
+}
+
 /** "half porridge" → "half of the porridge", "half glass" → "half a glass", "200 ml tea" → "200 ml of tea". */
 export function withOf(words: readonly Word[]): Word[] {
   const out: Word[] = [];
   words.forEach((word, i) => {
     const next = words[i + 1];
+    if (startsDrink(words, i)) out.push({ ...added(','), tight: true });
     out.push(word);
     if (!next || next.fixed) return;
     const kind = word.piece?.kind;

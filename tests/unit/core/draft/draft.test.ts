@@ -21,6 +21,7 @@ describe('questions about half a fact', () => {
     ['patch 9.5 changed 0900', 'what unit is 9.5 in'],
     ['told maintenance', 'who was told, and at what time'],
     ['told Ali', 'at what time'],
+    ['told dtr', 'was told [ask: who was told'],
   ])('%s asks: %s', (shorthand, question) => {
     expect(textOf(shorthand, 'Nell')).toContain(question);
   });
@@ -40,6 +41,7 @@ describe('rule-based wording', () => {
   it.each([
     ['asst w/ pc, ref shower', 'Nell was assisted with personal care and declined a shower.'],
     ['ate 1/2 porridge', 'Nell ate half of the porridge.'],
+    ['ate 1/2 porridge 200ml tea', 'Nell ate half of the porridge, 200 ml of tea.'],
     ['changed pad', 'Pad was changed.'],
     ['told mgr Ada 1120', 'Manager Ada was told at 11:20.'],
     ['bruise L arm 2cm', 'Bruise left arm 2 cm.'],
