@@ -37,6 +37,12 @@ export const assertionCuesSchema = z.object({
   endedLabels: terms,
   /** Patterns of a form's own words: examples and instructions to the writer. */
   templateText: terms,
+  /** Labels and titles of a form's own words. */
+  templateLabels: terms,
+  /** Titles over lists of other people in the same care. */
+  strangerHeadings: terms,
+  /** Labels and titles under which relatives, friends and neighbours are spoken of. */
+  aroundLabels: terms,
   no: terms,
   yes: terms,
 });

@@ -49,6 +49,7 @@ export const conflictSchema = entry.extend({
     'birth',
     'allergy-medicine',
     'visit-time',
+    'quantity',
   ]),
   /** A cue, "flag:RF01" or "stated:RF01". */
   a: z.string().optional(),
@@ -57,6 +58,7 @@ export const conflictSchema = entry.extend({
   b: z.string().optional(),
   b2: z.string().optional(),
   values: z.enum(['food', 'drink']).optional(),
+  quantity: z.enum(['fluid', 'feed-rate', 'sling', 'mattress']).optional(),
   message: z.string().optional(),
 });
 

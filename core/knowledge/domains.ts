@@ -36,7 +36,8 @@ const SHORT_NAMES = 5;
 /** The domain a heading or label names, or null. A short common word ("tea") must be the whole heading. */
 export function domainOfHeading(text: string): string | null {
   if (text.length > 90) return null;
-  const words = tokenise(text).filter((token) => /\p{L}/u.test(token.norm));
+  const bare = text.replace(/\([^)]*\)/gu, ' ');
+  const words = tokenise(/\p{L}/u.test(bare) ? bare : text).filter((token) => /\p{L}/u.test(token.norm));
   if (words.length === 0 || words.length > 10) return null;
   let best: { value: string; size: number; length: number } | null = null;
   for (const hit of headingIndex.find(words)) {

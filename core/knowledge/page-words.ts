@@ -27,6 +27,8 @@ export const pageWordsSchema = z.object({
   room: list,
   blank: list,
   tagLabels: list,
+  /** Words that tell how an entry of a list stands, and are no entry themselves. */
+  states: z.object({ current: list, ended: list }),
   note: z.object({
     sections: list,
     textColumns: list,
@@ -59,6 +61,8 @@ export const labelSets = {
   room: plainSet(pageWords.room),
   blank: plainSet(pageWords.blank),
   tags: plainSet(pageWords.tagLabels),
+  current: plainSet(pageWords.states.current),
+  ended: plainSet(pageWords.states.ended),
   text: plainSet(pageWords.note.textColumns),
   time: plainSet(pageWords.note.timeColumns),
   author: plainSet(pageWords.note.authorColumns),
@@ -67,8 +71,29 @@ export const labelSets = {
   late: plainSet(pageWords.note.lateAdditions),
 };
 
+/** What a record system prints where nothing was entered: "(none)", "[Not found]". */
+const BRACKETED =
+  /^\s*[([<](?:none|empty|not found|not set|not entered|no data|no entry|no entries|no records?|no items?|n\/a|nil)[)\]>]\s*$/iu;
+
 /** Whether a value says nothing: empty, a dash, a placeholder. Never the same as "none". */
 export function isBlank(value: string): boolean {
   const plain = plainWords(value);
-  return labelSets.blank.has(plain) || /^[\s\-–—_.?…*•/\\[\]()]*$/u.test(value);
+  return (
+    labelSets.blank.has(plain) ||
+    BRACKETED.test(value) ||
+    /^(?:n\s?\/\s?a|[\s\-–—_.?…*•/\\[\]()]*)\.?$/iu.test(value.trim())
+  );
+}
+
+const STATE_MAX = 40;
+/** "Stopped 12/03/2024", "Resolved - March 2023". */
+const STATE_DATE =
+  /[\s(–—:-]*(?:on |in |since )?(?:\d{1,2}[/.-]){0,2}(?:\d{1,2}\s)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s)?(?:\d{2,4})?\)?\s*$/iu;
+
+/** Whether a text is nothing but how an entry stands, with or without a date: current, over, or neither. */
+export function stateOf(text: string): 'current' | 'ended' | null {
+  if (text.length > STATE_MAX) return null;
+  const plain = plainWords(text.replace(STATE_DATE, ''));
+  if (labelSets.ended.has(plain)) return 'ended';
+  return labelSets.current.has(plain) ? 'current' : null;
 }

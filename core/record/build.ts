@@ -22,6 +22,8 @@ export interface Reading {
   blocks: Blocks;
   pieces: Piece[];
   order: 'dmy' | 'mdy';
+  /** Blocks that only tell who wrote a note and when. */
+  noteHeads: ReadonlySet<string>;
 }
 
 const readings = new WeakMap<PageSnapshot, { now: string; reading: Reading }>();
@@ -36,6 +38,7 @@ export function readSnapshot(snapshot: PageSnapshot, { now }: BuildOptions): Rea
   const sections = readSections(blocks);
   const pieces = readPieces(blocks, sections);
   const person = readPerson(blocks, pieces, sections, options);
+  const { notes, heads } = readNotes(blocks, sections, options);
   const born = person.dateOfBirth?.value;
   const record: CareRecord = {
     snapshotId: snapshot.snapshotId,
@@ -43,13 +46,11 @@ export function readSnapshot(snapshot: PageSnapshot, { now }: BuildOptions): Rea
     sections,
     facts: readFacts(pieces),
     // Whatever is dated by the day the person was born says who they are; nobody wrote a note that day.
-    notes: readNotes(blocks, sections, options).filter(
-      ({ when }) => when === null || when.slice(0, 10) !== born,
-    ),
+    notes: notes.filter(({ when }) => when === null || when.slice(0, 10) !== born),
     forms: readForms(blocks),
     looksLikeCare: looksLikeCare(blocks, sections),
   };
-  const reading = { record, blocks, pieces, order };
+  const reading = { record, blocks, pieces, order, noteHeads: heads };
   readings.set(snapshot, { now, reading });
   return reading;
 }

@@ -134,10 +134,39 @@ const lines = function* (text: string): Generator<Span> {
   }
 };
 
-/** Cuts a block's text into stretches with their labels. Linear in its length; offsets are into `text`. */
-export function segments(text: string): Segment[] {
+const LEAD_MAX = 60;
+
+/** Bold words at the head of a line that end in a stop, or are a part of a plan, or are the whole line: a heading. */
+function boldLead(text: string, line: Span, bold: readonly Span[]): { heading: Span; rest: number } | null {
+  const mark = bold.find((one) => one.start <= line.start && one.end > line.start);
+  const end = Math.min(mark?.end ?? line.start, line.end);
+  if (end === line.start || end - line.start > LEAD_MAX) return null;
+  const heading = trim(text, line.start, end);
+  const words = text.slice(heading.start, heading.end);
+  // "Parking: on the lane" is a label already.
+  if (/:$/u.test(words) || /^\s*:/u.test(text.slice(end, end + 2))) return null;
+  const whole = end === line.end && !/[;,.]$/u.test(words) && line.end < text.length;
+  const stops = /\.$/u.test(words);
+  if (/\d[:.]\d\d/u.test(words) || !(whole || stops || isDomainName(words))) return null;
+  const named = { start: heading.start, end: heading.end - (/[.:]$/u.test(words) ? 1 : 0) };
+  const rest = end + (/^[\s:.–—-]*/u.exec(text.slice(end, line.end))?.[0].length ?? 0);
+  return { heading: named, rest };
+}
+
+/**
+ * Cuts a block's text into stretches with their labels. Linear in its length; offsets are into `text`.
+ * @param bold stretches that stand out: they may head what follows
+ */
+export function segments(text: string, bold: readonly Span[] = []): Segment[] {
   const found: Segment[] = [];
+  let over: Span | null = null;
   for (const line of lines(text)) {
+    const lead = bold.length > 0 ? boldLead(text, line, bold) : null;
+    if (lead) {
+      over = lead.rest >= line.end ? lead.heading : null;
+      if (lead.rest < line.end) found.push(...labelled(text, lead.rest, line.end, lead.heading));
+      continue;
+    }
     const body = text.slice(line.start, line.end);
     const bars = body.length < 600 ? (body.match(/\s[|·•]\s|\t/g)?.length ?? 0) : 0;
     if (bars > 0) {
@@ -154,7 +183,7 @@ export function segments(text: string): Segment[] {
       continue;
     }
     const heading = headingAt(text, line.start, line.end);
-    found.push(...labelled(text, heading?.rest ?? line.start, line.end, heading?.heading ?? null));
+    found.push(...labelled(text, heading?.rest ?? line.start, line.end, heading?.heading ?? over));
   }
   return found;
 }

@@ -47,7 +47,10 @@ export function maskCodes(text: string, name = ''): Masked {
         ((start >= place.end && start - place.end <= REACH_AFTER) ||
           (end <= place.start && place.start - end <= REACH_BEFORE)),
     );
-    if (!direct && !(near && !isYear(match[0]))) continue;
+    const numbered = /(?:\b(?:no|number|code)\b\.?|#|:)\s*$/i.test(
+      text.slice(Math.max(0, start - 10), start),
+    );
+    if (!direct && !(near && (numbered || !isYear(match[0])))) continue;
     out = out.slice(0, start) + match[0].replace(/\d/g, '•') + out.slice(end);
     masked++;
   }

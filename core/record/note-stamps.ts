@@ -43,7 +43,8 @@ const NOTE_YEARS = 8;
 const isRecent = (date: FoundDate, { now }: NoteOptions): boolean =>
   Number(now.slice(0, 4)) - Number(date.iso.slice(0, 4)) <= NOTE_YEARS;
 
-const CLOCK = /\b(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:hrs?|am|pm|a\.m\.|p\.m\.)?|\b\d{1,2}\s?(?:am|pm)\b/iu;
+const CLOCK =
+  /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\s?(?:hrs?|am|pm|a\.m\.|p\.m\.)?|\b\d{1,2}\s?(?:am|pm)\b/iu;
 const WEEKDAY = /\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b/iu;
 
 /** A block that is nothing but a date, a time and perhaps a name: "14 Jun 2026 08:15 Ola Adu"; null for any other. */

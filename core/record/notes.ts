@@ -1,74 +1,11 @@
 /** Notes of a page: who wrote what when, in tables, cards, articles, list items and timelines. */
-import { labelSets } from '@/core/knowledge/page-words';
-import { findTime } from '@/core/text/dates';
+import { labelSets, stateOf } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Note, Section } from './record';
-import {
-  authorOf,
-  NOTE_WORDS,
-  STAMP_MAX,
-  stampLine,
-  stampOf,
-  words,
-  type NoteOptions,
-  type Stamp,
-} from './note-stamps';
+import { authorOf, NOTE_WORDS, STAMP_MAX, stampLine, stampOf, words, type NoteOptions } from './note-stamps';
+import { emptyDraft, fromTables, type Draft } from './notes-tables';
 import type { Block } from './snapshot';
-
-interface Draft {
-  parts: Block[];
-  stamp: Stamp | null;
-  author: string | null;
-  type: string | null;
-  section: string | null;
-  group: string | null;
-}
-
-function fromRow(cells: readonly Block[], columns: readonly string[], options: NoteOptions): Draft | null {
-  const draft: Draft = { parts: [], stamp: null, author: null, type: null, section: null, group: null };
-  for (const cell of cells) {
-    const column = plainWords(columns[cell.cell?.col ?? -1] ?? '');
-    if (labelSets.time.has(column) && stampOf(cell, options)) {
-      const stamp = stampOf(cell, options);
-      const time = findTime(cell.text);
-      draft.stamp = draft.stamp?.when && stamp?.when === null && time ? draft.stamp : (draft.stamp ?? stamp);
-    } else if (labelSets.time.has(column) && draft.stamp?.when?.length === 10 && findTime(cell.text)) {
-      draft.stamp = { when: `${draft.stamp.when}T${findTime(cell.text) ?? ''}`, text: draft.stamp.text };
-    } else if (labelSets.author.has(column)) draft.author = cell.text;
-    else if (labelSets.type.has(column) && words(cell.text) < 6) draft.type = cell.text;
-    else if (labelSets.text.has(column) && words(cell.text) >= 2) draft.parts.push(cell);
-  }
-  return draft.parts.length > 0 && draft.stamp ? draft : null;
-}
-
-function fromTables(blocks: Blocks, options: NoteOptions): { drafts: Draft[]; used: Set<string> } {
-  const drafts: Draft[] = [];
-  const used = new Set<string>();
-  const tables = new Map(blocks.snapshot.tables.map((table) => [table.id, table]));
-  const rows = new Map<string, Block[]>();
-  for (const block of blocks.all) {
-    const table = block.cell && tables.get(block.cell.table);
-    if (!block.cell || !table || block.kind === 'header-cell') continue;
-    const plain = table.columns.map(plainWords);
-    const hasNotes =
-      plain.some((name) => labelSets.text.has(name)) && plain.some((name) => labelSets.time.has(name));
-    if (!hasNotes) continue;
-    const key = `${block.cell.table}:${block.cell.row}`;
-    const row = rows.get(key);
-    if (row) row.push(block);
-    else rows.set(key, [block]);
-  }
-  for (const cells of rows.values()) {
-    const first = cells[0];
-    const table = first?.cell && tables.get(first.cell.table);
-    const draft = table ? fromRow(cells, table.columns, options) : null;
-    if (!draft || !first) continue;
-    drafts.push({ ...draft, section: first.heading, group: first.group });
-    for (const cell of cells) used.add(cell.id);
-  }
-  return { drafts, used };
-}
 
 /** Groups that hold a short stamp of a date and at least a few words of text. */
 function fromGroups(
@@ -109,8 +46,13 @@ function fromGroups(
       list.some(
         (block) => block.kind === 'heading' && block.heading !== null && noteSections.has(block.heading),
       );
-    if (!draft || (!inNotes && isPlan(list, domains))) continue;
-    const stamped = siblings > 1 && list.some((block) => stampLine(block, options) !== null);
+    if (!draft) continue;
+    const lines = siblings > 1 ? list.flatMap((block) => stampLine(block, options) ?? []) : [];
+    const stamped = lines.length > 0;
+    // A line of its own with the day and the hour, again and again, heads notes and no part of a plan.
+    const clocked = lines.length === 1 && (lines[0]?.stamp.when?.length ?? 0) > 10;
+    if (!inNotes && !clocked && isPlan(list, domains)) continue;
+    if (!inNotes && !clocked && draft.author === null && isEntryOfList(draft)) continue;
     if (!(inNotes || draft.author !== null || stamped || (siblings > 2 && own?.role === 'article'))) continue;
     drafts.push({ ...draft, group: id });
     for (const block of list) taken.add(block.id);
@@ -132,8 +74,14 @@ function isPlan(list: readonly Block[], domains: ReadonlyMap<string, string | nu
   });
 }
 
+const ENTRY_WORDS = 8;
+
+/** "Diabetic foot ulcer" with the day it began: an entry of a list of problems, not something written that day. */
+const isEntryOfList = (draft: Draft): boolean =>
+  draft.parts.length === 1 && words(draft.parts[0]?.text ?? '') < ENTRY_WORDS;
+
 function fromMembers(list: readonly Block[], blocks: Blocks, options: NoteOptions): Draft | null {
-  const draft: Draft = { parts: [], stamp: null, author: null, type: null, section: null, group: null };
+  const draft = emptyDraft();
   for (const block of list) {
     const label = blocks.get(block.label)?.text ?? block.labelText ?? '';
     const mayStamp =
@@ -142,6 +90,7 @@ function fromMembers(list: readonly Block[], blocks: Blocks, options: NoteOption
     const stamp = mayStamp ? stampOf(block, options) : null;
     const author = authorOf(block, label, options);
     if (block.kind === 'label' || block.kind === 'header-cell') continue;
+    if (stampLine(block, options) || (author !== null && block.text.length < 90)) draft.heads.push(block);
     if (
       stamp &&
       !draft.stamp &&
@@ -155,6 +104,7 @@ function fromMembers(list: readonly Block[], blocks: Blocks, options: NoteOption
     } else if (author && block.text.length < 90) draft.author ??= author;
     else if (block.kind === 'heading' || (block.kind === 'badge' && words(block.text) < 6))
       draft.type ??= block.text;
+    else if (stateOf(block.text) !== null) continue;
     else if (words(block.text) >= NOTE_WORDS || block.kind === 'value') draft.parts.push(block);
   }
   const said = draft.parts.reduce((sum, block) => sum + words(block.text), 0);
@@ -205,6 +155,7 @@ function fromLines(
         type: null,
         section: block.heading,
         group: block.group,
+        heads: line ? [block] : [],
       });
     } else if (last && last.section === block.heading) last.parts.push(block);
   }
@@ -214,8 +165,14 @@ function fromLines(
 const isLate = (block: Block | undefined): boolean =>
   block !== undefined && [...labelSets.late].some((lead) => plainWords(block.text).startsWith(lead));
 
+export interface NotesOnPage {
+  notes: Note[];
+  /** Blocks that only tell who wrote a note and when. */
+  heads: ReadonlySet<string>;
+}
+
 /** Every note on the page in reading order. A late addition belongs to the note above it. */
-export function readNotes(blocks: Blocks, sections: readonly Section[], options: NoteOptions): Note[] {
+export function readNotes(blocks: Blocks, sections: readonly Section[], options: NoteOptions): NotesOnPage {
   const { drafts, used } = fromTables(blocks, options);
   drafts.push(...fromGroups(blocks, sections, options, used));
   drafts.push(...fromLines(blocks, sections, options, used));
@@ -228,7 +185,8 @@ export function readNotes(blocks: Blocks, sections: readonly Section[], options:
     else merged.push(draft);
   }
   const known = new Set<string | null>(sections.map((section) => section.id));
-  return merged.map((draft, index) => ({
+  const heads = new Set(drafts.flatMap((draft) => draft.heads.map((block) => block.id)));
+  const notes = merged.map((draft, index) => ({
     id: `note-${index}`,
     when: draft.stamp?.when ?? null,
     whenText: draft.stamp?.text ?? null,
@@ -238,4 +196,5 @@ export function readNotes(blocks: Blocks, sections: readonly Section[], options:
     section: known.has(draft.section) ? draft.section : null,
     evidence: draft.parts.map((block) => evidenceOf(block)),
   }));
+  return { notes, heads };
 }

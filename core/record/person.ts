@@ -17,9 +17,14 @@ interface Found {
 }
 
 const CALLED =
-  /\b(?:likes? to be (?:called|known as)|prefers to be (?:called|known as)|(?:is )?known as|preferred name(?: is)?|likes|goes by|please call me|call me|calls (?:herself|himself|themselves))[:\s]*["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu;
+  /\b(?:(?:asked|asks|wants?|prefers?) (?:everyone|everybody|people|us|staff|you) to (?:call|say)(?: (?:him|her|them))?|(?:we|people|staff|everyone|family) calls? (?:him|her|them)|prefers|likes? to be (?:called|known as)|prefers to be (?:called|known as)|(?:is )?known as|preferred name(?: is)?|likes|goes by|please call me|call me|calls (?:herself|himself|themselves))[:\s]*["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu;
+/** "A man known as Spud" names somebody else. */
+const SOMEBODY =
+  /\b(?:man|woman|men|person|people|neighbour|friend|lad|boy|girl|partner|visitor|dog|cat|house|ward|unit|home|estate|street|area)\s+$/iu;
 /** "Please don't call me Doris" is no name to use. */
 const DENIED = /(?:\bnot|\bnever|n['’]t)(?:\s+(?:ever|to))?\s+$/iu;
+/** "James BROGAN (Jimmy)", "ABRAVANEL, Leon (Leo)": short for the first name. */
+const AFTER_NAME = /^\s*[("“‘]+\s?(\p{Lu}\p{Ll}[\p{L}'’-]{1,14})\s?[)"”’]+/u;
 const NICK = /\p{Lu}[\p{L}'’-]+\s+["“‘(]\s?["“‘]?(\p{Lu}[\p{L}'’-]+)["”’]?\s?["”’)]\s+\p{Lu}/u;
 const NAME_WORD = "\\p{Lu}[\\p{L}'’-]+";
 const FULL_NAME = new RegExp(
@@ -31,7 +36,7 @@ const SURNAME_FIRST = new RegExp(
   'u',
 );
 const AGE =
-  /\b(?:age|aged)[:\s]+(\d{1,3})\b|\b(\d{1,3})\s?(?:years old|yrs old|y\/o|yo\b|years of age|yrs\b(?=\s*[),|]|$))|\((\d{2,3})\s?(?:y|yrs|years)?\)/iu;
+  /\b(?:age|aged)[:\s]+(\d{1,3})\b|\b(\d{1,3})\s?(?:years old|yrs old|y\/o|yo\b|years of age|yrs\b(?=\s*[),|]|$))|\(0*(\d{2,3})\s?(?:y|yrs|years)?\)/iu;
 
 /** "Patrick Mallon. Likes …": the value is its first sentence. */
 const firstSentence = (piece: Piece): Found | null => {
@@ -63,15 +68,30 @@ function named(pieces: readonly Piece[], set: ReadonlySet<string>): Found | null
   return null;
 }
 
+/** How many lines under a name can tell that it heads a person's strip. */
+const STRIP_NEXT = 5;
+const BORN_LINE =
+  /^(?:\d{4}-\d\d-\d\d|\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{4})(?:\s*[(,·]?\s*(?:aged?\s)?0*\d{1,3}\s?(?:y|yrs?|years?(?: old)?)?\)?)?$/iu;
+const OF_PERSON =
+  /^(?:male|female|non-binary|he\/him|she\/her|they\/them|\d{1,3}\s?(?:yrs?|years?(?: old)?|y\/o))$|^(?:dob|born|date of birth|nhs)\b|^\d{3}[ -]?\d{3}[ -]?\d{4}$/iu;
+
+/** Lines that only a person's strip has: a date of birth, an age, a sex, an NHS number. */
+const isPersonStrip = (lines: readonly string[]): boolean =>
+  lines.some((line) => BORN_LINE.test(line.trim()) || OF_PERSON.test(line.trim()));
+
 /** Headings and strips near the top of the page that begin with a full name. */
 function titled(blocks: Blocks, pieces: readonly Piece[]): Found | null {
   const scored: { found: Found; score: number }[] = [];
   pieces.slice(0, 60).forEach((piece, index) => {
     if (piece.label !== '' || aboutOthers(piece)) return;
-    addName(piece.block.text.slice(piece.start, piece.end), piece.block, piece.start, index, scored);
+    const after = pieces.slice(index + 1, index + 1 + STRIP_NEXT).map(text);
+    addName(text(piece), piece.block, piece.start, index, scored, isPersonStrip(after));
   });
   blocks.all.slice(0, 60).forEach((block, index) => {
-    if (block.kind === 'heading') addName(block.text, block, 0, index - 6, scored);
+    if (block.kind !== 'heading') return;
+    const at = pieces.findIndex((piece) => piece.block.id === block.id);
+    const after = at === -1 ? [] : pieces.slice(at + 1, at + 1 + 2 * STRIP_NEXT).map(text);
+    addName(block.text, block, 0, index - 6, scored, isPersonStrip(after));
   });
   scored.sort((a, b) => b.score - a.score);
   return scored[0]?.found ?? null;
@@ -83,16 +103,20 @@ function addName(
   offset: number,
   index: number,
   out: { found: Found; score: number }[],
+  overStrip: boolean,
 ): void {
   const prefix =
-    /^(?:care (?:plan|record)|record|plan|summary|notes|profile)\s?(?:for|of|:|–|-)\s+/iu.exec(value)?.[0] ??
-    '';
+    /^(?:(?:care|support|care and support|personal|behaviour|health|safety|placement|pathway|action) (?:plan|record|file|profile|passport)|record|plan|summary|notes|profile|passport|(?:rm|room|bed|flat|cell)\.?\s?\d+\w?)\s?(?:for|of|:|–|—|-)\s+/iu.exec(
+      value,
+    )?.[0] ?? '';
   const body = value.slice(prefix.length);
   const match = SURNAME_FIRST.exec(body) ?? FULL_NAME.exec(body);
   if (!match || isCommon(match[0])) return;
   const rest = body.slice(match[0].length);
-  if (!/^\s*(?:$|[|(,\n·•–-]|["“]|Rm\b|Room\b|DOB\b|born\b|\d)/u.test(rest)) return;
-  const near = /\b(?:DOB|date of birth|born|NHS|age|Rm|Room)\b/iu.test(value + (block.text ?? ''));
+  if (!/^\s*(?:$|[|(,\n·•–-]|["“]|Rm\b|Room\b|DOB\b|dob\b|born\b|[mf]\s\d|\d)/u.test(rest)) return;
+  const near =
+    (overStrip && rest === '') ||
+    /\b(?:DOB|date of birth|born|NHS|age|Rm|Room)\b/iu.test(value + (block.text ?? ''));
   const titled = /^(?:Mr|Mrs|Ms|Miss|Mx)\b/u.test(match[0]);
   const score =
     (near ? 40 : 0) + (titled ? 25 : 0) + (prefix ? 25 : 0) + (block.kind === 'heading' ? 20 : 0) - index;
@@ -103,7 +127,7 @@ function addName(
 }
 
 const COMMON = new Set(
-  'care plan summary notes page home health record risk assessment daily medication moving handling eating drinking mental personal visit report form support plan details history contact contacts file room about me what matters nursing skin integrity end life best interests sign in log out new case add edit print view all next kin review date this first general practice local authority county council house lodge court medical allergies alerts overview person patient resident service user client no not key safe emergency january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+  'for with and or the a an to on at in of cpr dnacpr falls high low alone lives time critical meds give level stage grade type good bad not yes today now next last due ongoing stable active risk oxygen insulin dog cat smoker care plan summary notes page home health record risk assessment daily medication moving handling eating drinking mental personal visit report form support plan details history contact contacts file room about me what matters nursing skin integrity end life best interests sign in log out new case add edit print view all next kin review date this first general practice local authority county council house lodge court medical allergies alerts overview person patient resident service user client no not key safe emergency january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );
@@ -115,16 +139,53 @@ function isCommon(name: string): boolean {
     .some((word) => COMMON.has(word));
 }
 
-function preferred(pieces: readonly Piece[]): Found | null {
+/** "“Mr A-G”", "Ro (they/them)": the name without its marks. */
+function bare(found: Found): Found {
+  const [at] = found.evidence;
+  const match = /^["“‘]?([^"“”(]*[^"“”(\s])/u.exec(at.quote);
+  if (!match?.[1]) return found;
+  const start = at.start + match[0].indexOf(match[1]);
+  const evidence = { ...at, start, end: start + match[1].length, quote: match[1] };
+  return { value: evidence.quote, evidence: [evidence] };
+}
+
+const QUOTED_NAME = /^["“‘](\p{Lu}[\p{L}'’-]{1,14})["”’]$/u;
+
+/** A short name right behind the full one: in brackets, or as a tag in quotation marks. */
+function besideName(name: Found | null, blocks: Blocks, pieces: readonly Piece[]): Found | null {
+  const at = name?.evidence.at(-1);
+  const block = blocks.get(at?.block);
+  if (!at || !block) return null;
+  const behind = AFTER_NAME.exec(block.text.slice(at.end));
+  const start = behind?.[1] ? at.end + behind[0].indexOf(behind[1]) : -1;
+  if (behind?.[1] && !labelSets.titles.has(plainWords(behind[1]))) {
+    const evidence = evidenceOf(block, start, start + behind[1].length);
+    return { value: evidence.quote, evidence: [evidence] };
+  }
+  const index = pieces.findIndex((piece) => piece.block.id === at.block);
+  const tag = pieces.slice(index + 1, index + 5).find((piece) => QUOTED_NAME.test(text(piece).trim()));
+  return tag ? bare({ value: text(tag), evidence: [evidenceOf(tag.block, tag.start, tag.end)] }) : null;
+}
+
+const ALONE_MAX = 30;
+
+function preferred(pieces: readonly Piece[], name: Found | null, blocks: Blocks): Found | null {
   const labelled = named(pieces, labelSets.preferredName);
-  if (labelled) return labelled;
+  if (labelled) return bare(labelled);
+  const beside = besideName(name, blocks, pieces);
+  if (beside) return beside;
   for (const piece of pieces) {
     if (aboutOthers(piece)) continue;
     const value = text(piece).slice(0, 400);
     for (const match of value.matchAll(CALLED)) {
-      if (DENIED.test(value.slice(0, match.index))) continue;
-      if (!match[1] || /^likes\s+\p{Lu}/u.test(match[0]) || isCommon(match[1])) continue;
-      const evidence = inRange(piece, match.index + match[0].indexOf(match[1]), match[1].length);
+      const lead = value.slice(0, match.index);
+      if (DENIED.test(lead) || SOMEBODY.test(lead)) continue;
+      if (!match[1] || /^likes\s+\p{Lu}/u.test(match[0])) continue;
+      if (/^prefers\s+\p{Lu}/u.test(match[0]) && (match.index > 0 || value.length > ALONE_MAX)) continue;
+      // "Known as Kitty Room 14": the second word may already be the next label.
+      const called = isCommon(match[1]) ? (match[1].split(/\s/u)[0] ?? '') : match[1];
+      if (called === '' || isCommon(called)) continue;
+      const evidence = inRange(piece, match.index + match[0].indexOf(called), called.length);
       return { value: evidence.quote, evidence: [evidence] };
     }
     const nick =
@@ -156,6 +217,24 @@ function birth(pieces: readonly Piece[], options: NoteOptions): Found | null {
   }
   return null;
 }
+
+/** No label, but a whole line that is an old date, within the strip under the name. */
+function bornUnder(name: Found | null, pieces: readonly Piece[], options: NoteOptions): Found | null {
+  const block = name?.evidence[0].block;
+  const at = pieces.findIndex((piece) => piece.block.id === block);
+  if (at === -1) return null;
+  for (const piece of pieces.slice(at + 1, at + 1 + STRIP_NEXT)) {
+    if (piece.label !== '' || !BORN_LINE.test(text(piece).trim())) continue;
+    const date = findDates(text(piece), options).find((found) => found.precision === 'day');
+    if (!date || Number(options.now.slice(0, 4)) - Number(date.iso.slice(0, 4)) < YOUNGEST) continue;
+    const evidence = inRange(piece, date.start, date.text.length);
+    return { value: date.iso, evidence: [evidence] };
+  }
+  return null;
+}
+
+/** A date under a name that is newer tells when somebody came, not when they were born. */
+const YOUNGEST = 9;
 
 function age(pieces: readonly Piece[]): Found | null {
   const labelled = named(pieces, labelSets.age);
@@ -204,7 +283,7 @@ export function readPerson(
   );
   const rawName = named(free, labelSets.name) ?? joined(free) ?? titled(blocks, free) ?? single(free);
   const name = rawName && /\p{L}/u.test(rawName.value) ? rawName : null;
-  const dateOfBirth = birth(free, options);
+  const dateOfBirth = birth(free, options) ?? bornUnder(name, free, options);
   const identifiers = free
     .filter(
       (piece) =>
@@ -225,7 +304,7 @@ export function readPerson(
   return {
     key,
     name,
-    preferredName: preferred(free),
+    preferredName: preferred(free, name, blocks),
     dateOfBirth,
     age: age(free),
     pronouns: named(free, labelSets.pronouns),

@@ -19,20 +19,30 @@ export interface Piece {
   section: string | null;
   /** The page's own title over it, which may be a heading written into the text. */
   title: string | null;
+  /** Where that title stands. */
+  titleEvidence: Evidence | null;
   domain: string | null;
   blank: boolean;
+  /** The question answered yes just before, which a field such as "Details" goes on from. */
+  asks: Evidence | null;
   /** Cells of one table row share it. */
   row: string | null;
   column: string | null;
 }
 
-type Context = Pick<Piece, 'section' | 'title' | 'domain'>;
+type Context = Pick<Piece, 'section' | 'title' | 'titleEvidence' | 'domain'>;
 
 const LABEL_CELL_MAX = 45;
 
-function contextOf(block: Block, sections: ReadonlyMap<string, Section>): Context {
+function contextOf(block: Block, sections: ReadonlyMap<string, Section>, blocks: Blocks): Context {
   const section = block.heading === null ? undefined : sections.get(block.heading);
-  return { section: section?.id ?? null, title: section?.title ?? null, domain: section?.domain ?? null };
+  const heading = blocks.get(section?.id);
+  return {
+    section: section?.id ?? null,
+    title: section?.title ?? null,
+    titleEvidence: heading ? evidenceOf(heading) : null,
+    domain: section?.domain ?? null,
+  };
 }
 
 const clean = (label: string): string => label.replace(/[\s:?*]+$/u, '').trim();
@@ -48,6 +58,7 @@ function whole(block: Block, context: Context, label: string, labelEvidence: Evi
     ...context,
     domain: (name ? domainOfHeading(name) : null) ?? context.domain,
     blank: isBlank(block.text),
+    asks: null,
     row: block.cell ? `${block.cell.table}:${block.cell.row}` : null,
     column: null,
   };
@@ -55,12 +66,19 @@ function whole(block: Block, context: Context, label: string, labelEvidence: Evi
 
 /** A text block: its labelled stretches, each with the heading written above it in the same text. */
 function ofText(block: Block, context: Context): Piece[] {
-  let heading: { title: string; domain: string | null } | null = null;
-  const cut = segments(block.text);
+  let heading: { title: string; evidence: Evidence; domain: string | null } | null = null;
+  const cut = segments(
+    block.text,
+    (block.marks ?? []).filter((one) => one.kind === 'strong'),
+  );
   return cut.map((segment): Piece => {
     if (segment.heading) {
       const title = block.text.slice(segment.heading.start, segment.heading.end);
-      heading = { title, domain: domainOfHeading(title) };
+      heading = {
+        title,
+        evidence: evidenceOf(block, segment.heading.start, segment.heading.end),
+        domain: domainOfHeading(title),
+      };
     }
     const label = segment.label ? block.text.slice(segment.label.start, segment.label.end) : '';
     const own = segment.heading ? heading : null;
@@ -72,8 +90,10 @@ function ofText(block: Block, context: Context): Piece[] {
       labelEvidence: segment.label ? evidenceOf(block, segment.label.start, segment.label.end) : null,
       section: context.section,
       title: own?.title ?? context.title,
+      titleEvidence: own?.evidence ?? context.titleEvidence,
       domain: segmentDomain(block.text, segment) ?? own?.domain ?? context.domain,
       blank: isBlank(block.text.slice(segment.start, segment.end)),
+      asks: null,
       row: block.cell ? `${block.cell.table}:${block.cell.row}` : null,
       column: null,
     };
@@ -109,13 +129,14 @@ export function readPieces(blocks: Blocks, sections: readonly Section[]): Piece[
   const pieces: Piece[] = [];
   for (const block of blocks.all) {
     if (block.from === 'placeholder' || block.from === 'title') continue;
-    const context = contextOf(block, byId);
+    const context = contextOf(block, byId, blocks);
     if (block.kind === 'heading') {
       if (!isDomainName(block.text) || /\d[:.]\d\d/u.test(block.text))
         pieces.push(
           ...ofText(block, {
             section: block.id,
             title: block.text,
+            titleEvidence: evidenceOf(block),
             domain: byId.get(block.id)?.domain ?? null,
           }),
         );
@@ -140,7 +161,28 @@ export function readPieces(blocks: Blocks, sections: readonly Section[]): Piece[
       else pieces.push(...ofText(block, context));
     }
   }
+  followUps(pieces);
   return pieces;
+}
+
+/** "Details", "If yes, what and reaction", "Date and where the form is kept". */
+const FOLLOWS =
+  /^(?:if (?:yes|so|ticked|applicable|any)|(?:further |more |please |give |any )*(?:details?|information|comments?|notes?)|(?:which|what|where|when|who|why|how|date|type|reaction|reason|specify|describe|location|since)\b(?! (?:of birth|matters)))/iu;
+const FOLLOWS_MAX = 60;
+
+/** A field that only goes on from a question answered yes belongs to that question. */
+function followUps(pieces: readonly Piece[]): void {
+  let question: Evidence | null = null;
+  let section: string | null = null;
+  for (const piece of pieces) {
+    const value = piece.block.text.slice(piece.start, piece.end).trim();
+    if (piece.label === '' || piece.section !== section) question = null;
+    section = piece.section;
+    if (/^yes\b[.,]?$/iu.test(value) && piece.labelEvidence) question = piece.labelEvidence;
+    else if (question && piece.label.length <= FOLLOWS_MAX && FOLLOWS.test(piece.label))
+      piece.asks = question;
+    else if (!piece.blank) question = null;
+  }
 }
 
 const VALUE_MAX = 60;

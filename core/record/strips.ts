@@ -34,10 +34,8 @@ export function looksLikeAction(text: string): boolean {
 
 /** A link of its own that starts something, in words no record entry begins with. */
 export function looksLikeListAction(text: string): boolean {
-  return (
-    text.length <= 30 &&
-    /^(?:change|edit|add|remove|delete|update|amend|clear|print|download|view)\b/i.test(text)
-  );
+  if (text.length > 30) return text.length <= 80 && /^(?:print|download)\b/i.test(text);
+  return /^(?:change|edit|add|remove|delete|update|amend|clear|print|download|view)\b/i.test(text);
 }
 
 /** A control that arranges a list and says nothing about the person: "Sort by", "Rows per page", "Search". */

@@ -64,6 +64,7 @@ function isDeniedBefore(tokens: readonly Token[], from: number, start: number): 
     if (previous && instructions.has(previous.norm) && (word === 'not' || word === 'never')) return false;
     if (
       word === 'never' &&
+      !/^(?:has|have|had|hasnt)$/u.test(previous?.norm ?? '') &&
       hit.endToken < window.length &&
       !previous &&
       !/(?:had|been|used|taken|diagnosed|known|on|a|diabetic|epileptic|allergic|currently|for)/u.test(
@@ -81,6 +82,10 @@ function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
   return deniedAfter.find(words).some((hit) => {
     const word = words[hit.firstToken]?.norm ?? '';
     if (hit.firstToken > 3) return false;
+    // "no. 12": a number, not a denial.
+    const next = tokens[tokens.indexOf(words[hit.endToken - 1] as Token) + 1];
+    const beyond = tokens[tokens.indexOf(words[hit.endToken - 1] as Token) + 2];
+    if (word === 'no' && /^\d/u.test((next?.text === '.' ? beyond : next)?.text ?? '')) return false;
     const single = hit.endToken - hit.firstToken === 1;
     return (
       !single ||
@@ -93,7 +98,9 @@ function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
 
 function isEnded(tokens: readonly Token[], from: number, to: number, start: number): boolean {
   const before = tokens.slice(Math.max(start, from - 6), from);
-  const after = tokens.slice(to, Math.min(clauseEnd(tokens, to), to + ENDED_REACH));
+  // "cdiff (clr Aug 25)": what stands in brackets right behind belongs to it.
+  const stop = tokens[to]?.text === '(' ? clauseEnd(tokens, to + 1) : clauseEnd(tokens, to);
+  const after = tokens.slice(to, Math.min(stop, to + ENDED_REACH));
   const open = (list: readonly Token[], keep: (word: string) => boolean): boolean =>
     ended.find(list).some((hit) => keep(list[hit.firstToken]?.norm ?? ''));
   return (
@@ -103,6 +110,10 @@ function isEnded(tokens: readonly Token[], from: number, to: number, start: numb
 }
 
 const PERSON = new Set(['he', 'she', 'they', 'him', 'i', 'who', 'to']);
+
+/** Whether the words before a term, in a statement about somebody else, turn back to the person. */
+export const turnsBack = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(1, from).some((token) => PERSON.has(token.norm) || familySays.has(token.norm));
 
 /** The verb that follows a relative and their name ("Son Declan is", "Daughter-in-law is"), or null. */
 function verbAfter(tokens: readonly Token[], role: number, stop: number): number | null {
@@ -139,7 +150,7 @@ function isUnderRelative(label: string, tokens: readonly Token[], from: number):
   const named = label === '' ? [] : plainWords(label).split(' ');
   if (named.length > LABEL_WORDS || !named.some((word) => family.has(word))) return false;
   if (!familyOpeners.has(tokens[0]?.norm ?? '')) return false;
-  return !tokens.slice(1, from).some((token) => PERSON.has(token.norm) || familySays.has(token.norm));
+  return !turnsBack(tokens, from);
 }
 
 /** What the words around tokens [from, to), and the label above them, do to them. */
@@ -161,8 +172,21 @@ export function isOver(label: string, followUp: readonly Token[]): boolean {
   if (label !== '' && endedLabels.find(tokenise(label)).length > 0) return true;
   if (followUp.length === 0 || followUp.length > 2 * FOLLOW_UP_WORDS) return false;
   const words = followUp.filter((token) => /\p{L}/u.test(token.norm));
-  return words.length > 0 && words.length <= FOLLOW_UP_WORDS && ended.find(words).length > 0;
+  if (words.length === 0 || words.length > FOLLOW_UP_WORDS) return false;
+  return ended
+    .find(words)
+    .some(
+      (hit) =>
+        !/^(?:out|ex|removed|used|healed)$/u.test(words[hit.firstToken]?.norm ?? '') || words.length <= 2,
+    );
 }
+
+const templateLabels = new Set(assertionCues.templateLabels.map(plainWords));
+
+/** A label under which a form speaks of itself: "Tip", "Definitions", "Guidance". */
+export const isTemplateLabel = (label: string): boolean =>
+  label !== '' && label.length <= LABEL_CHARS && templateLabels.has(plainWords(label));
+const LABEL_CHARS = 60;
 
 /** The form's own words: an example or an instruction to the writer, not the record. */
 export const isTemplateText = (text: string): boolean =>

@@ -61,14 +61,16 @@ export function withoutCode(evidence: Evidence, focus: number): Evidence {
 
 const LABEL_READS_ON = 180;
 
-/** A statement as shown: its label reads on into a short value. */
-export function show(statement: Statement, focus = 0, withLabel = false): Shown {
+/** A statement as shown: its label reads on into a short value; its title does where it says what the value leaves out. */
+export function show(statement: Statement, focus = 0, withLabel = false, withTitle = false): Shown {
   const value = clip(statement.evidence, focus);
-  const label = statement.labelEvidence;
+  const label = statement.labelEvidence ?? (withTitle && statement.leads ? statement.titleEvidence : null);
   const short = statement.first && value.quote.length <= LABEL_READS_ON;
-  if (!label || label.quote === '' || !(withLabel || short)) return { text: value.quote, evidence: [value] };
-  const name = label.quote.replace(/[\s:]+$/u, '');
-  return { text: `${name}: ${value.quote}`, evidence: [value, label] };
+  if (!label || label.quote === '' || !(withLabel || withTitle || short))
+    return { text: value.quote, evidence: [value] };
+  const name = label.quote.replace(/[\s:.]+$/u, '');
+  const asked = statement.asks ? [statement.asks] : [];
+  return { text: `${name}: ${value.quote}`, evidence: [value, label, ...asked] };
 }
 
 /** All cells of a table row in one line. */

@@ -33,7 +33,7 @@ const nameOf = (visit: readonly Statement[]): Statement | undefined =>
     (one) =>
       one.text.length <= NAME_MAX &&
       VISIT.test(one.text) &&
-      minutes(one.text).length === 1 &&
+      [1, 2].includes(minutes(one.text).length) &&
       !MEDICINE.test(`${one.label} ${one.text}`),
   );
 
@@ -43,7 +43,8 @@ export function visitConflicts(statements: readonly Statement[]): Pair[] {
     const start = name && minutes(name.text)[0];
     if (!name || start === undefined || !(name.heading || name.row)) continue;
     const stated = visit.map((one) => LENGTH.exec(one.text)?.[1]).find((length) => length !== undefined);
-    const end = start + (stated === undefined ? DEFAULT_LENGTH : Number(stated));
+    const until = minutes(name.text)[1];
+    const end = until ?? start + (stated === undefined ? DEFAULT_LENGTH : Number(stated));
     const outside = visit.find((one) => {
       const times = one === name || !MEDICINE.test(`${one.label} ${one.text}`) ? [] : minutes(one.text);
       return times.length > 0 && !times.some((time) => time >= start - SLACK && time <= end + SLACK);

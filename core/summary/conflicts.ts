@@ -4,6 +4,7 @@ import { expand } from '@/core/knowledge/red-flags';
 import { PhraseIndex } from '@/core/text/phrases';
 import { contentWords, item } from './compose';
 import { ageConflict, birthConflict, nameConflict, pronounConflict } from './conflicts-person';
+import { quantityConflicts } from './conflicts-quantities';
 import { sideConflicts, staffConflicts, textureConflicts } from './conflicts-values';
 import { visitConflicts } from './conflicts-visits';
 import type { CueHit } from './cues';
@@ -109,6 +110,8 @@ function pairs(rule: Conflict, input: ConflictInput): Pair[] {
       return textureConflicts(rule.values ?? 'food', input.findings.statements);
     case 'staff':
       return staffConflicts(input.findings.statements);
+    case 'quantity':
+      return quantityConflicts(rule.quantity ?? 'fluid', input.findings.statements);
     case 'side':
       return sideConflicts(input.findings.statements);
     case 'visit-time':

@@ -1,8 +1,9 @@
 /** Plain selection: who the person is, what matters to them, how to support them, what changed. */
-import { domainById } from '@/core/knowledge/domains';
+import { domainById, isDomainName } from '@/core/knowledge/domains';
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex } from '@/core/text/phrases';
+import { answerOf } from './assertion';
 import { item, show, type Shown } from './compose';
 import type { SummaryItem } from './item';
 import type { SentenceLabel, SentenceLabeller } from './labeller';
@@ -38,7 +39,11 @@ const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
 );
 
 const unusable = (statement: Statement): boolean =>
-  statement.blank || statement.struck || statement.template || statement.heading;
+  statement.blank ||
+  statement.struck ||
+  statement.template ||
+  statement.heading ||
+  statement.whose === 'stranger';
 
 function place(statement: Statement): Pick<SummaryItem, 'section' | 'date'> {
   return { section: statement.title, date: statement.date };
@@ -111,10 +116,15 @@ const CANDIDATES = 250;
 /** What a sentence outside every known section must be worth. */
 const FREE_SCORE = 8;
 
+/** The name of a part of the plan, or a bare "none": an index of the plan, not a part of it. */
+const saysNothing = ({ text }: Statement): boolean =>
+  isDomainName(text) || ['no', 'blank', 'template'].includes(answerOf(text));
+
 /** What staff do and need to know, by domain. */
 export function supportItems(labelled: readonly Labelled[]): Ranked[] {
   const usable = labelled.filter(({ statement, label }) => {
     if (statement.note || unusable(statement) || holdsSecret(statement.text)) return false;
+    if (statement.over || saysNothing(statement)) return false;
     if (label.kind === 'administration' || label.kind === 'contact' || label.domain === null) return false;
     if (['notes', 'identity'].includes(label.domain) || statement.tokens.length < 2) return false;
     if (statement.tokens.length < 4 && statement.label === '') return false;
@@ -140,7 +150,6 @@ export function supportItems(labelled: readonly Labelled[]): Ranked[] {
   });
 }
 
-const PER_NOTE = 6;
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u;
 
 /** "Happened: 19 August 2026 at 15:08": a stamp, not a sentence. */
@@ -151,8 +160,13 @@ function saysLittle({ tokens }: Statement): boolean {
   return words.length < 3;
 }
 
-/** Sentences of notes that tell a change, newest note first. `since` leaves older notes out. */
-export function recentItems(record: CareRecord, labelled: readonly Labelled[], since?: string): Ranked[] {
+/** Sentences of notes that tell a change, newest note first. `since` leaves older notes out; `most` is for one note. */
+export function recentItems(
+  record: CareRecord,
+  labelled: readonly Labelled[],
+  most: number,
+  since?: string,
+): Ranked[] {
   const order = new Map(
     [...record.notes]
       .map((note, index) => ({ note, index }))
@@ -200,7 +214,7 @@ export function recentItems(record: CareRecord, labelled: readonly Labelled[], s
       const note = notes.get(one.item.evidence[0]?.block ?? '') ?? '';
       const count = (perNote.get(note) ?? 0) + 1;
       perNote.set(note, count);
-      return count <= PER_NOTE;
+      return count <= most;
     });
 }
 

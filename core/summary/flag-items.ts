@@ -11,6 +11,12 @@ interface Candidate {
   score: number;
 }
 
+/** The statements beside a hit, and which flags each of them raises. */
+interface Around {
+  statements: readonly Statement[];
+  flags: ReadonlyMap<Statement, readonly RedFlag[]>;
+}
+
 const NOTES_MAX = 2;
 const STATED_MAX = 2;
 const ROW_MAX = 200;
@@ -35,14 +41,61 @@ function rowOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>): Shown | nu
   return shown.text.length <= ROW_MAX ? shown : null;
 }
 
-function shownOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>): Shown {
+function shownOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>, around: Around): Shown {
   if (hit.secret) {
     const safe = withoutCode(show(hit.statement, hit.focus).evidence[0] ?? hit.statement.evidence, hit.focus);
     if (hit.inLabel && hit.statement.labelEvidence && /[\d•]{3,}/u.test(hit.statement.text))
       return { text: hit.statement.labelEvidence.quote, evidence: [hit.statement.labelEvidence] };
     return { text: safe.quote, evidence: [safe] };
   }
-  return rowOf(hit, rows) ?? show(hit.statement, hit.focus, hit.inLabel);
+  const row = rowOf(hit, rows);
+  if (row) return row;
+  const { statement } = hit;
+  const joined = hit.negative ? null : withNeighbours(hit, around);
+  const shown = show(joined ?? statement, hit.focus, hit.inLabel || (joined?.first ?? false), hit.inLabel);
+  const label = statement.labelEvidence;
+  // The label of a later sentence is no part of its wording, but tells whom or what it is about.
+  return label && !shown.evidence.some((one) => one.block === label.block && one.start === label.start)
+    ? { ...shown, evidence: [...shown.evidence, label] }
+    : shown;
+}
+
+const SHORT_WORDS = 9;
+const JOINED_MAX = 170;
+const wordsOf = (one: Statement): number =>
+  one.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm)).length;
+/** A sentence without a subject goes on about the one before; one that is only a name leads into the next. */
+const GOES_ON =
+  /^(?:has|had|is|was|must|may|can|will|needs?|takes?|bites?|nips?|does|should|often|usually|likely)\b/iu;
+const ONLY_NAME = /^(?:(?:Mr|Mrs|Ms|Miss|Dr)\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}\.$/u;
+
+/** "Tyson, Staffie cross." reads on into "Has nipped a carer."; "Craig Lee." leads into "No contact of any sort." */
+function withNeighbours(hit: FlagHit, around: Around): Statement | null {
+  const { statement } = hit;
+  const fits = (one: Statement | undefined): one is Statement =>
+    one !== undefined &&
+    one.evidence.block === statement.evidence.block &&
+    one.label === statement.label &&
+    !one.blank &&
+    !one.template &&
+    !one.over &&
+    one.whose === statement.whose &&
+    (around.flags.get(one)?.every((flag) => flag === hit.flag) ?? true);
+  const before = around.statements[statement.at - 1];
+  const after = around.statements[statement.at + 1];
+  const first = fits(before) && ONLY_NAME.test(before.text) ? before : statement;
+  const last =
+    wordsOf(statement) < SHORT_WORDS && fits(after) && GOES_ON.test(after.text) ? after : statement;
+  const { start } = first.evidence;
+  const { end } = last.evidence;
+  if ((first === statement && last === statement) || end - start > JOINED_MAX) return null;
+  const quote = statement.blockText.slice(start, end);
+  return {
+    ...statement,
+    first: first.first,
+    evidence: { ...statement.evidence, start, end, quote },
+    text: quote,
+  };
 }
 
 /** One candidate for each different thing said; what is said twice keeps both places as evidence. */
@@ -96,12 +149,13 @@ function choose(
   hits: readonly FlagHit[],
   flag: RedFlag,
   rows: ReadonlyMap<string, Statement[]>,
+  around: Around,
 ): Candidate[] {
   const plan = hits.filter((hit) => !hit.statement.note);
   const used = plan.length > 0 ? plan : hits.filter((hit) => hit.strong);
   const candidates = used
     .map((hit) => {
-      const shown = shownOf(hit, rows);
+      const shown = shownOf(hit, rows, around);
       return { hit, shown, words: contentWords(shown.text), score: scoreOf(hit) };
     })
     .filter((candidate) => candidate.shown.text !== '')
@@ -122,6 +176,9 @@ export function flagItems(
     if (list) list.push(statement);
     else rows.set(statement.row, [statement]);
   }
+  const raised = new Map<Statement, RedFlag[]>();
+  for (const { statement, flag } of hits) raised.set(statement, [...(raised.get(statement) ?? []), flag]);
+  const around: Around = { statements, flags: raised };
   const flags = [...new Set(hits.map((hit) => hit.flag))].sort((a, b) => a.order - b.order);
   return flags.flatMap((flag) => {
     const own = hits.filter((hit) => hit.flag === flag);
@@ -129,11 +186,13 @@ export function flagItems(
       own.filter((hit) => !hit.negative),
       flag,
       rows,
+      around,
     );
     const stated = choose(
       own.filter((hit) => hit.negative),
       flag,
       rows,
+      around,
     ).slice(0, STATED_MAX);
     return [...positive, ...stated].map((candidate) => itemOf(candidate, titles));
   });

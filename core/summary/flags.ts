@@ -2,7 +2,7 @@
 import { redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
 import type { PhraseMatch } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
-import { answerOf, assertionOf } from './assertion';
+import { answerOf, assertionOf, turnsBack } from './assertion';
 import {
   allowed,
   asTerm,
@@ -65,6 +65,7 @@ function scan(statement: Statement): FlagHit[] {
     const how = assertionOf(statement.tokens, from, to, statement.label);
     if (how === 'topic') return;
     if (how === 'other-person' && flag.ofPerson) return;
+    if (statement.whose === 'relative' && flag.ofPerson && !turnsBack(statement.tokens, from)) return;
     if ((how === 'ended' || statement.over) && !flag.keepsHistory) return;
     if (how === 'denied') {
       if (flag.stated && recogniser.strong) add(flag, null, focus, false, true);
@@ -192,6 +193,7 @@ function scanLabel(statement: Statement, found: Found, add: Add): void {
     const { flag, recogniser, role } = match.value;
     if (role === 'statedLabel' && answer === 'no') add(flag, null, 0, true, true);
     if (role !== 'term' || !recogniser || !allowed(found, recogniser, statement) || answer === 'no') continue;
+    if (statement.over && !flag.keepsHistory) continue;
     if (asTerm(found, recogniser, 'valueWithout', 'value').some((hit) => hit.firstToken === 0)) continue;
     if (found.value.some((hit) => hit.value.role === 'stated' && hit.value.flag === flag)) continue;
     const first = statement.tokens.findIndex((token) => /[\p{L}\p{N}]/u.test(token.norm));
@@ -199,7 +201,10 @@ function scanLabel(statement: Statement, found: Found, add: Add): void {
       .filter((token) => /[\p{L}\p{N}]/u.test(token.norm))
       .map((token) => token.norm)
       .join(' ');
-    if (first === -1 || DENIES.test(words)) {
+    const told = /^[^:]{1,40}:\s/u.test(statement.text)
+      ? plainWords(statement.text.replace(/^[^:]{1,40}:\s/u, ''))
+      : words;
+    if (first === -1 || DENIES.test(words) || DENIES.test(told)) {
       if (flag.stated) add(flag, null, 0, true, true);
       continue;
     }
@@ -209,7 +214,9 @@ function scanLabel(statement: Statement, found: Found, add: Add): void {
 
 /** Every hit on the page, plan and notes, in reading order. Struck-through text and blanks never make one. */
 export function findFlags(statements: readonly Statement[]): FlagHit[] {
-  const hits = statements.filter((one) => !one.blank && !one.struck && !one.template).flatMap(scan);
+  const hits = statements
+    .filter((one) => !one.blank && !one.struck && !one.template && one.whose !== 'stranger' && !one.denied)
+    .flatMap(scan);
   const present = new Set(
     hits.filter((hit) => !hit.negative).map((hit) => `${hit.flag.id}.${hit.recogniser}`),
   );

@@ -39,7 +39,8 @@ export function overdue(rule: Staleness, input: StalenessInput): Found[] {
   const limits = rule.with ? new Set(input.findings.of(rule.with).map((hit) => hit.statement.at)) : null;
   return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
     if (limits && !limits.has(hit.statement.at)) return [];
-    const date = rule.id === 'ST01' ? nextDate(hit, input) : dateAfter(hit, input);
+    const review = rule.id === 'ST01' || rule.id === 'ST26';
+    const date = review ? nextDate(hit, input) : dateAfter(hit, input);
     if (!date || date.inferredYear || exactDay(date) >= today(input)) return [];
     if (
       plainWords(hit.statement.name) === 'review' &&
@@ -54,7 +55,7 @@ export function overdue(rule: Staleness, input: StalenessInput): Found[] {
 /** Something else than a review that was due: a change, an authorisation, an action. */
 export function passed(rule: Staleness, input: StalenessInput): Found[] {
   return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
-    const date = dateAfter(hit, input, 24);
+    const date = hit.statement.over ? undefined : dateAfter(hit, input, 24);
     if (!date || date.inferredYear || exactDay(date) >= today(input)) return [];
     return [{ statement: hit.statement, focus: date.start, slots: { date: date.text }, iso: exactDay(date) }];
   });

@@ -9,7 +9,9 @@ import { findDates, type DateOptions } from '@/core/text/dates';
 import { plainWords } from '@/core/text/plain-words';
 import { sentences } from '@/core/text/sentences';
 import { tokenise, type Token } from '@/core/text/tokens';
-import { isOver, isTemplateText } from './assertion';
+import { isOver, isTemplateLabel, isTemplateText } from './assertion';
+import { tellWhose, type Whose } from './others';
+import { EntryStates } from './states';
 
 export interface Statement {
   /** Exactly as on the page. */
@@ -21,6 +23,11 @@ export interface Statement {
   labelEvidence: Evidence | null;
   /** What names it: its label, else the title it stands directly under. */
   name: string;
+  /** It stands first under a title and has no label of its own: the title names it. */
+  leads: boolean;
+  titleEvidence: Evidence | null;
+  /** The question answered yes that this field goes on from: "If yes, details". */
+  asks: Evidence | null;
   /** The first sentence under its label: the label reads on into it. */
   first: boolean;
   section: string | null;
@@ -38,8 +45,14 @@ export interface Statement {
   loud: boolean;
   /** The page says it is over: under "previous", or followed by "Now resolved." */
   over: boolean;
+  /** Its table row answers no. */
+  denied: boolean;
   /** Shown in a field somebody can still write in: a note being typed is nobody's quotation. */
   typed: boolean;
+  /** Whom it is about; only what is about the person or their care is taken for theirs. */
+  whose: Whose;
+  /** The group of the page it stands in. */
+  group: string | null;
   /** Words of a heading: they may carry a flag, but are no sentence. */
   heading: boolean;
   /** Place in the reading order. */
@@ -108,13 +121,27 @@ function helpTexts(blocks: Blocks): ReadonlySet<string> {
   );
 }
 
+/** "R refused · H hospital · C covert": what the letters of a chart stand for. */
+const CODE_KEY = /(?:\b[A-Z]{1,2}\s[a-z]+(?:\s[a-z]+)?\s?[·;,|]\s?){3,}/u;
+const CODE = /^(?:\w+:\s)?[A-Z]{1,2}\s[a-z]+(?:\s[a-z]+)?\.?$/u;
+const isCodeKey = (text: string, block: string): boolean => CODE.test(text.trim()) && CODE_KEY.test(block);
+
+/** Keys and addresses a system prints for itself: "CarePlan/8100…-0001", "https://…". */
+const isMachineText = (text: string): boolean =>
+  /^(?:\w+\/)?[0-9a-z]{4,8}-(?:[0-9a-z]{4}-){2,3}[0-9a-z]{4,}$/iu.test(text.trim()) ||
+  /^(?:https?:\/\/|urn:)\S+$/iu.test(text.trim());
+
 /** Every statement of the page in reading order; blanks are kept, because a blank is something to ask about. */
-export function readStatements({ blocks, pieces, record, order }: Reading, now: string): Statement[] {
+export function readStatements(
+  { blocks, pieces, record, order, noteHeads }: Reading,
+  now: string,
+): Statement[] {
   const options: DateOptions = { now, order };
   const notes = notesByBlock(record);
   const help = helpTexts(blocks);
   const bySection = sectionDates(pieces, options);
   const byRow = rowDates(pieces, options);
+  const states = new EntryStates(pieces, blocks);
   const statements: Statement[] = [];
   let lastTitle: string | null = null;
   for (const piece of pieces) {
@@ -122,14 +149,18 @@ export function readStatements({ blocks, pieces, record, order }: Reading, now: 
     const leads =
       piece.label === '' && piece.title !== null && piece.title !== lastTitle && block.kind !== 'heading';
     if (block.kind !== 'heading') lastTitle = piece.title;
-    if (help.has(block.text)) continue;
+    if (help.has(block.text) || noteHeads.has(block.id) || states.isMere(piece, leads)) continue;
     const note = notes.get(block.id) ?? null;
     const base = {
       blockText: block.text,
       typed: isWritable(blocks, block.field),
-      over: isOver(piece.label, []),
+      denied: states.isDenied(piece),
+      over: isOver(piece.label, []) || states.isOver(piece),
       label: piece.label,
-      name: leads ? (piece.title ?? '') : piece.label,
+      name: leads ? (piece.title ?? '') : [piece.asks?.quote, piece.label].filter(Boolean).join(' '),
+      leads,
+      titleEvidence: piece.titleEvidence,
+      asks: piece.asks,
       labelEvidence: piece.labelEvidence,
       section: piece.section,
       title: piece.title,
@@ -137,6 +168,8 @@ export function readStatements({ blocks, pieces, record, order }: Reading, now: 
       note,
       row: piece.row,
       heading: block.kind === 'heading',
+      whose: 'person' as Whose,
+      group: block.group,
       date:
         note?.when?.slice(0, 10) ??
         (piece.row ? byRow.get(piece.row) : undefined) ??
@@ -168,7 +201,13 @@ export function readStatements({ blocks, pieces, record, order }: Reading, now: 
         first: index === 0,
         blank: isBlank(evidence.quote),
         struck: isStruck(block, span.start, span.end),
-        template: isTemplateText(evidence.quote) || isTemplateText(piece.label),
+        template:
+          isTemplateText(evidence.quote) ||
+          isTemplateText(piece.label) ||
+          isTemplateLabel(piece.label) ||
+          isTemplateLabel(piece.title ?? '') ||
+          isMachineText(evidence.quote) ||
+          isCodeKey(evidence.quote, block.text),
         at: statements.length,
         tokens: tokenise(evidence.quote),
       });
@@ -179,5 +218,6 @@ export function readStatements({ blocks, pieces, record, order }: Reading, now: 
     if (next && next.evidence.block === one.evidence.block && next.label === one.label)
       one.over ||= isOver('', next.tokens);
   });
+  tellWhose(statements, record);
   return statements;
 }

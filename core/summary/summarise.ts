@@ -31,14 +31,15 @@ interface Budget {
   support: number;
   perDomain: number;
   recent: number;
+  perNote: number;
   checks: number;
   missing: number;
 }
 
 const BUDGETS: Record<SummaryLength, Budget> = {
-  glance: { matters: 1, support: 0, perDomain: 0, recent: 0, checks: 0, missing: 0 },
-  screen: { matters: 4, support: 10, perDomain: 2, recent: 6, checks: 14, missing: 8 },
-  full: { matters: 20, support: 80, perDomain: 8, recent: 30, checks: 60, missing: 30 },
+  glance: { matters: 1, support: 0, perDomain: 0, recent: 0, perNote: 6, checks: 0, missing: 0 },
+  screen: { matters: 4, support: 10, perDomain: 2, recent: 6, perNote: 6, checks: 14, missing: 8 },
+  full: { matters: 20, support: 80, perDomain: 8, recent: 60, perNote: 30, checks: 60, missing: 30 },
 };
 const GLANCE_ITEMS = 10;
 const NOTES_PAGE_EXTRA = 8;
@@ -95,7 +96,7 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
     ...conflicts,
     ...matters.slice(0, budget.matters).map((one) => one.item),
   ]);
-  const recent = withoutRepeats(recentItems(record, labelled, since), []);
+  const recent = withoutRepeats(recentItems(record, labelled, budget.perNote, since), []);
   const plain = record.notes.length > 0 && support.length < budget.support ? NOTES_PAGE_EXTRA : 0;
   const all = [
     ...who,

@@ -2,11 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
 import type { PageSnapshot } from '@/core/record/snapshot';
 import { launchPlain, readerScript } from '@/scripts/lib/reader-script';
 
-/** One snapshot for each file, in order. Pages are served from this machine and cannot load anything else. */
-export async function pageSnapshots(files: readonly string[]): Promise<PageSnapshot[]> {
+/**
+ * One snapshot for each file, in order. Pages are served from this machine and cannot load anything else.
+ * @param inspect also looks at each page before it is read
+ */
+export async function pageSnapshots(
+  files: readonly string[],
+  inspect?: (page: Page) => Promise<void>,
+): Promise<PageSnapshot[]> {
   const script = await readerScript();
   const server = createServer((request, response) => {
     const file = files[Number((request.url ?? '').slice(1))];
@@ -21,6 +28,7 @@ export async function pageSnapshots(files: readonly string[]): Promise<PageSnaps
     for (const index of files.keys()) {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
       await page.goto(`http://127.0.0.1:${port}/${index}`, { waitUntil: 'load' });
+      await inspect?.(page);
       await page.addScriptTag({ content: script });
       snapshots.push(await page.evaluate('makeReader(window).read({ aborted: false })'));
       await page.close();

@@ -8,7 +8,7 @@ import type { SummaryItem } from '@/core/summary/item';
 import { summaryCaseSchema, type SummaryCase } from '../cases/summary-schema';
 import { pageSnapshots } from '../lib/page-snapshots';
 import { firstSentences, textRank } from './baselines';
-import { score, shownRecall, wordsOf, type Score } from './score';
+import { score, shownRecall, wordsOf, type Score, type Share } from './score';
 
 interface Outcome {
   name: string;
@@ -75,7 +75,24 @@ function table(set: string, outcomes: readonly Outcome[]): string[] {
       flags,
     )} |`,
     '',
+    'By flag and by kind of finding, found of expected:',
+    '',
+    ...byKind(outcomes.map((one) => one.score.flags.by)),
+    '',
+    ...byKind(outcomes.map((one) => one.score.findings.by)),
+    '',
   ];
+}
+
+function byKind(all: readonly Record<string, Share>[]): string[] {
+  const total = new Map<string, Share>();
+  for (const by of all)
+    for (const [key, { wanted, found }] of Object.entries(by)) {
+      const known = total.get(key) ?? { wanted: 0, found: 0 };
+      total.set(key, { wanted: known.wanted + wanted, found: known.found + found });
+    }
+  const cells = [...total].sort().map(([key, { wanted, found }]) => `${key} ${found}/${wanted}`);
+  return [cells.join(' · ')];
 }
 
 /** What was missed on pages set aside stays unread, so that they can serve again. */

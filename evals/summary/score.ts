@@ -5,8 +5,8 @@ import { plainWords } from '@/core/text/plain-words';
 import type { SummaryCase } from '../cases/summary-schema';
 
 export interface Score {
-  flags: { wanted: number; found: number; missed: string[] };
-  findings: { wanted: number; found: number; missed: string[] };
+  flags: { wanted: number; found: number; missed: string[]; by: Record<string, Share> };
+  findings: { wanted: number; found: number; missed: string[]; by: Record<string, Share> };
   /** Red-flag items that say what they must not. */
   wrong: string[];
   /** Items with a word, number or name that their evidence does not hold. */
@@ -14,6 +14,25 @@ export interface Score {
   evidence: { places: number; valid: number };
   items: number;
   words: number;
+}
+
+export interface Share {
+  wanted: number;
+  found: number;
+}
+
+function shares<T>(
+  wanted: readonly T[],
+  missed: readonly T[],
+  of: (one: T) => string,
+): Record<string, Share> {
+  const by: Record<string, Share> = {};
+  for (const one of wanted) {
+    const share = (by[of(one)] ??= { wanted: 0, found: 0 });
+    share.wanted++;
+    if (!missed.includes(one)) share.found++;
+  }
+  return by;
 }
 
 const EXTRACTIVE = new Set(['who', 'red-flag', 'matters', 'support', 'recent']);
@@ -72,6 +91,7 @@ export function score(items: readonly SummaryItem[], snapshot: PageSnapshot, wan
       wanted: wanted.redFlags.length,
       found: wanted.redFlags.length - missedFlags.length,
       missed: missedFlags.map((one) => `${one.flag} ${one.mustContain.join(' + ')}`),
+      by: shares(wanted.redFlags, missedFlags, (one) => one.flag),
     },
     findings: {
       wanted: wanted.findings.length,
@@ -79,6 +99,7 @@ export function score(items: readonly SummaryItem[], snapshot: PageSnapshot, wan
       missed: missedFindings.map(
         (one) => `${one.kind} ${one.anyOf.map((words) => words.join(' + ')).join(' | ')}`,
       ),
+      by: shares(wanted.findings, missedFindings, (one) => one.kind),
     },
     wrong,
     invented: items.flatMap((item) => inventedIn(item).map((word) => `${item.rule}: ${word}`)),

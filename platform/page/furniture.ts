@@ -45,7 +45,7 @@ function isFurniture(node: VNode, text: (node: VNode, most?: number) => string, 
   if (tag === 'a' && node.chars < 40 && attr(node, 'href').startsWith('#') && looksLikeJumpLink(text(node))) {
     return true;
   }
-  if (tag === 'a' && node.chars <= 30 && standsAlone(node) && looksLikeListAction(text(node))) return true;
+  if (tag === 'a' && node.chars <= 80 && standsAlone(node) && looksLikeListAction(text(node))) return true;
   if (isLinkList(node, hasMain)) return true;
   if ((tag === 'dd' || tag === 'td') && node.linkChars === node.chars && looksLikeAction(text(node))) {
     return node.controls === 0;

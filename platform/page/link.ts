@@ -1,6 +1,6 @@
 /** Ties each field to the blocks that name it and show its value, once all blocks are there. */
 import type { Block } from '@/core/record/snapshot';
-import { isNode, type FieldNote, type VNode } from './model';
+import { attr, isNode, type FieldNote, type VNode } from './model';
 
 /** @param notes each field with the number of blocks before it and the group it stands in */
 export function linkFields(
@@ -18,7 +18,8 @@ function tieField(all: readonly Block[], note: FieldNote, at: number, group: str
   else if (node.mark?.label?.firstBlock) field.labelBlock = node.mark.label.firstBlock.id;
   else if (node.parent?.mark?.label?.firstBlock && field.label === '') {
     field.labelBlock = node.parent.mark.label.firstBlock.id;
-  } else if (field.label === '') field.labelBlock = neighbour(all, note, at, group)?.id ?? null;
+  } else if (field.label === '')
+    field.labelBlock = (neighbour(all, note, at, group) ?? titleOf(all, note, at, group))?.id ?? null;
   const block = blockOf(all, field.labelBlock);
   if (field.label === '' && block) {
     field.label = block.text.replace(/\s*[:*]+\s*$/, '');
@@ -69,13 +70,48 @@ function neighbour(all: readonly Block[], note: FieldNote, at: number, group: st
   return null;
 }
 
+const TITLE_MAX = 60;
+
+/** Failing that, the first line of the group it stands in; a place to write, the heading over it. */
+function titleOf(all: readonly Block[], note: FieldNote, at: number, group: string | null): Block | null {
+  if (note.option) return null;
+  let first = at;
+  while (group !== null && all[first - 1]?.group === group && at - first < 8) first -= 1;
+  const title = all[first];
+  const names = title && ['text', 'label', 'heading'].includes(title.kind) && !title.label && !title.field;
+  if (first < at && names && title.text.length <= TITLE_MAX) return title;
+  if (note.field.type !== 'multiline' && note.field.type !== 'rich-text') return null;
+  const heading = blockOf(all, note.field.heading);
+  return heading && heading.text.length <= TITLE_MAX ? heading : null;
+}
+
 function blockOf(all: readonly Block[], id: string | null): Block | null {
   if (!id) return null;
   return all[Number(id.slice(1)) - 1] ?? null;
 }
 
+const QUESTION_MAX = 150;
+const CHOICES_MAX = 14;
+
+/** The words before a row of choices: the nearest line that is neither a choice nor names another control. */
+function lineBefore(from: VNode, up: VNode, wrapped: boolean): VNode | null {
+  for (let at = from.at - 1; at >= 0; at--) {
+    const before = up.children[at];
+    if (!before || !isNode(before) || before.dropped || before.chars === 0) continue;
+    if (before.controls > 0) continue;
+    if (!wrapped && up.children.slice(0, at).some((other) => isNode(other) && other.controls > 0)) continue;
+    const names = before.tag === 'label' ? attr(before, 'for') === '' : wrapped;
+    return names && before.leaves === 1 && before.chars <= QUESTION_MAX ? before : null;
+  }
+  return null;
+}
+
 function questionOf(node: VNode): { node: VNode | null; text: string } | null {
-  for (let up = node.parent; up; up = up.parent) {
+  let from = node;
+  for (let up = node.parent; up; from = up, up = up.parent) {
+    const line =
+      up.controls <= CHOICES_MAX && up.tag !== 'label' ? lineBefore(from, up, from !== node) : null;
+    if (line && line.tag !== 'legend' && line.mark?.kind !== 'heading') return { node: line, text: '' };
     if (up.mark?.group !== 'fieldset') continue;
     const legend = up.children.find((child): child is VNode => isNode(child) && child.tag === 'legend');
     if (legend) return { node: legend, text: '' };

@@ -195,6 +195,9 @@ function labelWithoutControl(dom: Dom, label: VNode): void {
       if (!next || !isNode(next) || next.dropped) continue;
       if (next.tag === 'label' || next.controls > 0) return;
       if (next.chars === 0) continue;
+      // Text between a label and its control explains the control; the value is in the control.
+      if (siblings.slice(i + 1).some((later) => isNode(later) && !later.dropped && later.controls > 0))
+        return;
       if (!next.mark?.kind && holdsNoLabel(next)) Object.assign(mark(next), { kind: 'value', label });
       return;
     }

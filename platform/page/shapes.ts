@@ -59,11 +59,11 @@ export function filledChildren(node: VNode): VNode[] {
   );
 }
 
-function hasOwnText(node: VNode, dom: Dom): boolean {
+export function hasOwnText(node: VNode, dom: Dom): boolean {
   return node.children.some((child) => !isNode(child) && child.node && /\S/.test(dom.textData(child.node)));
 }
 
-const PAIR_HOLDERS =
+export const PAIR_HOLDERS =
   /^(?:div|li|p|span|section|article|header|td|form|fieldset|dd|a|label|button|[a-z]+-[a-z-]+)$/;
 
 /** Marks label and value where a page draws them as two neighbouring lines, again and again. */
@@ -74,9 +74,9 @@ export async function pairNeighbours(dom: Dom, nodes: readonly VNode[], slicer: 
     if (node.dropped || node.chars === 0 || node.chars > 2500 || !PAIR_HOLDERS.test(node.tag)) continue;
     if (node.mark?.kind && node.mark.kind !== 'text' && node.mark.kind !== 'item') continue;
     const children = filledChildren(node);
-    if (children.length === 2 && node.controls === 0) {
+    if (children.length === 2 && node.controls === 0 && !hasOwnText(node, dom)) {
       const [label, value] = children as [VNode, VNode];
-      if (!hasOwnText(node, dom) && canPair(label, value)) {
+      if (canPair(label, value)) {
         const key = `${shapeOf(node)}|${shapeOf(label)}|${shapeOf(value)}`;
         const list = seen.get(key);
         if (list) list.push({ holder: node, label, value });
@@ -86,10 +86,19 @@ export async function pairNeighbours(dom: Dom, nodes: readonly VNode[], slicer: 
       if (!hasOwnText(node, dom)) pairAlternating(children, dom);
     }
   }
+  const rows = new Map<VNode, string>();
   for (const pairs of seen.values()) {
     if (slicer.due()) await slicer.pause();
-    for (const { label, value } of pairsAmong(pairs, dom)) tie(label, value);
+    const tied = pairsAmong(pairs, dom);
+    for (const { label, value } of tied) tie(label, value);
+    for (const { holder, label, value } of tied)
+      if (holder.parent) rows.set(holder.parent, `${label.tag}|${value.tag}`);
   }
+  // A row made like its neighbours but for a class of its own: "row" and "row warn".
+  for (const pairs of seen.values())
+    for (const { holder, label, value } of pairs)
+      if (!label.mark?.kind && holder.parent && rows.get(holder.parent) === `${label.tag}|${value.tag}`)
+        tie(label, value);
 }
 
 function canPair(label: VNode, value: VNode): boolean {
@@ -101,7 +110,7 @@ function canPair(label: VNode, value: VNode): boolean {
   return value.leaves <= 4 && value.chars <= 800;
 }
 
-interface Pair {
+export interface Pair {
   holder: VNode;
   label: VNode;
   value: VNode;
@@ -133,7 +142,7 @@ function pairsAmong(pairs: Pair[], dom: Dom): Pair[] {
   const direct = pairs.every((pair) => isLine(pair.label, dom) && isLine(pair.value, dom));
   if (differ) return direct || distinctLook(first.label, first.value) ? pairs : [];
   // Made of the same elements, they have to stand in a row to be believed.
-  return direct ? pairs.filter((pair) => (sameParent.get(pair.holder.parent) ?? 0) >= 3) : [];
+  return direct && crowd >= 3 ? pairs : [];
 }
 
 function pairAlternating(children: VNode[], dom: Dom): void {
@@ -145,13 +154,13 @@ function pairAlternating(children: VNode[], dom: Dom): void {
   labels.forEach((label, i) => tie(label, children[i * 2 + 1] as VNode));
 }
 
-function tie(label: VNode, value: VNode): void {
+export function tie(label: VNode, value: VNode): void {
   Object.assign(mark(label), { kind: 'label', whole: true });
   Object.assign(mark(value), { kind: 'value', label });
 }
 
 /** Directly a line of text, with at most one wrapper round it. */
-function isLine(node: VNode, dom: Dom): boolean {
+export function isLine(node: VNode, dom: Dom): boolean {
   if (hasOwnText(node, dom)) return true;
   const inner = filledChildren(node);
   return inner.length === 1 && hasOwnText(inner[0] as VNode, dom);
@@ -162,7 +171,7 @@ function textNode(node: VNode): VNode {
   return inner.length === 1 && node.children.length === 1 ? textNode(inner[0] as VNode) : node;
 }
 
-function looksDiffer(a: VNode, b: VNode): boolean {
+export function looksDiffer(a: VNode, b: VNode): boolean {
   const [x, y] = [textNode(a).look, textNode(b).look];
   return (
     !!x && !!y && (x.size !== y.size || x.weight !== y.weight || x.color !== y.color || x.upper !== y.upper)
@@ -176,7 +185,7 @@ function distinctLook(label: VNode, value: VNode): boolean {
   return x.size <= y.size && (x.weight > y.weight || x.size < y.size || x.color !== y.color || x.upper);
 }
 
-function labelLike(text: string): boolean {
+export function labelLike(text: string): boolean {
   const bare = text.replace(/\s*:$/, '');
   return (
     bare.length >= 2 &&

@@ -138,6 +138,9 @@ export function toneOf(background: string): 'danger' | 'warning' | 'success' | '
   const top = Math.max(r, g, b);
   const span = top - Math.min(r, g, b);
   if (span < 14 || top < 90) return null;
+  // Beige and off-white are backgrounds of ordinary parts; a pale warning is still a clear yellow or red.
+  const bottom = top - span;
+  if (top > 200 && span / (510 - top - bottom) < 0.35) return null;
   let hue = 0;
   if (top === r) hue = ((g - b) / span) * 60;
   else if (top === g) hue = ((b - r) / span) * 60 + 120;

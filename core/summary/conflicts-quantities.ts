@@ -1,0 +1,113 @@
+/** Two amounts for the same thing: fluids a day, feed rate, sling size, a mattress set for another weight. */
+import { sideOf, type Pair } from './sides';
+import type { Statement } from './statements';
+
+interface Amount {
+  value: number | string;
+  focus: number;
+  statement: Statement;
+}
+
+const usable = (one: Statement): boolean =>
+  !one.blank && !one.struck && !one.template && !one.over && one.note === null && one.whose !== 'stranger';
+
+const DAY = /\b(?:a|per|each|in|every)\s(?:day|24)|\/\s?(?:24|day)|\bdaily\b|\b24\s?h/iu;
+const LIMITS =
+  /\b(?:limit\w*|restrict\w*|aim\w*|target|max\w*|no more than|at least|up to|min\w*|goal|allow\w*|capped?|total)\b/iu;
+const VOLUME = /\b(\d(?:[\d,]{0,4}\d)?(?:\.\d{1,2})?)\s?(mls?|l|litres?|ltrs?)\b/giu;
+const DRINKS = /\b(?:fluids?|drinks?|drinking|intake|hydration|jug)\b/iu;
+
+/** Millilitres a day that a statement asks for; what was taken, fed or passed is none. */
+function fluid(one: Statement): Amount[] {
+  const where = `${one.label} ${one.leads ? (one.title ?? '') : ''} ${one.text}`;
+  if (!DRINKS.test(where) || !(LIMITS.test(where) || DAY.test(one.text))) return [];
+  if (
+    /\b(?:yesterday|took|drank|managed|output|passed|urine|feed|flush\w*|ml\s?\/?\s?hr?)\b/iu.test(one.text)
+  )
+    return [];
+  return [...one.text.matchAll(VOLUME)].flatMap((match): Amount[] => {
+    const number = Number((match[1] ?? '').replace(/,/gu, ''));
+    const value = /^m/iu.test(match[2] ?? '') ? number : number * 1000;
+    return value >= 500 && value <= 4000 ? [{ value, focus: match.index, statement: one }] : [];
+  });
+}
+
+function feedRate(one: Statement): Amount[] {
+  return [...one.text.matchAll(/\b(\d{2,3})\s?mls?\s?(?:\/|per|an|p)\s?h(?:ou)?r?\b/giu)].map((match) => ({
+    value: Number(match[1]),
+    focus: match.index,
+    statement: one,
+  }));
+}
+
+const SIZES: readonly [RegExp, string][] = [
+  [/\b(?:xxl|extra extra large)\b/iu, 'xxl'],
+  [/\b(?:xl|x-large|extra[- ]large)\b/iu, 'xl'],
+  [/\b(?:large|size l)\b/iu, 'l'],
+  [/\b(?:medium|size m|med)\b/iu, 'm'],
+  [/\b(?:small|size s)\b/iu, 's'],
+];
+
+function sling(one: Statement): Amount[] {
+  const named = /\bsling/iu.test(one.label);
+  const at = /\bsling/iu.exec(one.text);
+  if (!named && !at) return [];
+  if (/\b(?:toileting|not used|not to be used|bath|spare|wash)\b/iu.test(one.text)) return [];
+  const near = named
+    ? one.text.slice(0, 60)
+    : one.text.slice(Math.max(0, (at?.index ?? 0) - 25), (at?.index ?? 0) + 45);
+  const size = SIZES.find(([pattern]) => pattern.test(near));
+  return size ? [{ value: size[1], focus: at?.index ?? 0, statement: one }] : [];
+}
+
+function firstPair(amounts: readonly Amount[]): Pair[] {
+  const first = amounts[0];
+  const other =
+    first && amounts.find((one) => one.value !== first.value && one.statement.at !== first.statement.at);
+  return first && other ? [[sideOf(first.statement, first.focus), sideOf(other.statement, other.focus)]] : [];
+}
+
+const KG = /\b(\d{2,3}(?:\.\d{1,2})?)\s?kgs?\b/iu;
+/** How far a setting may be from the weight, as a share of it. */
+const SETTING_OFF = 0.2;
+
+function mattress(statements: readonly Statement[]): Pair[] {
+  const set = statements.find(
+    (one) =>
+      /\bmattress|\bair ?flow|\balternating/iu.test(
+        `${one.label} ${one.leads ? (one.title ?? '') : ''} ${one.text}`,
+      ) &&
+      /\bset\b|\bsetting/iu.test(`${one.label} ${one.text}`) &&
+      KG.test(one.text),
+  );
+  const weighed = statements.filter(
+    (one) =>
+      one !== set &&
+      KG.test(one.text) &&
+      (/^(?:current |body |last )?weight\b|^wt\b/iu.test(one.label) ||
+        (one.leads && /^weight\b/iu.test(one.title ?? '')) ||
+        /^(?:wt|weight|weighs?)\b/iu.test(one.text)),
+  );
+  const weight = weighed[0];
+  if (!set || !weight) return [];
+  const [a, b] = [Number(KG.exec(set.text)?.[1]), Number(KG.exec(weight.text)?.[1])];
+  return Math.abs(a - b) > b * SETTING_OFF ? [[sideOf(set), sideOf(weight)]] : [];
+}
+
+/** The first two amounts of the page that cannot both be right. */
+export function quantityConflicts(
+  quantity: 'fluid' | 'feed-rate' | 'sling' | 'mattress',
+  statements: readonly Statement[],
+): Pair[] {
+  const plan = statements.filter(usable);
+  switch (quantity) {
+    case 'fluid':
+      return firstPair(plan.flatMap(fluid));
+    case 'feed-rate':
+      return firstPair(plan.flatMap(feedRate));
+    case 'sling':
+      return firstPair(plan.flatMap(sling));
+    case 'mattress':
+      return mattress(plan);
+  }
+}

@@ -1,0 +1,188 @@
+/** Whom a statement is about: the person, somebody around them, or somebody else in the same care. */
+import { assertionCues } from '@/core/knowledge/assertion-cues';
+import { expand } from '@/core/knowledge/red-flags';
+import { labelSets } from '@/core/knowledge/page-words';
+import type { CareRecord } from '@/core/record/record';
+import { plainWords } from '@/core/text/plain-words';
+import { PhraseIndex } from '@/core/text/phrases';
+import { tokenise } from '@/core/text/tokens';
+import type { Statement } from './statements';
+
+export type Whose = 'person' | 'relative' | 'stranger';
+
+const phrases = (list: readonly string[]): PhraseIndex<true> =>
+  new PhraseIndex(list.map((phrase) => ({ phrase, value: true, exact: true, tight: true })));
+const strangers = phrases(assertionCues.strangerHeadings);
+const around = new Set(assertionCues.aroundLabels.map(plainWords));
+const family = new Set(expand(['@family']));
+
+const HEADING_WORDS = 9;
+const namesStrangers = (text: string): boolean => {
+  if (text === '' || text.length > 80) return false;
+  const words = tokenise(text).filter((token) => /\p{L}/u.test(token.norm));
+  return words.length <= HEADING_WORDS && strangers.find(words).length > 0;
+};
+
+const isFamily = (word: string): boolean =>
+  family.has(word) || (word.endsWith('s') && family.has(word.slice(0, -1)));
+
+const NAME = "\\p{Lu}[\\p{L}'’-]+";
+/** "Rm 2 Cecil: …", "Bed 1 Roy Silk (…": a room with a name. */
+const ROOM = new RegExp(
+  `^(?:[Rr]m|[Rr]oom|[Bb]ed|[Cc]ell|RM|ROOM|BED)\\.?\\s?\\d+\\w?[\\s:.–-]*\\(?(?:was\\s)?(?:(?:Mr|Mrs|Ms|Miss)\\s)?(\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?:\\s${NAME})?)`,
+  'u',
+);
+/** "12 Harold Pym – …", "1. POTTS E - …": a place in a list with a name. */
+const LISTED = new RegExp(
+  `^\\d{1,3}[.)]?\\s+(\\p{Lu}\\p{Ll}+\\s${NAME}|\\p{Lu}{3,}\\s\\p{Lu})\\s*(?:[–—:(-]|$)`,
+  'u',
+);
+/** "Pete Askew – type 1 diabetic": a full name that heads what is said. */
+const HEADED = new RegExp(`^(?:(?:Mr|Mrs|Ms|Miss|Dr)\\s)?(${NAME}\\s${NAME})\\s*[–—:(]`, 'u');
+const WITH = new RegExp(`\\b(?:live|lives|lived|living|shares?) with (${NAME})(?: and (${NAME}))?`, 'gu');
+const VERB =
+  /^(?:is|was|has|had|takes|took|uses|used|needs|cant|cannot|can|wears|smokes|lives|gets|must|should|will|died|suffers|carries|self|s)$/u;
+const PRONOUN = /^(?:he|she|they|his|her|their)$/u;
+
+/** "Guest in Moss was …", "Another resident shouted": somebody else in the same care. */
+const FELLOW =
+  /^(?:(?:another|other|two other|fellow)\s(?:guests?|residents?|patients?|service users?|tenants?|clients?|young persons?|peers?)|(?:a |the )?(?:guest|resident|patient|tenant|peer|lady|man|gentleman) (?:in|from|at|next to) (?:room|bed|flat|the next|\p{Lu}))/iu;
+
+const UNNAMED = new Set(
+  'care plan the a an no not for in on at and or with to of his her their is are was staff please all any this that when if monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms miss dr'.split(
+    ' ',
+  ),
+);
+
+function ownWords({ person }: CareRecord): Set<string> {
+  return new Set(
+    plainWords(`${person.name?.value ?? ''} ${person.preferredName?.value ?? ''}`)
+      .split(' ')
+      .filter((word) => word.length > 1 && !labelSets.titles.has(word)),
+  );
+}
+
+/** Names the page gives to people around the person: beside a relation, after "lives with", heading an entry. */
+function namesAround(statements: readonly Statement[], own: ReadonlySet<string>): Set<string> {
+  const names = new Set<string>();
+  const add = (text: string | undefined): void => {
+    for (const word of plainWords(text ?? '').split(' '))
+      if (word.length > 1 && !own.has(word) && !UNNAMED.has(word) && !isFamily(word)) names.add(word);
+  };
+  for (const one of statements) {
+    if (one.note) continue;
+    const label = tokenise(one.label);
+    if (label.some((token) => isFamily(token.norm))) {
+      for (const token of label.slice(1)) if (/^\p{Lu}\p{Ll}/u.test(token.text)) add(token.text);
+      if (one.first && /^\p{Lu}\p{Ll}+(?:,|\.|\s\p{Lu}|\s\()/u.test(one.text)) add(one.tokens[0]?.text);
+    }
+    add(HEADED.exec(one.text)?.[1]);
+    for (const match of one.text.matchAll(WITH)) {
+      add(match[1]);
+      add(match[2]);
+    }
+    one.tokens.forEach((token, at) => {
+      if (!isFamily(token.norm)) return;
+      const [after, before] = [one.tokens[at + 1], one.tokens[at - 2]];
+      if (after && /^\p{Lu}\p{Ll}/u.test(after.text)) add(after.text);
+      if (one.tokens[at - 1]?.text === '(' && before && /^\p{Lu}\p{Ll}/u.test(before.text)) add(before.text);
+    });
+  }
+  return names;
+}
+
+const ITEM =
+  /^(?:\d{1,2}[:.]\d\d\s+|(?:rm|room|bed)\s?\d+\w?\s+|\d+[.)]?\s+)?\p{Lu}[\p{L}'’-]+\s(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.?)\W{0,3}$/u;
+
+/** Lists of people to visit or look after: every entry is a name, with the tags that follow it. */
+function worklists(
+  record: CareRecord,
+  statements: readonly Statement[],
+  own: ReadonlySet<string>,
+): Set<Statement> {
+  const lists = new Map<string, Statement[]>();
+  for (const one of statements) {
+    if (one.group === null || one.note) continue;
+    const list = lists.get(one.group);
+    if (list) list.push(one);
+    else lists.set(one.group, [one]);
+  }
+  const others = new Set<Statement>();
+  if (record.person.name === null) return others;
+  for (const list of lists.values()) {
+    const names = list.filter((one) => ITEM.test(one.text.trim()));
+    const entries = list.filter((one) => !one.loud && !one.blank);
+    if (names.length < 2 || names.length < entries.length * 0.6 || !names.some((one) => isOwn(one, own)))
+      continue;
+    let other = false;
+    for (const one of list) {
+      if (names.includes(one)) other = !isOwn(one, own);
+      if (other) others.add(one);
+    }
+  }
+  return others;
+}
+
+const isOwn = (one: Statement, own: ReadonlySet<string>): boolean =>
+  one.tokens.some((token) => own.has(token.norm));
+
+/** Marks in place whom each statement is about. Linear in the page. */
+export function tellWhose(statements: readonly Statement[], record: CareRecord): void {
+  const own = ownWords(record);
+  const names = namesAround(statements, own);
+  const listed = worklists(record, statements, own);
+  let block = '';
+  let under = false;
+  for (const one of statements) {
+    const same = one.evidence.block === block;
+    if (!same) under = false;
+    block = one.evidence.block;
+    // A line in capitals inside a plain-text block is a title of its own.
+    if (/^[\p{Lu}\s]{4,40}$/u.test(one.text) || (!same && namesStrangers(one.text)))
+      under = namesStrangers(one.text);
+    one.whose = whose(one, { own, names, listed, under });
+  }
+}
+
+interface Context {
+  own: ReadonlySet<string>;
+  names: ReadonlySet<string>;
+  listed: ReadonlySet<Statement>;
+  under: boolean;
+}
+
+function whose(one: Statement, { own, names, listed, under }: Context): Whose {
+  if (listed.has(one)) return 'stranger';
+  const mine = isOwn(one, own);
+  if (!mine && (under || namesStrangers(one.title ?? '') || namesStrangers(one.label))) return 'stranger';
+  const entry = ROOM.exec(one.text) ?? LISTED.exec(one.text);
+  if (entry?.[1] && !mine && own.size > 0 && !UNNAMED.has(plainWords(entry[1]))) return 'stranger';
+  if (mine) return 'person';
+  if (FELLOW.test(one.text)) return 'stranger';
+  const [first, second] = one.tokens.filter((token) => /\p{L}/u.test(token.norm));
+  const word = first?.norm ?? '';
+  const label = plainWords(one.label).split(' ');
+  if (
+    around.has('family history') &&
+    /^(?:family (?:medical )?history|fh)$/u.test(plainWords(one.label || (one.title ?? '')))
+  )
+    return 'relative';
+  const named = names.has(word.replace(/s$/u, '')) || names.has(word);
+  if (named && (VERB.test(second?.norm ?? '') || /['’]s$/u.test(first?.text ?? ''))) return 'relative';
+  const headed = HEADED.exec(one.text)?.[1];
+  if (
+    headed &&
+    plainWords(headed)
+      .split(' ')
+      .every((part) => names.has(part)) &&
+    !/^(?:Mr|Mrs|Ms|Miss)?\s?\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+\s*:/u.test(one.text)
+  )
+    return 'relative';
+  if (!PRONOUN.test(word)) return 'person';
+  const underSomebody =
+    one.label !== '' &&
+    (around.has(label.join(' ')) ||
+      label.some((part) => isFamily(part)) ||
+      label.every((part) => names.has(part)));
+  return underSomebody ? 'relative' : 'person';
+}
