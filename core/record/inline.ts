@@ -101,13 +101,13 @@ function stripPart(text: string, part: Span): Segment {
   return { label: null, heading: null, ...part };
 }
 
+/** A colon, or a question that is answered at once: "Home oxygen? No". */
+const LABEL_ENDS = /:|\?(?=\s(?:yes|no|none|nil|n\/a|not known|unknown|[yn])\b(?!\s\w+\s\w+\s\w))/giu;
+
 function labelled(text: string, start: number, end: number, heading: Span | null): Segment[] {
   const labels: { span: Span; colon: number }[] = [];
-  for (
-    let colon = text.indexOf(':', start);
-    colon !== -1 && colon < end;
-    colon = text.indexOf(':', colon + 1)
-  ) {
+  for (const { index } of text.slice(start, end).matchAll(LABEL_ENDS)) {
+    const colon = start + index;
     const last = labels.at(-1);
     const span = labelBefore(text, colon, last ? last.colon + 1 : start);
     if (span) labels.push({ span, colon });

@@ -31,6 +31,7 @@ const yeses = new Set(assertionCues.yes);
 const BEFORE = 6;
 const AFTER = 6;
 const ENDED_REACH = 8;
+const BRACKET_NEAR = 3;
 
 const closes = (token: Token): boolean => /^[.;:!?()\n–—|]$/u.test(token.text) || breaks.has(token.norm);
 
@@ -77,7 +78,10 @@ function isDeniedBefore(tokens: readonly Token[], from: number, start: number): 
 }
 
 function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
-  const window = tokens.slice(to, Math.min(clauseEnd(tokens, to), to + AFTER));
+  // What comes after a comma is said of something else: "DNAR in place, review not required".
+  const comma = tokens.findIndex((token, at) => at > to && token.text === ',');
+  const stop = Math.min(clauseEnd(tokens, to), to + AFTER, comma === -1 ? tokens.length : comma);
+  const window = tokens.slice(to, stop);
   const words = window.filter((token) => /[\p{L}\p{N}]/u.test(token.norm));
   return deniedAfter.find(words).some((hit) => {
     const word = words[hit.firstToken]?.norm ?? '';
@@ -99,7 +103,9 @@ function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
 function isEnded(tokens: readonly Token[], from: number, to: number, start: number): boolean {
   const before = tokens.slice(Math.max(start, from - 6), from);
   // "cdiff (clr Aug 25)": what stands in brackets right behind belongs to it.
-  const stop = tokens[to]?.text === '(' ? clauseEnd(tokens, to + 1) : clauseEnd(tokens, to);
+  const close = clauseEnd(tokens, to);
+  const stop =
+    tokens[close]?.text === '(' && close - to <= BRACKET_NEAR ? clauseEnd(tokens, close + 1) : close;
   const after = tokens.slice(to, Math.min(stop, to + ENDED_REACH));
   const open = (list: readonly Token[], keep: (word: string) => boolean): boolean =>
     ended.find(list).some((hit) => keep(list[hit.firstToken]?.norm ?? ''));
@@ -144,11 +150,14 @@ function isOfFamily(tokens: readonly Token[], from: number, start: number): bool
 }
 
 const LABEL_WORDS = 4;
+const LONE_WORDS = 4;
 
 /** "Brother: has epilepsy": the label names the relative and the value goes on about them. */
 function isUnderRelative(label: string, tokens: readonly Token[], from: number): boolean {
   const named = label === '' ? [] : plainWords(label).split(' ');
   if (named.length > LABEL_WORDS || !named.some((word) => family.has(word))) return false;
+  // "Mother: coeliac disease": the relation alone, and a condition after it.
+  if (named.length === 1 && tokens.length <= LONE_WORDS && !turnsBack(tokens, tokens.length)) return true;
   if (!familyOpeners.has(tokens[0]?.norm ?? '')) return false;
   return !turnsBack(tokens, from);
 }

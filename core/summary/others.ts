@@ -155,7 +155,7 @@ function whose(one: Statement, { own, names, listed, under }: Context): Whose {
   if (listed.has(one)) return 'stranger';
   const mine = isOwn(one, own);
   if (!mine && (under || namesStrangers(one.title ?? '') || namesStrangers(one.label))) return 'stranger';
-  const entry = ROOM.exec(one.text) ?? LISTED.exec(one.text);
+  const entry = ROOM.exec(one.text) ?? LISTED.exec(one.text) ?? ROOM.exec(one.label);
   if (entry?.[1] && !mine && own.size > 0 && !UNNAMED.has(plainWords(entry[1]))) return 'stranger';
   if (mine) return 'person';
   if (FELLOW.test(one.text)) return 'stranger';

@@ -19,19 +19,23 @@ const REST_MAX = 800;
 
 /** Marks them where at least three neighbours are made so, each with other words in a look of their own. */
 export async function pairLeads(dom: Dom, nodes: readonly VNode[], slicer: Slicer): Promise<void> {
-  const byParent = new Map<VNode, Pair[]>();
+  const byMake = new Map<VNode, Map<string, Pair[]>>();
   for (const node of nodes) {
     if (slicer.due()) await slicer.pause();
     const { parent } = node;
     if (!parent || node.dropped || node.chars > REST_MAX || !PAIR_HOLDERS.test(node.tag)) continue;
     const pair = leadOf(node, dom);
     if (!pair) continue;
-    const list = byParent.get(parent);
+    const make = `${node.tag}|${pair.label.tag}`;
+    let makes = byMake.get(parent);
+    if (!makes) byMake.set(parent, (makes = new Map()));
+    const list = makes.get(make);
     if (list) list.push(pair);
-    else byParent.set(parent, [pair]);
+    else makes.set(make, [pair]);
   }
-  for (const pairs of byParent.values())
-    if (areLeads(pairs, dom)) for (const { label, value } of pairs) tie(label, value);
+  for (const makes of byMake.values())
+    for (const pairs of makes.values())
+      if (areLeads(pairs, dom)) for (const { label, value } of pairs) tie(label, value);
 }
 
 function leadOf(node: VNode, dom: Dom): Pair | null {
@@ -53,11 +57,7 @@ function areLeads(pairs: readonly Pair[], dom: Dom): boolean {
   if (pairs.length < 3) return false;
   const texts = pairs.map(({ label }) => plainText(label, dom.textData, 60).replace(/[.:]$/, ''));
   if (new Set(texts).size < texts.length * 0.8 || !texts.every(labelLike)) return false;
-  const make = pairs[0]?.label;
   return pairs.every(
-    ({ label, value }) =>
-      make !== undefined &&
-      label.tag === make.tag &&
-      (!label.inline || value.tag === label.tag || looksDiffer(label, value)),
+    ({ label, value }) => !label.inline || value.tag === label.tag || looksDiffer(label, value),
   );
 }
