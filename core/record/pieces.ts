@@ -45,7 +45,7 @@ function contextOf(block: Block, sections: ReadonlyMap<string, Section>, blocks:
   };
 }
 
-const clean = (label: string): string => label.replace(/[\s:?*]+$/u, '').trim();
+const clean = (label: string): string => label.replace(/[\s:?*.]+$/u, '').trim();
 
 function whole(block: Block, context: Context, label: string, labelEvidence: Evidence | null): Piece {
   const name = clean(label);
