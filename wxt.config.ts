@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
-import { managedSchema } from './platform/policy/settings';
+import { managedSchema } from './platform/policy/schema';
 import { withoutEval } from './scripts/build/without-eval';
 
 const contentSecurityPolicy = [

@@ -17,7 +17,7 @@ import { TakenView } from './summary/taken-view';
 import { Toolbar, type ToolbarProps } from './summary/toolbar';
 import { Mark } from './ui/mark';
 import { ViewTabs } from './ui/view-tabs';
-import { honesty, screens, skip, staleWords } from './ui/words';
+import { honesty, screens, skip, staleWords, wrongSettingsWords } from './ui/words';
 import './ui/tokens.css';
 import './panel.css';
 import './print.css';
@@ -30,6 +30,8 @@ export interface PanelProps {
   /** Everything the page gave, for looking up what was taken from one place. */
   full: Summary | null;
   organisation: string | null;
+  /** Names of the organisation's settings that cannot be what they are. */
+  wrongSettings?: readonly string[] | undefined;
   /** The field typed in, and what there is to say about it. */
   note: Omit<NoteViewProps, 'pointer'>;
   /** The draft of the person and page shown; null while none is shown. */
@@ -47,6 +49,7 @@ export interface PanelProps {
 
 /** The whole side panel: exactly one screen, and the words that keep Careside honest. */
 export function Panel({ state, view, summary, full, organisation, tools, actions, ...own }: PanelProps) {
+  const wrong = [...new Set(own.wrongSettings)];
   const { phase, pointer, pointed } = state;
   const reading = phase.kind === 'shown' ? phase.reading : null;
   const chosen = state.choices.view;
@@ -107,6 +110,7 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
         <p>
           {honesty}
           {organisation !== null && <span> Set up by {organisation}.</span>}
+          {wrong.length > 0 && <span className="foot-wrong"> {wrongSettingsWords(wrong)}</span>}
         </p>
       </footer>
       <p className="unseen" role="status">

@@ -35,7 +35,10 @@ export interface DraftStore {
 export type ReadOutcome =
   | { kind: 'read'; snapshot: PageSnapshot }
   | { kind: 'permission-needed'; origin: string }
-  | { kind: 'not-a-page'; why: 'browser-page' | 'store' | 'file' | 'pdf' | 'not-allowed-by-policy' }
+  | {
+      kind: 'not-a-page';
+      why: 'browser-page' | 'store' | 'file' | 'pdf' | 'not-allowed-by-policy' | 'settings-awaited';
+    }
   | { kind: 'gone' }
   | { kind: 'extension-updated' }
   | { kind: 'aborted' }

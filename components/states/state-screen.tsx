@@ -62,7 +62,8 @@ export function StateScreen({ view, phase, ...actions }: Props) {
       return <Permission origin={phase.kind === 'permission-needed' ? phase.origin : ''} {...actions} />;
     case 'not-a-page': {
       const why = phase.kind === 'not-a-page' ? phase.why : 'browser-page';
-      const icon = why === 'not-allowed-by-policy' ? <ShieldOff size={24} /> : <Globe size={24} />;
+      const isPolicy = why === 'not-allowed-by-policy' || why === 'settings-awaited';
+      const icon = isPolicy ? <ShieldOff size={24} /> : <Globe size={24} />;
       return (
         <Notice icon={icon} title={screens[why].title}>
           <p>{screens[why].what}</p>

@@ -84,6 +84,10 @@ export const screens = {
     title: 'Careside is switched off for this site',
     what: 'Your organisation has chosen which sites Careside reads, and this is not one of them. Ask your manager or IT if you think it should be.',
   },
+  'settings-awaited': {
+    title: 'Waiting for your organisation’s settings',
+    what: 'Your organisation installed Careside, and its settings have not arrived yet. Careside reads nothing until they do. If this stays for more than five minutes, tell your IT team.',
+  },
   'not-care': {
     title: 'This does not look like a care record',
     what: 'Careside read the page and found no care plan or care notes. Open a person’s record and Careside will read that.',
@@ -167,3 +171,7 @@ export const takenWords = {
 } as const;
 
 export const skip = 'Skip to the summary';
+
+/** For the foot of the panel: a setting of the organisation's policy that is not in force. */
+export const wrongSettingsWords = (names: readonly string[]): string =>
+  `Tell IT: ${names.length === 1 ? 'this setting is' : 'these settings are'} wrong and not used: ${names.join(', ')}.`;

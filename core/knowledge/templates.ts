@@ -60,6 +60,41 @@ function combine(base: NoteKnowledge, template: Template): NoteKnowledge {
   };
 }
 
+/** What is wrong with a document by itself; whether it goes with the built-in set is for applyTemplate. */
+export function templateProblem(document: string): TemplateProblem | null {
+  const read = readTemplate(document);
+  return 'problems' in read ? (read.problems[0] ?? null) : null;
+}
+
+type Read = { template: Template; lineOf: (path: string) => number } | { problems: TemplateProblem[] };
+
+function readTemplate(document: string): Read {
+  let value: unknown;
+  try {
+    value = JSON.parse(document);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const position = Number(/position (\d+)/u.exec(reason)?.[1] ?? document.length);
+    return { problems: [{ line: document.slice(0, position).split('\n').length, path: '', reason }] };
+  }
+  const lines = linesOfJson(document);
+  const lineOf = (path: string): number => {
+    for (let at = path; at; at = at.slice(0, at.lastIndexOf('/'))) {
+      const line = lines.get(at);
+      if (line !== undefined) return line;
+    }
+    return 1;
+  };
+  const parsed = templateSchema.safeParse(value);
+  if (parsed.success) return { template: parsed.data, lineOf };
+  return {
+    problems: parsed.error.issues.map((issue) => {
+      const path = issue.path.map((step) => `/${String(step)}`).join('');
+      return { line: lineOf(path), path, reason: issue.message };
+    }),
+  };
+}
+
 /**
  * @param document the template as text
  * @param base what is in force without it
@@ -71,31 +106,9 @@ export function applyTemplate(
   check: (knowledge: NoteKnowledge) => void,
 ): TemplateOutcome {
   const refuse = (problems: TemplateProblem[]): TemplateOutcome => ({ knowledge: base, problems });
-  let value: unknown;
-  try {
-    value = JSON.parse(document);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/u.exec(reason)?.[1] ?? document.length);
-    return refuse([{ line: document.slice(0, position).split('\n').length, path: '', reason }]);
-  }
-  const lines = linesOfJson(document);
-  const lineOf = (path: string): number => {
-    for (let at = path; at; at = at.slice(0, at.lastIndexOf('/'))) {
-      const line = lines.get(at);
-      if (line !== undefined) return line;
-    }
-    return 1;
-  };
-  const parsed = templateSchema.safeParse(value);
-  if (!parsed.success)
-    return refuse(
-      parsed.error.issues.map((issue) => {
-        const path = issue.path.map((step) => `/${String(step)}`).join('');
-        return { line: lineOf(path), path, reason: issue.message };
-      }),
-    );
-  const template = parsed.data;
+  const read = readTemplate(document);
+  if ('problems' in read) return refuse(read.problems);
+  const { template, lineOf } = read;
   const ids = new Set([
     ...base.common.map(({ id }) => id),
     ...[...base.types, ...template.types].flatMap((type) => [type.id, ...type.elements.map(({ id }) => id)]),

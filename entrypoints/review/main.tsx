@@ -3,6 +3,7 @@ import { Failed } from '@/components/states/state-screen';
 import { Boundary } from '@/components/ui/boundary';
 import { openArchive } from '@/core/review/archive';
 import { startReview } from '@/core/review/run';
+import { policyFrom } from '@/platform/policy/in-force';
 import { onPolicyChanged, readPolicy, reviewRulesOf, type Policy } from '@/platform/policy/managed';
 import { closeStorageToPages } from '@/platform/storage/access';
 import { openDatabase } from '@/platform/storage/database';
@@ -37,7 +38,7 @@ async function start(): Promise<void> {
     );
   };
   void archive.open();
-  render({ kind: 'none' });
+  render(policyFrom({}));
   onPolicyChanged(render);
   const policy = await readPolicy();
   render(policy);

@@ -4,8 +4,9 @@ import { summaryOptions } from '@/core/session/options';
 import type { Keeper } from '@/core/session/keeping';
 import type { Session } from '@/core/session/run';
 import { viewOf } from '@/core/session/view';
-import { keepLength } from '@/platform/storage/small';
+import { keepOwn, type Policy } from '@/platform/policy/managed';
 import { panelActions } from './actions';
+import { setUpOf } from './policy';
 import { summaries, summaryText } from './summaries';
 import { useCopy } from './use-copy';
 import { useDraft } from './use-draft';
@@ -15,28 +16,27 @@ interface Props {
   session: Session;
   keeper: Keeper;
   fixedNow: string | null;
-  organisation: string | null;
+  policy: Policy | null;
   onWelcomed: () => void;
 }
 
 /** Joins the session to the panel's components. */
-export function App({ session, keeper, fixedNow, organisation, onWelcomed }: Props) {
+export function App({ session, keeper, fixedNow, policy, onWelcomed }: Props) {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const [copied, copy] = useCopy();
   const made = summaries(state, summaryOptions(state, fixedNow));
-  const note = useNote(session, state, fixedNow);
   return (
     <Panel
       state={state}
       view={viewOf(state)}
       {...made}
-      organisation={organisation}
-      {...note}
+      {...setUpOf(policy)}
+      {...useNote(session, state, fixedNow)}
       draft={useDraft(session, keeper, state)}
       tools={{
         ...state.choices,
         onLength: (length) => {
-          void keepLength(length);
+          void keepOwn('summaryLength', length);
           session.send({ kind: 'chosen', choices: { length } });
         },
         onHours: (hours) => session.send({ kind: 'chosen', choices: { hours } }),

@@ -1,5 +1,5 @@
 import type { Session } from '@/core/session/run';
-import { onCall, readKinds, readLength } from '@/platform/storage/small';
+import { onCall, readKinds } from '@/platform/storage/small';
 import { followTab, type Follow } from '@/platform/tabs/front-tab';
 import { onAccessChanged } from '@/platform/tabs/site';
 
@@ -27,9 +27,7 @@ export function later(milliseconds: number, then: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-/** What the person chose before: how long a summary, and the kinds of note of their forms. */
+/** The kinds of note that the person chose for their forms. */
 export async function recall(session: Session): Promise<void> {
-  const [length, kinds] = await Promise.all([readLength(), readKinds()]);
-  session.send({ kind: 'kinds-known', kinds });
-  if (length) session.send({ kind: 'chosen', choices: { length } });
+  session.send({ kind: 'kinds-known', kinds: await readKinds() });
 }

@@ -7,11 +7,17 @@ import { mayRead, notAWebPage, originOf } from '@/platform/tabs/site';
 export async function gate(url: string, policy: Policy): Promise<ReadOutcome | null> {
   const why = notAWebPage(url);
   if (why !== null) return { kind: 'not-a-page', why };
-  if (policy.kind === 'broken') return { kind: 'not-a-page', why: 'not-allowed-by-policy' };
+  if (policy.kind === 'awaited') return { kind: 'not-a-page', why: 'settings-awaited' };
   const origin = originOf(url);
-  const careOrigins = policy.kind === 'set' ? (policy.settings.careOrigins ?? []) : [];
-  if (origin !== '' && careOrigins.length > 0 && !isCareOrigin(url, careOrigins)) {
+  const { careOrigins } = policy.settings;
+  if (origin !== '' && careOrigins !== null && !isCareOrigin(url, careOrigins)) {
     return { kind: 'not-a-page', why: 'not-allowed-by-policy' };
   }
   return (await mayRead(origin)) ? null : { kind: 'permission-needed', origin };
+}
+
+/** Whether a site may be read under one policy and not under another. */
+export function mayDiffer(one: Policy, other: Policy): boolean {
+  const sites = ({ kind, settings }: Policy) => JSON.stringify([kind === 'awaited', settings.careOrigins]);
+  return sites(one) !== sites(other);
 }

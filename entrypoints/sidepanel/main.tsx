@@ -5,7 +5,6 @@ import { buildRecord } from '@/core/record/build';
 import { localTime } from '@/core/session/options';
 import { startSession } from '@/core/session/run';
 import { openTabPage } from '@/platform/messages/tab-page';
-import { onPolicyChanged, organisationOf, readPolicy } from '@/platform/policy/managed';
 import { closeStorageToPages } from '@/platform/storage/access';
 import { keepWelcomed, readWelcomed } from '@/platform/storage/small';
 import { ownWindow } from '@/platform/tabs/front-tab';
@@ -13,6 +12,7 @@ import { App } from './app';
 import { startDrafts } from './drafts';
 import { followBrowser, later, recall } from './follow';
 import { gate } from './gate';
+import { followPolicy } from './policy';
 import { offerReport } from './report';
 
 /**
@@ -25,36 +25,28 @@ async function start(): Promise<void> {
   const bound = Number(asked.get('tabId'));
   const isBound = Number.isInteger(bound) && bound > 0;
   void closeStorageToPages();
-  // The browser can take seconds to load a policy after it starts. Reading waits for it; the panel does not.
-  let policy = readPolicy();
 
   const session = startSession({
-    openPage: (tab) => openTabPage(tab, async (url) => gate(url, await policy)),
+    openPage: (tab) => openTabPage(tab, async (url) => gate(url, await policy.ready())),
     understand: (snapshot) => buildRecord(snapshot, { now: fixedNow ?? localTime(snapshot.readAt) }),
     clock: () => Date.now(),
     later,
   });
+  const policy = followPolicy(session);
   const [keeper] = await Promise.all([startDrafts(session), recall(session)]);
   if (isBound || (await readWelcomed())) session.send({ kind: 'welcomed' });
   followBrowser(session, isBound ? { tab: bound } : { window: await ownWindow() });
   offerReport(session, fixedNow);
 
   const root = createRoot(document.getElementById('panel') ?? document.body);
-  const render = (organisation: string | null) => {
+  policy.drawWith((inForce) => {
     const onWelcomed = () => {
       void keepWelcomed();
       session.send({ kind: 'welcomed' });
     };
-    const app = <App {...{ session, keeper, fixedNow, organisation, onWelcomed }} />;
+    const app = <App {...{ session, keeper, fixedNow, policy: inForce, onWelcomed }} />;
     root.render(<Boundary otherwise={(message) => <Failed message={message} />}>{app}</Boundary>);
-  };
-  render(null);
-  onPolicyChanged((changed) => {
-    policy = Promise.resolve(changed);
-    session.send({ kind: 'read-asked' });
-    render(organisationOf(changed));
   });
-  render(organisationOf(await policy));
 }
 
 void start();

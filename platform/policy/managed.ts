@@ -1,56 +1,50 @@
-/** The organisation's settings as the browser holds them. */
+/** The settings in force, as the browser holds them. */
 import { browser } from 'wxt/browser';
-import { DEFAULT_IDLE_MINUTES, type DraftsState } from '@/core/session/draft-state';
-import { settingsSchema, type Settings } from './settings';
+import type { DraftsState } from '@/core/session/draft-state';
+import { policyFrom, type Policy } from './in-force';
+import type { SettingName, Settings } from './settings';
 
-/** `broken`: the policy is there and cannot be understood. Nothing is read until it is mended. */
-export type Policy = { kind: 'none' } | { kind: 'set'; settings: Settings } | { kind: 'broken' };
+export type { Policy } from './in-force';
 
-/** Understands what `storage.managed` holds. Fails closed: what does not fit is `broken`, never `none`. */
-export function policyFrom(stored: unknown): Policy {
-  const settings = settingsSchema.safeParse(stored);
-  if (!settings.success) return { kind: 'broken' };
-  return Object.keys(settings.data).length === 0
-    ? { kind: 'none' }
-    : { kind: 'set', settings: settings.data };
-}
-
-/** Reads the policy now. A browser that cannot tell counts as having none set: site access still needs a grant. */
+/** Reads the settings in force now. Resolves, never rejects. */
 export async function readPolicy(): Promise<Policy> {
-  try {
-    return policyFrom(await browser.storage.managed.get());
-  } catch {
-    return { kind: 'none' };
-  }
+  const [stored, kept, self] = await Promise.all([
+    // Firefox rejects where no organisation set anything.
+    browser.storage.managed.get().catch(() => ({})),
+    browser.storage.local.get('own').catch(() => ({ own: undefined })),
+    browser.management.getSelf().catch(() => null),
+  ]);
+  return policyFrom(stored, kept.own, self?.installType === 'admin');
 }
 
-/** Calls back with the new policy whenever it changes; it is `{}` for some seconds after an install. */
+/** Calls back with the new settings whenever one changes. Managed ones can arrive seconds after an install. */
 export function onPolicyChanged(listener: (policy: Policy) => void): void {
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void readPolicy().then(listener);
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed' || (area === 'local' && 'own' in changes)) void readPolicy().then(listener);
   });
 }
 
-/** The organisation's name as its policy gives it, or null. */
-export function organisationOf(policy: Policy): string | null {
-  return policy.kind === 'set' ? (policy.settings.organisationName ?? null) : null;
+/** Keeps what the worker chose on this computer; null takes the choice back. The organisation's settings still win. */
+export async function keepOwn<Name extends SettingName>(
+  name: Name,
+  value: Settings[Name] | null,
+): Promise<void> {
+  const { own } = await browser.storage.local.get('own');
+  const before = typeof own === 'object' && own !== null ? own : {};
+  await browser.storage.local.set({ own: { ...before, [name]: value ?? undefined } });
 }
 
-/** What the organisation decides about drafts; what it leaves open is as Careside has it. */
-export function draftRulesOf(policy: Policy): DraftsState['rules'] {
-  const { draftOrder, draftLine, idleWipeMinutes }: Settings = policy.kind === 'set' ? policy.settings : {};
+/** What is decided about drafts. */
+export function draftRulesOf({ settings }: Policy): DraftsState['rules'] {
+  const { draftOrder, draftLine, idleWipeMinutes } = settings;
   return {
     order: draftOrder === 'time' ? 'time' : 'typed',
-    line: draftLine?.trim() ? draftLine.trim() : null,
-    idleMinutes: idleWipeMinutes ?? DEFAULT_IDLE_MINUTES,
+    line: draftLine || null,
+    idleMinutes: idleWipeMinutes,
   };
 }
 
-/** Days that kept reviews stay, where the organisation does not say. */
-const KEEP_DAYS = 730;
-
-/** What the policy says of the spot-check. A policy that cannot be understood switches nothing on. */
-export function reviewRulesOf(policy: Policy): { byAuthor: boolean; keepDays: number } {
-  const settings: Settings = policy.kind === 'set' ? policy.settings : {};
-  return { byAuthor: settings.resultsByAuthor === true, keepDays: settings.keepReviewsDays ?? KEEP_DAYS };
+/** What is decided about the spot-check. */
+export function reviewRulesOf({ settings }: Policy): { byAuthor: boolean; keepDays: number } {
+  return { byAuthor: settings.resultsByAuthor, keepDays: settings.keepReviewsDays };
 }

@@ -1,70 +1,165 @@
-/** What an organisation can set by browser policy. One zod definition: types, checks and managed schema. */
+/**
+ * Every setting there is. The managed schema, docs/settings.md and the sample policies are made from this table,
+ * and the settings page and the self-test show it: a new setting is one more entry here.
+ */
 import { z } from 'zod';
+// wxt.config.ts reads this file without the project's own paths, so this one is relative.
+import { templateProblem } from '../../core/knowledge/templates';
 
-export const settingsSchema = z.object({
-  organisationName: z
-    .string()
-    .max(200)
-    .optional()
-    .describe('Name of the organisation, shown in the panel so that staff know who set Careside up.'),
-  careOrigins: z
-    .array(z.string().max(500))
-    .max(500)
-    .optional()
-    .describe(
-      'Web addresses of the care record systems Careside may read, such as https://care.example or https://*.care.example. When set, Careside reads no other site.',
-    ),
-  idleWipeMinutes: z
-    .int()
-    .min(1)
-    .max(720)
-    .optional()
-    .describe('Minutes without use after which drafts of notes are cleared. 15 when not set.'),
-  draftOrder: z
-    .enum(['as-typed', 'time'])
-    .optional()
-    .describe(
-      'Order of the sentences of a drafted note: as the worker typed them, or by the clock times in them.',
-    ),
-  draftLine: z
-    .string()
-    .max(300)
-    .optional()
-    .describe(
-      'A line added to every drafted note, such as: Drafted with Careside, checked by [your name]. What stands in square brackets is asked of the worker. Nothing is added when not set.',
-    ),
-  resultsByAuthor: z
-    .boolean()
-    .optional()
-    .describe(
-      'Lets the spot-check show results by who wrote the notes, on the screen alone. Off unless this is true.',
-    ),
-  keepReviewsDays: z
-    .number()
-    .int()
-    .min(1)
-    .max(3660)
-    .optional()
-    .describe(
-      'After how many days kept spot-checks, feedback and counts of use are deleted. 730 days when left out.',
-    ),
-});
-
-export type Settings = z.infer<typeof settingsSchema>;
-
-/** The schema the browser asks for: plain JSON Schema without the keys it rejects. */
-export function managedSchema(): object {
-  const { type, properties } = z.toJSONSchema(settingsSchema, {
-    override: ({ jsonSchema }) => {
-      delete jsonSchema.additionalProperties;
-      delete jsonSchema.maxLength;
-      delete jsonSchema.maxItems;
-      delete jsonSchema.minimum;
-      delete jsonSchema.maximum;
-    },
-  });
-  return { type, properties };
+interface Setting<Schema extends z.ZodType, Unset> {
+  group: 'who' | 'parts' | 'summary' | 'notes' | 'drafts' | 'spot-check';
+  /** One sentence or two for the person in IT who sets it. */
+  what: string;
+  schema: Schema;
+  /** In force where nobody set it. */
+  unset: Unset;
+  /** In force where it was set to something it cannot be; `unset` when left out. Never the laxer of two. */
+  wrong?: z.output<Schema> | Unset;
+  sample: z.input<Schema>;
+  /** A worker may choose it where the organisation does not. */
+  own?: true;
 }
+
+const setting = <Schema extends z.ZodType, Unset>(each: Setting<Schema, Unset>) => each;
+
+const careOrigin = /^(https?):\/\/(\*\.)?([^/*:\s]+)(:\d+)?(?:\/\*?)?$/;
+const onOff = z.boolean();
+
+function isTemplate(document: string, context: z.RefinementCtx): void {
+  const problem = templateProblem(document);
+  if (problem) context.addIssue({ code: 'custom', message: `Line ${problem.line}: ${problem.reason}` });
+}
+
+export const definitions = {
+  organisationName: setting({
+    group: 'who',
+    what: 'Name of the organisation. Staff see it in the panel and beside every setting that is locked.',
+    schema: z.string().trim().min(1).max(200),
+    unset: null,
+    sample: 'Larch House Care Group',
+  }),
+  careOrigins: setting({
+    group: 'who',
+    what: 'Web addresses of the care record systems Careside may read; `https://*.care.example` covers every name that ends in care.example. When set, Careside reads no other site. A list without one good address means that it reads none.',
+    schema: z.array(z.string().trim().toLowerCase().max(500).regex(careOrigin)).max(500),
+    unset: null,
+    wrong: [],
+    sample: ['https://care.example', 'https://*.rostering.example'],
+  }),
+  summaryOn: setting({
+    group: 'parts',
+    what: 'The summary of the page.',
+    schema: onOff,
+    unset: true,
+    wrong: false,
+    sample: true,
+  }),
+  checksOn: setting({
+    group: 'parts',
+    what: 'Questions about what is missing from a note or form.',
+    schema: onOff,
+    unset: true,
+    wrong: false,
+    sample: true,
+  }),
+  draftOn: setting({
+    group: 'parts',
+    what: 'Drafting a note from the worker’s own shorthand.',
+    schema: onOff,
+    unset: true,
+    wrong: false,
+    sample: true,
+  }),
+  insertOn: setting({
+    group: 'parts',
+    what: 'Putting text into the record system’s own field. When off, text can be copied by hand.',
+    schema: onOff,
+    unset: true,
+    wrong: false,
+    sample: true,
+  }),
+  reviewOn: setting({
+    group: 'parts',
+    what: 'The spot-check that managers use to look at many notes.',
+    schema: onOff,
+    unset: true,
+    wrong: false,
+    sample: true,
+  }),
+  summaryLength: setting({
+    group: 'summary',
+    what: 'How long the summary is when a page is opened. A worker can always look at more.',
+    schema: z.enum(['glance', 'screen', 'full']),
+    unset: 'screen' as const,
+    sample: 'screen',
+    own: true,
+  }),
+  templates: setting({
+    group: 'notes',
+    what: 'The organisation’s own note types as one JSON document (docs/knowledge.md): adds, replaces or switches off. A wrong document leaves the built-in note types in force.',
+    schema: z.string().max(1_000_000).superRefine(isTemplate),
+    unset: null,
+    sample: '{"version":1,"name":"Larch House","off":{"types":["N43"]}}',
+  }),
+  draftOrder: setting({
+    group: 'drafts',
+    what: 'Order of the sentences of a draft: as the worker typed them, or by the clock times in them.',
+    schema: z.enum(['as-typed', 'time']),
+    unset: 'as-typed' as const,
+    sample: 'time',
+    own: true,
+  }),
+  draftLine: setting({
+    group: 'drafts',
+    what: 'A line added to every draft. What stands in [square brackets] is asked of the worker. Nothing is added when not set.',
+    schema: z.string().trim().max(300),
+    unset: null,
+    sample: 'Drafted with Careside, checked by [your name].',
+  }),
+  idleWipeMinutes: setting({
+    group: 'drafts',
+    what: 'Minutes without use after which drafts are cleared.',
+    schema: z.int().min(1).max(720),
+    unset: 15,
+    sample: 10,
+    own: true,
+  }),
+  engine: setting({
+    group: 'drafts',
+    what: 'What words a draft: rules alone, Careside’s own small model on top of them, or the browser’s built-in model. All of them run on this computer.',
+    schema: z.enum(['rules', 'own', 'browser']),
+    unset: 'own' as const,
+    wrong: 'rules',
+    sample: 'rules',
+    own: true,
+  }),
+  resultsByAuthor: setting({
+    group: 'spot-check',
+    what: 'Whether a spot-check may show results by who wrote the notes, on the screen alone. Tell staff before you switch it on.',
+    schema: onOff,
+    unset: false,
+    sample: false,
+  }),
+  keepReviewsDays: setting({
+    group: 'spot-check',
+    what: 'Days after which kept spot-checks, feedback and counts of use are deleted. They hold no names and no text.',
+    schema: z.int().min(1).max(3660),
+    unset: 730,
+    sample: 365,
+  }),
+};
+
+export type SettingName = keyof typeof definitions;
+
+/** The value of every setting. What the organisation left open is as the worker chose, or else as Careside has it. */
+export type Settings = {
+  readonly [Name in SettingName]:
+    z.output<(typeof definitions)[Name]['schema']> | (typeof definitions)[Name]['unset'];
+};
+
+export const settingNames = Object.keys(definitions) as SettingName[];
+
+export const isSettingName = (name: string): name is SettingName => Object.hasOwn(definitions, name);
 
 /**
  * Whether an address is one of the organisation's care systems.
@@ -74,7 +169,7 @@ export function isCareOrigin(url: string, careOrigins: readonly string[]): boole
   if (!URL.canParse(url)) return false;
   const page = new URL(url);
   return careOrigins.some((entry) => {
-    const match = /^(https?):\/\/(\*\.)?([^/*:]+)(:\d+)?(?:\/\*?)?$/.exec(entry.trim().toLowerCase());
+    const match = careOrigin.exec(entry);
     if (!match) return false;
     const [, scheme, wild, host = '', port] = match;
     if (page.protocol !== `${scheme}:`) return false;

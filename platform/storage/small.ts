@@ -2,7 +2,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 
-const lengthSchema = z.enum(['glance', 'screen', 'full']);
 const callSchema = z.object({ kind: z.enum(['opened', 'pointed']), tab: z.number().int(), at: z.number() });
 
 /** A click outside the panel that was meant for it: toolbar, shortcut or the page's context menu. */
@@ -15,16 +14,6 @@ export async function readWelcomed(): Promise<boolean> {
 
 export async function keepWelcomed(): Promise<void> {
   await browser.storage.local.set({ welcomed: true });
-}
-
-/** How long a summary the person likes; null when they never chose. */
-export async function readLength(): Promise<z.infer<typeof lengthSchema> | null> {
-  const stored = lengthSchema.safeParse((await browser.storage.local.get('length')).length);
-  return stored.success ? stored.data : null;
-}
-
-export async function keepLength(length: z.infer<typeof lengthSchema>): Promise<void> {
-  await browser.storage.local.set({ length });
 }
 
 const kindsSchema = z.record(z.string().max(20), z.string().regex(/^[NX]\d\d$/));

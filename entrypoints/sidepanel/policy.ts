@@ -1,0 +1,41 @@
+import type { Session } from '@/core/session/run';
+import { onPolicyChanged, readPolicy, type Policy } from '@/platform/policy/managed';
+import { mayDiffer } from './gate';
+
+/** Puts the settings into force now and whenever they change, without a restart. */
+export function followPolicy(session: Session) {
+  // The browser can take seconds to load a policy after it starts. Reading waits for it; the panel does not.
+  let policy = readPolicy();
+  let known: Policy | null = null;
+  let draw: (policy: Policy | null) => void = () => undefined;
+  const take = (now: Policy) => {
+    const before = known;
+    known = now;
+    const { summaryLength } = now.settings;
+    if (summaryLength !== before?.settings.summaryLength) {
+      session.send({ kind: 'chosen', choices: { length: summaryLength } });
+    }
+    if (before && mayDiffer(before, now)) session.send({ kind: 'read-asked' });
+    draw(now);
+  };
+  void policy.then((first) => known ?? take(first));
+  onPolicyChanged((changed) => {
+    policy = Promise.resolve(changed);
+    take(changed);
+  });
+  return {
+    /** The settings as they are at the time of asking. */
+    ready: () => policy,
+    /** Draws now and at each change; null until the settings are known. */
+    drawWith(drawer: typeof draw) {
+      draw = drawer;
+      draw(known);
+    },
+  };
+}
+
+/** What the panel's foot says about who set Careside up. */
+export const setUpOf = (policy: Policy | null) => ({
+  organisation: policy?.settings.organisationName ?? null,
+  wrongSettings: policy?.wrong.map(({ name }) => name) ?? [],
+});
