@@ -173,7 +173,12 @@ const staffCounts = (text: string): Span[] =>
   );
 
 /** Finds one computed atom or named pattern in a note. */
-export function findAtom(name: string, reading: TextReading, known: KnownNames, money: boolean): Span[] {
+export function findAtom(
+  name: string,
+  reading: TextReading,
+  known: KnownNames,
+  money: boolean,
+): readonly Span[] {
   const { text } = reading;
   switch (name) {
     case 'NAME':

@@ -21,6 +21,8 @@ export interface Step {
 export interface Cue {
   source: string;
   sequences: Step[][];
+  /** Ids of the words that all have to be there. */
+  words: readonly number[];
   /** The cue says no itself ("did not take"): a negation around it does not undo it. */
   negative: boolean;
 }
@@ -86,7 +88,8 @@ export class CueCompiler {
       if (steps.length === 0) throw new CueError('a cue needs at least one word');
       return steps;
     });
-    return { source, sequences, negative: NEGATIVE.test(source) };
+    const words = sequences.flat().flatMap(({ atom }) => (atom.kind === 'words' ? [atom.id] : []));
+    return { source, sequences, words, negative: NEGATIVE.test(source) };
   }
 
   private atom(text: string): Atom {

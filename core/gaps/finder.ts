@@ -28,6 +28,7 @@ export interface Allowed {
 }
 
 const MOST_HITS = 12;
+const NOWHERE: readonly Hit[] = [];
 
 export class NoteFinder {
   readonly reading: TextReading;
@@ -144,9 +145,8 @@ export class NoteFinder {
   }
 
   /** Where a cue holds and counts. Two like sequences in one cue need two different places. */
-  find(cue: Cue, allowedHere: Allowed): Hit[] {
-    for (const steps of cue.sequences)
-      for (const { atom } of steps) if (atom.kind === 'words' && !this.words.has(atom.id)) return [];
+  find(cue: Cue, allowedHere: Allowed): readonly Hit[] {
+    for (const id of cue.words) if (!this.words.has(id)) return NOWHERE;
     const allowed = cue.negative ? { ...allowedHere, negated: true } : allowedHere;
     const key = `${+allowed.negated}${+allowed.future}${+allowed.quoted}${+allowed.thirdParty}${+this.money}${+(allowed.retracted ?? false)}`;
     let known = this.found.get(key);

@@ -130,11 +130,25 @@ export function pageNoteInput(note: Note, plan: PlanFacts): NoteInput {
   };
 }
 
+/** As many notes written before this one as are compared; a page may hold thousands. */
+function earlierThan({ when }: Note, notes: readonly Note[]): Note[] {
+  const earlier: Note[] = [];
+  if (when === null) return earlier;
+  for (const other of notes) {
+    if (other.when !== null && other.when < when) earlier.push(other);
+    if (earlier.length === EARLIER_MOST) break;
+  }
+  return earlier;
+}
+
 /** Judges a note that stands on the page already. */
 export function judgePageNote(note: Note, record: CareRecord, plan: PlanFacts): NoteFindings {
-  const before = record.notes.filter(
-    (other) => other.id !== note.id && other.when !== null && note.when !== null && other.when < note.when,
-  );
-  const context = { now: note.when ?? '', plan, earlier: before, chosen: [], dismissed: [] };
+  const context = {
+    now: note.when ?? '',
+    plan,
+    earlier: earlierThan(note, record.notes),
+    chosen: [],
+    dismissed: [],
+  };
   return findingsOf(pageNoteInput(note, plan), context);
 }

@@ -2,19 +2,25 @@
 import { findPattern, secretSpans } from '@/core/text/patterns';
 import { scopesAt } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
+import { Recent } from '@/utils/recent';
 import { judgeNote } from '@/core/gaps/judge-note';
 import { spansOf, type CheckContext } from './finding';
 
+/** One note is compared with the same earlier ones as the next. */
+const triples = new Recent<ReadonlySet<string>>(40_000);
+const bags = new Recent<readonly string[]>(40_000);
+
+function shingles(text: string): Set<string> {
+  const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(normalise);
+  const size = words.length < 6 ? 1 : 3;
+  return new Set(
+    words.slice(0, Math.max(1, words.length - size + 1)).map((_, i) => words.slice(i, i + size).join(' ')),
+  );
+}
+
 /** Share of word triples two texts have in common (Jaccard), 0 to 1. */
 export function likeness(a: string, b: string): number {
-  const shingles = (text: string): Set<string> => {
-    const words = (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(normalise);
-    const size = words.length < 6 ? 1 : 3;
-    return new Set(
-      words.slice(0, Math.max(1, words.length - size + 1)).map((_, i) => words.slice(i, i + size).join(' ')),
-    );
-  };
-  const [left, right] = [shingles(a), shingles(b)];
+  const [left, right] = [triples.of(a, shingles), triples.of(b, shingles)];
   if (left.size === 0 || right.size === 0) return 0;
   let both = 0;
   for (const one of left) if (right.has(one)) both++;
@@ -24,7 +30,7 @@ export function likeness(a: string, b: string): number {
 /** Words in common whatever their order: near copies with a figure changed. */
 function wordLikeness(a: string, b: string): number {
   const bag = (text: string): string[] => (text.match(/[\p{L}]+/gu) ?? []).map(normalise);
-  const [left, right] = [bag(a), bag(b)];
+  const [left, right] = [bags.of(a, bag), bags.of(b, bag)];
   if (left.length < 6 || right.length < 6) return 0;
   const set = new Set(right);
   const other = new Set(left);

@@ -7,6 +7,7 @@ import { abbreviations, neverExpand, notations, phrases } from '@/core/knowledge
 import { CueCompiler, type Cue } from '@/core/gaps/cues';
 import { NoteFinder, type Allowed } from '@/core/gaps/finder';
 import { quotedSpans } from '@/core/text/clauses';
+import { PatternSet } from '@/core/text/pattern-set';
 import { secretSpans, type Span } from '@/core/text/patterns';
 
 export const suggestionActions = ['S', 'A', 'F', 'abbr-ask', 'abbr-expand', 'notation', 'reading'] as const;
@@ -55,6 +56,10 @@ const offered = abbreviations
       entry.caseMatters ? 'gu' : 'giu',
     ),
   }));
+
+/** All shapes in the order they are looked for; most are about words that a note does not hold. */
+const all = [...shapes, ...asked, ...offered];
+const set = new PatternSet(all.map(({ shape }) => shape));
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
@@ -110,7 +115,8 @@ export function suggestLanguage(text: string): Suggestion[] {
     const start = (hit.index ?? 0) + hit[0].length - hit[0].trimStart().length;
     return { start, end: start + hit[0].trim().length };
   };
-  for (const { entry, shape } of shapes)
+  const worth = new Set(set.candidates(text).map((at) => all[at]?.shape));
+  for (const { entry, shape } of shapes.filter((one) => worth.has(one.shape)))
     for (const hit of text.matchAll(shape))
       add(trimmed(hit), {
         id: entry.id,
@@ -118,7 +124,7 @@ export function suggestLanguage(text: string): Suggestion[] {
         why: entry.problem,
         suggestion: `Safer: ${entry.safe}`,
       });
-  for (const { entry, shape } of asked)
+  for (const { entry, shape } of asked.filter((one) => worth.has(one.shape)))
     for (const hit of text.matchAll(shape)) {
       add(trimmed(hit), {
         id: entry.id,
@@ -138,7 +144,7 @@ export function suggestLanguage(text: string): Suggestion[] {
         ...(phrase.replacement ? { replacement: phrase.replacement } : {}),
       });
   }
-  for (const { entry, shape } of offered) {
+  for (const { entry, shape } of offered.filter((one) => worth.has(one.shape))) {
     const hit = text.match(shape) ? [...text.matchAll(shape)][0] : undefined;
     if (hit)
       add(trimmed(hit), {

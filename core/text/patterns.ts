@@ -1,5 +1,7 @@
 /** The named patterns of knowledge/patterns.json applied to text, with their cautions. Linear in the text. */
 import { compiledPatterns, type PatternId } from '@/core/knowledge/patterns';
+import { Recent } from '@/utils/recent';
+import { PatternSet } from './pattern-set';
 
 export interface PatternMatch {
   pattern: PatternId;
@@ -91,9 +93,35 @@ function isLettered(text: string, match: PatternMatch): boolean {
   return false;
 }
 
-function raw(id: PatternId, text: string): PatternMatch[] {
+const ids = [...compiledPatterns.keys()];
+const set = new PatternSet([...compiledPatterns.values()]);
+
+/** What is known of one text: many patterns are asked about it, one after the other. */
+interface Known {
+  secrets: readonly Span[];
+  /** Patterns that may hold in it. */
+  worth: ReadonlySet<PatternId>;
+  raw: Map<PatternId, readonly PatternMatch[]>;
+}
+
+const recent = new Recent<Known>(40_000);
+const knownOf = (text: string): Known =>
+  recent.of(text, () => ({
+    secrets: secretSpans(text),
+    worth: new Set(set.candidates(text).flatMap((index) => ids[index] ?? [])),
+    raw: new Map(),
+  }));
+
+function raw(id: PatternId, text: string): readonly PatternMatch[] {
+  const known = knownOf(text);
   const pattern = compiledPatterns.get(id);
-  if (!pattern) return [];
+  if (!pattern || !known.worth.has(id)) return [];
+  let found = known.raw.get(id);
+  if (!found) known.raw.set(id, (found = matchesOf(id, pattern, text)));
+  return found;
+}
+
+function matchesOf(id: PatternId, pattern: RegExp, text: string): PatternMatch[] {
   const found: PatternMatch[] = [];
   for (const hit of text.matchAll(pattern)) {
     const spaces = hit[0].length - hit[0].trimStart().length;
@@ -112,9 +140,15 @@ function raw(id: PatternId, text: string): PatternMatch[] {
  * Every place where a named pattern holds, in order. `money: true` (a note about money) leaves out times written
  * like sums. Nothing inside a secret is ever returned.
  */
-export function findPattern(id: PatternId, text: string, options: { money?: boolean } = {}): PatternMatch[] {
-  const secrets = secretSpans(text);
-  let found = raw(id, text).filter((match) => !secrets.some((secret) => overlaps(secret, match)));
+export function findPattern(
+  id: PatternId,
+  text: string,
+  options: { money?: boolean } = {},
+): readonly PatternMatch[] {
+  const matches = raw(id, text);
+  if (matches.length === 0) return matches;
+  const { secrets } = knownOf(text);
+  let found = matches.filter((match) => !secrets.some((secret) => overlaps(secret, match)));
   if (id === 'TIME') {
     const dates = raw('DATE', text);
     found = found.filter((match) => isTime(text, match, dates));

@@ -2,6 +2,7 @@
  * What the words around a statement do to it: denied, still to come, quoted, passed on, about somebody else,
  * doubted, taken back. Source: care-domain 0.1 and 0.3. Offsets count UTF-16 units of the text.
  */
+import { Recent } from '@/utils/recent';
 import { retractions } from './retractions';
 import { clausesOf, quotedSpans, sentencesOf, type Clause } from './clauses';
 import type { Span } from './patterns';
@@ -18,15 +19,21 @@ import {
 import { tokenise, type Token } from './tokens';
 
 export interface TextReading {
-  text: string;
-  tokens: readonly Token[];
-  sentences: Span[];
-  clauses: Clause[];
-  scopes: Scope[];
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Span[];
+  readonly clauses: readonly Clause[];
+  readonly scopes: readonly Scope[];
 }
+
+const recent = new Recent<TextReading>(40_000);
 
 /** Reads a text once: words, sentences, clauses and everything that changes what a clause says. */
 export function readText(text: string): TextReading {
+  return recent.of(text, read);
+}
+
+function read(text: string): TextReading {
   const tokens = tokenise(text);
   const sentences = sentencesOf(text);
   const marks: Marked[] = scopeIndex.find(tokens).map(({ value, ...place }) => ({ word: value, ...place }));
