@@ -33,6 +33,8 @@ const NOWHERE: readonly Hit[] = [];
 export class NoteFinder {
   readonly reading: TextReading;
   private readonly words = new Map<number, Place[]>();
+  /** 1 for the words that are there: thousands of cues are asked for, and few have all of theirs. */
+  private readonly holds: Uint8Array;
   private readonly patterns = new Map<string, Place[]>();
   private readonly scopes = new Map<number, Set<ScopeKind>>();
   /** Cues already looked for, by what was allowed: recognising a type and judging it ask for the same ones. */
@@ -52,6 +54,8 @@ export class NoteFinder {
       if (list) list.push(place);
       else this.words.set(value, [place]);
     }
+    this.holds = new Uint8Array(Math.max(-1, ...this.words.keys()) + 1);
+    for (const id of this.words.keys()) this.holds[id] = 1;
     let sentence = 0;
     this.sentenceOf = this.reading.tokens.map((token) => {
       while (token.start >= (this.reading.sentences[sentence]?.end ?? Infinity)) sentence++;
@@ -146,7 +150,7 @@ export class NoteFinder {
 
   /** Where a cue holds and counts. Two like sequences in one cue need two different places. */
   find(cue: Cue, allowedHere: Allowed): readonly Hit[] {
-    for (const id of cue.words) if (!this.words.has(id)) return NOWHERE;
+    for (const id of cue.words) if (!this.holds[id]) return NOWHERE;
     const allowed = cue.negative ? { ...allowedHere, negated: true } : allowedHere;
     const key = `${+allowed.negated}${+allowed.future}${+allowed.quoted}${+allowed.thirdParty}${+this.money}${+(allowed.retracted ?? false)}`;
     let known = this.found.get(key);

@@ -4,7 +4,7 @@ import { builtInNotes } from '@/core/knowledge/notes';
 import type { NoteKnowledge } from '@/core/knowledge/note-types';
 import { normalise } from '@/core/text/tokens';
 import type { KnownNames } from './atoms';
-import { compileNotes, type ReadyType } from './compile';
+import { compileNotes, type ReadyKnowledge, type ReadyType } from './compile';
 import { NoteFinder } from './finder';
 import { elementStatuses, judgeElement, type ElementVerdict } from './judge-element';
 import { planFactsSchema, planText, type PlanFacts } from './plan-facts';
@@ -79,6 +79,36 @@ function knownNames(plan: PlanFacts): KnownNames {
   return { person: new Set(words(plan.person?.name ?? '')), others };
 }
 
+interface ReadPlan {
+  known: KnownNames;
+  planNote: NoteFinder;
+}
+
+const plans = new WeakMap<PlanFacts, { ready: ReadyKnowledge; read: ReadPlan }>();
+
+/** Thousands of notes may be judged against one plan; it is read once. */
+function readPlan(plan: PlanFacts, ready: ReadyKnowledge): ReadPlan {
+  const before = plans.get(plan);
+  if (before?.ready === ready) return before.read;
+  const known = knownNames(plan);
+  const read = { known, planNote: new NoteFinder(planText(plan), ready.index, known) };
+  plans.set(plan, { ready, read });
+  return read;
+}
+
+const noPlan: PlanFacts = {};
+
+/** One element as a note of this kind should have it, from the text alone; null when the kind does not ask for it. */
+export function judgeOne(text: string, type: string, element: string): ElementVerdict | null {
+  const ready = compileNotes(builtInNotes);
+  const { known, planNote } = readPlan(noPlan, ready);
+  const entry = ready.types
+    .find((one) => one.type.id === type)
+    ?.elements.find((one) => one.ready.element.id === element);
+  if (!entry) return null;
+  return judgeElement(entry.ready, entry.req, new NoteFinder(text, ready.index, known), planNote);
+}
+
 /** Same element in two types: the stricter requirement holds. */
 function merge(types: readonly ReadyType[]): Map<string, ReadyType['elements'][number]> {
   const strength = { R: 2, 'R?': 1, r: 0 };
@@ -97,15 +127,13 @@ function merge(types: readonly ReadyType[]): Map<string, ReadyType['elements'][n
  */
 export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = builtInNotes): NoteJudgement {
   const ready = compileNotes(knowledge);
-  const plan = input.planFacts ?? {};
-  const known = knownNames(plan);
+  const { known, planNote } = readPlan(input.planFacts ?? noPlan, ready);
   const beside = fieldText(input.fields ?? []);
   const whole = beside ? `${input.text}\n${beside}` : input.text;
   const note = new NoteFinder(whole, ready.index, known);
   const ownWords = beside ? new NoteFinder(input.text, ready.index, known) : note;
   const labelText = (input.formLabels ?? []).join('.\n');
   const labels = labelText ? new NoteFinder(labelText, ready.index, known) : null;
-  const planNote = new NoteFinder(planText(plan), ready.index, known);
   const evidence = (spans: readonly { start: number; end: number }[]): Gap['evidence'] =>
     spans.map(({ start, end }) =>
       start >= input.text.length

@@ -3,7 +3,7 @@ import { findPattern, secretSpans } from '@/core/text/patterns';
 import { scopesAt } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
-import { judgeNote } from '@/core/gaps/judge-note';
+import { judgeOne } from '@/core/gaps/judge-note';
 import { spansOf, type CheckContext } from './finding';
 
 /** One note is compared with the same earlier ones as the next. */
@@ -176,10 +176,9 @@ function contradictions({ text, reading, report }: CheckContext): void {
 }
 
 function asks({ text, reading, report }: CheckContext): void {
-  const judged = judgeNote({ text, chosenTypes: ['N08'] });
-  const told = judged.gaps.find((gap) => gap.id === 'C.told');
-  if (told?.status === 'partial' && told.evidence[0])
-    report('H41', [told.evidence[0]], `Still to say: ${told.missing.join(', ')}.`);
+  const told = judgeOne(text, 'N08', 'C.told');
+  if (told?.status === 'partial' && told.spans[0])
+    report('H41', [told.spans[0]], `Still to say: ${told.missing.join(', ')}.`);
   const opinion = spansOf(
     text,
     /\b(?:obviously|clearly|lazy|deliberately|on purpose|attention[- ]seeking|manipulative|putting it on|just wants attention|being difficult|typical|ungrateful|selfish|stubborn|rude|moody|for attention)\b/giu,
