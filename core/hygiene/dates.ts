@@ -37,9 +37,9 @@ function planDates({ text, plan, input, report }: CheckContext): void {
   if (passed(plan.reviewDue)) report('H09', [], `Review was due ${plan.reviewDue ?? ''}.`);
   if (passed(plan.dolsEnds)) report('H10', [], `Ended ${plan.dolsEnds ?? ''}.`);
   const born = plan.dob ? dateOf(plan.dob, now) : null;
-  const stated = /\b(?:aged?|age:)\s?(\d{1,3})\b|\b(\d{1,3})\s?(?:years? old|yrs? old|year old)\b/iu.exec(
-    text,
-  );
+  const stated =
+    /\b(?:aged?|age:)\s?(\d{1,3})\b|\b(\d{1,3})\s?(?:years? old|yrs? old|year old)\b/iu.exec(text) ??
+    /\b\p{Lu}\p{Ll}+, (\d{2,3}), /u.exec(text);
   const age = stated ? Number(stated[1] ?? stated[2]) : plan.age;
   if (born && age !== undefined) {
     const had = now.getUTCMonth() * 100 + now.getUTCDate() >= born.getUTCMonth() * 100 + born.getUTCDate();
@@ -93,6 +93,18 @@ function followUp({ text, input, report }: CheckContext): void {
       text,
     );
   const date = current?.[3] ? dateOf(current[3], now) : null;
+  const isolating =
+    /\b(?:in isolation|isolating|isolated|quarantine)\b[^.]*?\b(\d{1,2})[ -]?(day|week)s?\b[^.]*?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})/iu.exec(
+      text,
+    );
+  const began = isolating?.[3] ? dateOf(isolating[3], now) : null;
+  if (
+    isolating &&
+    began &&
+    now.getTime() - began.getTime() >
+      (Number(isolating[1]) * (/^w/iu.test(isolating[2] ?? '') ? 7 : 1) + 2) * DAY
+  )
+    report('H45', [{ start: isolating.index, end: isolating.index + isolating[0].length }]);
   if (!current || !date) return;
   const unit = /^h/iu.test(current[2] ?? '') ? 1 / 24 : /^w/iu.test(current[2] ?? '') ? 7 : 1;
   if (now.getTime() - date.getTime() > (Number(current[1]) * unit + 2) * DAY)

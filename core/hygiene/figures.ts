@@ -37,7 +37,8 @@ function vitals({ text, plan, report }: CheckContext): void {
     if (why) report('H29', [match], why);
   }
   const shapes: [RegExp, string][] = [
-    [/\b(?:temp(?:erature)?|t)\s*(?:was|is|of|=|:)?\s*(\d{2,3}(?:\.\d)?)\b/giu, 'temp'],
+    [/\b(?:temp(?:erature)?|t)\s*(?:was|is|of|=|:)?\s*(\d{1,3}(?:\.\d{1,2})?)(?!\d|[:.]\d)\b/giu, 'temp'],
+    [/\b(?:spo2|o2 sats?|sats?)\s*(?:was|were|is|of|=|:)?\s*(\d)\s?%/giu, 'spo2'],
     [
       /\b(?:bms?|cbg|blood (?:sugar|glucose)|glucose|sugars?)\s*(?:level|reading)?\s*(?:was|is|of|=|:|at \S+ was)?\s*(\d{1,3}(?:\.\d)?)\b/giu,
       'glucose',
@@ -62,6 +63,8 @@ function vitals({ text, plan, report }: CheckContext): void {
   for (const [shape, band] of shapes)
     for (const span of spansOf(text, shape)) {
       const value = num(span.groups[0]);
+      /** "MUST: BMI 1" gives the score of the BMI. */
+      if (band === 'bmi' && value <= 2 && /\bmust\b/iu.test(text)) continue;
       if (band === 'temp' && value >= 90 && value <= 110) report('H31', [span], `${value}: is this °F?`);
       else if (band === 'glucose' && value > 33.3) report('H31', [span], `${value}: is this mg/dl?`);
       else {
@@ -88,6 +91,11 @@ function units({ text, report }: CheckContext): void {
     text,
     /\b(?:drank|drunk|fluids?|intake|output|drained|emptied)\s+(?:of\s+)?(\d{2,4})\b(?!\s?(?:mls?|l|litres?|cups?|%|\d|:|\/|am|pm|x|hrs?|\.\d|times|sips|beakers|glasses|mugs))/giu,
   )[0];
+  const insulin = spansOf(
+    text,
+    /\b(?:insulin|novorapid|lantus|humalog|levemir|tresiba|humulin|novomix|toujeo)\s+(\d{1,3})\b(?!\s?(?:units?|iu|u\b|%|\d|:|\/|am|pm|x|mls?|hrs?|times|mins?|minutes|\.\d))/giu,
+  )[0];
+  if (insulin) report('H30', [insulin]);
   if (weight) report('H30', [weight]);
   if (drunk) report('H30', [drunk]);
 }

@@ -15,7 +15,7 @@ const FAMILIES: Record<string, string> = {
   latex: 'latex',
 };
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
 function allergy({ text, plan, reading, report }: CheckContext): void {
   const allergies = plan.allergies ?? [];
@@ -79,6 +79,15 @@ function doses({ text, plan, report }: CheckContext): void {
     if (!name) continue;
     const place = new RegExp(`\\b${escape(name)}\\b`, 'iu').exec(text);
     if (!place) continue;
+    if (
+      amounts.some(([whole]) =>
+        text
+          .toLowerCase()
+          .replace(/\s/gu, '')
+          .includes((whole ?? '').toLowerCase().replace(/\s/gu, '')),
+      )
+    )
+      continue;
     const noted = /^[^.;]{0,25}?(\d+(?:\.\d+)?)\s?(mcg|micrograms?|mgs?|g|units?|mls?)\b/iu.exec(
       text.slice(place.index + name.length),
     );

@@ -2,6 +2,8 @@
 import { normalise } from '@/core/text/tokens';
 import { scopesAt } from '@/core/text/scope';
 import { wordLists } from '@/core/knowledge/words';
+import { familiarNames } from '@/core/knowledge/first-names';
+import { recognising } from '@/core/knowledge/recognising';
 import { spansOf, type CheckContext } from './finding';
 
 const partsOf = (name: string): string[] =>
@@ -34,6 +36,10 @@ function namesGiven({ plan, input }: CheckContext): Set<string> {
 }
 
 /** H01: somebody else's name where the person's should be. */
+/** "Bill" for William: another form of the person's own name. */
+const isFamiliar = (name: string, person: ReadonlySet<string>): boolean =>
+  [...person].some((own) => familiarNames.get(own)?.includes(name) ?? false);
+
 function wrongName(context: CheckContext): void {
   const { text, plan, reading, report } = context;
   const person = new Set(partsOf(plan.person?.name ?? ''));
@@ -45,6 +51,7 @@ function wrongName(context: CheckContext): void {
   for (const span of mentions) {
     const name = normalise(span.quote);
     if (person.has(name) || allowed.has(name) || NOT_PEOPLE.test(span.quote)) continue;
+    if (isFamiliar(name, person) || (!others.has(name) && recognising.words[name])) continue;
     const before = text.slice(Math.max(0, span.start - 30), span.start);
     const role = /(\p{L}+)[\s,(]+$/u.exec(before)?.[1];
     const after = text.slice(span.end, span.end + 30);
@@ -57,7 +64,8 @@ function wrongName(context: CheckContext): void {
       continue;
     const opens = reading.sentences.some(({ start }) => start === span.start);
     const isSubject = (opens && ACTS.test(after)) || HELPED.test(before) || /^['’]s\s/u.test(after);
-    if (!others.has(name) ? isSubject && !own : opens && (ACTS.test(after) || !own)) {
+    const inFull = others.has(normalise(/^\s(\p{Lu}\p{L}+)/u.exec(after)?.[1] ?? ''));
+    if (!others.has(name) ? isSubject && !own : opens && (ACTS.test(after) || (!own && !inFull))) {
       report(
         'H01',
         [span],
@@ -67,6 +75,12 @@ function wrongName(context: CheckContext): void {
     }
   }
 }
+
+const NOT_THE_PERSON = new Set(
+  'lady man woman gentleman resident visitor dog puppy cat horse pony rabbit bird pet baby child children boy girl driver priest vicar minister friend friends barber'.split(
+    ' ',
+  ),
+);
 
 /** H02: he and she for the same person. Other people in the sentence make the pronoun theirs. */
 function pronouns({ text, plan, reading, report }: CheckContext): void {
@@ -83,7 +97,7 @@ function pronouns({ text, plan, reading, report }: CheckContext): void {
     return !near.some(
       (token) =>
         ROLES.has(token.norm) ||
-        ['lady', 'man', 'woman', 'gentleman', 'resident', 'visitor'].includes(token.norm) ||
+        NOT_THE_PERSON.has(token.norm) ||
         (/^\p{Lu}\p{Ll}{2,}$/u.test(token.text) &&
           !person.has(token.norm) &&
           !NOT_PEOPLE.test(token.text) &&
@@ -111,14 +125,14 @@ function twoStaff({ text, plan, reading, report }: CheckContext): void {
   if ((plan.carers ?? 1) < 2) return;
   const task = spansOf(
     text,
-    /\b(?:hoist\w*|turned|repositioned|transfer\w*|moved|rolled|stand aid|into bed|to bed|bed bath|pad change\w*|washed|sling)\b/giu,
+    /\b(?:hoist\w*|turned|repositioned|transfer\w*|moved|rolled|stand aid|into bed|to bed|bed bath|pad change\w*|washed|sling|personal care|care in bed)\b/giu,
   )[0];
   if (!task) return;
   const two =
     /\b(?:2|two|both|x\s?2)\s?(?:x\s?)?(?:staff|carers?|of us|people)?\b|\bdouble|\bwith\s+\p{Lu}\p{Ll}+|\b(?:and|&)\s+(?:me|i|\p{Lu}\p{Ll}+)\b|\bme\s+(?:and|&|\+)|\bao2\b|\bwith\s+(?:my\s+)?(?:colleague|second|another)|\bx2\b/iu;
   const alone = spansOf(
     text,
-    /\b(?:on my own|alone|by me|by myself|just me|only me|single.?handed|one (?:staff|carer)|1 (?:staff|carer)|i (?:moved|turned|hoisted|transferred|repositioned|rolled|used))\b/giu,
+    /\b(?:on my own|alone|by me|by myself|just me|only me|single.?handed|one (?:staff|carer)|1 (?:staff|carer)|ao1|(?:assist(?:ed|ance)?|ass?t) (?:x ?1|of (?:1|one))|x ?1|i (?:moved|turned|hoisted|transferred|repositioned|rolled|used))\b/giu,
   )[0];
   const named = reading.tokens.filter((token) => /^(?:with|and|&)$/iu.test(token.norm)).length > 0;
   if (alone && !/\b(?:two|2|both) (?:staff|carers)\b|\bwe\b/iu.test(text))

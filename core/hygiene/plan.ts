@@ -78,7 +78,7 @@ function resuscitation({ text, plan, report }: CheckContext): void {
   const no = /\b(?:no|none|not in place|for cpr|for resus\w*)\b/iu.test(said);
   const noteNo = spansOf(
     text,
-    /\b(?:no (?:dnacpr|dnar|dnr|respect form)|for (?:full )?(?:cpr|resus\w*)|not dnacpr|dnacpr[^.]{0,12}\b(?:not in place|removed|withdrawn|blank|not found|no)\b)/giu,
+    /\b(?:no (?:dnacpr|dnar|dnr|respect form)|(?<!not )for (?:full )?(?:cpr|resus\w*)|not dnacpr|dnacpr[^.]{0,12}\b(?:not in place|removed|withdrawn|blank|not found|no)\b)/giu,
   )[0];
   const noteYes = spansOf(
     text,
@@ -99,13 +99,15 @@ function mobility({ text, plan, reading, report }: CheckContext): void {
   const said = `${plan.mobility ?? ''} ${plan.equipment ?? ''}`;
   const alone = spansOf(
     text,
-    /\b(?:walk\w*|mobilis\w*|transfer\w*|stood|got (?:up|herself|himself)|went)\b[^.;]{0,30}\b(?:independently|alone|unaided|by (?:herself|himself|themselves)|on (?:her|his|their) own|without help)\b|\bindependent(?:ly)? (?:mobile|walking|transfers?|with transfers?)\b|\bwalk(?:ed|s|ing) (?:to|from|round|around|into|with|in)\b/giu,
+    /\b(?:walk\w*|mobilis\w*|transfer\w*|stood|got (?:up|herself|himself)|went)\b[^.;]{0,30}\b(?:independently|alone|unaided|by (?:herself|himself|themselves)|on (?:her|his|their) own|without help)\b|\bindependent(?:ly)? (?:mobile|walking|transfers?|with (?:all )?transfers?)\b|\bwalk(?:ed|s|ing) (?:to|from|round|around|into|with|in)\b/giu,
   ).find((span) => {
     const kinds = scopesAt(reading, span);
     return !kinds.has('quoted') && !kinds.has('negated') && !kinds.has('future') && !kinds.has('third-party');
   });
   if (
-    /\b(?:hoist|cared for in bed|non weight|unable to (?:walk|stand)|bed)\b/iu.test(said) &&
+    /\b(?:hoist|cared for in bed|non weight|unable to (?:walk|stand)|bed|stand aid|standing aid|stedy|rotunda|(?:two|2) (?:staff|carers))\b/iu.test(
+      said,
+    ) &&
     !/\bwalks?\b/iu.test(said) &&
     alone
   )

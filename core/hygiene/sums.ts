@@ -14,7 +14,7 @@ function bodyFigures({ text, plan, input, report }: CheckContext): void {
       ? num(heightAt[4]) / 100
       : num(heightAt[3] ?? `${heightAt[1]}.${heightAt[2]}`)
     : plan.heightMetres;
-  const bmiAt = /\bbmi\D{0,12}(\d{1,2}(?:\.\d+)?)\b/iu.exec(text);
+  const bmiAt = /\bbmi\D{0,20}(\d{1,2}(?:\.\d+)?)\b/iu.exec(text);
   if (weightAt && metres && bmiAt) {
     const bmi = num(weightAt[1]) / metres ** 2;
     if (Math.abs(bmi - num(bmiAt[1])) > 0.5)
@@ -25,12 +25,13 @@ function bodyFigures({ text, plan, input, report }: CheckContext): void {
       );
   }
   const last = [...(plan.weights ?? [])].sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+  const withUnit = /\b(\d{2,3}(?:\.\d{1,2})?)\s?(kgs?)\b(?=[^.]{0,30}\bscales?\b)/iu.exec(text);
   const now =
-    /\b(?:weight|weighed|wt)\b(?:(?!\b(?:was|previous|last)\b)[^.]|\.\d){0,30}?(\d{1,3}(?:\.\d{1,2})?)\s?(kgs?|st|stone)?(?![\d:/])/iu.exec(
+    /\b(?:weight|weighed|wt)\b(?:(?!\b(?:was|previous|last)\b)[^.]|\.\d){0,30}?(\d{1,3}(?:\.\d{1,2})?)\s?(kgs?|st|stone|lbs?)?(?![\d:/])/iu.exec(
       text.replace(/\b\d{1,2}[:.]\d\d\b(?!\s?kg)(?=,| |$)/u, (time) =>
         /\bat\s*$/iu.test(text.slice(0, text.indexOf(time))) ? ' '.repeat(time.length) : time,
       ),
-    );
+    ) ?? withUnit;
   const said =
     /\b(?:was|previous(?:ly)?|last(?: \w+)?|down from|up from|from)\D{0,14}(\d{2,3}(?:\.\d)?)\s?(?:kg)?/iu.exec(
       text,
@@ -40,7 +41,7 @@ function bodyFigures({ text, plan, input, report }: CheckContext): void {
     last && input.when ? (Date.parse(input.when.slice(0, 10)) - Date.parse(last.date)) / 86_400_000 : 30;
   if (now && before && days <= 31) {
     const value = num(now[1]);
-    if (value > 3 && !/st/iu.test(now[2] ?? '') && Math.abs(value - before) / before > 0.1)
+    if (value > 3 && !/st|lb/iu.test(now[2] ?? '') && Math.abs(value - before) / before > 0.1)
       report(
         'H16',
         [{ start: now.index, end: now.index + now[0].length }],
@@ -52,6 +53,25 @@ function bodyFigures({ text, plan, input, report }: CheckContext): void {
 const sumOf = (figures: readonly number[]): number => figures.reduce((sum, one) => sum + one, 0);
 
 function scores({ text, report }: CheckContext): void {
+  const written = /\bmust\b\D{0,10}(\d)\s?\+\s?(\d)\s?\+\s?(\d)\s?=\s?(\d{1,2})\b/iu.exec(text);
+  const first =
+    /\bmust\b(?: score)?\s*(?:was|is|of|=|:)?\s*(\d)\b(?=[^.]{0,6}\()[^.(]{0,6}\(([^)]{0,120})\)/iu.exec(
+      text,
+    );
+  const inBrackets = first
+    ? [...(first[2] ?? '').matchAll(/(?<![\d.])(\d)(?![\d.])/gu)].map((hit) => num(hit[1]))
+    : [];
+  const both: [RegExpExecArray | null, number[], number][] = [
+    [written, written ? [num(written[1]), num(written[2]), num(written[3])] : [], num(written?.[4])],
+    [first, inBrackets, num(first?.[1])],
+  ];
+  for (const [at, parts, stated] of both)
+    if (at && parts.length >= 2 && sumOf(parts) !== stated)
+      return report(
+        'H17',
+        [{ start: at.index, end: at.index + at[0].length }],
+        `Parts add to ${sumOf(parts)}; total says ${stated}.`,
+      );
   const must = /\bmust\b([^.]*?(?:\.[^.]*?){0,2})\b(?:total|overall|score)\D{0,12}(\d)\b/iu.exec(text);
   if (must) {
     const parts = [
@@ -78,8 +98,18 @@ function scores({ text, report }: CheckContext): void {
     value('PULSE'),
     value('TEMP'),
   ];
+  if (!total) return;
+  const missing = Object.entries({
+    breathing: rr,
+    'oxygen level': sats,
+    'blood pressure': systolic,
+    pulse,
+    temperature: temp,
+  })
+    .filter(([, figure]) => figure === undefined)
+    .map(([name]) => name);
+  if (missing.length > 0 && missing.length <= 2) report('H18', [total], `Not shown: ${missing.join(', ')}.`);
   if (
-    !total ||
     rr === undefined ||
     sats === undefined ||
     systolic === undefined ||
@@ -141,7 +171,8 @@ function scores({ text, report }: CheckContext): void {
 function sums({ text, report }: CheckContext): void {
   const totalAt =
     /\btotal\b[^.\d]{0,20}(\d{1,2},?\d{3}|\d{2,4}|\d\.\d)\s?(mls?|l|litres?)\b/iu.exec(text) ??
-    /\b(\d{1,2},?\d{3}|\d{2,4}|\d\.\d)\s?(mls?|l|litres?)\s(?:in )?total\b/iu.exec(text);
+    /\b(\d{1,2},?\d{3}|\d{2,4}|\d\.\d)\s?(mls?|l|litres?)\s(?:in )?total\b/iu.exec(text) ??
+    /=\s?(\d{1,2},?\d{3}|\d{2,4}|\d\.\d)\s?(mls?|l|litres?)\b/iu.exec(text);
   if (totalAt) {
     const total = num(totalAt[1]) * (/^l/iu.test(totalAt[2] ?? '') ? 1000 : 1);
     const entries = [
@@ -174,6 +205,31 @@ function sums({ text, report }: CheckContext): void {
       'H20',
       [back[1]],
       `£${(into[0] / 100).toFixed(2)} − £${(out[0] / 100).toFixed(2)} = £${((into[0] - out[0]) / 100).toFixed(2)}; recorded £${(back[0] / 100).toFixed(2)}.`,
+    );
+  const opening = money(/\b(?:start\w*(?: with)?|opening(?: balance)?|float)\D{0,10}£\s?(\d+(?:\.\d\d)?)/iu);
+  const closing = money(/\b(?:balance|left|remaining|closing)\D{0,10}£\s?(\d+(?:\.\d\d)?)/iu);
+  if (opening && closing && closing[1].start > opening[1].end) {
+    const between = text.slice(opening[1].end, closing[1].start);
+    const spent = [...between.matchAll(/£\s?(\d+(?:\.\d\d)?)/gu)].map((hit) => Math.round(num(hit[1]) * 100));
+    if (spent.length > 0 && !/\b(?:received|added|in from|given|refund)\b/iu.test(between)) {
+      const due = opening[0] - sumOf(spent);
+      if (due !== closing[0])
+        report(
+          'H20',
+          [closing[1]],
+          `£${(due / 100).toFixed(2)} is what is left by the sums; recorded £${(closing[0] / 100).toFixed(2)}.`,
+        );
+    }
+  }
+  const received =
+    /\breceived\D{0,8}(\d{1,3})\b[^.]{0,30}?\b(?:had|in stock|balance was|already|on hand)\D{0,8}(\d{1,3})\b[^.]{0,30}?\b(?:balance|total|now|stock)\D{0,10}(\d{1,3})\b/iu.exec(
+      text,
+    );
+  if (received && num(received[1]) + num(received[2]) !== num(received[3]))
+    report(
+      'H21',
+      [{ start: received.index, end: received.index + received[0].length }],
+      `${received[2]} + ${received[1]} = ${num(received[1]) + num(received[2])}; recorded ${received[3]}.`,
     );
   const stock =
     /\b(?:balance|stock|had|count(?:ed)?|were|start(?:ed)?)\D{0,12}(\d{1,3})\b[^.]{0,30}?\b(?:gave|given|used|took|administered)\D{0,6}(\d{1,2})\b[^.]{0,30}?\b(?:balance|left|remaining|now|count|stock)\D{0,10}(\d{1,3})\b/iu.exec(

@@ -14,6 +14,9 @@ function happened({ text, reading }: CheckContext): Timed[] {
   return findPattern('TIME', text).flatMap((match) => {
     const kinds = scopesAt(reading, match);
     if (kinds.has('future') || kinds.has('quoted')) return [];
+    const sentence = reading.sentences.find(({ start, end }) => match.start >= start && match.start < end);
+    const whole = sentence ? text.slice(sentence.start, sentence.end) : '';
+    if (/\b(?:please|pls|plz|re-?check|re-?test|next|remind\w*)\b/iu.test(whole)) return [];
     const before = text.slice(Math.max(0, match.start - 28), match.start);
     if (
       /\b(?:due|planned|scheduled|last (?:dose|seen|given|bm|check\w*)|by|until|before|next|rota|supposed|earlier|since|was at|should|booked|prescribed|for the|previous|usual\w*|written|writing|normally)\b\W*(?:at\s*)?$|\b(?:last|due|earlier|previous|next|planned|booked|usually|late entry|written)\b[^.]{0,22}$/iu.test(
@@ -51,10 +54,14 @@ function future(context: CheckContext): void {
     )
       report('H04', [match]);
   }
-  if (dates.length > 0 || /\b(?:yesterday|last night|tomorrow|tonight)\b/iu.test(text)) return;
+  if (dates.length > 0 || /\b(?:yesterday|last night|tomorrow)\b/iu.test(text)) return;
   const minutes = now.getUTCHours() * 60 + now.getUTCMinutes();
   for (const { match, minutes: at } of happened(context))
-    if (at > minutes + 5 && !(minutes < 9 * 60 && at >= 17 * 60)) {
+    if (
+      at > minutes + 5 &&
+      !(minutes < 9 * 60 && at >= 17 * 60) &&
+      !(/^\s*nights?\b/iu.test(text) && at >= 8 * 60 && at < 12 * 60)
+    ) {
       report('H04', [match]);
       return;
     }
@@ -70,7 +77,9 @@ function late({ text, input, report }: CheckContext): void {
     if (
       date &&
       opens &&
-      !/\b(?:since|last|review|from|started|dated|born|dob|was|until)\b[^.]{0,18}$/iu.test(before) &&
+      !/\b(?:since|last|previous(?:ly)?|review|from|started|dated|born|dob|was|until)\b(?:[^.]|\.\d){0,22}$/iu.test(
+        before,
+      ) &&
       now.getTime() - date.getTime() > 2 * DAY - 1
     ) {
       report('H05', [match]);
@@ -110,6 +119,24 @@ function order(context: CheckContext): void {
   }
 }
 
+const IN_WORDS: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+};
+const figureOf = (written: string): number => IN_WORDS[written.toLowerCase()] ?? Number(written);
+
 function duration({ text, reading, report }: CheckContext): void {
   for (const sentence of reading.sentences) {
     const part = text.slice(sentence.start, sentence.end + 1);
@@ -119,14 +146,14 @@ function duration({ text, reading, report }: CheckContext): void {
       );
     const near = range ? part.slice(0, range.index + range[0].length + 60) : '';
     const stated = range
-      ? /(?<![\d.:])(\d{1,3})\s?(mins?|minutes?|hours?|hrs?)\b/iu.exec(
+      ? /(?<![\d.:])\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty)\s?(mins?|minutes?|hours?|hrs?)\b/iu.exec(
           near.replace(range[0], ' '.repeat(range[0].length)),
         )
       : null;
     const [from, to] = [minutesOf(range?.[1] ?? ''), minutesOf(range?.[2] ?? '')];
     if (!range || !stated || from === null || to === null) continue;
     const length = (to - from + 1440) % 1440;
-    const said = Number(stated[1]) * (/^h/iu.test(stated[2] ?? '') ? 60 : 1);
+    const said = figureOf(stated[1] ?? '') * (/^h/iu.test(stated[2] ?? '') ? 60 : 1);
     if (
       Math.abs(length - said) > (said >= 60 ? 10 : 1) &&
       length < 720 &&
@@ -168,7 +195,7 @@ function impossible(context: CheckContext): void {
     text,
     /\bslept (?:all night|through|soundly all night|well all night|throughout)\b|\basleep all night\b|\bsettled all night\b|\bin bed all day\b|\basleep (?:on|at) (?:all|every|each) checks?\b/giu,
   )[0];
-  if (!slept) return;
+  if (!slept) return allDay(context);
   const awake = happened(context).find(({ match, minutes }) => {
     const after = text.slice(match.end, match.end + 40).split(/[.;]/u)[0] ?? '';
     const before =
@@ -184,6 +211,33 @@ function impossible(context: CheckContext): void {
     );
   });
   if (awake) report('H39', [slept, awake.match]);
+}
+
+/** "In bed all day" and a walk at two; "nothing to eat all day" and a scone at three. */
+const ALL_DAY: [RegExp, RegExp][] = [
+  [
+    /\b(?:stayed |remained |nursed |cared for )?in (?:his |her |their )?(?:bed|room) all day\b|\bdid not leave (?:his|her|their) (?:bed|room)\b/giu,
+    /\b(?:walked|garden|lounge|dining|outing|shop\w*|went out|sat in (?:the )?(?:lounge|garden|conservatory))\b/iu,
+  ],
+  [
+    /\b(?:nothing|nil) (?:to eat or drink|to eat|eaten|to drink|orally)\b[^.]{0,12}\b(?:all day|today|all shift)\b|\bno (?:food|fluids|diet|intake)[^.]{0,16}\b(?:all day|today|all shift)\b/giu,
+    /\b(?:had|ate|drank|took)\b/iu,
+  ],
+];
+
+function allDay(context: CheckContext): void {
+  const { text, report } = context;
+  for (const [claim, event] of ALL_DAY) {
+    const said = spansOf(text, claim)[0];
+    if (!said) continue;
+    const at = happened(context).find(({ match }) => {
+      const around =
+        (text.slice(0, match.start).split(/[.;]/u).at(-1) ?? '') +
+        (text.slice(match.end).split(/[.;]/u)[0] ?? '');
+      return (match.start < said.start || match.start >= said.end) && event.test(around);
+    });
+    if (at) report('H39', [said, at.match]);
+  }
 }
 
 export const timeChecks = [future, late, order, duration, morningOrEvening, impossible];

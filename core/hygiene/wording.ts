@@ -79,14 +79,18 @@ function sides({ text, input, reading, report }: CheckContext): void {
     const between = flip ? text.slice(span.end, flip.start) : '';
     const meant =
       !flip ||
-      /\b(?:and|both|also|other|too|not|than|turned|moved|onto|to|from|was on|while|nothing|no|compared|clear|ok|fine|intact|normal|but)\b/iu.test(
-        between + text.slice(flip.end, flip.end + 20),
+      /\b(?:and|both|also|other|too|not|than|turned|moved|onto|to|from|was on|while|nothing|no|compared|but|sorry|meant|mean|correction|wait)\b/iu.test(
+        between,
+      ) ||
+      /\b(?:both|also|too|nothing|clear|ok|fine|intact|normal|checked|as well)\b/iu.test(
+        text.slice(flip.end, flip.end + 20),
       );
     if (flip && !meant) return report('H25', [span, flip]);
     for (const earlier of input.earlierNotes ?? []) {
       const before = read(earlier.text).filter((other) => other.part === span.part);
       if (
         before.length > 0 &&
+        !here.some((other) => other.part === span.part && other.side !== span.side) &&
         before.every((other) => other.side !== span.side) &&
         !/\b(?:new|another|also|second|as well|other)\b/iu.test(
           text.slice(Math.max(0, span.start - 40), span.end + 30),
@@ -97,15 +101,20 @@ function sides({ text, input, reading, report }: CheckContext): void {
   }
 }
 
-function unfinished({ text, input, report }: CheckContext): void {
+function unfinished({ text, input, reading, report }: CheckContext): void {
   const stub = spansOf(
     text,
     /\[(?:\.\.|…|[^\]\n]{0,60}(?:\.\.|…)[^\]\n]{0,40}|[^\]\n]{0,80}\/[^\]\n]{0,80}|(?:name|time|place|role|relationship|ask|medicine|date)\b[^\]\n]{0,60})\]/giu,
   );
   for (const span of stub.slice(0, 1)) report('H33', [span]);
   const shape =
-    /\bx{3,}\b|\btbc\b|\btbd\b|\?{3,}|\blorem\b|\[\s*\]|\.{5,}|_{3,}|\binsert (?:name|here|text)\b|<[a-z ]{2,20}>|\bto be completed\b|\bplaceholder\b|\bblah\b|\basdf\w*/giu;
-  for (const span of spansOf(text, shape).slice(0, 1)) report('H32', [span]);
+    /\bx{3,}\b|\btbc\b|\btbd\b|\?{3,}|\blorem\b|\[\s*\]|\.{5,}|_{3,}|\binsert (?:name|here|text)\b|<[a-z ]{2,20}>|\bto be completed\b|\bplaceholder\b|\bblah\b|\basdf\w*|\b\p{L}+:\s?(?:n\/a|as above|\.)(?=\.?(?:\s|$))/giu;
+  const open = spansOf(text, shape).find(
+    (span) =>
+      !scopesAt(reading, span).has('quoted') &&
+      !(/^x+$/iu.test(span.quote) && /\b(?:love|from|kiss\w*|card)\b/iu.test(text.slice(0, span.start))),
+  );
+  if (open) report('H32', [open]);
   for (const { label, value } of input.fields ?? [])
     if (/^(?:x{2,}|tbc|tbd|\?{2,}|test|asdf\w*|lorem.*|\[.*\])$/iu.test(value.trim()))
       report('H32', [], `${label}: ${value}`);
@@ -130,7 +139,7 @@ const DENIALS: [RegExp, RegExp][] = [
     /\b(?:red|reddened|redness|pink|sore|broken)\b[^.]{0,20}\b(?:sacrum|heels?|hips?|buttocks?|elbows?|groin|area|patch)\b|\b(?:sacrum|heels?|hips?|buttocks?|elbows?)\b[^.]{0,12}\b(?:red|reddened|sore|broken)\b/giu,
   ],
   [
-    /\b(?:did not|didn't|didnt) eat\b|\bate nothing\b|\bnothing eaten\b|\bnil diet\b/giu,
+    /\b(?:did not|didn't|didnt) eat\b|\b(?:declined|refused) (?:all )?(?:food|meals|diet)\b|\bate nothing\b|\bnothing eaten\b|\bnil diet\b/giu,
     /\b(?:ate|eaten) (?:all|half|most|a quarter|some|two|three|a)\b/giu,
   ],
   [
@@ -162,6 +171,12 @@ function contradictions({ text, reading, report }: CheckContext): void {
       )
         return false;
       const between = text.slice(Math.min(no.end, span.end), Math.max(no.start, span.start));
+      if (
+        /^\s*(?:at rest|when (?:lying|sitting|still|resting)|lying|in bed)\b/iu.test(
+          text.slice(no.end, no.end + 24),
+        )
+      )
+        return false;
       return (
         !/\b(?:but|except|other than|apart from|only|later|then|now|after|earlier|yesterday|old|previous|known|until|old|healing|other than|on sitting|when)\b/iu.test(
           between,
@@ -198,6 +213,10 @@ function asks({ text, reading, report }: CheckContext): void {
         text.slice(Math.max(0, match.start - 14), match.start),
       ) &&
       !(
+        /^no wait/iu.test(match.text) &&
+        !/(?:^|[,.;:–—(-])\s*$/u.test(text.slice(Math.max(0, match.start - 3), match.start))
+      ) &&
+      !(
         /^actually/iu.test(match.text) &&
         !/,?\s*$|\bno\b/iu.test(text.slice(Math.max(0, match.start - 3), match.start))
       ) &&
@@ -231,7 +250,7 @@ function language({ text, report }: CheckContext): void {
     );
     if (
       otherScript ||
-      (english < 0.12 && (foreign >= 0.15 || (letters && foreign > 0))) ||
+      (english < 0.2 && (foreign >= 0.15 || (letters && foreign > 0))) ||
       (english < 0.05 && foreign >= 0.25)
     )
       return report('H46', [{ start, end }]);

@@ -8,6 +8,12 @@ export const firstNamesSchema = z.object({
   source: z.string().min(1),
   confidence,
   names: z.array(z.string().regex(/^[a-z]+$/)).min(100),
+  /** A name and the shorter forms people go by: William is called Bill. */
+  familiar: z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().regex(/^[a-z]+$/)).min(1)),
 });
 
-export const firstNames: ReadonlySet<string> = new Set(firstNamesSchema.parse(data).names);
+const parsed = firstNamesSchema.parse(data);
+
+export const firstNames: ReadonlySet<string> = new Set(parsed.names);
+
+export const familiarNames: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(parsed.familiar));

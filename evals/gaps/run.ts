@@ -11,6 +11,7 @@ import { noteCaseSchema } from '../cases/notes/schema';
 import { countElements } from './how-common';
 import { learn } from './learn';
 import { score } from './score';
+import { swapNames } from './swap';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 const figure = (value: number): string => (Math.round(value * 1000) / 1000).toFixed(3);
@@ -42,6 +43,7 @@ export async function run(args: readonly string[]): Promise<number> {
     learn(notes, join(here, '../knowledge/recognising.json'));
     return 0;
   }
+  if (args.includes('--swap')) return swapNames(notes, join(here, 'results/gaps-swap.md')) === 0 ? 0 : 1;
   const safety = new Set(builtInNotes.types.filter((type) => type.safety).map((type) => type.id));
   const elements = [...builtInNotes.common, ...builtInNotes.types.flatMap((type) => type.elements)];
   const required = new Set(elements.filter((element) => element.req !== 'r').map((element) => element.id));
