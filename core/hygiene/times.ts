@@ -195,7 +195,8 @@ function impossible(context: CheckContext): void {
     text,
     /\bslept (?:all night|through|soundly all night|well all night|throughout)\b|\basleep all night\b|\bsettled all night\b|\bin bed all day\b|\basleep (?:on|at) (?:all|every|each) checks?\b/giu,
   )[0];
-  if (!slept) return allDay(context);
+  allDay(context);
+  if (!slept) return;
   const awake = happened(context).find(({ match, minutes }) => {
     const after = text.slice(match.end, match.end + 40).split(/[.;]/u)[0] ?? '';
     const before =

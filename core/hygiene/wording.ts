@@ -218,7 +218,7 @@ function asks({ text, reading, report }: CheckContext): void {
       ) &&
       !(
         /^actually/iu.test(match.text) &&
-        !/,?\s*$|\bno\b/iu.test(text.slice(Math.max(0, match.start - 3), match.start))
+        !/[,–—-]\s*$|\bno\s*$/iu.test(text.slice(Math.max(0, match.start - 3), match.start))
       ) &&
       !(
         /should/iu.test(match.text) &&
@@ -233,6 +233,8 @@ const ENGLISH = new Set(
     ' ',
   ),
 );
+const SHARED = new Set(['i', 'a', 'on', 'no', 'as']);
+const NONE = new Set<string>();
 const FOREIGN =
   /\b(?:je|le|les|des|und|der|die|das|nicht|el|los|las|una|muy|para|por|che|sono|molto|nie|jest|się|na|do|po|ale|dla|am|nu|și|la|cu|este|pentru|não|uma|com|muito|hindi|ang|mga|siya|ay|po|der|mit|ist|era|pero|ella|ele|ela|ona|on|był|była|zjadła|wypiła|kumain|uminom)\b/giu;
 
@@ -240,17 +242,19 @@ function language({ text, report }: CheckContext): void {
   for (const { start, end } of sentencesIn(text)) {
     const words = (text.slice(start, end).match(/[\p{L}'’]+/gu) ?? []).map((word) => word.toLowerCase());
     if (words.length < 4) continue;
-    const english = words.filter((word) => ENGLISH.has(word)).length / words.length;
     const foreign = (text.slice(start, end).match(FOREIGN) ?? []).length / words.length;
     const letters = /[ąćęłńśźżăâîșțàèìòùñãõçßäöüÀ-ÿ\u0400-\u04ff\u0600-\u06ff\u0900-\u097f]/u.test(
       text.slice(start, end),
     );
+    /** "i", "a" and "on" are words in other languages too. */
+    const shared = letters ? SHARED : NONE;
+    const english = words.filter((word) => ENGLISH.has(word) && !shared.has(word)).length / words.length;
     const otherScript = /[\u0400-\u04ff\u0600-\u06ff\u0900-\u097f\u0a00-\u0a7f\u0980-\u09ff]{3,}/u.test(
       text.slice(start, end),
     );
     if (
       otherScript ||
-      (english < 0.2 && (foreign >= 0.15 || (letters && foreign > 0))) ||
+      (english < 0.12 && (foreign >= 0.15 || (letters && foreign > 0))) ||
       (english < 0.05 && foreign >= 0.25)
     )
       return report('H46', [{ start, end }]);
