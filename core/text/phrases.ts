@@ -3,6 +3,7 @@
  * A phrase is words in order; `chat*` stands for every word that begins so. Words of six letters and more may be
  * misspelt by one letter unless the entry is exact. Small words (the, her, a) may stand between.
  */
+import { firstNames } from '@/core/knowledge/first-names';
 import { deletions, FUZZY_FROM, normalise, tokenise, withinOneEdit, type Token } from './tokens';
 
 export interface PhraseEntry<T> {
@@ -35,6 +36,8 @@ const FILLERS = new Set([
   'an',
   'his',
   'her',
+  'him',
+  'them',
   'their',
   'my',
   'your',
@@ -154,7 +157,8 @@ export class PhraseIndex<T> {
     }
     for (const form of this.variants.get(word) ?? []) collect(form);
     const mayBeNear = ids.size === 0 && this.fuzzy.size > 0;
-    if (mayBeNear && word.length >= FUZZY_FROM - 1 && /^\p{L}+$/u.test(word)) this.near(word, ids);
+    if (mayBeNear && !firstNames.has(word) && word.length >= FUZZY_FROM - 1 && /^\p{L}+$/u.test(word))
+      this.near(word, ids);
     return [...ids];
   }
 
