@@ -2,9 +2,11 @@
 import { dateChecks } from './dates';
 import { figureChecks } from './figures';
 import { openContext, type Finding, type HygieneInput } from './finding';
+import { languageChecks } from './languages';
 import { medicineChecks } from './medicines';
 import { peopleChecks } from './people';
 import { planChecks } from './plan';
+import { stockChecks } from './stock';
 import { sumChecks } from './sums';
 import { timeChecks } from './times';
 import { wordingChecks } from './wording';
@@ -23,9 +25,11 @@ export function checkHygiene(input: HygieneInput): Finding[] {
     ...dateChecks,
     ...figureChecks,
     ...sumChecks,
+    ...stockChecks,
     ...medicineChecks,
     ...planChecks,
     ...wordingChecks,
+    ...languageChecks,
   ])
     check(context);
   return findings.sort(

@@ -2,9 +2,7 @@
 import { bands } from '@/core/knowledge/hygiene';
 import type { PatternId } from '@/core/knowledge/patterns';
 import { findPattern } from '@/core/text/patterns';
-import { spansOf, type CheckContext } from './finding';
-
-const num = (text: string | undefined): number => Number((text ?? '').replace(/,/gu, ''));
+import { num, spansOf, type CheckContext } from './finding';
 
 function outside(id: string, value: number): string | null {
   const band = bands.get(id);

@@ -67,6 +67,11 @@ export function openContext(input: HygieneInput): { context: CheckContext; findi
   };
 }
 
+/** A figure as written, with or without a comma for thousands. */
+export const num = (text: string | undefined): number => Number((text ?? '').replace(/,/gu, ''));
+
+export const sumOf = (figures: readonly number[]): number => figures.reduce((sum, one) => sum + one, 0);
+
 /** Every place a shape holds. */
 export function spansOf(
   text: string,

@@ -52,7 +52,7 @@ const offered = abbreviations
   .map((entry) => ({
     entry,
     shape: new RegExp(
-      `(?<![\\w/&#])(?:${entry.forms.map(escape).join('|')})(?![\\w/&]|\\.\\w)`,
+      `(?<![\\w/&#?])(?:${entry.forms.map(escape).join('|')})(?![\\w/&]|\\.\\w)`,
       entry.caseMatters ? 'gu' : 'giu',
     ),
   }));

@@ -98,8 +98,12 @@ function verdicts(note: Note): Record<string, string> {
   };
 }
 
-/** @returns the number of changed verdicts; writes evals/results/gaps-swap.md */
-export function swapNames(notes: readonly NoteCase[], file: string): number {
+/** Judges every note as it is and as changed, and compares. */
+export function compareSwapped(notes: readonly NoteCase[]): {
+  rows: string[];
+  changed: string[];
+  compared: number;
+} {
   const variants: [string, (note: Note) => Note][] = [
     [
       'the other pronouns',
@@ -148,6 +152,12 @@ export function swapNames(notes: readonly NoteCase[], file: string): number {
     }
     rows.push(`| ${name} | ${altered} | ${here} |`);
   }
+  return { rows, changed, compared };
+}
+
+/** @returns the number of changed verdicts; writes evals/results/gaps-swap.md */
+export function swapNames(notes: readonly NoteCase[], file: string): number {
+  const { rows, changed, compared } = compareSwapped(notes);
   const report = [
     '# Names and pronouns changed',
     '',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checks } from '@/core/knowledge/hygiene';
 import { checkHygiene } from '@/core/hygiene/check';
-import type { HygieneInput } from '@/core/hygiene/finding';
+import { hygieneInputSchema, type HygieneInput } from '@/core/hygiene/finding';
 
 const ids = (input: HygieneInput): string[] => checkHygiene(input).map((finding) => finding.id);
 
@@ -64,5 +64,35 @@ describe('record checks', () => {
           for (const span of finding.evidence) expect(text.slice(span.start, span.end)).toBe(span.quote);
       }),
     );
+  });
+});
+
+describe('a check speaks only where something does not fit', () => {
+  const said = (text: string, planFacts: Record<string, unknown> = {}, when?: string) =>
+    checkHygiene(hygieneInputSchema.parse({ text, planFacts, ...(when ? { when } : {}) })).map(
+      ({ id }) => id,
+    );
+
+  it('reads a MAR that holds a medicine with a hyphen', () => {
+    expect(said('Co-careldopa 25/100 given at 08:00.', { mar: ['co-careldopa 25/100 at 08:00'] })).toEqual(
+      [],
+    );
+  });
+
+  it('knows the short form of a name', () => {
+    const plan = { person: { name: 'William Hart', pronouns: 'he/him' } };
+    expect(said('Bill enjoyed the Chelsea game.', plan)).not.toContain('H01');
+    expect(said('Margaret enjoyed the Chelsea game.', plan)).toContain('H01');
+  });
+
+  it('takes a planned time for no time in the future', () => {
+    const at = '2026-11-03T14:20';
+    expect(said('Recheck temperature at 18:00 please.', {}, at)).not.toContain('H04');
+    expect(said('Temperature taken at 18:00.', {}, at)).toContain('H04');
+  });
+
+  it('does not take an hourly rate for a pulse', () => {
+    expect(said('Feed at 75 ml/hr from 18:00.')).not.toContain('H29');
+    expect(said('HR 18, pale.')).toContain('H29');
   });
 });
