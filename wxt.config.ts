@@ -20,7 +20,7 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types careside-worker',
 ].join('; ');
 
 /** Sites an organisation's own build may read from the start, as match patterns; others are asked for in the panel. */
@@ -35,6 +35,7 @@ export default defineConfig({
   alias: { '@': fileURLToPath(new URL('.', import.meta.url)) },
   vite: () => ({
     plugins: [react(), withoutEval()],
+    worker: { format: 'es' as const },
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(

@@ -13,6 +13,7 @@ import { OpenReview } from './review/open-review';
 import { StateScreen, type StateActions } from './states/state-screen';
 import { foundWords } from './summary/source-button';
 import { SummaryView } from './summary/summary-view';
+import { HelperLine, type HelperLineProps } from './helper/helper-line';
 import { TakenView } from './summary/taken-view';
 import { Toolbar, type ToolbarProps } from './summary/toolbar';
 import { Mark } from './ui/mark';
@@ -39,6 +40,7 @@ export interface PanelProps {
   /** How much is there of one note on the page; the same function for as long as the page is the same. */
   judge: (note: Note) => NoteJudgement;
   tools: ToolbarProps;
+  helper: HelperLineProps;
   actions: StateActions & {
     onSource: (id: string, evidence: readonly Evidence[]) => void;
     onView: (view: PanelView) => void;
@@ -102,6 +104,7 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
           <>
             <Toolbar {...tools} />
             <SummaryView summary={summary} grey={view.stale !== null} {...source} />
+            <HelperLine {...own.helper} />
           </>
         )}
       </main>

@@ -36,23 +36,8 @@ export const sentenceLabelsSchema = z.object({
   words: z.array(z.string()),
 });
 
-/** One statement of a worker's shorthand, its facts masked. `subject` words a left-out subject. */
-export interface MaskedStatement {
-  text: string;
-  subject: Subject;
-}
-
-/** How to name the person: never guessed, so pronouns are null unless the record or the worker states them. */
-export interface Subject {
-  name: string;
-  pronouns: { subject: string; object: string; possessive: string } | null;
-}
-
-export interface Wording {
-  text: string;
-  /** Least certain edit in it, 0 to 1. */
-  confidence: number;
-}
+/** Other ways of wording one statement, best first; [] where the engine has none. */
+export type Wordings = readonly string[];
 
 export type EngineOutcome<T> =
   | { kind: 'done'; results: T[] }
@@ -64,12 +49,12 @@ export interface EnginePort {
   state(): EngineState;
   onState(listener: (state: EngineState) => void): () => void;
   label(sentences: readonly string[], signal: CancelSignal): Promise<EngineOutcome<SentenceLabels>>;
-  /** Words each statement; never rejects. `onPartial` gets each result as it comes. */
+  /** Betters each wording; never rejects. `onPartial` gets each result as it comes. */
   rewrite(
-    statements: readonly MaskedStatement[],
+    texts: readonly string[],
     signal: CancelSignal,
-    onPartial?: (index: number, wording: Wording) => void,
-  ): Promise<EngineOutcome<Wording>>;
+    onPartial?: (index: number, wordings: Wordings) => void,
+  ): Promise<EngineOutcome<Wordings>>;
   /** Ends the worker and gives its memory back. The next call loads again. */
   release(): void;
 }

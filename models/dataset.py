@@ -1,118 +1,111 @@
-"""Numbers for training: features and tags of many corrupted sentences."""
-import argparse
+"""Numbers for training: what the rules left undone in a wording, as tags per word."""
 import json
-import random
+import re
 from collections import Counter
-from pathlib import Path
+from difflib import SequenceMatcher
 
 import numpy as np
 
 import generate as g
-import grammar
 import text
 
-
-def abbreviations():
-    """Clean phrase -> its short forms; only what the shorthand table allows to be expanded."""
-    return {k.lower(): v for k, v in json.loads((g.HERE / "data/shorthand.json").read_text())["entries"].items()}
-
-
-SHAPES = grammar.load(g.LEX)
-
-
-def clean_sentence(templates, wild, rng):
-    """(clean words, scope per word, domain or None, kind or None)"""
-    roll = rng.random()
-    if wild and roll < 0.25:
-        clean = rng.choice(wild)
-        return clean, [-1] * len(clean), None, None
-    if roll < 0.6:
-        clean = grammar.name_person(SHAPES.sentence(rng), g.LEX, rng)
-        return *g.wrap_scope(clean, rng), None, None
-    domain, kind, body = rng.choice(templates)
-    clean = g.fill(body, rng)
-    if rng.random() < 0.15 and kind == "event":
-        other = g.fill(rng.choice([b for d, k, b in templates if k == "event"]), rng)
-        clean = clean[:-1] + [("and", "")] + other
-        domain = None
-    clean, scopes = g.wrap_scope(clean, rng)
-    return clean, scopes, domain, kind
+PUT_IN = set("a an the was were is are has had been did of at to and that ,".split())
+FORM_OF = {}
+for _v in g.VERBS:
+    for _form in ("base", "past", "pp", "ing", "third"):
+        FORM_OF.setdefault(_v[_form], (_v["base"], _form))
+IGNORED = -1
 
 
-def build(count, seed, sentences, allowed, domains):
-    rng = random.Random(seed)
-    templates = g.load_templates()
-    wild = g.natural(sentences) if sentences else []
-    abbr = abbreviations()
-    rows = []
-    while len(rows) < count:
-        clean, scopes, domain, kind = clean_sentence(templates, wild, rng)
-        made = g.corrupt(clean, abbr, rng, allowed)
-        if not made or len(made[0]) > text.MAX_WORDS:
+def key(word):
+    low = word.lower()
+    if any(c.isdigit() for c in low):
+        return re.sub(r"[.:]", "", low).lstrip("0")
+    return FORM_OF.get(low, (low,))[0]
+
+
+def placed(run, names):
+    """The phrase of a run of clean words that the rules' wording lacks, or None where a tagger may not write it."""
+    out = []
+    for word in run:
+        low = word.lower()
+        if low in ("she", "he") or low in names:
+            out.append("SUBJ")
+        elif low in PUT_IN:
+            out.append(low)
+        else:
+            return None
+    return " ".join(out)
+
+
+def tagged(row):
+    """Words of the rules' wording with the edit and the insertion each needs to become the clean sentence, or None."""
+    mine, clean = text.words(row["worded"]), text.words(row["clean"])
+    if not mine or len(mine) > text.MAX_WORDS:
+        return None
+    names = {row.get("name", "").lower()} - {""}
+    as_subject = lambda words: ["SUBJ" if w.lower() in names or w.lower() in ("she", "he") else key(w) for w in words]
+    pair = {}
+    for a, b, n in SequenceMatcher(None, as_subject(mine), as_subject(clean), autojunk=False).get_matching_blocks():
+        pair.update({a + k: b + k for k in range(n)})
+    if len(pair) < 0.7 * len(mine):
+        return None
+    edits, inserts = [], []
+    for i, word in enumerate(mine):
+        j = pair.get(i)
+        before = pair.get(i - 1, None) if i else -1
+        if j is None:
+            edits.append(IGNORED)
+            inserts.append(None)
             continue
-        words, edits, inserts = made
-        rows.append(
-            dict(
-                words=words, edits=[g.EDITS.index(e) for e in edits], inserts=inserts,
-                scopes=g_scopes(clean, scopes, words), domain=domains.index(domain) if domain else -1,
-                kind=g.KINDS.index(kind) if kind else -1,
-            )
-        )
-    return rows
+        inserts.append(placed(clean[before + 1 : j], names) if before is not None else None)
+        low, want = word.lower(), clean[j].lower()
+        if low == want or low not in FORM_OF or want not in FORM_OF:
+            edits.append(g.EDITS.index("keep"))
+        else:
+            to = g.TO.get(FORM_OF[want][1])
+            edits.append(g.EDITS.index(to) if to else IGNORED)
+    return dict(words=mine, edits=edits, inserts=inserts)
 
 
-def g_scopes(clean, scopes, words):
-    """Carries scope marks over to the kept words: by order, matching letters where a word survived."""
-    out, i = [], 0
-    for w in words:
-        j = i
-        while j < len(clean) and clean[j][0].lower()[:2] != w.lower()[:2]:
-            j += 1
-        if j < len(clean):
-            i = j
-        out.append(scopes[min(i, len(scopes) - 1)])
-        i = min(i + 1, len(clean) - 1)
-    return out
+def load(path):
+    rows = [tagged(json.loads(line)) for line in open(path)]
+    return [row for row in rows if row]
 
 
-def phrases(sentences, seed=1, count=40000, keep=160):
-    """The closed list of insertions: the most frequent runs of dropped function words, '' first."""
-    rng = random.Random(seed)
-    templates, wild, abbr, seen = g.load_templates(), g.natural(sentences) if sentences else [], abbreviations(), Counter()
-    for _ in range(count):
-        clean, *_rest = clean_sentence(templates, wild, rng)
-        made = g.corrupt(clean, abbr, rng)
-        if made:
-            seen.update(p for p in made[2] if p)
+def phrases(rows, keep=48):
+    """The closed list of insertions, '' first."""
+    seen = Counter(p for row in rows for p in row["inserts"] if p)
     return [""] + [p for p, _ in seen.most_common(keep - 1)]
 
 
 def tensors(rows, inserts):
+    """input ids, mask, then edit, insert and scope per word, domain and kind; IGNORED where a row says nothing."""
     at = {p: i for i, p in enumerate(inserts)}
     n, width = len(rows), max(len(r["words"]) for r in rows)
     ids = np.zeros((n, width, text.GRAMS), dtype=np.int32)
     mask = np.zeros((n, width), dtype=np.float32)
-    edit, ins, scope = (np.full((n, width), -1, dtype=np.int64) for _ in range(3))
-    cache = {}
+    edit, ins, scope = (np.full((n, width), IGNORED, dtype=np.int64) for _ in range(3))
     for i, row in enumerate(rows):
-        for j, w in enumerate(row["words"]):
-            if w not in cache:
-                cache[w] = text.grams(w)
-            ids[i, j] = cache[w]
         k = len(row["words"])
+        for j, w in enumerate(row["words"]):
+            if w not in CACHE:
+                CACHE[w] = text.grams(w)
+            ids[i, j] = CACHE[w]
         mask[i, :k] = 1
-        edit[i, :k] = row["edits"]
-        ins[i, :k] = [at[p] for p in row["inserts"]]
-        scope[i, :k] = [s + 1 for s in row["scopes"]]
-    return ids, mask, edit, ins, scope, np.array([r["domain"] for r in rows]), np.array([r["kind"] for r in rows])
+        if "edits" in row:
+            edit[i, :k] = row["edits"]
+            ins[i, :k] = [IGNORED if p is None else at.get(p, IGNORED) for p in row["inserts"]]
+        else:
+            scope[i, :k] = [s + 1 for s in row["scopes"]]
+    labels = [np.array([r.get(key, IGNORED) for r in rows]) for key in ("domain", "kind")]
+    return ids, mask, edit, ins, scope, *labels
 
+
+CACHE = {}
 
 if __name__ == "__main__":
-    ap = argparse.ArgumentParser()
-    ap.add_argument("--sentences")
-    args = ap.parse_args()
-    listed = phrases(args.sentences)
-    print(listed[:60])
-    for row in build(25, 7, args.sentences, set(listed), sorted({d for d, _, _ in g.load_templates()})):
-        print(" ".join(row["words"]))
-        print("   ", [(w, i, g.EDITS[e]) for w, i, e in zip(row["words"], row["inserts"], row["edits"]) if i or e])
+    made = load(".cache/model/worded.jsonl")
+    print(len(made), phrases(made))
+    for row in made[:30]:
+        print([(w, i, g.EDITS[e] if e > 0 else e) for w, i, e in zip(row["words"], row["inserts"], row["edits"]) if i or e])

@@ -1,4 +1,4 @@
-"""Trained tagger -> ONNX (32-bit) -> ONNX with 8-bit weights, in the layout transformers.js loads."""
+"""Trained tagger -> ONNX (32-bit) -> ONNX with 8-bit weights, with the labels beside it."""
 import argparse
 import json
 import shutil
@@ -103,16 +103,15 @@ if __name__ == "__main__":
     ap.add_argument("--out", default="models/weights/careside-tagger")
     args = ap.parse_args()
     trained, out = Path(args.trained), Path(args.out)
-    (out / "onnx").mkdir(parents=True, exist_ok=True)
+    out.mkdir(parents=True, exist_ok=True)
     labels = json.loads((trained / "labels.json").read_text())
     model = Tagger(*(len(labels[k]) for k in ("edits", "inserts", "scopes", "domains", "kinds")))
     model.load_state_dict(torch.load(trained / "model.pt", map_location="cpu"))
     model.eval()
     export(model, str(trained / "model.onnx"))
-    quantise(str(trained / "model.onnx"), str(out / "onnx/model_quantized.onnx"))
+    quantise(str(trained / "model.onnx"), str(out / "model.onnx"))
     parity(model, labels, Path(__file__).parent / "parity.json")
     shutil.copy(trained / "labels.json", out / "labels.json")
-    (out / "config.json").write_text(json.dumps(dict(model_type="bert", architectures=["BertModel"])) + "\n")
     for f in sorted(out.rglob("*")):
         if f.is_file():
             print(f, f.stat().st_size)

@@ -16,7 +16,7 @@ EDITS = ["keep", "drop", "expand", "to-past", "to-participle", "to-ing", "to-thi
 SCOPES = ["negated", "planned", "reported", "other"]
 KINDS = ["risk", "need", "preference", "instruction", "event", "measurement", "contact", "administration"]
 DROPPABLE = set(
-    "a an the was were is are has had have been be did to of with at in on for from by and that there it some".split()
+    "a an the was were is are has had have been did to of at and that".split()
 )
 SUBJECTS = {"she", "he"}
 LEX = json.loads((HERE / "data/lexicon.json").read_text())
@@ -150,7 +150,7 @@ def corrupt(clean, abbreviations, rng, allowed=None):
         if k == len(short) - 1 and word == ".":
             if rng.random() < 0.7:
                 break
-        if word == "," and rng.random() < zeal * 0.6:
+        if word == "," and rng.random() < zeal * 0.85:
             droppable = True
         if droppable and len(pending) < 3 and rng.random() < zeal and k < len(short) - 2:
             pending.append(tag if tag else word if word == "I" else low)

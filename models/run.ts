@@ -21,11 +21,21 @@ if (sentences && !existsSync(sentences)) {
   process.exit(1);
 }
 
-const step = (what: string, command: string, args: string[]) => {
+const step = (what: string, command: string, args: readonly string[]) => {
   console.log(`\n${what}`);
   const { status } = spawnSync(command, args, { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 };
-step('Training the tagger', python, ['models/train.py', ...(sentences ? ['--sentences', sentences] : [])]);
-step('Exporting to ONNX with 8-bit weights', python, ['models/export.py']);
-step('Listing files and hashes', process.execPath, ['--import', 'tsx', 'models/files.ts']);
+const WORK = '.cache/model';
+const typescript = (file: string, ...args: string[]) =>
+  [process.execPath, ['--import', 'tsx', file, ...args]] as const;
+step('Making shorthand', python, [
+  'models/pairs.py',
+  ...(sentences ? ['--sentences', sentences] : []),
+  '--out',
+  `${WORK}/pairs.jsonl`,
+]);
+step('Wording it by rules', ...typescript('models/rules.ts', `${WORK}/pairs.jsonl`, `${WORK}/worded.jsonl`));
+step('Training the tagger', python, ['models/train.py', '--worded', `${WORK}/worded.jsonl`, '--out', WORK]);
+step('Exporting to ONNX with 8-bit weights', python, ['models/export.py', '--trained', WORK]);
+step('Listing files and hashes', ...typescript('models/files.ts'));

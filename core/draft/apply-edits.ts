@@ -1,64 +1,83 @@
-/** Carries out a tagger's edits. Every word written is the worker's own, a form of it, or from the closed list. */
-import type { Subject, Wording } from '@/core/engine';
-import { verbOf, ingOf } from './lexicon';
+/** Carries out a tagger's edits on a wording. Every word written is the worker's own, a form of it, or from a closed list. */
+import { ingOf, verbOf } from './lexicon';
+import { mayInflect, mayPut } from './may-edit';
 
 export interface WordEdit {
   word: string;
-  /** keep, drop, expand, to-past, to-participle, to-ing, to-third, to-plural */
+  /** keep, to-past, to-participle, to-ing or another class, which is left alone. */
   edit: string;
-  /** Function words to put before it; SUBJ and POSS stand for the person. '' for none. */
+  /** Function words and commas to put before it; '' for none. */
   insert: string;
   /** 0 to 1. */
   confidence: number;
 }
 
-const CLOSING = /^[,.;:!?)\]”’]$/u;
-const OPENING = /^[([“‘]$/u;
+/** Edits less sure than this are not tried. */
+const SURE = 0.45;
 
-function inflected(word: string, edit: string): string {
-  const verb = verbOf(word.toLowerCase())?.verb;
+interface Placed {
+  start: number;
+  end: number;
+  edit: WordEdit;
+}
+
+/** Each word with its place in the text, or null where the words do not stand there in this order. */
+function placed(text: string, edits: readonly WordEdit[]): Placed[] | null {
+  const out: Placed[] = [];
+  let from = 0;
+  for (const edit of edits) {
+    const start = text.indexOf(edit.word, from);
+    if (start < 0) return null;
+    from = start + edit.word.length;
+    out.push({ start, end: from, edit });
+  }
+  return out;
+}
+
+function inflected({ word, edit }: WordEdit): string {
+  const verb = verbOf(word)?.verb;
   if (!verb) return word;
   if (edit === 'to-past') return verb.past;
   if (edit === 'to-participle') return verb.participle;
-  if (edit === 'to-ing') return ingOf(verb.base);
-  return word;
+  return edit === 'to-ing' ? ingOf(verb.base) : word;
 }
 
-/** The inserted words; the name where no pronoun is stated, "the" for a possessive of a name. */
-function inserted(phrase: string, subject: Subject, first: boolean): string[] {
-  return phrase.split(' ').flatMap((word) => {
-    if (word === 'SUBJ') return [!first && subject.pronouns ? subject.pronouns.subject : subject.name];
-    if (word === 'POSS') return [subject.pronouns?.possessive ?? 'the'];
-    return word ? [word] : [];
-  });
+/** Whether an edit would change the text at its place, by what is allowed there. */
+function changes(text: string, edits: readonly WordEdit[], { start, edit }: Placed, at: number): boolean {
+  if (edit.confidence < SURE) return false;
+  const words = edits.map(({ word }) => word);
+  if (edit.insert === '') return inflected(edit) !== edit.word && mayInflect(words, at);
+  const before = text.slice(0, start);
+  const marked = /[,;:(–-]\s*$/u.test(before) && edit.insert.startsWith(',');
+  return /\s$/u.test(before) && !marked && mayPut(edit.insert, words, at);
 }
 
-/** Text of the words with normal spacing, a capital at the start and a full stop at the end. */
-function written(words: readonly string[]): string {
-  let text = '';
-  let glued = true;
-  let quoted = false;
-  for (const word of words) {
-    const closes = CLOSING.test(word) || (word === '"' && quoted);
-    text += glued || closes ? word : ` ${word}`;
-    glued = OPENING.test(word) || (word === '"' && !quoted);
-    if (word === '"') quoted = !quoted;
+function applied(text: string, chosen: readonly Placed[]): string {
+  let out = '';
+  let from = 0;
+  for (const { start, end, edit } of chosen) {
+    const before = text.slice(from, start);
+    const { insert } = edit;
+    const word = insert === '' && edit.edit.startsWith('to-') ? inflected(edit) : edit.word;
+    if (insert.startsWith(',')) out += `${before.trimEnd()}${insert} ${word}`;
+    else out += `${before}${insert === '' ? '' : `${insert} `}${word}`;
+    from = end;
   }
-  const start = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]["”]?$/u.test(start) ? start : `${start}.`;
+  return out + text.slice(from);
 }
 
 /**
- * One wording from the tagged words of a statement.
- * @returns the text, and the least certain of the edits that changed something (1 when nothing changed)
+ * Wordings made from a text by the edits that are sure, best first: all of them, then without the least sure,
+ * and so on. [] where nothing would change. Nothing outside the closed list is ever put in.
  */
-export function applyEdits(edits: readonly WordEdit[], subject: Subject): Wording {
-  let confidence = 1;
-  const out: string[] = [];
-  for (const { word, edit, insert, confidence: sure } of edits) {
-    const next = edit.startsWith('to-') ? inflected(word, edit) : word;
-    if (insert || next !== word) confidence = Math.min(confidence, sure);
-    out.push(...inserted(insert, subject, out.length === 0), next);
-  }
-  return { text: written(out), confidence };
+export function wordingsOf(text: string, edits: readonly WordEdit[]): string[] {
+  const sure = (placed(text, edits) ?? []).filter((one, at) => changes(text, edits, one, at));
+  const bySure = [...sure].sort((a, b) => b.edit.confidence - a.edit.confidence);
+  return bySure.map((_, left) => {
+    const kept = new Set(bySure.slice(0, bySure.length - left));
+    return applied(
+      text,
+      sure.filter((one) => kept.has(one)),
+    );
+  });
 }

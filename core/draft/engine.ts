@@ -10,18 +10,25 @@ import type { Check, Draft, DraftSentence } from './types';
 export interface WordingRequest {
   masked: string;
   masks: Masked['masks'];
+  /** How the statement is worded now, facts as they stand. For an engine that only mends, on this machine. */
+  wording: string;
   /** What the person may be called when a subject is missing, or null. */
   subject: string | null;
 }
 
-/** Offers wordings of one statement, best first; [] where it has none. May reject: the rules' wording stays. */
+/**
+ * Offers wordings of one statement, best first; [] where it has none. May reject: the rules' wording stays.
+ * An offer holds the masks of the request, each once, unless the engine mends the wording as it stands.
+ */
 export interface WordingEngine {
+  readonly mends?: true;
   word(request: WordingRequest, signal: CancelSignal): Promise<readonly string[]>;
 }
 
 async function wordingsFor(
   engine: WordingEngine,
   planned: PlannedSentence,
+  wording: string,
   signal: CancelSignal,
 ): Promise<{ text: string | null; checks: Check[] }> {
   const { source, context } = planned;
@@ -29,17 +36,17 @@ async function wordingsFor(
   let offered: readonly string[];
   try {
     offered = await engine.word(
-      { masked: masked.text, masks: masked.masks, subject: context.person },
+      { masked: masked.text, masks: masked.masks, wording, subject: context.person },
       signal,
     );
   } catch {
     return { text: null, checks: [{ by: 'engine', text: '', reasons: ['the engine failed'] }] };
   }
   const checks: Check[] = [];
-  for (const wording of offered) {
-    const text = unmask(wording, masked.masks);
+  for (const offer of offered) {
+    const text = engine.mends ? offer : unmask(offer, masked.masks);
     const reasons = text === null ? ['a fact was lost, doubled or made up'] : gate(source, text);
-    checks.push({ by: 'engine', text: text ?? wording, reasons });
+    checks.push({ by: 'engine', text: text ?? offer, reasons });
     if (text !== null && reasons.length === 0) return { text, checks };
   }
   return { text: null, checks };
@@ -62,7 +69,7 @@ export async function* improveDraft(
       .flatMap((entry) => entry.sentences)
       .find((each) => each.id === planned.id);
     if (!sentence || sentence.edited || planned.keepOwn) continue;
-    const { text, checks } = await wordingsFor(engine, planned, signal);
+    const { text, checks } = await wordingsFor(engine, planned, sentence.text, signal);
     if (signal.aborted) return;
     const better: DraftSentence =
       text === null

@@ -42,7 +42,12 @@ function passiveReason(
   if (!piece) return null;
   const written = alignment.keys[alignment.matched[unit]?.at[0] ?? -1]?.piece.norm ?? piece.norm;
   const reading = verbOf(written);
-  if (!reading || !reading.forms.has('participle')) return null;
+  if (!reading) return null;
+  // "son was rang"; "was a bit quiet" is no verb.
+  if (!reading.forms.has('participle'))
+    return reading.forms.has('past') && written !== 'bit'
+      ? `turned the doer into the done-to: ${piece.text}`
+      : null;
   if (reading.verb.actor === 'harm') return `hides who did it: ${piece.text}`;
   if (beginsClause(source, alignment, unit)) {
     const added = alignment.spare.includes(subject);

@@ -2,7 +2,7 @@
 import { domainCues } from '@/core/knowledge/domains';
 import { sentenceCues, sentenceKinds, type SentenceKind } from '@/core/knowledge/sentence-cues';
 import { PhraseIndex } from '@/core/text/phrases';
-import { tokenise } from '@/core/text/tokens';
+import { tokenise, type Token } from '@/core/text/tokens';
 
 export interface SentenceContext {
   text: string;
@@ -19,6 +19,8 @@ export interface SentenceLabel {
   /** How much it is worth on one screen; only the order means something. */
   score: number;
   firstPerson: boolean;
+  /** Whether the rules had something to go by: a cue that speaks more clearly than the next, a section, a domain's word. */
+  sure: { kind: boolean; domain: boolean };
 }
 
 export interface SentenceLabeller {
@@ -35,45 +37,66 @@ const firstPerson = new Set(sentenceCues.firstPerson);
 const BEST_WORDS = 6;
 const LONG_WORDS = 45;
 
-function domainOf(sentence: SentenceContext): string | null {
-  if (
-    sentence.domain &&
-    !['visits', 'notes', 'outcomes_review', 'safeguarding_risk'].includes(sentence.domain)
-  )
-    return sentence.domain;
-  const ranked = [...domainCues(sentence.text)].sort((a, b) => b[1] - a[1]);
-  return ranked[0]?.[0] ?? sentence.domain;
+/** Sections that say where a sentence stands, not what it is about. */
+const VAGUE = new Set(['visits', 'notes', 'outcomes_review', 'safeguarding_risk']);
+
+function domainOf(sentence: SentenceContext): { domain: string | null; sure: boolean } {
+  if (sentence.domain && !VAGUE.has(sentence.domain)) return { domain: sentence.domain, sure: true };
+  const [first, second] = [...domainCues(sentence.text)].sort((a, b) => b[1] - a[1]);
+  return {
+    domain: first?.[0] ?? sentence.domain,
+    sure: first !== undefined && first[1] > (second?.[1] ?? 0),
+  };
 }
+
+/** What a sentence is worth with this kind and domain; `cues` is how often words of the kind stand in it. */
+export function scoreOf(
+  sentence: SentenceContext,
+  { kind, domain, cues }: { kind: SentenceKind; domain: string | null; cues: number },
+  words = wordsIn(tokenise(sentence.text)),
+): number {
+  const numbers = words.filter((token) => /\d/u.test(token.norm)).length;
+  const length = words.length < 2 ? -3 : words.length < BEST_WORDS ? 0 : words.length > LONG_WORDS ? -1 : 1;
+  return (
+    sentenceCues.weights[kind] +
+    Math.min(cues, 3) +
+    Math.min(numbers, 2) +
+    length +
+    (domain ? 2 : 0) +
+    (sentence.domain === domain && domain ? 1 : 0)
+  );
+}
+
+const wordsIn = (tokens: readonly Token[]): Token[] =>
+  tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm));
 
 /** Cue words and structure only: fast, explainable, the same for everybody. */
 export const rulesLabeller: SentenceLabeller = {
   label(sentence) {
     const tokens = tokenise(sentence.text);
-    const words = tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm));
+    const words = wordsIn(tokens);
     const counts = new Map<SentenceKind, number>();
     for (const hit of kindIndex.find([...tokenise(`${sentence.label} `), ...tokens]))
       counts.set(hit.value, (counts.get(hit.value) ?? 0) + (hit.firstToken === 0 ? 2 : 1));
-    const ranked = sentenceKinds
+    const [best, next] = sentenceKinds
       .map((kind) => ({ kind, count: counts.get(kind) ?? 0 }))
       .sort((a, b) => b.count - a.count);
-    const best = ranked[0];
+    const cues = best?.count ?? 0;
     const kind =
-      best && best.count > 0
+      best && cues > 0
         ? best.kind
         : words.length >= BEST_WORDS || sentence.domain
           ? 'need'
           : 'administration';
-    const domain = domainOf(sentence);
+    const { domain, sure } = domainOf(sentence);
     const own = words.some((token) => firstPerson.has(token.norm) && token.text !== 'i');
-    const numbers = words.filter((token) => /\d/u.test(token.norm)).length;
-    const length = words.length < 2 ? -3 : words.length < BEST_WORDS ? 0 : words.length > LONG_WORDS ? -1 : 1;
-    const score =
-      sentenceCues.weights[kind] +
-      Math.min(best?.count ?? 0, 3) +
-      Math.min(numbers, 2) +
-      length +
-      (domain ? 2 : 0) +
-      (sentence.domain === domain && domain ? 1 : 0);
-    return { domain, kind, score, firstPerson: own };
+    const score = scoreOf(sentence, { kind, domain, cues }, words);
+    return {
+      domain,
+      kind,
+      score,
+      firstPerson: own,
+      sure: { kind: cues > (next?.count ?? 0), domain: sure },
+    };
   },
 };

@@ -1,30 +1,33 @@
 import { useSyncExternalStore } from 'react';
 import { Panel } from '@/components/panel';
 import { summaryOptions } from '@/core/session/options';
+import type { Helper } from '@/core/session/helper';
 import type { Keeper } from '@/core/session/keeping';
 import type { Session } from '@/core/session/run';
 import { viewOf } from '@/core/session/view';
-import { keepOwn, type Policy } from '@/platform/policy/managed';
+import type { Policy } from '@/platform/policy/managed';
 import { panelActions } from './actions';
+import { useHelper } from './helper';
 import { setUpOf } from './policy';
 import { summaries, summaryText } from './summaries';
-import { useCopy } from './use-copy';
 import { useDraft } from './use-draft';
 import { useNote } from './use-note';
+import { useTools } from './use-tools';
 
 interface Props {
   session: Session;
   keeper: Keeper;
+  helper: Helper;
   fixedNow: string | null;
   policy: Policy | null;
   onWelcomed: () => void;
 }
 
 /** Joins the session to the panel's components. */
-export function App({ session, keeper, fixedNow, policy, onWelcomed }: Props) {
+export function App({ session, keeper, helper, fixedNow, policy, onWelcomed }: Props) {
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const [copied, copy] = useCopy();
-  const made = summaries(state, summaryOptions(state, fixedNow));
+  const { labeller, ...helping } = useHelper(helper);
+  const made = summaries(state, summaryOptions(state, fixedNow), labeller);
   return (
     <Panel
       state={state}
@@ -33,18 +36,8 @@ export function App({ session, keeper, fixedNow, policy, onWelcomed }: Props) {
       {...setUpOf(policy)}
       {...useNote(session, state, fixedNow)}
       draft={useDraft(session, keeper, state)}
-      tools={{
-        ...state.choices,
-        onLength: (length) => {
-          void keepOwn('summaryLength', length);
-          session.send({ kind: 'chosen', choices: { length } });
-        },
-        onHours: (hours) => session.send({ kind: 'chosen', choices: { hours } }),
-        onPointing: (pointing) => session.send({ kind: 'chosen', choices: { pointing } }),
-        copied: copied?.how ?? null,
-        onCopy: () => copy('summary', summaryText(state, made.summary)),
-        onPrint: () => print(),
-      }}
+      tools={useTools(session, state, () => summaryText(state, made.summary))}
+      helper={helping}
       actions={panelActions(session, state, onWelcomed)}
     />
   );

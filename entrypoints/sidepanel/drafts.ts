@@ -1,3 +1,4 @@
+import type { WordingEngine } from '@/core/draft/engine';
 import { startDrafting } from '@/core/session/drafting';
 import { keepDrafts, type Keeper } from '@/core/session/keeping';
 import type { Session } from '@/core/session/run';
@@ -9,12 +10,12 @@ import { later } from './follow';
 const PACE = 20_000;
 
 /** Takes up the drafts that are kept, keeps them from now on, and drafts what is typed. */
-export async function startDrafts(session: Session): Promise<Keeper> {
+export async function startDrafts(session: Session, engine: WordingEngine): Promise<Keeper> {
   const clock = () => Date.now();
   const tell = (policy: Policy) => session.send({ kind: 'draft-rules', rules: draftRulesOf(policy) });
   void readPolicy().then(tell);
   onPolicyChanged(tell);
-  startDrafting(session, { clock, later, engine: null });
+  startDrafting(session, { clock, later, engine });
   const keeper = keepDrafts(session, draftStore, { clock, later });
   followUse(() => session.send({ kind: 'drafts-used', at: clock() }));
   await keeper.kept();

@@ -12,6 +12,7 @@ import { App } from './app';
 import { startDrafts } from './drafts';
 import { followBrowser, later, recall } from './follow';
 import { gate } from './gate';
+import { openHelper } from './helper';
 import { followPolicy } from './policy';
 import { offerReport } from './report';
 
@@ -33,7 +34,8 @@ async function start(): Promise<void> {
     later,
   });
   const policy = followPolicy(session);
-  const [keeper] = await Promise.all([startDrafts(session), recall(session)]);
+  const helper = openHelper(session, fixedNow);
+  const [keeper] = await Promise.all([startDrafts(session, helper.wording), recall(session)]);
   if (isBound || (await readWelcomed())) session.send({ kind: 'welcomed' });
   followBrowser(session, isBound ? { tab: bound } : { window: await ownWindow() });
   offerReport(session, fixedNow);
@@ -44,7 +46,7 @@ async function start(): Promise<void> {
       void keepWelcomed();
       session.send({ kind: 'welcomed' });
     };
-    const app = <App {...{ session, keeper, fixedNow, policy: inForce, onWelcomed }} />;
+    const app = <App {...{ session, keeper, helper, fixedNow, policy: inForce, onWelcomed }} />;
     root.render(<Boundary otherwise={(message) => <Failed message={message} />}>{app}</Boundary>);
   });
 }

@@ -2,25 +2,28 @@ import type { PageSnapshot } from '@/core/record/snapshot';
 import { localTime, type summaryOptions } from '@/core/session/options';
 import type { SessionState } from '@/core/session/state';
 import type { Summary } from '@/core/summary/item';
+import type { SentenceLabeller } from '@/core/summary/labeller';
 import { plainText } from '@/core/summary/plain-text';
 import { summarise } from '@/core/summary/summarise';
 
 type Options = ReturnType<typeof summaryOptions>;
 
-let last: { snapshot: PageSnapshot; made: Map<string, Summary> } | null = null;
+let last: { snapshot: PageSnapshot; labeller: SentenceLabeller; made: Map<string, Summary> } | null = null;
 
-/** The summary shown, and the full one where it is needed; made once for each snapshot and set of options. */
+/** The summary shown, and the full one where it is needed; made once for each snapshot, labeller and set of options. */
 export function summaries(
   { phase, pointed }: SessionState,
   options: Options,
+  labeller: SentenceLabeller,
 ): { summary: Summary | null; full: Summary | null } {
   if (phase.kind !== 'shown') return { summary: null, full: null };
   const { snapshot, record } = phase.reading;
-  if (last?.snapshot !== snapshot) last = { snapshot, made: new Map() };
+  if (last?.snapshot !== snapshot || last.labeller !== labeller)
+    last = { snapshot, labeller, made: new Map() };
   const { made } = last;
   const make = (wanted: Options): Summary => {
     const key = JSON.stringify(wanted);
-    const summary = made.get(key) ?? summarise(record, snapshot, wanted);
+    const summary = made.get(key) ?? summarise(record, snapshot, { ...wanted, labeller });
     made.set(key, summary);
     return summary;
   };

@@ -1,11 +1,17 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import hashes from '@/platform/engine/tagger/files.json';
 import { scanCss } from './css';
 import { finding, type Finding } from './finding';
 import { scanHtml } from './html';
 import { scanJs } from './js';
 import { isRemoteAddress } from './names';
 import { scanManifest, type Expected } from './manifest';
+
+/** Files of the model: taken only where the list the extension checks against holds their very bytes. */
+const modelFiles = new Set(['.wasm', '.onnx']);
+const listed: ReadonlySet<string> = new Set(Object.values(hashes));
 
 /** Files that are drawn, not run. */
 const pictures = new Set(['.png', '.ico', '.woff2']);
@@ -22,6 +28,10 @@ export function scanFolder(folder: string, expected: Expected): Finding[] {
 function scanFile(path: string, file: string, expected: Expected): Finding[] {
   const kind = extname(file);
   if (pictures.has(kind)) return [];
+  if (modelFiles.has(kind)) {
+    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+    return listed.has(sha256) ? [] : [finding(file, 'unlisted-model-file', file)];
+  }
   const source = readFileSync(path, 'utf8');
   if (file === 'manifest.json') return scanManifest(source, file, expected);
   switch (kind) {

@@ -44,13 +44,13 @@ class ScriptedWorker implements WorkerLike {
   }
 }
 
-const files = { model: 'models/x/', wasm: 'a.wasm', wasmModule: 'a.mjs', hashes: {} };
+const file = (address: string) => ({ address, sha256: '' });
+const files = { wasm: file('a.wasm'), weights: file('a.onnx'), labels: file('a.json') };
 const running = { aborted: false };
 const engineOf = (...workers: ScriptedWorker[]) => {
   const queue = [...workers];
   return createTaggerEngine({ files, startWorker: () => queue.shift() ?? new ScriptedWorker() });
 };
-const statement = (text: string) => ({ text, subject: { name: 'Dot', pronouns: null } });
 
 describe('an engine', () => {
   it('sleeps until first needed, then is ready', async () => {
@@ -77,18 +77,18 @@ describe('an engine', () => {
   it('keeps its queue after an error in one job', async () => {
     const engine = engineOf(new ScriptedWorker({ tag: 'fail' }));
     const [first, second] = await Promise.all([
-      engine.rewrite([statement('ate toast')], running),
-      engine.rewrite([statement('drank tea')], running),
+      engine.rewrite(['ate toast'], running),
+      engine.rewrite(['drank tea'], running),
     ]);
     expect(first.kind).toBe('unavailable');
-    expect(second).toMatchObject({ kind: 'done', results: [{ text: 'Drank tea.' }] });
+    expect(second).toMatchObject({ kind: 'done', results: [[]] });
     engine.release();
   });
 
   it('stops within one sentence when cancelled and hands over what it has', async () => {
     const engine = engineOf(new ScriptedWorker({ delay: 5 }));
     const signal = { aborted: false };
-    const many = Array.from({ length: 200 }, (_, i) => statement(`line ${i}`));
+    const many = Array.from({ length: 200 }, (_, i) => `line ${i}`);
     let cancelled = 0;
     const outcome = await engine.rewrite(many, signal, (index) => {
       if (index !== 3) return;
@@ -112,6 +112,23 @@ describe('an engine', () => {
     engine.release();
   });
 
+  it('gives up on a worker that has died, says so, and starts another when asked again', async () => {
+    const queue = [new ScriptedWorker({ tag: 'never' })];
+    const startWorker = () => queue.shift() ?? new ScriptedWorker();
+    const engine = createTaggerEngine({ files, startWorker, giveUpAfter: 20 });
+    expect((await engine.label(['One.'], running)).kind).toBe('unavailable');
+    expect(engine.state()).toMatchObject({ kind: 'failed', why: expect.stringContaining('stopped') });
+    expect((await engine.label(['One.'], running)).kind).toBe('done');
+    engine.release();
+  });
+
+  it('gives up on a worker that never says it has loaded', async () => {
+    const startWorker = () => Object.assign(new ScriptedWorker(), { postMessage: () => undefined });
+    const engine = createTaggerEngine({ files, startWorker, giveUpAfter: 10 });
+    expect((await engine.label(['One.'], running)).kind).toBe('unavailable');
+    expect(engine.state().kind).toBe('failed');
+  });
+
   it('says that it is slow when a sentence takes long', async () => {
     const startWorker = () => new ScriptedWorker({ delay: 40 });
     const engine = createTaggerEngine({ files, startWorker, slowAfter: 10 });
@@ -133,8 +150,8 @@ describe('an engine', () => {
   it('leaves a statement too long for it as typed', async () => {
     const engine = engineOf();
     const long = Array.from({ length: 80 }, (_, i) => `w${i}`).join(' ');
-    const outcome = await engine.rewrite([statement(long)], running);
-    expect(outcome).toMatchObject({ kind: 'done', results: [{ text: long, confidence: 0 }] });
+    const outcome = await engine.rewrite([long], running);
+    expect(outcome).toMatchObject({ kind: 'done', results: [[]] });
     engine.release();
   });
 });

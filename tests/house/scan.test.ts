@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -138,8 +138,15 @@ describe('a built folder', () => {
     expect(scanFolder(folder, expected)).not.toEqual([]);
   });
 
+  test.each(['model.onnx', 'runtime.wasm'])('%s is taken only where its very bytes are listed', (name) => {
+    cpSync('models/weights/careside-tagger/model.onnx', join(folder, name));
+    expect(scanFolder(folder, expected)).toEqual([]);
+    put(name, 'other bytes');
+    expect(scanFolder(folder, expected).map((one) => one.rule)).toEqual(['unlisted-model-file']);
+  });
+
   test('a kind of file it does not know is refused', () => {
-    put('a.wasm', '');
+    put('a.bin', '');
     expect(scanFolder(folder, expected).map((one) => one.rule)).toEqual(['unknown-file']);
   });
 });

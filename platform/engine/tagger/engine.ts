@@ -1,14 +1,7 @@
 /** Careside's own model as an EnginePort: one worker, one queue, loaded on first need, ended when idle. */
-import type {
-  EngineOutcome,
-  EnginePort,
-  EngineState,
-  MaskedStatement,
-  SentenceLabels,
-  Wording,
-} from '@/core/engine';
+import type { EngineOutcome, EnginePort, EngineState, SentenceLabels, Wordings } from '@/core/engine';
 import type { CancelSignal } from '@/core/ports';
-import { applyEdits } from '@/core/draft/apply-edits';
+import { wordingsOf } from '@/core/draft/apply-edits';
 import { decodeEdits, decodeLabels } from './decode';
 import { MAX_WORDS, words } from './features';
 import type { FromWorker, Tagged, TaggerFiles, TaggerLabels, ToWorker } from './protocol';
@@ -27,22 +20,27 @@ export interface TaggerOptions {
   idleAfter?: number;
   /** Milliseconds one sentence may take before the engine calls itself slow. */
   slowAfter?: number;
+  /** Milliseconds after which an answer is waited for no longer: a worker that died tells nobody. */
+  giveUpAfter?: number;
 }
 
 const REASONS = {
-  missing: 'A file of the writing helper is missing from this installation.',
-  damaged: 'A file of the writing helper is damaged, so it was not used.',
-  memory: 'This computer ran out of memory for the writing helper.',
-  other: 'The writing helper could not start.',
+  missing: 'A file of the helper is missing from this installation.',
+  damaged: 'A file of the helper is damaged, so it was not used.',
+  memory: 'This computer ran out of memory for the helper.',
+  stopped: 'The helper stopped in the middle of its work.',
+  other: 'The helper could not start.',
 } as const;
 const NEXT = {
   missing: 'Ask IT to install Careside again. Plain rules are used until then.',
   damaged: 'Ask IT to install Careside again. Plain rules are used until then.',
   memory: 'Close other programs and try again. Plain rules are used until then.',
-  other: 'Try again. Plain rules are used until then.',
+  stopped: 'It starts again when it is next needed. Plain rules are used until then.',
+  other: 'Read the page again to try once more. Plain rules are used until then.',
 } as const;
 
 export function createTaggerEngine(options: TaggerOptions): EnginePort {
+  const { giveUpAfter = 10_000 } = options;
   const listeners = new Set<(state: EngineState) => void>();
   let state: EngineState = { kind: 'asleep' };
   let worker: WorkerLike | undefined;
@@ -74,17 +72,21 @@ export function createTaggerEngine(options: TaggerOptions): EnginePort {
 
   function load(): Promise<TaggerLabels | null> {
     loading ??= new Promise((resolve) => {
-      settle = resolve;
+      settle = (labels) => {
+        clearTimeout(silent);
+        resolve(labels);
+      };
       become({ kind: 'loading', percent: 0 });
+      const silent = setTimeout(() => fail('other'), 3 * giveUpAfter);
       const started = (worker = options.startWorker());
       started.onerror = () => fail('other');
       started.onmessage = ({ data }) => {
         if (data.kind === 'progress') become({ kind: 'loading', percent: data.percent });
         else if (data.kind === 'load-failed') fail(data.why);
         else if (data.kind === 'loaded') {
-          settle = undefined;
           become({ kind: 'ready' });
-          resolve(data.labels);
+          settle?.(data.labels);
+          settle = undefined;
         } else if (waiting?.id === data.id) {
           const { done } = waiting;
           waiting = undefined;
@@ -99,9 +101,14 @@ export function createTaggerEngine(options: TaggerOptions): EnginePort {
   const ask = (sentence: string[]): Promise<Tagged | null> =>
     new Promise((resolve) => {
       const id = ++nextId;
-      waiting = { id, done: (found) => resolve(found?.[0] ?? null) };
+      const silent = setTimeout(() => fail('stopped'), giveUpAfter);
+      const done = (found: Tagged[] | null) => {
+        clearTimeout(silent);
+        resolve(found?.[0] ?? null);
+      };
+      waiting = { id, done };
       worker?.postMessage({ kind: 'tag', id, sentences: [sentence] });
-      if (!worker) resolve(null);
+      if (!worker) done(null);
     });
 
   /** Runs one sentence after another, so that cancelling frees the engine within one sentence. */
@@ -126,7 +133,7 @@ export function createTaggerEngine(options: TaggerOptions): EnginePort {
       const found = await ask(tokens);
       clearTimeout(slow);
       if (!found) {
-        if (worker) fail('other');
+        if (worker) fail('stopped');
         return { kind: 'unavailable', state };
       }
       results.push(turn(index, tokens, found, labels));
@@ -151,22 +158,15 @@ export function createTaggerEngine(options: TaggerOptions): EnginePort {
     },
     label: (sentences, signal): Promise<EngineOutcome<SentenceLabels>> =>
       inTurn(() => run(sentences, signal, (_, tokens, found, labels) => decodeLabels(tokens, found, labels))),
-    rewrite: (statements: readonly MaskedStatement[], signal, onPartial): Promise<EngineOutcome<Wording>> =>
+    rewrite: (texts, signal, onPartial): Promise<EngineOutcome<Wordings>> =>
       inTurn(() =>
-        run(
-          statements.map(({ text }) => text),
-          signal,
-          (index, tokens, found, labels) => {
-            const subject = statements[index]?.subject ?? { name: '', pronouns: null };
-            const typed = statements[index]?.text ?? '';
-            const whole = words(typed).length <= MAX_WORDS;
-            const wording = whole
-              ? applyEdits(decodeEdits(tokens, found, labels), subject)
-              : { text: typed, confidence: 0 };
-            onPartial?.(index, wording);
-            return wording;
-          },
-        ),
+        run(texts, signal, (index, tokens, found, labels) => {
+          const text = texts[index] ?? '';
+          const whole = words(text).length <= MAX_WORDS;
+          const wordings = whole ? wordingsOf(text, decodeEdits(tokens, found, labels)) : [];
+          onPartial?.(index, wordings);
+          return wordings;
+        }),
       ),
     release: () => end({ kind: 'asleep' }),
   };

@@ -1,12 +1,10 @@
 /** What the panel and the tagger's worker say to each other. */
+import type { ListedFile } from './verified';
 
 export interface TaggerFiles {
-  /** Folder address of the model, ending in a slash. */
-  model: string;
-  wasm: string;
-  wasmModule: string;
-  /** SHA-256 in hex by file name as listed in model-files.json. */
-  hashes: Readonly<Record<string, string>>;
+  wasm: ListedFile;
+  weights: ListedFile;
+  labels: ListedFile;
 }
 
 export type ToWorker =

@@ -1,5 +1,5 @@
 /** One loaded tagger: features in, logits out. Knows nothing of workers, so evals run the same code in Node. */
-import { AutoModel, Tensor } from '@huggingface/transformers';
+import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { grams, GRAMS } from './features';
 import type { Tagged } from './protocol';
 
@@ -8,20 +8,27 @@ export interface TaggerSession {
   tag(sentences: readonly string[][]): Promise<Tagged[]>;
 }
 
-/** Loads `name` below transformers.js's local model path. Rejects as transformers.js does. */
-export async function openTagger(name: string, device: 'wasm' | 'cpu'): Promise<TaggerSession> {
-  const model = await AutoModel.from_pretrained(name, { dtype: 'q8', device });
+export interface TaggerBytes {
+  wasm: ArrayBuffer;
+  weights: ArrayBuffer;
+}
+
+/** Makes a session from bytes that have been checked. Rejects as the runtime does. */
+export async function openTagger({ wasm, weights }: TaggerBytes, threads = 1): Promise<TaggerSession> {
+  env.wasm.numThreads = threads;
+  env.wasm.wasmBinary = wasm;
+  const session = await InferenceSession.create(weights, { executionProviders: ['wasm'] });
   return {
     async tag(sentences) {
       const results: Tagged[] = [];
       for (const words of sentences) {
         const shape = [1, words.length];
         const ids = BigInt64Array.from(words.flatMap((word) => grams(word).map(BigInt)));
-        const found = (await model({
+        const found = await session.run({
           input_ids: new Tensor('int64', ids, [...shape, GRAMS]),
           attention_mask: new Tensor('int64', new BigInt64Array(words.length).fill(1n), shape),
-        })) as Record<keyof Tagged, Tensor>;
-        const copy = (key: keyof Tagged) => Float32Array.from(found[key].data as Float32Array);
+        });
+        const copy = (key: keyof Tagged) => Float32Array.from((found[key]?.data ?? []) as Float32Array);
         results.push({
           edit: copy('edit'),
           insert: copy('insert'),

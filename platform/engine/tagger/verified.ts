@@ -1,4 +1,4 @@
-/** Reads the extension's own files and nothing else, each checked against its listed hash before use. */
+/** Reads the extension's own files, each checked against its listed hash before use. */
 
 export class FileProblem extends Error {
   constructor(
@@ -12,26 +12,29 @@ export class FileProblem extends Error {
 const hex = (buffer: ArrayBuffer) =>
   [...new Uint8Array(buffer)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+export interface ListedFile {
+  /** Address below the extension's own origin. */
+  address: string;
+  /** SHA-256 in hex. */
+  sha256: string;
+}
+
 /**
- * A stand-in for fetch that reads only files of this origin that `hashes` lists.
- * Answers 404 for any other address (transformers.js probes optional files); throws FileProblem for a listed
- * file that is missing or whose SHA-256 differs.
+ * The bytes of one packaged file.
+ * @param read what reads an address of this origin; nothing is asked of any other
+ * @throws FileProblem when the file is elsewhere, missing, or not the listed one
  */
-export function verifiedReader(
-  hashes: Readonly<Record<string, string>>,
+export async function readVerified(
+  { address, sha256 }: ListedFile,
   read: (address: string) => Promise<Response>,
   origin: string,
-): (input: string | URL | Request) => Promise<Response> {
-  return async (input) => {
-    const address = new URL(input instanceof Request ? input.url : String(input), origin);
-    const name = decodeURIComponent(address.pathname).replace(/^\//, '');
-    const expected = hashes[name];
-    if (address.origin !== new URL(origin).origin || !expected) return new Response(null, { status: 404 });
-    const answer = await read(address.href);
-    if (!answer.ok) throw new FileProblem('missing', name);
-    const bytes = await answer.arrayBuffer();
-    if (hex(await crypto.subtle.digest('SHA-256', bytes)) !== expected)
-      throw new FileProblem('damaged', name);
-    return new Response(bytes, { status: 200, headers: { 'content-length': String(bytes.byteLength) } });
-  };
+): Promise<ArrayBuffer> {
+  const whole = new URL(address, origin);
+  const own = new URL(origin);
+  if (whole.protocol !== own.protocol || whole.host !== own.host) throw new FileProblem('missing', address);
+  const answer = await read(whole.href).catch(() => null);
+  if (!answer?.ok) throw new FileProblem('missing', address);
+  const bytes = await answer.arrayBuffer();
+  if (hex(await crypto.subtle.digest('SHA-256', bytes)) !== sha256) throw new FileProblem('damaged', address);
+  return bytes;
 }

@@ -1,30 +1,19 @@
 /** Runs the tagger. A module worker of the panel: its memory goes back when the worker is ended. */
-import { env } from '@huggingface/transformers';
 import type { FromWorker, TaggerFiles, TaggerLabels, ToWorker } from './protocol';
 import { openTagger, type TaggerSession } from './session';
-import { FileProblem, verifiedReader } from './verified';
+import { FileProblem, readVerified, type ListedFile } from './verified';
 
 const say = (message: FromWorker) => self.postMessage(message);
 let session: TaggerSession | undefined;
 
 async function load(files: TaggerFiles): Promise<TaggerLabels> {
-  const read = verifiedReader(files.hashes, fetch.bind(self), self.location.origin);
-  env.allowRemoteModels = false;
-  env.allowLocalModels = true;
-  env.useBrowserCache = false;
-  env.useWasmCache = false;
-  env.fetch = read as typeof env.fetch;
-  const folder = new URL(files.model, self.location.origin);
-  env.localModelPath = new URL('..', folder).pathname;
-  const { wasm } = env.backends.onnx;
-  if (!wasm) throw new Error('this runtime has no WASM backend');
-  wasm.numThreads = 1;
-  wasm.wasmBinary = await (await read(files.wasm)).arrayBuffer();
-  await read(files.wasmModule);
-  wasm.wasmPaths = { mjs: files.wasmModule };
-  const labels = (await (await read(new URL('labels.json', folder))).json()) as TaggerLabels;
+  const read = (file: ListedFile) => readVerified(file, (address) => fetch(address), self.location.origin);
+  const labels = JSON.parse(new TextDecoder().decode(await read(files.labels))) as TaggerLabels;
+  const weights = await read(files.weights);
+  say({ kind: 'progress', percent: 20 });
+  const wasm = await read(files.wasm);
   say({ kind: 'progress', percent: 50 });
-  session = await openTagger(folder.pathname.split('/').filter(Boolean).at(-1) ?? '', 'wasm');
+  session = await openTagger({ wasm, weights });
   return labels;
 }
 

@@ -71,10 +71,15 @@ function draw(phase: Phase, items: SummaryItem[] = [], parts: Partial<PanelProps
     onWords: vi.fn(),
   };
   const judge = vi.fn();
+  const helper = {
+    helper: { on: true, isManaged: false, engine: { kind: 'asleep' as const }, placed: 0, isUsed: false },
+    onTurn: vi.fn(),
+    onUse: vi.fn(),
+  };
   const summary = phase.kind === 'shown' ? { length: 'screen' as const, items, left: 0 } : null;
   render(
     <Panel
-      {...{ state, summary, full: summary, tools, actions, note, judge, draft: null }}
+      {...{ state, summary, full: summary, tools, actions, note, judge, helper, draft: null }}
       view={viewOf(state)}
       organisation={null}
     />,

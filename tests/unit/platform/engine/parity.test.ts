@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { env } from '@huggingface/transformers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeEdits, decodeLabels } from '@/platform/engine/tagger/decode';
 import { grams, words } from '@/platform/engine/tagger/features';
@@ -16,6 +15,7 @@ interface Case {
   domain: string;
   kind: string;
 }
+const bytesOf = (file: string): ArrayBuffer => Uint8Array.from(readFileSync(file)).buffer;
 const read = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
 const cases = read<Case[]>('models/parity.json');
 const labels = read<TaggerLabels>('models/weights/careside-tagger/labels.json');
@@ -26,9 +26,10 @@ const TOLERATED = 0.03;
 describe('the packaged tagger', () => {
   let session: TaggerSession;
   beforeAll(async () => {
-    env.allowRemoteModels = false;
-    env.localModelPath = 'models/weights/';
-    session = await openTagger('careside-tagger', 'cpu');
+    session = await openTagger({
+      wasm: bytesOf('node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm'),
+      weights: bytesOf('models/weights/careside-tagger/model.onnx'),
+    });
   });
 
   it.each(cases)('cuts and numbers words as in training: $text', (expected) => {

@@ -1,0 +1,77 @@
+/**
+ * Where a tagger's edit may stand, a gate before the gate. A small model trained on made-up sentences is often right
+ * about what is missing and sometimes wrong about where, so each word it may put in has its own places. Articles are
+ * left out: readers found them wrong nearly as often as right (docs/decisions/0011).
+ */
+import { isIn, verbOf } from './lexicon';
+
+const isClock = (word: string): boolean => /^\d\d:\d\d$/u.test(word);
+const isSubject = (word: string): boolean => word === 'I' || /^(?:she|he|they)$/u.test(word);
+const isForm = (word: string, ...forms: ('participle' | 'ing' | 'past' | 'base')[]): boolean =>
+  forms.some((form) => verbOf(word)?.forms.has(form));
+const isAuxiliary = (word: string): boolean =>
+  /^(?:am|is|are|was|were|be|been|being|has|have|had|do|does|did|can|cannot|could|will|would|should|may|might|must)$/iu.test(
+    word,
+  );
+
+/** A thing of which something may be said to have been done; of a person it would turn the doer into the done-to. */
+const isDoneTo = (word: string): boolean =>
+  (['stateNouns', 'bodySites', 'articleA', 'containers'] as const).some((list) => isIn(list, word));
+
+/** Whether how somebody or something was, or what was done to a thing, follows: "was calm", "pad was changed". */
+const isSaidOf = (before: string, word: string): boolean =>
+  !isAuxiliary(before) &&
+  !verbOf(before) &&
+  !(['negations', 'adverbs', 'prepositions', 'conjunctions'] as const).some((list) => isIn(list, before)) &&
+  (isIn('states', word) || (isForm(word, 'participle') && isDoneTo(before)));
+
+/** What follows may be what somebody said, and "and" would make it a fact. */
+const reports = (words: readonly string[]): boolean =>
+  words.some((word) => verbOf(word)?.verb.actor === 'say');
+
+/** "off site and signed out": a second thing done by whoever did the first, not a thing done by the word before. */
+const goesOn = (words: readonly string[], at: number): boolean =>
+  isForm(words[at] ?? '', 'past', 'participle') &&
+  /^\p{Ll}|^\d/u.test(words[at - 1] ?? '') &&
+  !isIn('roles', words[at - 1] ?? '') &&
+  words.slice(1, at - 1).some((word) => isForm(word, 'past', 'participle'));
+
+/** Whether `put` may be written before the word at `at`. */
+export function mayPut(put: string, words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? '';
+  const word = words[at] ?? '';
+  switch (put) {
+    case ',':
+      return !isIn('prepositions', before) && (isIn('negations', word) || isSubject(word) || word === 'type');
+    case 'and':
+    case ', and':
+      return (
+        !reports(words.slice(0, at)) &&
+        !isIn('conjunctions', before) &&
+        (isSubject(word) || goesOn(words, at))
+      );
+    case 'at':
+      return isClock(word) && /\p{L}/u.test(before) && !isIn('prepositions', before);
+    case 'was':
+    case 'were':
+    case 'is':
+    case 'are':
+      return isSaidOf(before, word);
+    default:
+      return false;
+  }
+}
+
+/** Whether the verb at `at` may take another form: only a bare one ("they say"), never after what is planned, said or asked. */
+export function mayInflect(words: readonly string[], at: number): boolean {
+  if (at === 0 || isForm(words[at] ?? '', 'past', 'participle')) return false;
+  return !words
+    .slice(0, at)
+    .some(
+      (word) =>
+        isIn('future', word) ||
+        /^(?:to|please|if|when|ask|asked|let)$/iu.test(word) ||
+        verbOf(word)?.verb.actor === 'say' ||
+        isAuxiliary(word),
+    );
+}

@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from 'react';
+import { startHelper, type Helper } from '@/core/session/helper';
+import { localTime } from '@/core/session/options';
+import type { Session } from '@/core/session/run';
+import { startTagger } from '@/platform/engine/tagger/start';
+import { keepOwn, onPolicyChanged, readPolicy, type Policy } from '@/platform/policy/managed';
+
+/** Careside's own model beside the session; asleep until the settings are known and it is first needed. */
+export function openHelper(session: Session, fixedNow: string | null): Helper {
+  const helper = startHelper({
+    session,
+    port: startTagger(),
+    nowOf: ({ snapshot }) => fixedNow ?? localTime(snapshot.readAt),
+  });
+  const tell = ({ settings, managed }: Policy) =>
+    helper.decide({ on: settings.engine !== 'rules', isManaged: managed.includes('engine') });
+  void readPolicy().then(tell);
+  onPolicyChanged(tell);
+  return helper;
+}
+
+/** Where the helper stands, who labels sentences, and what the person can do about it. */
+export function useHelper(helper: Helper) {
+  const { labeller, ...state } = useSyncExternalStore(helper.subscribe, helper.state);
+  const onTurn = (on: boolean) => void keepOwn('engine', on ? 'own' : 'rules');
+  return { labeller, helper: state, onUse: helper.use, onTurn };
+}

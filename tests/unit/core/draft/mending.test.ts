@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { wordingsOf, type WordEdit } from '@/core/draft/apply-edits';
+import { planDraft } from '@/core/draft/draft';
+import { improveDraft } from '@/core/draft/engine';
+import { gate } from '@/core/draft/gate';
+import { mendingEngine } from '@/core/draft/mending';
+import type { EnginePort } from '@/core/engine';
+
+const edits = (text: string, at: string, change: Partial<WordEdit>): WordEdit[] =>
+  text
+    .replace(/\.$/u, '')
+    .split(' ')
+    .map((word) => ({
+      word,
+      edit: 'keep',
+      insert: '',
+      confidence: 0.99,
+      ...(word === at ? change : {}),
+    }));
+
+const put = (text: string, at: string, insert: string, confidence = 0.99) =>
+  wordingsOf(text, edits(text, at, { insert, confidence }));
+
+describe('a tagger’s edits', () => {
+  it.each([
+    ['Rang chemist at 13:10 no answer.', 'no', ',', 'Rang chemist at 13:10, no answer.'],
+    ['Prompt meds at 6pm she took them.', 'she', 'and', 'Prompt meds at 6pm and she took them.'],
+    ['Saw her 09:20.', '09:20', 'at', 'Saw her at 09:20.'],
+    ['Dev calm at 15:15.', 'calm', 'was', 'Dev was calm at 15:15.'],
+    ['Pad changed at 14:30.', 'changed', 'was', 'Pad was changed at 14:30.'],
+  ])('mend %j', (text, at, insert, wanted) => {
+    expect(put(text, at, insert)).toEqual([wanted]);
+  });
+
+  it.each([
+    ['turn a doer into the done-to', 'Man helped her up.', 'helped', 'was'],
+    ['give a phone call to the one who made it', 'Nurse called at 10:15.', 'called', 'was'],
+    ['make a time of an amount of money', 'Bought paper 1.80 today.', '1.80', 'at'],
+    ['make a report a fact', 'Wife said at 5 he fell.', 'he', 'and'],
+    ['put in a person', 'Ate toast.', 'toast', 'SUBJ'],
+    ['put in what is on no list', 'Ate toast.', 'toast', 'happily'],
+    ['put in a "no"', 'Ate toast.', 'toast', 'no'],
+  ])('never %s', (_, text, at, insert) => {
+    expect(put(text, at, insert)).toEqual([]);
+  });
+
+  it('leaves out what it is not sure of, and offers less where all of it is too much', () => {
+    expect(put('Rang chemist at 13:10 no answer.', 'no', ',', 0.2)).toEqual([]);
+    const text = 'Dev calm at 15:15 no marks.';
+    const both = edits(text, 'calm', { insert: 'was', confidence: 0.9 }).map((edit) =>
+      edit.word === 'no' ? { ...edit, insert: ',', confidence: 0.8 } : edit,
+    );
+    expect(wordingsOf(text, both)).toEqual([
+      'Dev was calm at 15:15, no marks.',
+      'Dev was calm at 15:15 no marks.',
+    ]);
+  });
+
+  it.each([
+    ['Will ring and tell the GP.', 'tell', []],
+    ['She said they say so.', 'say', []],
+    ['Agnes say feel nice.', 'say', ['Agnes said feel nice.']],
+  ])('put a verb into the past only where nothing is planned or reported: %j', (text, at, wanted) => {
+    expect(wordingsOf(text, edits(text, at, { edit: 'to-past' }))).toEqual(wanted);
+  });
+});
+
+describe('the gate', () => {
+  it('refuses a "was" that turns the one who rang into the one who was rung', () => {
+    const { plan } = planDraft({ shorthand: 'son rang 0350', name: 'Nell' });
+    const source = plan.entries[0]?.sentences[0]?.source;
+    if (!source) throw new Error('nothing planned');
+    expect(gate(source, 'Son rang at 03:50.')).toEqual([]);
+    expect(gate(source, 'Son was rang at 03:50.')).not.toEqual([]);
+  });
+});
+
+describe('the mending engine', () => {
+  const portOf = (rewrite: EnginePort['rewrite']): EnginePort => ({
+    id: 'test',
+    state: () => ({ kind: 'ready' }),
+    onState: () => () => undefined,
+    label: () => Promise.resolve({ kind: 'unavailable', state: { kind: 'not-installed' } }),
+    rewrite,
+    release: () => undefined,
+  });
+  const input = { shorthand: 'rang chemist 1310 no answer', name: 'Nell' };
+  const mended = async (port: EnginePort) => {
+    const { draft, plan } = planDraft(input);
+    let last = draft;
+    for await (const better of improveDraft(draft, plan, mendingEngine(port), { aborted: false }))
+      last = better;
+    return last.entries[0]?.sentences[0];
+  };
+
+  it('is given the rules’ wording and betters it, the gate agreeing', async () => {
+    const asked: string[] = [];
+    const sentence = await mended(
+      portOf((texts) => {
+        asked.push(...texts);
+        return Promise.resolve({ kind: 'done', results: [[texts[0]?.replace(' no', ', no') ?? '']] });
+      }),
+    );
+    expect(asked).toEqual(['Rang chemist at 13:10 no answer.']);
+    expect(sentence).toMatchObject({ text: 'Rang chemist at 13:10, no answer.', wordedBy: 'engine' });
+  });
+
+  it('changes nothing when the gate refuses, or when there is no engine', async () => {
+    const lies = portOf(() =>
+      Promise.resolve({ kind: 'done', results: [['Rang chemist at 13:10, an answer.']] }),
+    );
+    expect(await mended(lies)).toMatchObject({ text: 'Rang chemist at 13:10 no answer.', wordedBy: 'rules' });
+    const none = portOf(() => Promise.resolve({ kind: 'unavailable', state: { kind: 'not-installed' } }));
+    expect(await mended(none)).toMatchObject({ wordedBy: 'rules' });
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineOutcome, EnginePort, EngineState, SentenceLabels } from '@/core/engine';
+import { startHelper } from '@/core/session/helper';
+import type { Session } from '@/core/session/run';
+import { initialState, type SessionState } from '@/core/session/state';
+import { record, snapshot } from './make';
+
+const place = { tab: 1, visit: 1, url: 'https://care.example/1' };
+
+/** A session that shows pages with the given text, one after another. */
+function pages() {
+  let state: SessionState = initialState;
+  const listeners = new Set<() => void>();
+  const show = (text: string, isCare = true) => {
+    const page = snapshot(place.url);
+    const [block] = page.blocks;
+    const read = { ...page, blocks: block ? [{ ...block, text }] : [] };
+    const looks = { yes: isCare, because: [] };
+    const reading = { place, snapshot: read, record: { ...record(), looksLikeCare: looks } };
+    state = { ...state, phase: { kind: 'shown', reading, stale: null, wanted: null } };
+    listeners.forEach((listener) => listener());
+  };
+  const session = {
+    state: () => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  } as unknown as Session;
+  return { session, show };
+}
+
+const label = (words: string): SentenceLabels => ({
+  domain: 'falls',
+  domainConfidence: 1,
+  kind: 'risk',
+  kindConfidence: 1,
+  words: [words],
+  scopes: ['none'],
+});
+
+function engine(answer?: (texts: readonly string[]) => Promise<EngineOutcome<SentenceLabels>>) {
+  const asked: string[][] = [];
+  const released = { times: 0 };
+  let tell: (state: EngineState) => void = () => undefined;
+  const port: EnginePort = {
+    id: 'test',
+    state: () => ({ kind: 'asleep' }),
+    onState: (listener) => {
+      tell = listener;
+      return () => undefined;
+    },
+    label: (texts) => {
+      asked.push([...texts]);
+      return answer?.(texts) ?? Promise.resolve({ kind: 'done', results: texts.map(label) });
+    },
+    rewrite: () => Promise.resolve({ kind: 'unavailable', state: { kind: 'not-installed' } }),
+    release: () => void released.times++,
+  };
+  return { port, asked, released, tell: (state: EngineState) => tell(state) };
+}
+
+const vague = 'Goes down with a bump in the evenings.';
+const other = 'Comes undone near the end of it all.';
+const sentence = { text: vague, label: '', domain: null, inNote: false };
+const rest = () => new Promise((resolve) => setTimeout(resolve));
+const nowOf = () => '2026-06-15';
+const allowed = { on: true, isManaged: false };
+const started = (session: Session, port: EnginePort) => {
+  const helper = startHelper({ session, port, nowOf });
+  helper.decide(allowed);
+  return helper;
+};
+
+describe('the helper', () => {
+  it('asks only what the rules are unsure of, and lets nothing jump until it is told to', async () => {
+    const { session, show } = pages();
+    const { port, asked } = engine();
+    const helper = started(session, port);
+    show(`Always use the hoist for every move. ${vague}`);
+    const before = helper.state().labeller;
+    await rest();
+    expect(asked.flat()).toContain(vague);
+    expect(helper.state()).toMatchObject({ isUsed: false });
+    expect(helper.state().labeller).toBe(before);
+    helper.use();
+    expect(helper.state().isUsed).toBe(true);
+    expect(helper.state().labeller.label(sentence)).toMatchObject({ domain: 'falls', kind: 'risk' });
+  });
+
+  it('knows a sentence that is still there at the next reading, and forgets all others', async () => {
+    const { session, show } = pages();
+    const { port, asked } = engine();
+    const helper = started(session, port);
+    show(vague);
+    await rest();
+    show(`${vague} ${other}`);
+    expect(helper.state()).toMatchObject({ placed: 1, isUsed: true });
+    await rest();
+    expect(asked).toEqual([[vague], [other]]);
+    show(other);
+    show(vague);
+    await rest();
+    expect(asked.at(-1)).toEqual([vague]);
+  });
+
+  it('asks nothing on a page that is no care record', async () => {
+    const { session, show } = pages();
+    const { port, asked } = engine();
+    started(session, port);
+    show(vague, false);
+    await rest();
+    expect(asked).toEqual([]);
+  });
+
+  it('is silent until it is allowed, and gives its memory back when it no longer is', async () => {
+    const { session, show } = pages();
+    const { port, asked, released } = engine();
+    const helper = startHelper({ session, port, nowOf });
+    show(vague);
+    await rest();
+    expect(asked).toEqual([]);
+    helper.decide(allowed);
+    await rest();
+    expect(asked).toEqual([[vague]]);
+    helper.decide({ on: false, isManaged: true });
+    expect(helper.state()).toMatchObject({ on: false, isManaged: true, placed: 0 });
+    expect(released.times).toBe(1);
+  });
+
+  it('leaves the rules as they are when the engine cannot work, and says so', async () => {
+    const { session, show } = pages();
+    const failed: EngineState = { kind: 'failed', why: 'A file is damaged.', whatToDo: 'Ask IT.' };
+    const { port, tell } = engine(() => Promise.resolve({ kind: 'unavailable', state: failed }));
+    const helper = started(session, port);
+    show(vague);
+    tell(failed);
+    await rest();
+    expect(helper.state()).toMatchObject({ placed: 0, isUsed: false, engine: failed });
+  });
+});
