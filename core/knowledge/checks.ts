@@ -118,6 +118,8 @@ export const notFoundSchema = entry.extend({
   label: z.string().min(1),
   message: z.string(),
   found: z.string(),
+  /** Other cues and flags that answer it just as well. */
+  also: terms.optional(),
   domains: z.array(z.string()),
   when: z.string().optional(),
 });

@@ -21,6 +21,8 @@ export const sentenceCuesSchema = z.object({
   confidence,
   kinds: z.record(z.enum(sentenceKinds), terms),
   weights: z.record(z.enum(sentenceKinds), z.number()),
+  /** Labels and titles that promise how to help. */
+  supportHeadings: terms,
   firstPerson: terms,
   matters: terms,
   change: z.array(z.object({ id: z.string(), label: z.string(), weight: z.number(), terms })).min(1),

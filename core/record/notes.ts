@@ -47,7 +47,10 @@ function fromGroups(
         (block) => block.kind === 'heading' && block.heading !== null && noteSections.has(block.heading),
       );
     if (!draft) continue;
-    const lines = siblings > 1 ? list.flatMap((block) => stampLine(block, options) ?? []) : [];
+    const lines =
+      siblings > 1
+        ? list.flatMap((block) => (block.kind === 'value' ? [] : (stampLine(block, options) ?? [])))
+        : [];
     const stamped = lines.length > 0;
     // A line of its own with the day and the hour, again and again, heads notes and no part of a plan.
     const clocked = lines.length === 1 && (lines[0]?.stamp.when?.length ?? 0) > 10;
@@ -74,6 +77,10 @@ function isPlan(list: readonly Block[], domains: ReadonlyMap<string, string | nu
   });
 }
 
+/** A value answers its label; only these labels stamp a note. */
+const STAMP_LABEL =
+  /\b(?:date|time|when|recorded|created|written|entered|added|logged|happened|occurred|visit|shift|timestamp)\b/iu;
+
 const ENTRY_WORDS = 8;
 
 /** "Diabetic foot ulcer" with the day it began: an entry of a list of problems, not something written that day. */
@@ -85,6 +92,7 @@ function fromMembers(list: readonly Block[], blocks: Blocks, options: NoteOption
   for (const block of list) {
     const label = blocks.get(block.label)?.text ?? block.labelText ?? '';
     const mayStamp =
+      !(block.kind === 'value' && label !== '' && !STAMP_LABEL.test(label)) &&
       !REVIEW.test(block.text.slice(0, STAMP_MAX)) &&
       (block.text.length <= STAMP_MAX || draft.stamp === null);
     const stamp = mayStamp ? stampOf(block, options) : null;

@@ -89,7 +89,7 @@ function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
     // "no. 12": a number, not a denial.
     const next = tokens[tokens.indexOf(words[hit.endToken - 1] as Token) + 1];
     const beyond = tokens[tokens.indexOf(words[hit.endToken - 1] as Token) + 2];
-    if (word === 'no' && /^\d/u.test((next?.text === '.' ? beyond : next)?.text ?? '')) return false;
+    if (word === 'no' && /^[\d•]/u.test((next?.text === '.' ? beyond : next)?.text ?? '')) return false;
     const single = hit.endToken - hit.firstToken === 1;
     return (
       !single ||
@@ -196,6 +196,9 @@ const templateLabels = new Set(assertionCues.templateLabels.map(plainWords));
 export const isTemplateLabel = (label: string): boolean =>
   label !== '' && label.length <= LABEL_CHARS && templateLabels.has(plainWords(label));
 const LABEL_CHARS = 60;
+
+/** Whether words tell that something is over: "dabigatran stopped". */
+export const tellsEnd = (tokens: readonly Token[]): boolean => ended.find(tokens).length > 0;
 
 /** The form's own words: an example or an instruction to the writer, not the record. */
 export const isTemplateText = (text: string): boolean =>

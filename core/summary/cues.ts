@@ -98,7 +98,7 @@ export function findCues(statements: readonly Statement[]): Map<string, CueHit[]
     return map;
   };
   for (const statement of statements) {
-    if (statement.struck || statement.whose === 'stranger') continue;
+    if (statement.struck || statement.whose !== 'person') continue;
     const named = namesRead.get(statement.name) ?? index.find(tokenise(statement.name));
     namesRead.set(statement.name, named);
     const inText = group(index.find(statement.tokens));

@@ -3,6 +3,7 @@ import { domainById, isDomainName } from '@/core/knowledge/domains';
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex } from '@/core/text/phrases';
+import { tokenise } from '@/core/text/tokens';
 import { answerOf } from './assertion';
 import { item, show, type Shown } from './compose';
 import type { SummaryItem } from './item';
@@ -37,6 +38,17 @@ const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
     change.terms.map((phrase) => ({ phrase, value: change, exact: true })),
   ),
 );
+
+const supportIndex = new PhraseIndex<true>(
+  sentenceCues.supportHeadings.map((phrase) => ({ phrase, value: true, exact: true })),
+);
+const HEADING_MAX = 60;
+/** Under a label or title that promises how to help. */
+const tellsHow = ({ label, title, domain }: Statement): boolean =>
+  (domain === null || domain === 'about_me') &&
+  [label, title ?? ''].some(
+    (name) => name !== '' && name.length <= HEADING_MAX && supportIndex.find(tokenise(name)).length > 0,
+  );
 
 const unusable = (statement: Statement): boolean =>
   statement.blank ||
@@ -86,7 +98,7 @@ export function mattersItems(labelled: readonly Labelled[]): Ranked[] {
     const about = statement.domain === 'about_me';
     const quoted = QUOTED.test(statement.text) && (about || statement.domain === 'eol_acp');
     const own = (label.firstPerson && (about || !statement.typed)) || quoted;
-    if (!own && !(about && label.kind !== 'administration')) return [];
+    if (!own && (tellsHow(statement) || !(about && label.kind !== 'administration'))) return [];
     if (statement.tokens.length < 3 || (!about && label.kind === 'administration')) return [];
     const cues = matterIndex.find(statement.tokens).length;
     const score =
@@ -120,30 +132,38 @@ const FREE_SCORE = 8;
 const saysNothing = ({ text }: Statement): boolean =>
   isDomainName(text) || ['no', 'blank', 'template'].includes(answerOf(text));
 
+export const HOW_LABEL = 'How to support';
+const HOW_SCORE = 6;
+
 /** What staff do and need to know, by domain. */
 export function supportItems(labelled: readonly Labelled[]): Ranked[] {
   const usable = labelled.filter(({ statement, label }) => {
     if (statement.note || unusable(statement) || holdsSecret(statement.text)) return false;
     if (statement.over || saysNothing(statement)) return false;
+    if (tellsHow(statement)) return statement.tokens.length >= 3;
     if (label.kind === 'administration' || label.kind === 'contact' || label.domain === null) return false;
     if (['notes', 'identity'].includes(label.domain) || statement.tokens.length < 2) return false;
     if (statement.tokens.length < 4 && statement.label === '') return false;
     return statement.domain !== null || label.score >= FREE_SCORE;
   });
-  const best = usable.sort((a, b) => b.label.score - a.label.score).slice(0, CANDIDATES);
-  return best.flatMap(({ statement, label }): Ranked[] => {
+  const worth = ({ statement, label }: Labelled): number =>
+    label.score + (tellsHow(statement) ? HOW_SCORE : 0);
+  const best = usable.sort((a, b) => worth(b) - worth(a)).slice(0, CANDIDATES);
+  return best.flatMap((one): Ranked[] => {
+    const { statement, label } = one;
+    const how = tellsHow(statement);
     const domain = domainById(label.domain ?? '');
     const shown = show(statement);
     return [
       {
-        score: label.score,
+        score: worth(one),
         item: item({
           kind: 'support',
           rule: 'extract',
-          label: domain?.label ?? '',
+          label: how ? HOW_LABEL : (domain?.label ?? ''),
           ...shown,
           ...place(statement),
-          domain: label.domain,
+          domain: how ? 'about_me' : label.domain,
         }),
       },
     ];
@@ -188,7 +208,9 @@ export function recentItems(
       null,
     );
     const kinds = new Set(changes.map((one) => one.id)).size;
-    const score = (best?.weight ?? 1) + kinds - rank * 1.5;
+    // What the person said is seldom filler.
+    const said = QUOTED.test(statement.text) ? 4 : 0;
+    const score = (best?.weight ?? 1) + kinds + said - rank * 1.5;
     const shown = show(statement);
     return [
       {

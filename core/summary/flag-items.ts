@@ -1,4 +1,5 @@
 import type { RedFlag } from '@/core/knowledge/red-flags';
+import { tellsEnd } from './assertion';
 import { contentWords, item, saysAll, show, showRow, withoutCode, type Shown } from './compose';
 import type { FlagHit } from './flags';
 import type { SummaryItem } from './item';
@@ -52,12 +53,30 @@ function shownOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>, around: A
   if (row) return row;
   const { statement } = hit;
   const joined = hit.negative ? null : withNeighbours(hit, around);
-  const shown = show(joined ?? statement, hit.focus, hit.inLabel || (joined?.first ?? false), hit.inLabel);
+  const now = joined ?? (hit.flag.keepsHistory ? statement : current(statement, hit.focus));
+  const shown = show(
+    now,
+    now.text === statement.text ? hit.focus : 0,
+    hit.inLabel || (joined?.first ?? false),
+    hit.inLabel,
+  );
   const label = statement.labelEvidence;
   // The label of a later sentence is no part of its wording, but tells whom or what it is about.
   return label && !shown.evidence.some((one) => one.block === label.block && one.start === label.start)
     ? { ...shown, evidence: [...shown.evidence, label] }
     : shown;
+}
+
+/** "Dabigatran stopped, now apixaban": what is over before the telling words is left out. */
+function current(statement: Statement, focus: number): Statement {
+  const marks = [...statement.text.slice(0, focus).matchAll(/[,;]\s+|\sbut\s|\s[–—]\s/giu)];
+  const last = marks.at(-1);
+  if (!last) return statement;
+  const cut = last.index + last[0].length;
+  if (!tellsEnd(statement.tokens.filter((token) => token.end <= cut))) return statement;
+  const text = statement.text.slice(cut);
+  const { evidence } = statement;
+  return { ...statement, text, evidence: { ...evidence, start: evidence.start + cut, quote: text } };
 }
 
 const SHORT_WORDS = 9;

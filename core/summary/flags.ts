@@ -106,9 +106,11 @@ const PATTERN_MAX = 2_000;
 /** A stamp that says when a section was kept, not what it says. */
 const STAMP = /^(?:last )?(?:updated|reviewed|review due|next review|recorded|written|signed|entered)\b/iu;
 
+const SAYS_NO = /^\W*(?:nb\b[.:]?\s*)?(?:no|not|nil|none|denies)\b/iu;
+
 /** An entry of a list or table, not a date, a status, a stamp or a name in it. */
 function isEntry(statement: Statement, named: boolean): boolean {
-  if (STAMP.test(statement.text.trim())) return false;
+  if (STAMP.test(statement.text.trim()) || SAYS_NO.test(statement.text)) return false;
   const words = plainWords(statement.text);
   if (!/\p{L}{3}/u.test(words) || statement.text.length > ENTRY_MAX) return false;
   const answer = answerOf(statement.text);
@@ -181,7 +183,8 @@ function joined(statement: Statement, text: string): string | null {
 }
 
 /** A value that denies what its label names; "not to be left" and "no unsupervised contact" are instructions. */
-const DENIES = /^(?:no|none|nil|zero|0)\b|^never$|^not (?!to |be )|^(?:does not|denies)\b/u;
+const DENIES =
+  /^(?:no|none|nil|zero|0)\b|^(?:\w+ )?(?:has|have|had) never\b|^never$|^not (?!to |be )|^(?:does not|denies)\b/u;
 
 /** "Anticoagulant: yes", "Hoist: Oxford Midi", "Allergies: none": the label asks, the value answers. */
 function scanLabel(statement: Statement, found: Found, add: Add): void {

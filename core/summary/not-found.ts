@@ -28,6 +28,7 @@ export function notFoundItems(findings: Findings, record: CareRecord): SummaryIt
   return notFoundRules.notFound.flatMap((rule): SummaryItem[] => {
     if (findings.of(rule.found).some((hit) => !hit.statement.blank && answered(hit.statement.text)))
       return [];
+    if (rule.also?.some((reference) => findings.of(reference).length > 0)) return [];
     if (rule.domains.some((domain) => domains.has(domain))) return [];
     const trigger = rule.when ? findings.inPlan(rule.when) : [];
     const first = trigger[0];

@@ -3,7 +3,15 @@ import { domainById } from '@/core/knowledge/domains';
 import { readSnapshot } from '@/core/record/build';
 import type { CareRecord } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
-import { labelAll, mattersItems, recentItems, supportItems, whoItems, type Ranked } from './extracts';
+import {
+  HOW_LABEL,
+  labelAll,
+  mattersItems,
+  recentItems,
+  supportItems,
+  whoItems,
+  type Ranked,
+} from './extracts';
 import { conflictItems } from './conflicts';
 import { findCues, Findings } from './cues';
 import { flagItems } from './flag-items';
@@ -42,6 +50,7 @@ const BUDGETS: Record<SummaryLength, Budget> = {
   full: { matters: 20, support: 80, perDomain: 8, recent: 60, perNote: 30, checks: 60, missing: 30 },
 };
 const GLANCE_ITEMS = 10;
+const WHAT_MATTERS = 'NF13';
 const NOTES_PAGE_EXTRA = 8;
 
 function byDomain(ranked: readonly Ranked[], budget: Budget): SummaryItem[] {
@@ -49,10 +58,10 @@ function byDomain(ranked: readonly Ranked[], budget: Budget): SummaryItem[] {
   const kept = [...ranked]
     .sort((a, b) => b.score - a.score)
     .filter((one) => {
-      const domain = one.item.domain ?? '';
-      const count = (counts.get(domain) ?? 0) + 1;
-      counts.set(domain, count);
-      return count <= budget.perDomain;
+      const key = one.item.label;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return count <= (key === HOW_LABEL ? 2 * budget.perDomain : budget.perDomain);
     })
     .slice(0, budget.support);
   const order = (one: Ranked): number => domainById(one.item.domain ?? '')?.order ?? 99;
@@ -86,11 +95,14 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
   };
   const conflicts = conflictItems(input);
   const stale = stalenessItems(input);
-  const missing = notFoundItems(input.findings, record);
-  const checks = [...stale, ...missing];
   const labelled = labelAll(statements, labeller);
   const budget = BUDGETS[length];
   const matters = withoutRepeats(mattersItems(labelled), flags);
+  // What the summary itself shows is not missing.
+  const missing = notFoundItems(input.findings, record).filter(
+    (one) => one.rule !== WHAT_MATTERS || matters.length === 0,
+  );
+  const checks = [...stale, ...missing];
   const support = withoutRepeats(supportItems(labelled), [
     ...flags,
     ...conflicts,

@@ -25,6 +25,8 @@ function endsSentence(text: string, at: number): boolean {
   if (text.charAt(at) !== '.') return true;
   const word = wordBefore(text, at).toLowerCase();
   if (word === '') return false;
+  // "no. 12", and a code that is covered: a number, not a denial.
+  if (word === 'no' && /^\s?[\d•]/u.test(text.slice(at + 1, at + 3))) return false;
   // "Guest in Moss (H.P.) was …": initials in brackets end no sentence.
   if (/^[)\]]\s+\p{Ll}/u.test(text.slice(at + 1, at + 5))) return false;
   if (/^\p{Lu}$/u.test(text.charAt(at - 1)) && word.length === 1) return false;
