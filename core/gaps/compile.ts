@@ -9,6 +9,8 @@ export interface ReadyElement {
   present: Cue[];
   partial: { cue: Cue; missing: string }[];
   parts: { name: string; cues: Cue[] }[];
+  /** All cues that can make it present or half said. */
+  saying: readonly Cue[];
   conditionNote: Cue[];
   conditionPlan: Cue[];
   allowed: Allowed;
@@ -34,11 +36,15 @@ const compiled = new WeakMap<NoteKnowledge, ReadyKnowledge>();
 
 function readyElement(element: NoteElement, compiler: CueCompiler): ReadyElement {
   const all = (cues: readonly string[]): Cue[] => cues.map((cue) => compiler.compile(cue));
+  const present = all(element.present);
+  const partial = element.partial.map(({ cue, missing }) => ({ cue: compiler.compile(cue), missing }));
+  const parts = (element.parts?.list ?? []).map(({ name, cues }) => ({ name, cues: all(cues) }));
   return {
     element,
-    present: all(element.present),
-    partial: element.partial.map(({ cue, missing }) => ({ cue: compiler.compile(cue), missing })),
-    parts: (element.parts?.list ?? []).map(({ name, cues }) => ({ name, cues: all(cues) })),
+    present,
+    partial,
+    parts,
+    saying: [...present, ...partial.map(({ cue }) => cue), ...parts.flatMap(({ cues }) => cues)],
     conditionNote: all(element.condition?.note ?? []),
     conditionPlan: all(element.condition?.plan ?? []),
     allowed: {

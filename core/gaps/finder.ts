@@ -68,6 +68,11 @@ export class NoteFinder {
     return this.reading.scopes.some(({ kind }) => kind === 'retracted');
   }
 
+  /** False only where none of these cues can hold: some word of each is not in the note. */
+  mayHold(cues: readonly Cue[]): boolean {
+    return cues.some((cue) => cue.words.every((id) => this.holds[id] === 1));
+  }
+
   private tokenAt(offset: number): number {
     const { tokens } = this.reading;
     let low = 0;

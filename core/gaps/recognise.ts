@@ -51,6 +51,7 @@ function saidOf({ type, elements }: ReadyType, note: NoteFinder) {
     const { id } = ready.element;
     if (!id.startsWith(`${type.id}.`)) continue;
     own++;
+    if (!note.mayHold(ready.saying)) continue;
     const { status, spans } = judgeElement(ready, req, note, null);
     if (status !== 'present' && status !== 'partial') continue;
     weight += rarity(id) * (status === 'present' ? 1 : HALF);

@@ -79,6 +79,8 @@ export class PhraseIndex<T> {
   private readonly exact = new Map<string, number>();
   private readonly stems = new Map<string, number>();
   private readonly fuzzy = new Map<string, { word: string; id: number; stem: boolean }[]>();
+  /** Words that may be misspelt and are in `fuzzy` already. */
+  private readonly spelt = new Set<number>();
   private readonly cache = new Map<string, Known>();
   private longestStem = 0;
   private ids = 0;
@@ -101,7 +103,8 @@ export class PhraseIndex<T> {
       table.set(word, id);
     }
     if (stem) this.longestStem = Math.max(this.longestStem, word.length);
-    if (!exact && word.length >= FUZZY_FROM && /^\p{L}+$/u.test(word)) {
+    if (!exact && word.length >= FUZZY_FROM && !this.spelt.has(id) && /^\p{L}+$/u.test(word)) {
+      this.spelt.add(id);
       for (const key of deletions(word)) {
         const known = this.fuzzy.get(key) ?? [];
         if (!known.some((other) => other.id === id)) known.push({ word, id, stem });

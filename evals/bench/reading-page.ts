@@ -1,6 +1,6 @@
 /** A care record page of a chosen size, styled and built like a web application's. */
 
-const sections = [
+export const sections = [
   'Mobility',
   'Eating and drinking',
   'Skin',
@@ -24,7 +24,7 @@ const css = `
   .note { border-left: 4px solid #005eb8; padding: 4px 12px } .meta { color: #768692; font-size: 13px } .off { display: none }
   table { border-collapse: collapse } td, th { border: 1px solid #d8dde0; padding: 4px 8px; text-align: left }`;
 
-function sentence(seed: number, length: number): string {
+export function sentence(seed: number, length: number): string {
   const picked = Array.from({ length }, (_, i) => words[(seed * 7 + i * 3) % words.length] ?? '');
   return `${picked.join(' ')}.`;
 }

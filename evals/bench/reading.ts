@@ -15,13 +15,20 @@ import {
   type Round,
 } from './reading-contenders';
 import { carePage } from './reading-page';
+import { utilityPage } from './utility-page';
 
 const SIZES = [500, 5000, 50_000];
+const PAGES_OF = {
+  plain: { make: carePage, name: 'A page with a style sheet of its own' },
+  utility: { make: utilityPage, name: 'A page styled by utility classes, every text in several wrappers' },
+} as const;
+type Kind = keyof typeof PAGES_OF;
 /** Fresh pages for each size; in each, every reader reads three times, in turn. */
 const PAGES = 5;
 const READS = 3;
 
 interface Row {
+  page: Kind;
   elements: number;
   /** The middle of the first reads in a fresh page. */
   first: Record<Contender, Round>;
@@ -44,13 +51,14 @@ function middleOf(rounds: readonly Round[]): Round {
   return { clock: pick('clock'), work: pick('work'), longest: pick('longest'), words: pick('words') };
 }
 
-async function measureSize(browser: Browser, script: string, size: number): Promise<Row> {
+async function measureSize(browser: Browser, script: string, kind: Kind, size: number): Promise<Row> {
+  const html = PAGES_OF[kind].make(size);
   const firsts: Record<Contender, Round[]> = { careside: [], readability: [], defuddle: [] };
   const laters: Record<Contender, Round[]> = { careside: [], readability: [], defuddle: [] };
   const found = { elements: 0, summaries: [] as number[], highlights: [] as number[], memory: 0 };
   for (let i = 0; i < PAGES; i++) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await page.setContent(carePage(size), { waitUntil: 'load' });
+    await page.setContent(html, { waitUntil: 'load' });
     await page.addScriptTag({ content: script });
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -66,7 +74,7 @@ async function measureSize(browser: Browser, script: string, size: number): Prom
     found.elements = Number(await page.evaluate(`document.getElementsByTagName('*').length`));
     await page.close();
     const fresh = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await fresh.setContent(carePage(size), { waitUntil: 'load' });
+    await fresh.setContent(html, { waitUntil: 'load' });
     await fresh.addScriptTag({ content: script });
     found.summaries.push(await firstSummary(fresh));
     if (i === 0) {
@@ -85,6 +93,7 @@ async function measureSize(browser: Browser, script: string, size: number): Prom
     defuddle: middleOf(of.defuddle.length > 0 ? of.defuddle : firsts.defuddle),
   });
   return {
+    page: kind,
     elements: found.elements,
     first: all(firsts),
     later: all(laters),
@@ -121,10 +130,11 @@ export async function benchReading(): Promise<void> {
   const load = [loadavg()[0] ?? 0];
   try {
     const rows: Row[] = [];
-    for (const size of SIZES) {
-      rows.push(await measureSize(browser, script, size));
-      load.push(loadavg()[0] ?? 0);
-    }
+    for (const kind of Object.keys(PAGES_OF) as Kind[])
+      for (const size of SIZES) {
+        rows.push(await measureSize(browser, script, kind, size));
+        load.push(loadavg()[0] ?? 0);
+      }
     report(rows, browser.version(), load);
   } finally {
     await browser.close();
@@ -146,6 +156,34 @@ function table(rows: readonly Row[], which: 'first' | 'later', how: 'clock' | 'w
   ];
 }
 
+function sectionsOf(name: string, rows: readonly Row[]): string[] {
+  return [
+    `## ${name}`,
+    '',
+    '### Later reads, main thread at work',
+    '',
+    ...table(rows, 'later', 'work'),
+    '### First read in a fresh page, main thread at work',
+    '',
+    ...table(rows, 'first', 'work'),
+    '### Later reads, on the clock',
+    '',
+    ...table(rows, 'later', 'clock'),
+    '### First read in a fresh page, on the clock',
+    '',
+    ...table(rows, 'first', 'clock'),
+    '### Careside',
+    '',
+    '| elements | longest task, middle, ms | longest task of all reads, ms | first summary, ms | slowest of five highlights, ms | memory, MB | words Careside / Readability / defuddle |',
+    '|---|---|---|---|---|---|---|',
+    ...rows.map(
+      (row) =>
+        `| ${row.elements} | ${n(row.later.careside.longest)} | ${n(row.longestEver)} | ${n(row.summary)} | ${n(row.highlight)} | ${n(row.memory)} | ${contenders.map((who) => row.later[who].words).join(' / ')} |`,
+    ),
+    '',
+  ];
+}
+
 function report(rows: readonly Row[], version: string, load: readonly number[]): void {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Chromium ${version}, headless`;
   const loads = load.map((value) => value.toFixed(1)).join(', ');
@@ -158,27 +196,12 @@ function report(rows: readonly Row[], version: string, load: readonly number[]):
     'Readability and defuddle are given the clone of the document they need, which is part of their time.',
     '"At work" is the time the page\'s main thread ran, which other programs on the machine do not lengthen.',
     '',
-    '## Later reads, main thread at work',
-    '',
-    ...table(rows, 'later', 'work'),
-    '## First read in a fresh page, main thread at work',
-    '',
-    ...table(rows, 'first', 'work'),
-    '## Later reads, on the clock',
-    '',
-    ...table(rows, 'later', 'clock'),
-    '## First read in a fresh page, on the clock',
-    '',
-    ...table(rows, 'first', 'clock'),
-    '## Careside',
-    '',
-    '| elements | longest task, middle, ms | longest task of all reads, ms | first summary, ms | slowest of five highlights, ms | memory, MB | words Careside / Readability / defuddle |',
-    '|---|---|---|---|---|---|---|',
-    ...rows.map(
-      (row) =>
-        `| ${row.elements} | ${n(row.later.careside.longest)} | ${n(row.longestEver)} | ${n(row.summary)} | ${n(row.highlight)} | ${n(row.memory)} | ${contenders.map((who) => row.later[who].words).join(' / ')} |`,
+    ...(Object.keys(PAGES_OF) as Kind[]).flatMap((kind) =>
+      sectionsOf(
+        PAGES_OF[kind].name,
+        rows.filter((row) => row.page === kind),
+      ),
     ),
-    '',
     'First summary: the first read in a fresh page, its copy to the panel, the record and the summary, on the clock.',
     '',
   ];

@@ -1,8 +1,10 @@
 /** `npm run bench -- <name>`: runs one benchmark. */
+import { benchNotes } from './notes';
 import { benchReading } from './reading';
 import { benchTyping } from './typing';
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+  notes: benchNotes,
   reading: benchReading,
   typing: benchTyping,
 };

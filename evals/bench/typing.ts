@@ -1,37 +1,24 @@
 /** `npm run bench -- typing`: what one keystroke in a long note costs, judged as the panel judges it. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { judgeNote } from '@/core/gaps/judge-note';
+import { root } from '@/scripts/lib/root';
+import { cpuMs, noteTexts, quantile } from './measure';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const LENGTHS = [250, 500, 1000, 2000, 4000];
 const KEYSTROKES = 60;
 const GOAL = 16;
 
-/** Notes for building one after the other: varied text, unlike one sentence repeated. */
-function longText(): string {
-  const folder = join(root, 'evals/cases/notes/dev');
-  return readdirSync(folder)
-    .sort()
-    .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'))
-    .map((line) => (JSON.parse(line) as { text: string }).text)
-    .join(' ');
-}
-
-const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-
 export async function benchTyping(): Promise<void> {
-  const text = longText();
+  // One after the other: varied text, unlike one sentence repeated.
+  const text = noteTexts().join(' ');
   for (let warm = 0; warm < 20; warm++) judgeNote({ text: text.slice(warm * 50, warm * 50 + 2000) });
   const rows = LENGTHS.map((length) => {
     const costs = Array.from({ length: KEYSTROKES }, (_, key) => {
-      const from = process.cpuUsage();
+      const from = cpuMs();
       judgeNote({ text: text.slice(key * 300, key * 300 + length) });
-      const { user, system } = process.cpuUsage(from);
-      return (user + system) / 1000;
+      return cpuMs() - from;
     }).sort((a, b) => a - b);
     return [length, quantile(costs, 0.5).toFixed(1), quantile(costs, 0.95).toFixed(1)];
   });

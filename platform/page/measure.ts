@@ -36,8 +36,9 @@ export async function measure(dom: Dom, nodes: readonly VNode[], slicer: Slicer)
           if (child.chars > 0 || child.controls > 0) node.blocksInside = true;
         }
       } else if (child.node) {
-        own += dom.textData(child.node).trim().length;
-        line += dom.textData(child.node).trim().length;
+        const length = dom.textData(child.node).trim().length;
+        own += length;
+        line += length;
       } else if (line > 0) {
         line = 0;
         node.leaves++;

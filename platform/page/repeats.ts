@@ -28,12 +28,13 @@ export async function markRepeats(blocks: readonly Block[], slicer: Slicer): Pro
   let repeated = 0;
   for (let i = 0; i + LENGTH <= content.length; i++) {
     if (slicer.due()) await slicer.pause();
-    const stretch = words.slice(i, i + LENGTH);
-    if (stretch.some((word) => often[word] === 1)) continue;
+    let once = false;
+    for (let k = 0; k < LENGTH; k++) once ||= often[words[i + k] ?? 0] === 1;
+    if (once) continue;
     let length = 0;
     for (let k = 0; k < LENGTH; k++) length += content[i + k]?.text.length ?? 0;
     if (length < 41 || length > 4000) continue;
-    const key = stretch.join();
+    const key = words.slice(i, i + LENGTH).join();
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, i);
