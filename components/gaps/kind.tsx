@@ -12,16 +12,25 @@ export interface KindProps {
 
 /** What kind of note this is taken for, and one tap to put it right. */
 export function Kind({ types, kinds, chosen, onKind }: KindProps) {
+  const kindsFound = types.filter(({ included }) => !included);
+  const several = chosen === '' && kindsFound.length > 1;
   return (
     <div className="kind">
-      {types.length > 0 && (
+      {kindsFound.length > 0 && (
         <p className="kind-names">
           {chosen === '' ? noteWords.kind : noteWords.kindChosen}
-          {types.map(({ id, name }) => (
-            <span key={id}>{name}</span>
-          ))}
+          {kindsFound.map(({ id, name }) =>
+            several ? (
+              <button key={id} type="button" aria-label={noteWords.itIs(name)} onClick={() => onKind(id)}>
+                {name}
+              </button>
+            ) : (
+              <span key={id}>{name}</span>
+            ),
+          )}
         </p>
       )}
+      {several && <p className="note-small">{noteWords.several}</p>}
       <label>
         <span>{noteWords.change}</span>
         <select value={chosen} onChange={(event) => onKind(event.target.value)}>

@@ -16,6 +16,16 @@ import { noteWords } from './words';
 import './gaps.css';
 import './parts.css';
 
+/** The box that is being filled is not empty, whatever the page said when it was read. */
+const othersOf = (gaps: readonly FormGap[], field: FocusedField, findings: NoteFindings | null) =>
+  findings === null
+    ? gaps
+    : gaps.filter((gap) => !(gap.kind === 'required-empty' && gap.label === field.label));
+
+/** "Who was told?" is asked once. */
+const unasked = ({ hygiene, judgement }: NoteFindings) =>
+  hygiene.filter(({ id }) => id !== 'H41' || !judgement.asked.includes('C.told'));
+
 export interface NoteViewProps extends QuoteProps, MissingActions, Omit<KindProps, 'types'>, AddedProps {
   field: FocusedField | null;
   work: NoteWork;
@@ -26,6 +36,11 @@ export interface NoteViewProps extends QuoteProps, MissingActions, Omit<KindProp
   /** What the person is called on the page; null when it names nobody. */
   name: string | null;
 }
+
+/** What editors call themselves is not what the box is for. */
+const GENERIC = /^(?:rich text (?:area|editor)|editor editing area)\b/iu;
+const nameOf = ({ label }: FocusedField): string =>
+  label === '' || GENERIC.test(label) ? noteWords.unnamed : label;
 
 /** The note that is typed in: what is missing, how it is worded, what to check. */
 export function NoteView({ field, work, findings, formGaps, name, ...rest }: NoteViewProps) {
@@ -45,7 +60,7 @@ export function NoteView({ field, work, findings, formGaps, name, ...rest }: Not
   return (
     <div className="note">
       <p className="note-small">
-        {noteWords.reading} <strong>{field.label || noteWords.unnamed}</strong>
+        {noteWords.reading} <strong>{nameOf(field)}</strong>
       </p>
       <Kind types={findings?.judgement.types ?? []} {...{ kinds, chosen, onKind }} />
       {findings === null ? (
@@ -63,10 +78,10 @@ export function NoteView({ field, work, findings, formGaps, name, ...rest }: Not
         />
       )}
       <Added {...{ added, onDraft }} />
-      <FormChecks gaps={formGaps} />
+      <FormChecks gaps={othersOf(formGaps, field, findings)} />
       {findings !== null && (
         <>
-          <Checks findings={findings.hygiene} onNotNeeded={onNotNeeded} {...quote} />
+          <Checks findings={unasked(findings)} onNotNeeded={onNotNeeded} {...quote} />
           <Wording suggestions={findings.language} onNotNeeded={onNotNeeded} {...quote} />
           {findings.judgement.gaps.length > 0 && <Elements judgement={findings.judgement} {...quote} />}
         </>

@@ -26,6 +26,8 @@ export const noteWords = {
   reading: 'Careside is reading',
   kind: 'Looks like',
   kindChosen: 'You said this is',
+  itIs: (kind: string) => `This note is: ${kind}`,
+  several: 'Tap the one that fits best. Careside remembers it for this form.',
   change: 'Not right? Choose the kind of note',
   ownGuess: 'Let Careside work it out',
   remembered: 'Remembered for this form.',

@@ -45,7 +45,15 @@ export const gapSchema = z.object({
 });
 
 export const noteJudgementSchema = z.object({
-  types: z.array(z.object({ id: z.string(), name: z.string(), evidence: z.array(spanSchema) })),
+  types: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      /** True for a kind that another of the note's kinds takes in: every unwitnessed fall is a fall. */
+      included: z.boolean(),
+      evidence: z.array(spanSchema),
+    }),
+  ),
   gaps: z.array(gapSchema),
   /** Element ids, the most useful first; at most three. */
   asked: z.array(z.string()),
@@ -156,6 +164,7 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = builtInNo
     types: recognised.map(({ id, spans }) => ({
       id,
       name: ready.types.find(({ type }) => type.id === id)?.type.name ?? id,
+      included: types.some(({ type }) => type.includes.includes(id)),
       evidence: evidence(spans),
     })),
     gaps: verdicts.map((verdict) => {

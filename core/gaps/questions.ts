@@ -4,8 +4,8 @@ import type { ReadyKnowledge, ReadyType } from './compile';
 import type { ElementVerdict } from './judge-element';
 
 export const MOST_QUESTIONS = 3;
-/** Fewer words than this about a routine task: one question at most. Source: care-domain 0.1. */
-export const SHORT_NOTE_WORDS = 12;
+/** Fewer words than this, about a dozen, on a routine task: one question at most. Source: care-domain 0.1. */
+export const SHORT_NOTE_WORDS = 15;
 
 /** With fewer required facts missing than this, only those are asked: a nearly complete note is left in peace. */
 const INCOMPLETE = 2;
@@ -15,6 +15,10 @@ const INCOMPLETE = 2;
  * often said in words Careside did not know than left out (8 of 11), so it is listed, and not asked.
  */
 const MOSTLY_SAID = 5;
+
+/** Two questions about the same half-given words ("nurse informed") would be one question asked twice. */
+const sameWords = (one: ElementVerdict, other: ElementVerdict): boolean =>
+  one.spans.some((a) => other.spans.some((b) => a.start < b.end && b.start < a.end));
 
 /** What to ask about: all that the sure types ask for, or, with none sure, only what every likely type asks for. */
 function askable(sure: readonly ReadyType[], likely: readonly ReadyType[]): Set<string> {
@@ -60,8 +64,9 @@ export function chooseQuestions(
   if (!isSafety && required.length === 1 && stated >= MOSTLY_SAID && required[0]?.status === 'absent')
     return [];
   const limit = words < SHORT_NOTE_WORDS && !isSafety ? 1 : MOST_QUESTIONS;
-  return [...(required.length < INCOMPLETE ? required : open)]
-    .sort((a, b) => weight(a) - weight(b))
-    .slice(0, limit)
-    .map(({ id }) => id);
+  const ranked = [...(required.length < INCOMPLETE ? required : open)].sort((a, b) => weight(a) - weight(b));
+  const chosen: ElementVerdict[] = [];
+  for (const verdict of ranked)
+    if (chosen.length < limit && !chosen.some((other) => sameWords(other, verdict))) chosen.push(verdict);
+  return chosen.map(({ id }) => id);
 }
