@@ -120,3 +120,15 @@ describe('judging a note', () => {
     for (const one of all) expect(one).toEqual(all[0]);
   });
 });
+
+describe('the same half-given words', () => {
+  it('are asked about once', () => {
+    const { asked, gaps } = judgeNote({
+      text: 'Found on the floor by her bed at 02:15. Nurse informed.',
+      chosenTypes: ['N12'],
+    });
+    const told = gaps.filter(({ id }) => id === 'C.told' || id === 'N12.emergency');
+    expect(told.map(({ status }) => status)).toEqual(['partial', 'partial']);
+    expect(asked.filter((id) => told.some((gap) => gap.id === id))).toHaveLength(1);
+  });
+});
