@@ -31,6 +31,7 @@ export function SentenceTools({ sentence, source, onAct, onDone }: Props) {
           {sentenceWords.from}: <q>{source}</q>
         </p>
       )}
+      {wordedBy === 'engine' && edited !== true && <p className="note-small">{sentenceWords.mended}</p>}
       {wordedBy === 'worker' && edited !== true && <p className="note-small">{sentenceWords.asTyped}</p>}
       {editing ? (
         <>

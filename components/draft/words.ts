@@ -46,6 +46,8 @@ export const sentenceWords = {
   takeNew: 'Word it again',
   remove: 'Remove it',
   changed: 'Changed by you',
+  mended:
+    'Worded by plain rules, then tidied by the helper, a small AI on this computer. No fact was changed.',
   asTyped: 'In your own words, because Careside was not sure how to write it out.',
 } as const;
 

@@ -1,10 +1,12 @@
 /** `npm run bench -- <name>`: runs one benchmark. */
+import { benchModel } from './model';
 import { benchNotes } from './notes';
 import { benchReading } from './reading';
 import { benchTyping } from './typing';
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   notes: benchNotes,
+  model: benchModel,
   reading: benchReading,
   typing: benchTyping,
 };

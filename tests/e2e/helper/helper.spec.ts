@@ -6,6 +6,7 @@ import { grantedCopy } from '@/scripts/lib/granted';
 import { launch } from '@/scripts/lib/launch';
 import { openPanel } from '@/scripts/lib/panel';
 import { newTab } from '@/scripts/lib/tabs';
+import { box, note, openDraft } from '../support/draft';
 import { demoDay, expect, test } from '../support/extension';
 
 const plan = '/harbour/people/peggy-ellis/plan';
@@ -36,6 +37,20 @@ test('a fresh profile labels with no network at all, and nothing jumps', async (
   expect(asked.filter((url) => !url.startsWith('chrome-extension://'))).toEqual([]);
   await launched.close();
   copy.remove();
+});
+
+test('mends a draft with no network, says who did it, and leaves the facts as they are', async ({
+  beside,
+  granted,
+}) => {
+  const { page, panel } = await beside('/harbour/people/peggy-ellis/notes/new');
+  await page.context().setOffline(true);
+  await openDraft(panel);
+  await box(panel).fill('rang chemist 1310 no answer');
+  await expect(note(panel)).toContainText('Rang chemist at 13:10, no answer.', patience);
+  await note(panel).getByText('Rang chemist at 13:10, no answer.').click();
+  await expect(panel.getByText('tidied by the helper, a small AI on this computer')).toBeVisible();
+  await granted.context.setOffline(false);
 });
 
 test('plain rules at the flick of a switch, and it is remembered', async ({ beside }) => {

@@ -1,0 +1,82 @@
+/** What Careside's own model costs: the shipped weights in the shipped WASM runtime, one thread, in Node. */
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { extname, join } from 'node:path';
+import { chromeBuild, ensureBuild } from '@/scripts/lib/ensure-build';
+import { inRoot } from '@/scripts/lib/root';
+import { openPackaged } from '../model/packaged';
+
+const SENTENCES = 1000;
+const NOTES = 100;
+/** A note of twelve statements, as the rules word them. */
+const NOTE = Array.from(
+  { length: 12 },
+  (_, i) => `Rang the chemist at 13:${10 + i} no answer, pad changed and skin dry.`,
+);
+
+const cpu = () => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000;
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+/** Milliseconds of this process's CPU, so that a busy machine does not count. */
+async function spent(work: () => Promise<unknown>): Promise<number> {
+  const from = cpu();
+  await work();
+  return cpu() - from;
+}
+
+/** Size of each kind of file of the package, in bytes. */
+function sizes(): Map<string, number> {
+  const of = new Map<string, number>();
+  for (const entry of readdirSync(chromeBuild, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const kind = extname(entry.name);
+    of.set(kind, (of.get(kind) ?? 0) + statSync(join(entry.parentPath, entry.name)).size);
+  }
+  return of;
+}
+
+export async function benchModel(): Promise<void> {
+  await ensureBuild();
+  const before = process.memoryUsage().rss;
+  let model = await openPackaged();
+  const load = await spent(async () => (model = await openPackaged()));
+  const first = await spent(() => model.label('Skin was red on the left heel.'));
+  const label = await spent(async () => {
+    for (let i = 0; i < SENTENCES; i++)
+      await model.label(`Heel ${i} was red and the dressing was changed at noon.`);
+  });
+  const masks = { masked: '', masks: [], subject: null };
+  const memory: number[] = [];
+  const edit = await spent(async () => {
+    for (let i = 0; i < NOTES; i++) {
+      for (const wording of NOTE) await model.mending.word({ ...masks, wording }, { aborted: false });
+      memory.push(process.memoryUsage().rss);
+    }
+  });
+  const [early = 0, late = 0] = [memory[Math.floor(NOTES / 2)], memory.at(-1)];
+  const rows: [string, string][] = [
+    ['session from verified bytes, runtime warm', `${load.toFixed(0)} ms`],
+    ['first sentence', `${first.toFixed(1)} ms`],
+    [`a sentence, mean of ${SENTENCES}`, `${(label / SENTENCES).toFixed(2)} ms`],
+    [`a note of 12 statements, mean of ${NOTES}`, `${(edit / NOTES).toFixed(0)} ms`],
+    ['memory over that of Node before loading', `${megabytes(late - before)} MB`],
+    ['drift of memory from note 50 to note 100', `${((100 * (late - early)) / early).toFixed(1)} %`],
+  ];
+  const report = [
+    "# What Careside's own model costs",
+    '',
+    `\`npm run bench -- model\` · milliseconds of CPU, not of the clock · ${cpus()[0]?.model ?? 'unknown CPU'} · Node ${process.version}`,
+    '',
+    '| what | cost |',
+    '| --- | --- |',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    '',
+    '| part of the package | MB |',
+    '| --- | --- |',
+    ...[...sizes()].sort(([, a], [, b]) => b - a).map(([kind, bytes]) => `| ${kind} | ${megabytes(bytes)} |`),
+    '',
+    'Not measured here: threads and WebGPU, which are not offered, and the browser’s own memory for the worker.',
+    '',
+  ].join('\n');
+  writeFileSync(inRoot('evals/results/model-cost.md'), report);
+  console.log(report);
+}
