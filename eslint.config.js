@@ -36,7 +36,7 @@ const onlyPackages = (files, names) => ({
     ],
   },
 });
-const platformRooms = ['page', 'messages', 'engine', 'storage', 'policy', 'tabs'];
+const platformRooms = ['page', 'messages', 'engine', 'storage', 'policy', 'selftest', 'tabs'];
 
 export default tseslint.config(
   { ignores: ['.output', '.wxt', '.cache', 'dist', 'node_modules', 'test-results', 'playwright-report'] },

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './platform/policy/schema';
+import { writeFileList } from './scripts/build/file-list';
 import { withoutEval } from './scripts/build/without-eval';
 
 const contentSecurityPolicy = [
@@ -47,6 +48,7 @@ export default defineConfig({
     build: { modulePreload: false },
   }),
   hooks: {
+    'build:done': (wxt) => writeFileList(wxt.config.outDir),
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: schemaFile, contents: JSON.stringify(managedSchema(), null, 2) });
     },

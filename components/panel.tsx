@@ -18,7 +18,7 @@ import { TakenView } from './summary/taken-view';
 import { Toolbar, type ToolbarProps } from './summary/toolbar';
 import { Mark } from './ui/mark';
 import { ViewTabs } from './ui/view-tabs';
-import { honesty, screens, skip, staleWords, wrongSettingsWords } from './ui/words';
+import { honesty, screens, settingsLink, skip, staleWords, wrongSettingsWords } from './ui/words';
 import './ui/tokens.css';
 import './panel.css';
 import './print.css';
@@ -46,6 +46,7 @@ export interface PanelProps {
     onView: (view: PanelView) => void;
     onTakenClosed: () => void;
     onReview: () => void;
+    onSettings: () => void;
   };
 }
 
@@ -115,6 +116,9 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
           {organisation !== null && <span> Set up by {organisation}.</span>}
           {wrong.length > 0 && <span className="foot-wrong"> {wrongSettingsWords(wrong)}</span>}
         </p>
+        <button type="button" className="foot-settings" onClick={actions.onSettings}>
+          {settingsLink}
+        </button>
       </footer>
       <p className="unseen" role="status">
         {statusWords(state, { ...view, stale })}

@@ -175,3 +175,5 @@ export const skip = 'Skip to the summary';
 /** For the foot of the panel: a setting of the organisation's policy that is not in force. */
 export const wrongSettingsWords = (names: readonly string[]): string =>
   `Tell IT: ${names.length === 1 ? 'this setting is' : 'these settings are'} wrong and not used: ${names.join(', ')}.`;
+
+export const settingsLink = 'Settings';

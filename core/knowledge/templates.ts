@@ -60,12 +60,6 @@ function combine(base: NoteKnowledge, template: Template): NoteKnowledge {
   };
 }
 
-/** What is wrong with a document by itself; whether it goes with the built-in set is for applyTemplate. */
-export function templateProblem(document: string): TemplateProblem | null {
-  const read = readTemplate(document);
-  return 'problems' in read ? (read.problems[0] ?? null) : null;
-}
-
 type Read = { template: Template; lineOf: (path: string) => number } | { problems: TemplateProblem[] };
 
 function readTemplate(document: string): Read {

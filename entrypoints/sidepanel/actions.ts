@@ -2,6 +2,7 @@ import type { PanelProps } from '@/components/panel';
 import type { Session } from '@/core/session/run';
 import type { SessionState } from '@/core/session/state';
 import { keepReviewTab } from '@/platform/storage/small';
+import { openSettings } from '@/platform/tabs/settings';
 import { askToRead } from '@/platform/tabs/site';
 
 /** What the panel's buttons do. */
@@ -19,6 +20,7 @@ export function panelActions(
     onSource: showSource,
     onView: (view) => send({ kind: 'chosen', choices: { view } }),
     onTakenClosed: () => send({ kind: 'pointed-closed' }),
+    onSettings: openSettings,
     onReview: () => void keepReviewTab(place?.tab ?? -1),
   };
 }

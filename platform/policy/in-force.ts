@@ -9,8 +9,6 @@ export interface WrongSetting {
   given: string;
   /** `unknown`: there is no setting of this name. `entry`: the rest of the list is in force. */
   how: 'value' | 'entry' | 'unknown';
-  /** More than its kind of value says, where there is more to say. */
-  why?: string;
 }
 
 export interface Policy {
@@ -68,8 +66,7 @@ function judged(name: SettingName, value: unknown, wrong: WrongSetting[]): unkno
       return rest.data;
     }
   }
-  const why = parsed.error.issues.find(({ code }) => code === 'custom')?.message;
-  wrong.push({ name, given: shortly(value), how: 'value', ...(why === undefined ? {} : { why }) });
+  wrong.push({ name, given: shortly(value), how: 'value' });
   return 'wrong' in one ? one.wrong : one.unset;
 }
 

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { DraftsState } from '@/core/session/draft-state';
 import { policyFrom, type Policy } from './in-force';
-import type { SettingName, Settings } from './settings';
+import type { SettingName } from './settings';
 
 export type { Policy } from './in-force';
 
@@ -25,10 +25,7 @@ export function onPolicyChanged(listener: (policy: Policy) => void): void {
 }
 
 /** Keeps what the worker chose on this computer; null takes the choice back. The organisation's settings still win. */
-export async function keepOwn<Name extends SettingName>(
-  name: Name,
-  value: Settings[Name] | null,
-): Promise<void> {
+export async function keepOwn(name: SettingName, value: string | number | null): Promise<void> {
   const { own } = await browser.storage.local.get('own');
   const before = typeof own === 'object' && own !== null ? own : {};
   await browser.storage.local.set({ own: { ...before, [name]: value ?? undefined } });

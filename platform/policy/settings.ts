@@ -3,11 +3,9 @@
  * and the settings page and the self-test show it: a new setting is one more entry here.
  */
 import { z } from 'zod';
-// wxt.config.ts reads this file without the project's own paths, so this one is relative.
-import { templateProblem } from '../../core/knowledge/templates';
 
 interface Setting<Schema extends z.ZodType, Unset> {
-  group: 'who' | 'parts' | 'summary' | 'notes' | 'drafts' | 'spot-check';
+  group: 'who' | 'summary' | 'drafts' | 'spot-check';
   /** One sentence or two for the person in IT who sets it. */
   what: string;
   schema: Schema;
@@ -23,12 +21,6 @@ interface Setting<Schema extends z.ZodType, Unset> {
 const setting = <Schema extends z.ZodType, Unset>(each: Setting<Schema, Unset>) => each;
 
 const careOrigin = /^(https?):\/\/(\*\.)?([^/*:\s]+)(:\d+)?(?:\/\*?)?$/;
-const onOff = z.boolean();
-
-function isTemplate(document: string, context: z.RefinementCtx): void {
-  const problem = templateProblem(document);
-  if (problem) context.addIssue({ code: 'custom', message: `Line ${problem.line}: ${problem.reason}` });
-}
 
 export const definitions = {
   organisationName: setting({
@@ -46,46 +38,6 @@ export const definitions = {
     wrong: [],
     sample: ['https://care.example', 'https://*.rostering.example'],
   }),
-  summaryOn: setting({
-    group: 'parts',
-    what: 'The summary of the page.',
-    schema: onOff,
-    unset: true,
-    wrong: false,
-    sample: true,
-  }),
-  checksOn: setting({
-    group: 'parts',
-    what: 'Questions about what is missing from a note or form.',
-    schema: onOff,
-    unset: true,
-    wrong: false,
-    sample: true,
-  }),
-  draftOn: setting({
-    group: 'parts',
-    what: 'Drafting a note from the worker’s own shorthand.',
-    schema: onOff,
-    unset: true,
-    wrong: false,
-    sample: true,
-  }),
-  insertOn: setting({
-    group: 'parts',
-    what: 'Putting text into the record system’s own field. When off, text can be copied by hand.',
-    schema: onOff,
-    unset: true,
-    wrong: false,
-    sample: true,
-  }),
-  reviewOn: setting({
-    group: 'parts',
-    what: 'The spot-check that managers use to look at many notes.',
-    schema: onOff,
-    unset: true,
-    wrong: false,
-    sample: true,
-  }),
   summaryLength: setting({
     group: 'summary',
     what: 'How long the summary is when a page is opened. A worker can always look at more.',
@@ -93,13 +45,6 @@ export const definitions = {
     unset: 'screen' as const,
     sample: 'screen',
     own: true,
-  }),
-  templates: setting({
-    group: 'notes',
-    what: 'The organisation’s own note types as one JSON document (docs/knowledge.md): adds, replaces or switches off. A wrong document leaves the built-in note types in force.',
-    schema: z.string().max(1_000_000).superRefine(isTemplate),
-    unset: null,
-    sample: '{"version":1,"name":"Larch House","off":{"types":["N43"]}}',
   }),
   draftOrder: setting({
     group: 'drafts',
@@ -136,7 +81,7 @@ export const definitions = {
   resultsByAuthor: setting({
     group: 'spot-check',
     what: 'Whether a spot-check may show results by who wrote the notes, on the screen alone. Tell staff before you switch it on.',
-    schema: onOff,
+    schema: z.boolean(),
     unset: false,
     sample: false,
   }),

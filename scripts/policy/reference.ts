@@ -6,9 +6,7 @@ import { definitions, settingNames, type SettingName } from '@/platform/policy/s
 
 const groups = {
   who: 'Who and where',
-  parts: 'Parts of Careside',
   summary: 'Summary',
-  notes: 'Notes',
   drafts: 'Drafts',
   'spot-check': 'Spot-check',
 } as const;
@@ -17,7 +15,7 @@ const intro = `# Settings
 
 Made by \`npm run policy -- --reference\` from the one table of settings in \`platform/policy/settings.ts\`; a test fails when they differ.
 
-An organisation sets these by browser policy. What it sets wins over what a worker chose and is shown to them as locked, with the organisation's name. What it leaves open is as the worker chose, where the table says that they may, or else as Careside has it.
+An organisation sets these by browser policy; [it.md](it.md) shows how. What it sets wins over what a worker chose and is shown to them as locked, with the organisation's name. What it leaves open is as the worker chose, where the table says that they may, or else as Careside has it.
 
 A value that cannot be is named in the panel and in the self-test. The value under "when wrong" is then in force for that setting, and the others stay as they are. A list keeps its good entries. A value of another type than the browser's own schema allows (a number where text belongs) is dropped by Chromium browsers before Careside sees it: it counts as not set, and the browser's page \`chrome://policy\` names it.
 

@@ -1,11 +1,33 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { inRoot } from '@/scripts/lib/root';
+import { parsePolicyArgs, placeholderId } from './args';
+import { policyFiles } from './files';
 import { settingsReference } from './reference';
 
-if (process.argv.includes('--reference')) {
-  writeFileSync(inRoot('docs', 'settings.md'), await settingsReference());
-  console.log('Written: docs/settings.md');
-} else {
-  console.error('npm run policy -- --reference   writes docs/settings.md');
+function writeAll(args: readonly string[]): void {
+  const asked = parsePolicyArgs(args);
+  const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { version: string };
+  for (const [name, content] of Object.entries(policyFiles(asked, version))) {
+    const file = resolve(asked.out, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    console.log(`Written: ${file}`);
+  }
+  if (asked.extensionId === placeholderId) {
+    console.log(
+      '\nNo --id was given: put the extension’s id in the place of aaaa… in each file, or run this again with it.',
+    );
+  }
+}
+
+try {
+  const args = process.argv.slice(2);
+  if (args.includes('--reference')) {
+    writeFileSync(inRoot('docs', 'settings.md'), await settingsReference());
+    console.log('Written: docs/settings.md');
+  } else writeAll(args);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }

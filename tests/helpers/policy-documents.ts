@@ -33,8 +33,6 @@ const bad = (
   ...(dropped ? { dropped: true } : {}),
 });
 
-const emptyTemplate = '{"version":1,"name":"Larch House"}';
-
 export const validDocuments: readonly PolicyDocument[] = [
   good('organisationName', 'Larch House'),
   good('organisationName', '  Ŵylan & Sons “Care” 🌲  ', 'Ŵylan & Sons “Care” 🌲'),
@@ -42,14 +40,15 @@ export const validDocuments: readonly PolicyDocument[] = [
   good('careOrigins', ['https://*.care.example', 'http://records.local:8080/']),
   good('careOrigins', ['HTTPS://Care.Example/*'], ['https://care.example/*']),
   good('careOrigins', []),
-  good('summaryOn', false),
-  good('checksOn', false),
-  good('draftOn', false),
-  good('insertOn', false),
-  good('reviewOn', false),
+  good('careOrigins', ['http://10.0.0.7']),
+  good('summaryLength', 'screen'),
+  good('draftOrder', 'as-typed'),
+  good('engine', 'browser'),
+  good('engine', 'own'),
+  good('resultsByAuthor', false),
+  good('keepReviewsDays', 3660),
   good('summaryLength', 'glance'),
   good('summaryLength', 'full'),
-  good('templates', emptyTemplate),
   good('draftOrder', 'time'),
   good('draftLine', 'Drafted with Careside, checked by [your name].'),
   good('draftLine', ''),
@@ -60,8 +59,8 @@ export const validDocuments: readonly PolicyDocument[] = [
   good('keepReviewsDays', 30),
   {
     name: 'several at once',
-    settings: { organisationName: 'Larch House', insertOn: false, idleWipeMinutes: 5 },
-    expected: { organisationName: 'Larch House', insertOn: false, idleWipeMinutes: 5, draftOn: true },
+    settings: { organisationName: 'Larch House', resultsByAuthor: true, idleWipeMinutes: 5 },
+    expected: { organisationName: 'Larch House', resultsByAuthor: true, idleWipeMinutes: 5 },
   },
 ];
 
@@ -70,8 +69,8 @@ export const wrongDocuments: readonly WrongDocument[] = [
   { ...bad('organisationName', 'x'.repeat(201), {}), expected: { organisationName: null } },
   {
     ...bad('organisationName', 7, {}, 'dropped by Chromium'),
-    settings: { organisationName: 7, draftOn: false },
-    expected: { organisationName: null, draftOn: false },
+    settings: { organisationName: 7, idleWipeMinutes: 5 },
+    expected: { organisationName: null, idleWipeMinutes: 5 },
   },
   bad('careOrigins', ['care.example'], { careOrigins: [] }),
   bad('careOrigins', ['<all_urls>', '*'], { careOrigins: [] }),
@@ -85,13 +84,8 @@ export const wrongDocuments: readonly WrongDocument[] = [
     careOrigins: ['https://care.example'],
   }),
   bad('careOrigins', ['javascript:alert(1)', 'file:///c:/'], { careOrigins: [] }),
-  bad('summaryOn', 'yes', { summaryOn: false }, 'dropped by Chromium'),
-  bad('insertOn', 'false', { insertOn: false }, 'dropped by Chromium'),
-  bad('reviewOn', [], { reviewOn: false }, 'dropped by Chromium'),
   bad('summaryLength', 'long', { summaryLength: 'screen' }),
   bad('summaryLength', '', { summaryLength: 'screen' }),
-  bad('templates', '{"version":1,', { templates: null }),
-  bad('templates', '{"version":2,"name":"x"}', { templates: null }),
   bad('draftOrder', 'Time', { draftOrder: 'as-typed' }),
   bad('draftLine', 'x'.repeat(301), { draftLine: null }),
   bad('idleWipeMinutes', 0, { idleWipeMinutes: 15 }),
@@ -103,5 +97,5 @@ export const wrongDocuments: readonly WrongDocument[] = [
   bad('keepReviewsDays', 0, { keepReviewsDays: 730 }),
   bad('keepReviewsDays', 99_999, { keepReviewsDays: 730 }),
   bad('carOrigins', ['https://care.example'], {}, 'dropped by Chromium'),
-  bad('insert', false, { insertOn: true }, 'dropped by Chromium'),
+  bad('insertion', false, {}, 'dropped by Chromium'),
 ];

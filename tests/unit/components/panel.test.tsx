@@ -52,6 +52,7 @@ function draw(phase: Phase, items: SummaryItem[] = [], parts: Partial<PanelProps
     onSource: vi.fn(),
     onView: vi.fn(),
     onTakenClosed: vi.fn(),
+    onSettings: vi.fn(),
     onReview: vi.fn(),
   };
   const note = {

@@ -54,23 +54,8 @@ describe('settings in force', () => {
     expect(policyFrom({}, own).settings).toEqual(unset);
   });
 
-  test('says what was given and, for templates, the line', () => {
-    const { wrong } = policyFrom({ templates: '{\n"version": 1,\n"name": ""\n}', idleWipeMinutes: 0 });
-    expect(wrong.map(({ name, given }) => [name, given])).toEqual([
-      ['templates', '"{\\n\\"version\\": 1,\\n\\"name\\": \\"\\"\\n}"'],
-      ['idleWipeMinutes', '0'],
-    ]);
-    expect(wrong[0]?.why).toMatch(/^Line 3: /);
-  });
-
   test('drafts are cleared as the table says also before the settings are known', () =>
     expect(initialDrafts.rules.idleMinutes).toBe(definitions.idleWipeMinutes.unset));
-
-  test('the safe value of a switch is off', () => {
-    for (const name of settingNames.filter((each) => each.endsWith('On'))) {
-      expect(policyFrom({ [name]: 'perhaps' }).settings[name]).toBe(false);
-    }
-  });
 });
 
 test.each([

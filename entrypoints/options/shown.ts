@@ -1,0 +1,54 @@
+import type { Choice, SettingsPageProps } from '@/components/settings/settings-page';
+import { choiceWords, type ChoiceName } from '@/components/settings/words';
+import type { SelfTest } from '@/core/self-test';
+import type { Policy, WrongSetting } from '@/platform/policy/in-force';
+import { valueWords } from '@/platform/policy/schema';
+import { definitions, isSettingName, settingNames } from '@/platform/policy/settings';
+
+const text = (value: unknown): string =>
+  value === null ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
+
+const wrongOf = (policy: Policy): SelfTest['wrong'] =>
+  policy.wrong.map(({ name, given, how }) => ({ name, given, why: whyOf(name, how) }));
+
+function whyOf(name: string, how: WrongSetting['how']): string {
+  if (!isSettingName(name)) return 'There is no setting of this name.';
+  const what = `It has to be ${valueWords(name).replaceAll('`', '')}.`;
+  return how === 'entry' ? `${what} This entry is left out.` : what;
+}
+
+/** What the settings page shows of the settings in force. */
+export function shownOf(policy: Policy): NonNullable<SettingsPageProps['shown']> {
+  const { kind, settings, managed } = policy;
+  const choices = (Object.keys(choiceWords) as ChoiceName[]).map((name): Choice => {
+    return { name, value: String(settings[name]), locked: managed.includes(name) };
+  });
+  return {
+    kind,
+    organisation: settings.organisationName,
+    choices,
+    managed: managed.map((name) => ({ name, what: definitions[name].what, value: text(settings[name]) })),
+    wrong: wrongOf(policy),
+  };
+}
+
+/** What the self-test says of the settings in force. */
+export function testedOf(
+  policy: Policy,
+): Pick<SelfTest, 'organisation' | 'policyKind' | 'settings' | 'wrong'> {
+  const { kind, settings, managed } = policy;
+  return {
+    organisation: settings.organisationName,
+    policyKind: kind,
+    wrong: wrongOf(policy),
+    settings: settingNames.map((name) => ({
+      name,
+      value: text(settings[name]).slice(0, 200),
+      from: managed.includes(name)
+        ? 'organisation'
+        : settings[name] === definitions[name].unset
+          ? 'as it comes'
+          : 'own choice',
+    })),
+  };
+}

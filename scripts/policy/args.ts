@@ -1,0 +1,85 @@
+import { policyFrom } from '@/platform/policy/in-force';
+import { isSettingName } from '@/platform/policy/settings';
+
+export interface Asked {
+  settings: Record<string, unknown>;
+  /** The record systems, as `https://care.example`. */
+  origins: string[];
+  extensionId: string;
+  updateUrl: string;
+  firefoxUrl: string;
+  out: string;
+}
+
+export const usage = `npm run policy -- --origins <site>,… --org "<name>" --out <folder>
+  [--set <setting>=<value>]…                        any setting of docs/settings.md
+  [--id <32 letters>]                               the extension's id in Chrome and Edge
+  [--update-url <https address of update.xml>]
+  [--firefox-url <https address of the signed .xpi>]
+npm run policy -- --reference                       writes docs/settings.md`;
+
+/**
+ * @throws with words for the person at the keyboard where something is missing or cannot be
+ */
+export function parsePolicyArgs(args: readonly string[]): Asked {
+  const given = pairs(args);
+  const need = (name: string): string => {
+    const value = given.get(name)?.at(-1);
+    if (!value) throw new Error(`--${name} is missing.\n\n${usage}`);
+    return value;
+  };
+  const origins = need('origins')
+    .split(',')
+    .map((origin) => origin.trim().replace(/\/\*?$/, ''));
+  const settings: Record<string, unknown> = {
+    organisationName: need('org'),
+    careOrigins: origins,
+    ...Object.fromEntries((given.get('set') ?? []).map(assignment)),
+  };
+  const [wrong] = policyFrom(settings).wrong;
+  if (wrong) throw new Error(`${wrong.name} cannot be ${wrong.given}. See docs/settings.md.`);
+  const extensionId = given.get('id')?.at(-1) ?? placeholderId;
+  if (!/^[a-p]{32}$/.test(extensionId)) throw new Error('--id is 32 letters from a to p.');
+  const https = (name: string, otherwise: string): string => {
+    const value = given.get(name)?.at(-1) ?? otherwise;
+    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
+      throw new Error(`--${name} is an address such as ${otherwise}`);
+    }
+    return value;
+  };
+  return {
+    settings,
+    origins,
+    extensionId,
+    updateUrl: https('update-url', 'https://it.example/careside/update.xml'),
+    firefoxUrl: https('firefox-url', 'https://it.example/careside/careside.xpi'),
+    out: need('out'),
+  };
+}
+
+/** Stands where an id has to be put in; no extension has it. */
+export const placeholderId = 'a'.repeat(32);
+
+function pairs(args: readonly string[]): Map<string, string[]> {
+  const known = new Set(['origins', 'org', 'set', 'id', 'update-url', 'firefox-url', 'out']);
+  const found = new Map<string, string[]>();
+  for (let index = 0; index < args.length; index += 1) {
+    const [, name = '', inline] = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(args[index] ?? '') ?? [];
+    if (!known.has(name)) throw new Error(`${args[index]} is no option.\n\n${usage}`);
+    const value = inline ?? args[(index += 1)];
+    if (value === undefined) throw new Error(`--${name} needs a value.`);
+    found.set(name, [...(found.get(name) ?? []), value]);
+  }
+  return found;
+}
+
+function assignment(text: string): readonly [string, unknown] {
+  const at = text.indexOf('=');
+  const [name, value] = [text.slice(0, at), text.slice(at + 1)];
+  if (at < 1 || !isSettingName(name)) throw new Error(`--set ${text}: there is no such setting.`);
+  try {
+    return [name, JSON.parse(value) as unknown];
+  } catch {
+    return [name, value];
+  }
+}
