@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DraftSentence } from '@/core/draft/types';
 import type { DraftAction } from '@/core/draft/work';
 import { Button } from '@/components/ui/button';
+import { Feedback } from '@/components/ui/feedback';
 import { sentenceWords } from './words';
 
 interface Props {
@@ -74,6 +75,7 @@ export function SentenceTools({ sentence, source, onAct, onDone }: Props) {
           </Button>
         </div>
       )}
+      <Feedback help="draft" rule="sentence" />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Finding } from '@/core/hygiene/finding';
+import { Feedback } from '@/components/ui/feedback';
 import { NotNeeded } from './not-needed';
 import { QuoteButton, type QuoteProps } from './quote';
 import { checkWords } from './words';
@@ -30,6 +31,7 @@ export function Checks({ findings, onNotNeeded, ...quote }: Props) {
             {evidence.map(({ start, quote: words }) => (
               <QuoteButton key={start} id={`check:${id}:${start}`} words={words} {...quote} />
             ))}
+            <Feedback help="check" rule={id} />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import type { Gap } from '@/core/gaps/judge-note';
+import { Feedback } from '@/components/ui/feedback';
 import { QuoteButton, type QuoteProps } from './quote';
 import { missingWords } from './words';
 
@@ -53,6 +54,7 @@ export function Question({ gap, name, onAdd, onNotNeeded, ...quote }: Props) {
           <span>{missingWords.notNeeded}</span>
         </button>
       </div>
+      <Feedback help="gaps" rule={gap.id} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { MOST_SUGGESTIONS, type Suggestion } from '@/core/language/suggest';
 import { Button } from '@/components/ui/button';
+import { Feedback } from '@/components/ui/feedback';
 import { NotNeeded } from './not-needed';
 import { QuoteButton, type QuoteProps } from './quote';
 import { suggestionNames, wordingWords } from './words';
@@ -30,6 +31,7 @@ export function Wording({ suggestions, onNotNeeded, ...quote }: Props) {
             <QuoteButton id={`word:${id}:${start}`} words={phrase} {...quote} />
             <p>{suggestion}</p>
             <p className="note-small">{why}</p>
+            <Feedback help="wording" rule={id} />
           </li>
         ))}
       </ul>

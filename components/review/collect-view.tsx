@@ -24,7 +24,7 @@ export function CollectView({ state, trouble, firstSeed, onCollect, onBegin, onC
     seed: firstSeed,
   });
   const change = (part: Partial<SampleChoice>) => setChoice({ ...choice, ...part });
-  const { notes, pages, notDrawn } = collection;
+  const { notes, pages, notDrawn, isCut } = collection;
   return (
     <div className="review-part">
       <section aria-labelledby="collect" className="review-card">
@@ -35,6 +35,7 @@ export function CollectView({ state, trouble, firstSeed, onCollect, onBegin, onC
           <span>{on ? collectWords.on : collectWords.off}</span>
         </p>
         {trouble}
+        {isCut && <p className="review-warn">{collectWords.isCut}</p>}
         {notDrawn > 0 && <p className="review-warn">{collectWords.notDrawn(notDrawn)}</p>}
         <div className="note-row">
           <Button onClick={() => onCollect(!on)}>{on ? collectWords.pause : collectWords.go}</Button>

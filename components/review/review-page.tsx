@@ -7,10 +7,12 @@ import { Mark } from '@/components/ui/mark';
 import { honesty } from '@/components/ui/words';
 import { CollectView } from './collect-view';
 import { ExplainView } from './explain-view';
+import { FairnessView, type FairnessProps } from './fairness-view';
 import { KeepBox } from './keep-box';
 import { KeptView, type KeptActions, type KeptState } from './kept-view';
 import { JudgingView } from './judging-view';
 import { ResultsView } from './results-view';
+import { UseView, type UseProps } from './use-view';
 import { WorkView } from './work-view';
 import { pageWords } from './words';
 import '@/components/ui/tokens.css';
@@ -29,11 +31,12 @@ interface Props {
   plan: PlanLook | null;
   byAuthor: boolean;
   archive: { kept: KeptState; actions: KeptActions; done: boolean; onKeep: (home: string) => void };
+  use: UseProps & FairnessProps;
   actions: Pick<Review, 'collect' | 'begin' | 'stop' | 'clear'> & { onWork: (event: WorkEvent) => void };
 }
 
 /** The whole spot-check: collect, look, results, and what is kept. */
-export function ReviewPage({ state, trouble, firstSeed, plan, byAuthor, archive, actions }: Props) {
+export function ReviewPage({ state, trouble, firstSeed, plan, byAuthor, archive, use, actions }: Props) {
   const { stage } = state;
   const { kept } = archive;
   const [chosen, setChosen] = useState<Step>('collect');
@@ -87,6 +90,12 @@ export function ReviewPage({ state, trouble, firstSeed, plan, byAuthor, archive,
         </>
       ),
     kept: () => <KeptView kept={kept} {...archive.actions} />,
+    use: () => (
+      <>
+        <UseView {...use} />
+        <FairnessView onRun={use.onRun} />
+      </>
+    ),
     explain: () => <ExplainView />,
   };
   return (

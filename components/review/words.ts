@@ -13,6 +13,7 @@ export const pageWords = {
     work: 'Look at notes',
     results: 'Results',
     kept: 'Kept',
+    use: 'Use and feedback',
     explain: 'What is looked at',
   },
   steer: 'Steps of the spot-check',
@@ -28,6 +29,8 @@ export const collectWords = {
   none: 'No notes found yet',
   notDrawn: (rows: number) =>
     `The list has ${rows.toLocaleString('en-GB')} more rows that are not drawn. Scroll down in it to add them.`,
+  isCut:
+    'This page is too long to be read whole. Show fewer notes on a page, and open the pages one after the other.',
   on: 'Collecting is on',
   off: 'Collecting is paused',
   pause: 'Pause',

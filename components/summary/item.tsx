@@ -1,5 +1,6 @@
 import { Quote } from 'lucide-react';
 import type { SummaryItem } from '@/core/summary/item';
+import { Feedback } from '@/components/ui/feedback';
 import { summaryWords } from '@/components/ui/words';
 import { SourceButton, type SourceProps } from './source-button';
 
@@ -10,7 +11,16 @@ interface Props extends SourceProps {
 }
 
 /** One item of the summary, drawn by its kind. */
-export function Item({ item, ...source }: Props) {
+export function Item(props: Props) {
+  return (
+    <div className="feedback-quiet">
+      <Body {...props} />
+      <Feedback help="summary" rule={props.item.rule} />
+    </div>
+  );
+}
+
+function Body({ item, ...source }: Props) {
   switch (item.kind) {
     case 'conflict':
       return <Conflict item={item} {...source} />;

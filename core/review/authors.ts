@@ -1,4 +1,5 @@
 /** Results by writer, for the screen alone: never kept, never exported, off unless the organisation's policy says otherwise. */
+import { grouped } from '@/utils/grouped';
 import { rate, type Rate } from './interval';
 import type { Row } from './rows';
 import { resultsOf } from './results';
@@ -16,11 +17,7 @@ export function authorRates(
   sample: readonly SampleNote[],
   rows: readonly { at: number; row: Row }[],
 ): AuthorRate[] {
-  const groups = new Map<string, { at: number; row: Row }[]>();
-  for (const one of rows) {
-    const name = sample[one.at]?.note.author ?? '';
-    groups.set(name, [...(groups.get(name) ?? []), one]);
-  }
+  const groups = grouped(rows, ({ at }) => sample[at]?.note.author ?? '');
   return [...groups]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([name, all]) => {

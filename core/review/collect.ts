@@ -20,9 +20,11 @@ export interface Collection {
   pages: ReadonlySet<string>;
   /** Rows that the page read last says it has and does not draw. */
   notDrawn: number;
+  /** The page read last was too long to be read whole. */
+  isCut: boolean;
 }
 
-export const nothingCollected: Collection = { notes: new Map(), pages: new Set(), notDrawn: 0 };
+export const nothingCollected: Collection = { notes: new Map(), pages: new Set(), notDrawn: 0, isCut: false };
 
 const stampOf = ({ when, author }: Note): string => `${when ?? ''}|${author ?? ''}`;
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -62,5 +64,10 @@ export function addReading(
     (sum, { rowsRead, rowsTotal }) => sum + Math.max(0, (rowsTotal ?? rowsRead) - rowsRead),
     0,
   );
-  return { notes, pages: new Set([...collection.pages, fingerprint(snapshot.url)]), notDrawn };
+  return {
+    notes,
+    pages: new Set([...collection.pages, fingerprint(snapshot.url)]),
+    notDrawn,
+    isCut: snapshot.coverage.limits.length > 0,
+  };
 }

@@ -2,6 +2,7 @@
 import { judgePageNote, pageNoteInput } from '@/core/gaps/judge-field';
 import { judgeNote, type NoteJudgement } from '@/core/gaps/judge-note';
 import type { CareRecord } from '@/core/record/record';
+import { grouped } from '@/utils/grouped';
 import type { CollectedNote } from './collect';
 
 export interface JudgedNote extends CollectedNote {
@@ -39,12 +40,7 @@ export function judgeCollected(collected: CollectedNote): JudgedNote {
 
 /** The notes of each person, newest first: what a note is compared with. */
 export function notesByPerson(notes: readonly CollectedNote[]): ReadonlyMap<string, CollectedNote[]> {
-  const all = new Map<string, CollectedNote[]>();
-  for (const note of notes) {
-    const list = all.get(note.person);
-    if (list) list.push(note);
-    else all.set(note.person, [note]);
-  }
+  const all = grouped(notes, ({ person }) => person);
   for (const list of all.values()) list.sort((a, b) => ((a.note.when ?? '') < (b.note.when ?? '') ? 1 : -1));
   return all;
 }

@@ -1,4 +1,5 @@
 /** What the reviewed notes show together. Every figure carries the number it rests on. */
+import { grouped } from '@/utils/grouped';
 import { rate, type Rate } from './interval';
 import type { CheckArea } from './look';
 import type { Row, RowCheck } from './rows';
@@ -35,17 +36,6 @@ const isElement = ({ area, holds }: RowCheck): boolean => area === 'element' && 
 const isFound = ({ holds }: RowCheck): boolean => holds === 'found';
 const isComplete = ({ checks }: Row): boolean => checks.filter(isElement).every(isFound);
 const isJudged = ({ checks }: Row): boolean => checks.some(isElement);
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const list = groups.get(key);
-    if (list) list.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
 
 /** Groups checks by what they are and counts those that hold something true. */
 function checkRates(

@@ -1,5 +1,6 @@
 /** Which of the collected notes are looked at. The same notes, choices and seed give the same sample. */
 import { builtInNotes } from '@/core/knowledge/notes';
+import { grouped } from '@/utils/grouped';
 import { seeded } from '@/utils/seeded';
 import { typeOf, type JudgedNote } from './look';
 
@@ -61,13 +62,7 @@ const partOf = (note: JudgedNote, by: Spread): string =>
 
 /** One from each part in turn, the larger parts first, until there are enough: no part is left out before all had one. */
 function spread(notes: readonly JudgedNote[], by: Spread, size: number): JudgedNote[] {
-  const parts = new Map<string, JudgedNote[]>();
-  for (const note of notes) {
-    const part = partOf(note, by);
-    const list = parts.get(part);
-    if (list) list.push(note);
-    else parts.set(part, [note]);
-  }
+  const parts = grouped(notes, (note) => partOf(note, by));
   const inTurn = [...parts].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   const chosen: JudgedNote[] = [];
   for (let round = 0; chosen.length < Math.min(size, notes.length); round += 1)

@@ -7,8 +7,10 @@ import type { Review } from '@/core/review/run';
 import { summaryOptions } from '@/core/session/options';
 import type { Session } from '@/core/session/run';
 import { viewOf } from '@/core/session/view';
+import type { Database } from '@/platform/storage/database';
 import { askToRead } from '@/platform/tabs/site';
 import { useArchive } from './use-archive';
+import { useOpinions } from './use-opinions';
 
 interface Props {
   session: Session;
@@ -18,10 +20,11 @@ interface Props {
   byAuthor: boolean;
   keepDays: number;
   archive: Archive;
+  database: Database;
 }
 
 /** Joins the review to its page. */
-export function App({ session, review, firstSeed, fixedNow, byAuthor, keepDays, archive }: Props) {
+export function App({ session, review, firstSeed, fixedNow, byAuthor, keepDays, archive, database }: Props) {
   const state = useSyncExternalStore(review.subscribe, review.state);
   const page = useSyncExternalStore(session.subscribe, session.state);
   const kept = useArchive(archive, review, keepDays);
@@ -48,6 +51,7 @@ export function App({ session, review, firstSeed, fixedNow, byAuthor, keepDays, 
       plan={plan}
       byAuthor={byAuthor}
       archive={kept}
+      use={useOpinions(database, kept.kept.reviews, reading, now)}
       actions={{ ...review, onWork: review.work }}
     />
   );

@@ -33,7 +33,7 @@ async function start(): Promise<void> {
     const { byAuthor, keepDays } = reviewRulesOf(policy);
     root.render(
       <Boundary otherwise={(message) => <Failed message={message} />}>
-        <App {...{ session, review, firstSeed, fixedNow, byAuthor, keepDays, archive }} />
+        <App {...{ session, review, firstSeed, fixedNow, byAuthor, keepDays, archive, database }} />
       </Boundary>,
     );
   };

@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Panel } from '@/components/panel';
+import { FeedbackContext } from '@/components/ui/feedback';
 import { summaryOptions } from '@/core/session/options';
 import type { Helper } from '@/core/session/helper';
 import type { Keeper } from '@/core/session/keeping';
@@ -8,6 +9,7 @@ import { viewOf } from '@/core/session/view';
 import type { Policy } from '@/platform/policy/managed';
 import { panelActions } from './actions';
 import { useHelper } from './helper';
+import { startOpinions } from './opinions';
 import { setUpOf } from './policy';
 import { summaries, summaryText } from './summaries';
 import { useDraft } from './use-draft';
@@ -28,17 +30,20 @@ export function App({ session, keeper, helper, fixedNow, policy, onWelcomed }: P
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { labeller, ...helping } = useHelper(helper);
   const made = summaries(state, summaryOptions(state, fixedNow), labeller);
+  const [hear] = useState(() => startOpinions(session));
   return (
-    <Panel
-      state={state}
-      view={viewOf(state)}
-      {...made}
-      {...setUpOf(policy)}
-      {...useNote(session, state, fixedNow)}
-      draft={useDraft(session, keeper, state)}
-      tools={useTools(session, state, () => summaryText(state, made.summary))}
-      helper={helping}
-      actions={panelActions(session, state, onWelcomed)}
-    />
+    <FeedbackContext value={hear}>
+      <Panel
+        state={state}
+        view={viewOf(state)}
+        {...made}
+        {...setUpOf(policy)}
+        {...useNote(session, state, fixedNow)}
+        draft={useDraft(session, keeper, state)}
+        tools={useTools(session, state, () => summaryText(state, made.summary))}
+        helper={helping}
+        actions={panelActions(session, state, onWelcomed)}
+      />
+    </FeedbackContext>
   );
 }

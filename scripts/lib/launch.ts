@@ -22,6 +22,8 @@ export interface LaunchOptions {
   args?: readonly string[];
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
+  /** A folder that stays when the browser closes; a new one that goes when left out. */
+  profile?: string;
 }
 
 /** Nothing the browser does by itself reaches the network. */
@@ -37,13 +39,13 @@ export const quiet = [
 ];
 
 /**
- * Starts a browser with a new, empty profile and the built extension in it.
+ * Starts a browser, with a new and empty profile unless one is given, and the built extension in it.
  * @throws when there is no browser, no build, or the extension does not start within 20 seconds.
  */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const extension = options.extension ?? chromeBuild;
   const browser = options.browser ?? findBrowser();
-  const profile = mkdtempSync(join(tmpdir(), 'careside-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'careside-'));
   // Chrome itself no longer takes extensions from its command line, so it is asked over the debugging pipe.
   const overPipe = browser.kind === 'chrome';
   const loading = overPipe
@@ -65,7 +67,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   });
   const close = async () => {
     await context.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const extensionId = overPipe ? await loadOverPipe(context, extension) : await startedId(context);
