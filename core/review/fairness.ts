@@ -15,6 +15,12 @@ export interface Difference {
   side: 'before' | 'after';
 }
 
+/** One line of what Careside says: `about` names its rule, `text` holds words that the swap may change. */
+export interface Line {
+  about: string;
+  text: string;
+}
+
 /** Every string of a value through the swap: a page, a note, a list of fields. */
 function swapped<T>(value: T, apply: (text: string) => string, keep: ReadonlySet<string>): T {
   if (typeof value === 'string') return apply(value) as T;
@@ -81,40 +87,44 @@ export const swapInput = <T>(input: T, apply: (text: string) => string): T =>
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** What the summary and the gap finder say of a page, line by line. */
-export function linesOfPage(snapshot: PageSnapshot, now: string): string[] {
+export function linesOfPage(snapshot: PageSnapshot, now: string): Line[] {
   const record = buildRecord(snapshot, { now });
   const { items } = summarise(record, snapshot, { now, length: 'full' });
   const plan = planFactsOf(record);
   return [
-    ...items.map(({ kind, rule, text }) => `${kind} ${rule}: ${text}`),
+    ...items.map(({ kind, rule, text }) => ({ about: `${kind} ${rule}`, text })),
     ...record.notes.flatMap((note, index) => linesOfNote(pageNoteInput(note, plan), `note ${index + 1}`)),
   ];
 }
 
 /** What the gap finder says of one note. */
-export function linesOfNote(input: NoteInput, name: string): string[] {
+export function linesOfNote(input: NoteInput, name: string): Line[] {
   const { types, gaps, asked } = judgeNote(input);
   return [
-    `${name} kinds: ${types.map(({ id }) => id).join(' ')}`,
-    ...gaps.map(({ id, status, missing }) => `${name} ${id}: ${status} ${missing.join(', ')}`),
-    `${name} asked: ${asked.join(' ')}`,
+    { about: `${name} kinds`, text: types.map(({ id }) => id).join(' ') },
+    ...gaps.map(({ id, status, missing }) => ({
+      about: `${name} ${id}`,
+      text: `${status} ${missing.join(', ')}`,
+    })),
+    { about: `${name} asked`, text: asked.join(' ') },
   ];
 }
 
 /** Lines before that are not there after, and the other way round; lines that are there twice count twice. */
 export function compareLines(
-  before: readonly string[],
-  after: readonly string[],
-  { id, apply }: Swap,
+  before: readonly Line[],
+  after: readonly Line[],
+  { id, apply }: Pick<Swap, 'id' | 'apply'>,
 ): Difference[] {
+  const keyOf = ({ about, text }: Line) => plain(`${about}: ${text}`);
   const left = new Map<string, number>();
-  for (const line of after) left.set(plain(line), (left.get(plain(line)) ?? 0) + 1);
+  for (const line of after) left.set(keyOf(line), (left.get(keyOf(line)) ?? 0) + 1);
   const lost: Difference[] = [];
-  for (const line of before) {
-    const wanted = plain(apply(line));
+  for (const { about, text } of before) {
+    const wanted = keyOf({ about, text: apply(text) });
     const count = left.get(wanted) ?? 0;
     if (count > 0) left.set(wanted, count - 1);
-    else lost.push({ swap: id, line, side: 'before' });
+    else lost.push({ swap: id, line: `${about}: ${text}`, side: 'before' });
   }
   const added = [...left].flatMap(([line, count]) =>
     Array.from({ length: count }, (): Difference => ({ swap: id, line, side: 'after' })),

@@ -9,7 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { draftNote } from '@/core/draft/draft';
 import type { DraftInput } from '@/core/draft/types';
 import { noteInputSchema } from '@/core/gaps/judge-note';
-import { checkPage, compareLines, linesOfNote, swapInput, type Difference } from '@/core/review/fairness';
+import {
+  checkPage,
+  compareLines,
+  linesOfNote,
+  swapInput,
+  type Difference,
+  type Line,
+} from '@/core/review/fairness';
 import { swapsFor, type Subject, type Swap } from '@/core/review/swaps';
 import { draftCaseSchema } from '../cases/draft/schema';
 import { summaryCaseSchema } from '../cases/summary-schema';
@@ -39,7 +46,7 @@ const filesIn = (folder: string): string[] =>
 function checkText<T>(
   input: T,
   subject: Subject,
-  say: (input: T) => string[],
+  say: (input: T) => Line[],
 ): Pick<Found, 'swaps' | 'differences'> {
   const whole = JSON.stringify(input);
   const before = say(input);
@@ -65,9 +72,12 @@ function notes(): Found[] {
   );
 }
 
-function saidOf(input: DraftInput): string[] {
+function saidOf(input: DraftInput): Line[] {
   return draftNote(input).entries.flatMap(({ sentences }) =>
-    sentences.flatMap(({ text, asks }) => [text, ...asks.map(({ question }) => `asks ${question}`)]),
+    sentences.flatMap(({ text, asks }) => [
+      { about: 'line', text },
+      ...asks.map(({ question }) => ({ about: 'asks', text: question })),
+    ]),
   );
 }
 

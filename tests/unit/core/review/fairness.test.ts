@@ -26,12 +26,18 @@ test.each([
 
 test('a line that changes by the swapped word alone is no difference; any other is', () => {
   const { apply } = swap('sex');
-  const one = { id: 'sex', what: '', apply };
-  expect(compareLines(['She likes tea'], ['he likes tea'], one)).toEqual([]);
-  expect(compareLines(['She likes tea', 'Falls'], ['He likes tea'], one)).toEqual([
-    { swap: 'sex', line: 'Falls', side: 'before' },
+  const line = (text: string, about = 'support') => ({ about, text });
+  const compare = (before: string[], after: string[]) =>
+    compareLines(
+      before.map((text) => line(text)),
+      after.map((text) => line(text)),
+      { id: 'sex', apply },
+    );
+  expect(compare(['She likes tea'], ['he likes tea'])).toEqual([]);
+  expect(compare(['She likes tea', 'Falls'], ['He likes tea'])).toEqual([
+    { swap: 'sex', line: 'support: Falls', side: 'before' },
   ]);
-  expect(compareLines(['A'], ['A', 'A'], one)).toEqual([{ swap: 'sex', line: 'a', side: 'after' }]);
+  expect(compare(['A'], ['A', 'A'])).toEqual([{ swap: 'sex', line: 'support: a', side: 'after' }]);
 });
 
 test('a note and all it is given is swapped, and judged the same', () => {
