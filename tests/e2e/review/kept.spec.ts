@@ -162,7 +162,9 @@ test('results, print, hand on, add from a file, delete: and nobody is named by w
 
 test('what people say in the panel is counted for the manager', async ({ beside, granted }) => {
   const { panel } = await beside('/harbour/people/peggy-ellis/plan');
-  await expect(panel.getByRole('heading', { name: 'Must know' })).toBeVisible({ timeout: 20_000 });
+  await expect(panel.getByRole('heading', { name: 'Must know', exact: true })).toBeVisible({
+    timeout: 20_000,
+  });
   const ask = panel.getByRole('group', { name: 'Was this right?' }).first();
   await ask.getByRole('button', { name: 'Wrong' }).click();
   await ask.getByRole('button', { name: 'Out of date' }).click();

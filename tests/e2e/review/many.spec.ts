@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { arthurPemberton } from '@/demo/people/arthur-pemberton';
 import { ivyHartley } from '@/demo/people/hartleys';
 import { peggyEllis } from '@/demo/people/peggy-ellis';
@@ -20,18 +19,7 @@ const rows = (from: number): string => {
   }).join('');
 };
 
-/** Notes down every stretch of work of this page that lasted longer than 50 ms. */
-async function watchLongTasks(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const long: number[] = [];
-    Object.assign(globalThis, { long });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) long.push(duration);
-    }).observe({ type: 'longtask' });
-  });
-}
-
-test('ten thousand notes are judged with a progress bar, can be stopped, and hold nothing up', async ({
+test('ten thousand notes: collected, judged with a progress bar, and stopped in the midst of it', async ({
   demo,
   granted,
 }) => {
@@ -45,8 +33,6 @@ test('ten thousand notes are judged with a progress bar, can be stopped, and hol
     }),
   );
   const { page, review } = await reviewOf(granted, `${demo.url}/many/0`);
-  await watchLongTasks(review);
-  await review.reload();
   const count = review.locator('.collect-count');
   for (let at = 0; at < PAGES; at += 1) {
     if (at > 0) await page.goto(`${demo.url}/many/${at}`);
@@ -58,26 +44,12 @@ test('ten thousand notes are judged with a progress bar, can be stopped, and hol
 
   await start.click();
   await expect(bar).toBeVisible();
+  // It moves on while the page stays awake: a press on Stop is heard in the midst of it.
+  await expect
+    .poll(() => bar.evaluate((one) => (one as HTMLProgressElement).value), { timeout: 120_000 })
+    .toBeGreaterThan(300);
   await review.getByRole('button', { name: 'Stop' }).click();
   await expect(start).toBeVisible();
-
-  const session = await review.context().newCDPSession(review);
-  await session.send('Performance.enable');
-  /** Processor time of the page's process, in seconds. */
-  const busy = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'ProcessTime')?.value ?? 0;
-  };
-  await review.evaluate(() => ((globalThis as unknown as { long: number[] }).long.length = 0));
-  const before = await busy();
-  await start.click();
-  await expect(bar).toBeVisible();
-  await expect(review.getByRole('heading', { name: 'Note 1 of 20' })).toBeVisible({ timeout: 240_000 });
-  const seconds = (await busy()) - before;
-  const long = await review.evaluate(() => (globalThis as unknown as { long: number[] }).long);
-  console.log(
-    `10,000 notes: ${seconds.toFixed(1)} s of processor time; tasks over 50 ms: ${long.map(Math.round).join(', ') || 'none'}`,
-  );
   await page.close();
   await review.close();
 });
