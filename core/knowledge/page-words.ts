@@ -27,6 +27,8 @@ export const pageWordsSchema = z.object({
   room: list,
   blank: list,
   tagLabels: list,
+  /** Labels of every section of a form, which say nothing of their value. */
+  plainLabels: list,
   /** Words that tell how an entry of a list stands, and are no entry themselves. */
   states: z.object({ current: list, ended: list }),
   note: z.object({
@@ -61,6 +63,7 @@ export const labelSets = {
   room: plainSet(pageWords.room),
   blank: plainSet(pageWords.blank),
   tags: plainSet(pageWords.tagLabels),
+  plain: plainSet(pageWords.plainLabels),
   current: plainSet(pageWords.states.current),
   ended: plainSet(pageWords.states.ended),
   text: plainSet(pageWords.note.textColumns),

@@ -27,6 +27,8 @@ const recogniserSchema = z.object({
   needs: terms.optional(),
   /** Not in notes: there it is an event, not a plan. */
   planOnly: z.boolean().optional(),
+  /** A heading that only names the section is no entry of it. */
+  notOfHeading: z.boolean().optional(),
   /** Digits beside it are secret and are never shown. */
   secret: z.boolean().optional(),
   /** Clear enough to be taken from a note as well. */

@@ -198,7 +198,8 @@ export const isTemplateLabel = (label: string): boolean =>
 const LABEL_CHARS = 60;
 
 /** Whether words tell that something is over: "dabigatran stopped". */
-export const tellsEnd = (tokens: readonly Token[]): boolean => ended.find(tokens).length > 0;
+export const tellsEnd = (tokens: readonly Token[]): boolean =>
+  ended.find(tokens).some((hit) => !/^(?:out|ex|removed|used)$/u.test(tokens[hit.firstToken]?.norm ?? ''));
 
 /** The form's own words: an example or an instruction to the writer, not the record. */
 export const isTemplateText = (text: string): boolean =>

@@ -1,4 +1,5 @@
 /** Puts items together so that their text can only hold words of their evidence. */
+import { labelSets } from '@/core/knowledge/page-words';
 import type { Evidence } from '@/core/record/evidence';
 import { plainWords } from '@/core/text/plain-words';
 import { fingerprint } from '@/utils/hash';
@@ -69,15 +70,22 @@ export function show(statement: Statement, focus = 0, withLabel = false, withTit
   if (!label || label.quote === '' || !(withLabel || withTitle || short))
     return { text: value.quote, evidence: [value] };
   const name = label.quote.replace(/[\s:.]+$/u, '');
+  // "Identified need:" says nothing of what follows.
+  if (labelSets.plain.has(plainWords(name))) return { text: value.quote, evidence: [value, label] };
   const asked = statement.asks ? [statement.asks] : [];
   return { text: `${name}: ${value.quote}`, evidence: [value, label, ...asked] };
 }
+
+/** Initials and ticks of a chart: who signed, not what is given. */
+const isTick = (text: string): boolean => /^(?:(?:[A-Z]{1,3}|[✓✔✗xX–—-]|\d)\s*)+$/u.test(text);
 
 /** All cells of a table row in one line. */
 export function showRow(cells: readonly Statement[]): Shown {
   const blocks = [
     ...new Map(
-      cells.filter((cell) => !cell.blank && cell.text !== '').map((cell) => [cell.evidence.block, cell]),
+      cells
+        .filter((cell) => !cell.blank && cell.text !== '' && !isTick(cell.blockText))
+        .map((cell) => [cell.evidence.block, cell]),
     ).values(),
   ];
   const evidence = blocks.map(({ blockText, evidence: { block } }) => ({
@@ -86,7 +94,7 @@ export function showRow(cells: readonly Statement[]): Shown {
     end: blockText.length,
     quote: blockText,
   }));
-  return { text: evidence.map((one) => one.quote).join(' · '), evidence };
+  return { text: evidence.map((one) => one.quote.replace(/\s*\n\s*/gu, ' ')).join(' · '), evidence };
 }
 
 export interface ItemParts extends Shown {

@@ -153,11 +153,15 @@ function merge(first: Shown['evidence'], second: Shown['evidence']): Shown['evid
 
 function itemOf({ hit, shown }: Candidate, titles: ReadonlyMap<string, string>): SummaryItem {
   const { flag, statement, negative } = hit;
+  const label = negative ? (flag.stated?.label ?? flag.label) : flag.label;
+  // "Allergies: None known" under "Allergies": said once.
+  const said = shown.text.toLowerCase().startsWith(`${label.toLowerCase()}: `);
   return item({
     kind: 'red-flag',
     rule: negative ? `${flag.id}-stated` : flag.id,
-    label: negative ? (flag.stated?.label ?? flag.label) : flag.label,
+    label,
     ...shown,
+    text: said ? shown.text.slice(label.length + 2) : shown.text,
     section: statement.title ?? (statement.section ? (titles.get(statement.section) ?? null) : null),
     date: statement.date,
     domain: flag.domain,

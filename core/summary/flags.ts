@@ -79,6 +79,12 @@ function scan(statement: Statement): FlagHit[] {
     if (role !== 'term' || !recogniser || recogniser.labelOnly || !allowed(found, recogniser, statement))
       continue;
     if (denied.has(flag.id) && insideStated(match, found, flag)) continue;
+    if (
+      statement.heading &&
+      recogniser.notOfHeading &&
+      !found.value.some((hit) => hit.value.flag === flag && hit.value.role === 'with')
+    )
+      continue;
     judge(flag, recogniser, match.firstToken, match.endToken, match.start);
   }
   scanPatterns(statement, found, judge);
