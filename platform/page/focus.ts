@@ -25,6 +25,8 @@ export interface FocusFollower {
   isTyping(node: Node): boolean;
   /** Tells again if anything differs: the page around the field changed. */
   refresh(): void;
+  /** The same without waiting, so that whoever wrote into the field never knows less than its page. */
+  tellNow(): void;
   stop(): void;
 }
 
@@ -52,6 +54,7 @@ export function createFocusFollower(
   };
 
   function now(): void {
+    if (timer !== undefined) win.clearTimeout(timer);
     timer = undefined;
     if (field && !dom.isConnected(field)) field = null;
     const focus = field ? describe(field) : null;
@@ -227,6 +230,7 @@ export function createFocusFollower(
     refresh: () => {
       if (field) later();
     },
+    tellNow: now,
     stop() {
       for (const unlisten of listening.values()) unlisten();
       listening.clear();

@@ -62,7 +62,7 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
     const documents = last ? [...last.documents.values()] : [win.document];
     menu.observe(documents);
     inserter.observe(documents);
-    watcher ??= createWatcher(dom, options.settle ?? SETTLE, changed, focus.isTyping);
+    watcher ??= createWatcher(dom, options.settle ?? SETTLE, changed, focus);
     const roots = [...documents, ...(last?.shadows ?? [])];
     watcher.observe(roots);
     focus.observe(roots, last ? controls(last) : []);

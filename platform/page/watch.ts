@@ -1,6 +1,7 @@
 /** Tells when the page under the last snapshot changed. Runs only while somebody listens. */
 import type { PageEvent } from '@/core/ports';
 import type { Dom } from './dom';
+import type { FocusFollower } from './focus';
 
 const ATTRIBUTES = [
   'hidden',
@@ -24,13 +25,13 @@ export interface Watcher {
 
 /**
  * @param settle quiet time after a change before it is told, milliseconds; at most four times that is waited
- * @param isTyping whether a node is inside the field somebody is typing in: that is told in its own way
+ * @param field the field somebody is typing in: what changes inside it is told in its own way
  */
 export function createWatcher(
   dom: Dom,
   settle: number,
   tell: (event: PageEvent) => void,
-  isTyping: (node: Node) => boolean = () => false,
+  field: Pick<FocusFollower, 'isTyping' | 'refresh'> = { isTyping: () => false, refresh: () => undefined },
 ): Watcher {
   const { win } = dom;
   let address = win.location.href;
@@ -70,7 +71,9 @@ export function createWatcher(
 
   const observer = new win.MutationObserver((all) => {
     moved();
-    const records = all.filter((record) => !isTyping(record.target));
+    const records = all.filter((record) => !field.isTyping(record.target));
+    // Editors that draw from a model of their own change without an input event: undo, a paste.
+    if (records.length < all.length) field.refresh();
     if (records.length === 0) return;
     changed(
       records.some(
@@ -91,7 +94,7 @@ export function createWatcher(
   listen(win, 'pagehide', () => tell({ kind: 'gone' }));
   const edited = (event: Event) => {
     const target = event.composedPath()[0] as Node | undefined;
-    if (event.isTrusted && !(target && isTyping(target))) changed(true);
+    if (event.isTrusted && !(target && field.isTyping(target))) changed(true);
   };
   listen(win, 'input', edited);
   listen(win, 'change', edited);

@@ -32,7 +32,7 @@ export const control: Editor = {
   },
 
   prepare({ hands, el }) {
-    hands.focus(el as Control, { preventScroll: true });
+    hands.focus(el as Control);
   },
 
   isReady: () => true,

@@ -19,7 +19,7 @@ export const inPlace: InPlace = {
   },
 
   prepare({ dom, hands, el, where, caret }) {
-    hands.focus(el as HTMLElement, { preventScroll: true });
+    hands.tellFocus(el as HTMLElement);
     const selection = hands.selection(dom.ownerDocument(el));
     if (where === 'cursor' && caret) {
       const { startContainer, startOffset, endContainer, endOffset } = caret;

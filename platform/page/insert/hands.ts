@@ -17,6 +17,8 @@ export function createHands(win: PageWindow) {
   const select = (el: Control, from: number, to: number) =>
     (el.localName === 'textarea' ? selectInArea : selectInLine)(el, from, to);
   const dispatch = method<EventTarget, [Event], boolean>(win.EventTarget.prototype, 'dispatchEvent');
+  const focusOn = method<HTMLElement, [FocusOptions], undefined>(win.HTMLElement.prototype, 'focus');
+  const focus = (el: HTMLElement) => focusOn(el, { preventScroll: true });
   const told = { bubbles: true, cancelable: true, composed: true };
   const plain = (text: string) => {
     const data = new win.DataTransfer();
@@ -25,6 +27,7 @@ export function createHands(win: PageWindow) {
   };
   return {
     select,
+    focus,
     /** Offers plain text to whoever handles pasting. @returns true when somebody took it; else it did nothing */
     paste: (el: Element, text: string): boolean =>
       !dispatch(el, new win.ClipboardEvent('paste', { clipboardData: plain(text), ...told })),
@@ -42,7 +45,20 @@ export function createHands(win: PageWindow) {
     selectionStart: of<number | null>('selectionStart'),
     selectionEnd: of<number | null>('selectionEnd'),
     maxLength: of<number>('maxLength'),
-    focus: method<HTMLElement, [FocusOptions], undefined>(win.HTMLElement.prototype, 'focus'),
+    /**
+     * While the panel has the keyboard, the browser tells the page of no focus, and editors then take no notice of
+     * a cursor that moves; so they are told.
+     */
+    tellFocus(el: HTMLElement): void {
+      let isTold = false;
+      const heard = () => (isTold = true);
+      el.addEventListener('focusin', heard, { once: true });
+      focus(el);
+      el.removeEventListener('focusin', heard);
+      if (isTold) return;
+      dispatch(el, new win.FocusEvent('focus', { composed: true }));
+      dispatch(el, new win.FocusEvent('focusin', { bubbles: true, composed: true }));
+    },
     matches: method<Element, [string], boolean>(win.Element.prototype, 'matches'),
     selection: method<Document, [], Selection | null>(win.Document.prototype, 'getSelection'),
     execCommand: method<Document, [string, boolean, string], boolean>(win.Document.prototype, 'execCommand'),

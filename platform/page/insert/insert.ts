@@ -66,9 +66,11 @@ export function createInserter(dom: Dom, focus: FocusFollower): Inserter {
           if (meanwhile) return meanwhile;
           isReady = editor.isReady(writing);
         }
-        if (!isReady) return { kind: 'not-kept' };
+        // Nothing was written: the editor looks at no cursor now.
+        if (!isReady) return { kind: 'read-only' };
         const isKept = editor.write(writing);
         await twoFrames(dom);
+        focus.tellNow();
         return { kind: isKept() ? 'inserted' : 'not-kept' };
       } catch {
         return { kind: 'not-kept' };

@@ -79,6 +79,24 @@ export async function selectWord(page: Page, field: Locator, word: string): Prom
   if (place) await page.mouse.dblclick(place.x, place.y);
 }
 
+/** The panel takes the keyboard: the page hears that it lost the focus, and nothing of any that comes later. */
+export const leaveFor = (field: Locator): Promise<void> =>
+  field.evaluate((el) => {
+    for (const each of [document, el.ownerDocument]) each.hasFocus = () => false;
+    el.dispatchEvent(new FocusEvent('blur', { composed: true }));
+    el.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    el.ownerDocument.defaultView?.dispatchEvent(new FocusEvent('blur'));
+  });
+
+/** The person comes back to the page. */
+export async function comeBack(field: Locator): Promise<void> {
+  await field.evaluate((el) => {
+    for (const each of [document, el.ownerDocument]) Reflect.deleteProperty(each, 'hasFocus');
+  });
+  await field.blur();
+  await field.focus();
+}
+
 /** Presses the page's own save button, and gives what the editor's state then held. */
 export async function saved(page: Page): Promise<string> {
   return page.evaluate(() => {
