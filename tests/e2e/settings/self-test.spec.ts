@@ -19,7 +19,7 @@ test('the self-test of the build as it is passes, and every try was refused', as
   expect(report).toContain('Installed by hand, unpacked (developer mode)');
   expect(await seriousFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 800 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.close();
 });
 
