@@ -34,7 +34,6 @@ export const choiceWords = {
     choices: {
       rules: 'Plain rules',
       own: 'Plain rules and Careside’s own small model',
-      browser: 'The browser’s built-in model, where there is one',
     },
   },
 } as const;
@@ -43,7 +42,7 @@ export type ChoiceName = keyof typeof choiceWords;
 
 export const testWords = {
   title: 'Self-test',
-  what: 'For your IT team: shows in a few seconds what this installation is, what it may do, and that it cannot send anything out.',
+  what: 'For your IT team: shows in a few seconds what this installation is, what it may do, and that the browser refuses when it tries to send something out.',
   start: 'Run the self-test',
   again: 'Run it again',
   running: 'Testing. This takes a few seconds.',

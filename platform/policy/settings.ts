@@ -71,8 +71,8 @@ export const definitions = {
   }),
   engine: setting({
     group: 'drafts',
-    what: 'What words a draft: rules alone, Careside’s own small model on top of them, or the browser’s built-in model. All of them run on this computer.',
-    schema: z.enum(['rules', 'own', 'browser']),
+    what: 'What words a draft: rules alone, or Careside’s own small model on top of them. Both run on this computer.',
+    schema: z.enum(['rules', 'own']),
     unset: 'own' as const,
     wrong: 'rules',
     sample: 'rules',

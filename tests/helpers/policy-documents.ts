@@ -43,7 +43,7 @@ export const validDocuments: readonly PolicyDocument[] = [
   good('careOrigins', ['http://10.0.0.7']),
   good('summaryLength', 'screen'),
   good('draftOrder', 'as-typed'),
-  good('engine', 'browser'),
+  good('keepReviewsDays', 1),
   good('engine', 'own'),
   good('resultsByAuthor', false),
   good('keepReviewsDays', 3660),
