@@ -6,7 +6,7 @@ import type { PanelView } from '@/core/session/state';
 import type { Summary } from '@/core/summary/item';
 import type { Evidence } from '@/core/record/evidence';
 import { Banner } from './banner/banner';
-import { DraftView, type DraftViewProps } from './draft/draft-view';
+import { WritingView, type WritingProps } from './draft/writing';
 import { NoteView, type NoteViewProps } from './gaps/note-view';
 import { NotesView } from './gaps/notes-view';
 import { OpenReview } from './review/open-review';
@@ -35,8 +35,8 @@ export interface PanelProps {
   wrongSettings?: readonly string[] | undefined;
   /** The field typed in, and what there is to say about it. */
   note: Omit<NoteViewProps, 'pointer'>;
-  /** The draft of the person and page shown; null while none is shown. */
-  draft: DraftViewProps | null;
+  /** What is written beside the page shown; null while none is shown. */
+  draft: WritingProps | null;
   /** How much is there of one note on the page; the same function for as long as the page is the same. */
   judge: (note: Note) => NoteJudgement;
   tools: ToolbarProps;
@@ -82,7 +82,7 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
       )}
       <main id="summary" tabIndex={-1}>
         {hasViews && chosen === 'draft' && own.draft !== null ? (
-          <DraftView {...own.draft} />
+          <WritingView {...own.draft} {...source} />
         ) : isNote ? (
           <NoteView {...own.note} pointer={pointer} />
         ) : reading === null || summary === null || view.screen !== 'summary' ? (

@@ -1,6 +1,7 @@
 /** Every word of the draft view that does not come from the page or the worker. Plain words. */
 import type { InsertOutcome } from '@/core/ports';
 import type { Held } from '@/core/draft/finish';
+import type { Writing } from '@/core/session/state';
 import type { Wiped } from '@/core/session/draft-state';
 import type { Variant } from '@/core/draft/types';
 
@@ -185,3 +186,35 @@ export const wipedWords: Record<Wiped, string> = {
   'signed-out': 'Your drafts were cleared, because you signed out of the record system.',
   asked: 'All drafts are cleared.',
 };
+
+export const writingNames: Record<Writing, string> = {
+  note: 'Note',
+  handover: 'Handover',
+  plan: 'Care plan',
+};
+
+export const writingWords = { label: 'What to write' } as const;
+
+export const handoverWords = {
+  title: 'Handover',
+  lead: 'Sentences from the notes on this page, word for word. Untick what the next shift does not need. Click a line to see it on the page.',
+  since: 'Notes from the last',
+  all: 'all notes on the page',
+  nothing: 'No notes from that time on this page.',
+  none: 'No notes here',
+  noneWhat: 'A handover is made from the notes on the page. Open the notes of this person.',
+  keep: (line: string) => `For the handover: ${line}`,
+  more: (left: number) => `Show more (${left} left)`,
+  copy: (lines: number) => `Copy ${count(lines, 'line', 'lines')}`,
+} as const;
+
+export const planWords = {
+  title: 'Does the care plan still fit?',
+  lead: 'Notes on this page say something about these lines of the plan. You decide if the plan should change. Careside changes nothing.',
+  now: 'The plan says now',
+  proposed: 'A note says',
+  copy: 'Copy both',
+  none: 'Nothing to set side by side',
+  noneWhat:
+    'Careside found no note on this page that speaks of a line of the care plan on this page. Open a page that shows both.',
+} as const;

@@ -6,8 +6,8 @@ import type { Note } from '@/core/record/record';
 import { Notice } from '@/components/states/notice';
 import { foundWords, type SourceProps } from '@/components/summary/source-button';
 import { Button } from '@/components/ui/button';
-import { dayWords } from '@/components/ui/format';
 import { useJudgedNotes } from './use-judged-notes';
+import { whenWords } from './when';
 import { notesWords } from './words';
 import './gaps.css';
 import './parts.css';
@@ -50,12 +50,6 @@ export function NotesView({ notes, judge, grey, ...source }: Props) {
   );
 }
 
-function whenWords(note: Note): string {
-  if (note.when === null) return note.whenText ?? notesWords.undated;
-  const [day = '', time = ''] = note.when.split('T');
-  return time === '' ? dayWords(day) : `${dayWords(day)}, ${time.slice(0, 5)}`;
-}
-
 interface RowProps extends SourceProps {
   note: Note;
   judgement: NoteJudgement | null;
@@ -68,7 +62,7 @@ function NoteRow({ note, judgement, pointer, onSource }: RowProps) {
   return (
     <div className="source" data-picked={picked || undefined}>
       <button type="button" className="source-button row" onClick={() => onSource(id, note.evidence)}>
-        <span className="row-when">{whenWords(note)}</span>
+        <span className="row-when">{whenWords(note.when, note.whenText)}</span>
         <span className="row-kind">{types || note.type}</span>
         <span className="row-text">{note.text}</span>
         <Verdict judgement={judgement} />

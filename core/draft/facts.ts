@@ -1,6 +1,7 @@
 /** What a draft may know from the page: who the note is about and how medicines are spelt. Nothing is guessed. */
 import { calledName } from '@/core/record/called';
 import type { CareRecord } from '@/core/record/record';
+import { plainWords } from '@/core/text/plain-words';
 import { tokenise } from '@/core/text/tokens';
 import { pronounFamily } from './lexicon';
 import type { DraftInput } from './types';
@@ -10,6 +11,8 @@ export type DraftFacts = Pick<DraftInput, 'name' | 'alsoNamed' | 'pronoun' | 'me
 
 const DOSED =
   /(\p{L}[\p{L}-]{3,})\s+(?:\d+(?:[.,]\d+)?)\s?(?:mg|mcg|micrograms?|g|ml|units?|%|tablets?|capsules?|puffs?|drops?)\b/giu;
+/** The column of a medicine list that holds the names. */
+const NAMED = /^(?:medicines?|medications?|drugs?)(?: name)?$/u;
 const NO_MEDICINE = /^(?:take|give|apply|with|dose|strength|total|daily|about|over|tablets?|capsules?)$/iu;
 const MOST = 200;
 
@@ -17,8 +20,11 @@ const MOST = 200;
 export function medicinesOn(record: CareRecord): string[] {
   const found = new Map<string, string>();
   for (const { domain, label, value } of record.facts) {
-    if (domain !== 'medicines') continue;
+    const isName = NAMED.test(plainWords(label));
+    if (domain !== 'medicines' && !isName) continue;
     const text = `${label} ${value}`;
+    const [lead = ''] = /^\p{L}[\p{L}-]{3,}/u.exec(value) ?? [];
+    if (isName && lead !== '' && !NO_MEDICINE.test(lead)) found.set(lead.toLowerCase(), lead);
     for (const { text: word } of tokenise(text)) if (isMedicine(word)) found.set(word.toLowerCase(), word);
     for (const [, word = ''] of text.matchAll(DOSED))
       if (!NO_MEDICINE.test(word)) found.set(word.toLowerCase(), word);

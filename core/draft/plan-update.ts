@@ -1,6 +1,6 @@
 /** "Current → proposed" for one line of a care plan, with the notes that speak for it. A person decides. */
 import type { Evidence } from '@/core/record/evidence';
-import type { Note } from '@/core/record/record';
+import type { CareRecord, Note } from '@/core/record/record';
 import { lemma } from './lexicon';
 import { clausesOfNote } from './note-sentences';
 
@@ -23,6 +23,19 @@ const COMMON = new Set(
 
 const keysOf = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(lemma).filter((key) => !COMMON.has(key)));
+
+/** Domains of a page that say who somebody is or what happened, not how to support them. */
+const NO_PLAN = new Set(['contacts', 'notes', 'identity']);
+
+/** The lines of the care plan on a page: what is filled in under a heading of a plan. */
+export function planLinesOf(record: CareRecord): PlanLine[] {
+  return record.facts
+    .filter(
+      ({ blank, domain, evidence }) =>
+        !blank && domain !== null && !NO_PLAN.has(domain) && evidence.length > 0,
+    )
+    .map(({ value, evidence }) => ({ text: value, evidence }));
+}
 
 /**
  * Sentences of the notes that share at least `shared` words with a line of the plan and say something else.

@@ -62,6 +62,10 @@ export interface Pointer {
 export const panelViews = ['summary', 'draft', 'note', 'notes'] as const;
 export type PanelView = (typeof panelViews)[number];
 
+/** What can be written: a note from shorthand, what the next shift should know, or changes for the care plan. */
+export const writings = ['note', 'handover', 'plan'] as const;
+export type Writing = (typeof writings)[number];
+
 /** The worker's own doings for the field typed in. Ends with the field and with the page. */
 export interface NoteWork {
   /** Key of the field; '' while there is none. */
@@ -80,6 +84,8 @@ export interface Choices {
   /** Show what was found although the page does not look like a care record. Ends with the page. */
   anyway: boolean;
   view: PanelView;
+  /** What the draft view is about. */
+  writing: Writing;
 }
 
 export interface SessionState {
@@ -139,7 +145,14 @@ export const initialState: SessionState = {
   lastRequest: 0,
   pointer: null,
   pointed: null,
-  choices: { length: 'screen', hours: null, pointing: false, anyway: false, view: 'summary' },
+  choices: {
+    length: 'screen',
+    hours: null,
+    pointing: false,
+    anyway: false,
+    view: 'summary',
+    writing: 'note',
+  },
   focus: null,
   work: { field: '', dismissed: [] },
   kinds: {},

@@ -12,9 +12,9 @@ import { useHelper } from './helper';
 import { startOpinions } from './opinions';
 import { setUpOf } from './policy';
 import { summaries, summaryText } from './summaries';
-import { useDraft } from './use-draft';
 import { useNote } from './use-note';
 import { useTools } from './use-tools';
+import { useWriting } from './use-writing';
 
 interface Props {
   session: Session;
@@ -39,7 +39,7 @@ export function App({ session, keeper, helper, fixedNow, policy, onWelcomed }: P
         {...made}
         {...setUpOf(policy)}
         {...useNote(session, state, fixedNow)}
-        draft={useDraft(session, keeper, state)}
+        draft={useWriting(session, keeper, state, fixedNow)}
         tools={useTools(session, state, () => summaryText(state, made.summary))}
         helper={helping}
         actions={panelActions(session, state, onWelcomed)}
