@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Launched } from '@/scripts/lib/launch';
 import { openPanel, reportOf } from '@/scripts/lib/panel';
 import { inRoot, root } from '@/scripts/lib/root';
+import { sideBySide } from '@/scripts/lib/side-by-side';
 import { newTab } from '@/scripts/lib/tabs';
 import { lineOf } from '@/scripts/try/line';
 import { textOf } from '@/scripts/try/text';
@@ -25,7 +26,9 @@ export async function showUnseen(launched: Launched, url: string): Promise<void>
 
   await openFirstSource(panel);
   const files = [await picture(page, 'page.png'), await picture(panel, 'panel.png')];
-  files.push(await beside(launched, page, panel));
+  const beside = join(folder, 'beside.png');
+  await sideBySide(launched, page, panel, beside);
+  files.push(relative(root, beside));
   console.log(`There is no display here, so nothing was shown. Pictures: ${files.join(', ')}`);
 }
 
@@ -41,14 +44,4 @@ async function picture(page: Page, name: string): Promise<string> {
   const path = join(folder, name);
   await page.screenshot({ path });
   return relative(root, path);
-}
-
-/** One picture of both, as they would stand in a window. */
-async function beside(launched: Launched, page: Page, panel: Page): Promise<string> {
-  const [left, right] = await Promise.all([page.screenshot(), panel.screenshot()]);
-  const both = await launched.context.newPage();
-  await both.setViewportSize({ width: 1000 + panelWidth, height });
-  const image = (png: Buffer) => `<img src="data:image/png;base64,${png.toString('base64')}">`;
-  await both.setContent(`<body style="margin:0;display:flex">${image(left)}${image(right)}`);
-  return picture(both, 'beside.png');
 }

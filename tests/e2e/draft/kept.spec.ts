@@ -1,6 +1,8 @@
 import { openPanel } from '@/scripts/lib/panel';
-import { answerAll, box, note, openDraft, putButton, shorthand, write } from '../support/draft';
+import { answerAll, box, noDrafts, note, openDraft, putButton, shorthand, write } from '../support/draft';
 import { demoDay, expect, test } from '../support/extension';
+
+test.beforeEach(({ granted }) => noDrafts(granted));
 
 const path = '/harbour/people/peggy-ellis/notes/new';
 
@@ -8,7 +10,7 @@ test('a draft outlives the panel, with what was answered', async ({ beside, gran
   const { page, panel, tab } = await beside(path);
   await page.getByLabel('What happened').click();
   await write(panel, shorthand);
-  await answerAll(panel, ['kg', 'slept in her chair']);
+  await answerAll(panel);
   await panel.close();
   const next = await openPanel(granted, tab, demoDay);
   await openDraft(next);

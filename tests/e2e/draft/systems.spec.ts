@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { answerAll, note, putButton, shorthand, write } from '../support/draft';
+import { answerAll, noDrafts, note, putButton, shorthand, textOf, write } from '../support/draft';
 import { expect, test } from '../support/extension';
 
-const answers = ['kg', 'she sat with her eyes closed and did not answer'];
+test.beforeEach(({ granted }) => noDrafts(granted));
 
 /** Shorthand to a note that is put in, with the questions answered by keyboard. @returns the text put in */
 async function draftAndPut(panel: Page, name: string): Promise<string> {
@@ -10,11 +10,10 @@ async function draftAndPut(panel: Page, name: string): Promise<string> {
   await expect(note(panel)).toContainText(`${name} was assisted with personal care`);
   await expect(putButton(panel)).toHaveCount(0);
   await expect(note(panel)).toContainText('2 questions are open');
-  await answerAll(panel, answers);
+  await answerAll(panel);
   await putButton(panel).click();
   await expect(note(panel)).toContainText('It is in the note');
-  const lines = await note(panel).getByRole('listitem').locator('p:first-child').allInnerTexts();
-  return lines.filter((line) => line !== 'Changed by you').join(' ');
+  return textOf(panel);
 }
 
 async function undoes(page: Page, field: Locator): Promise<void> {
@@ -38,6 +37,9 @@ test('an NHS-style form: drafted, put in, undone with one key, put in again and 
   await expect(panel.getByRole('button', { name: 'This note', exact: true })).toBeVisible();
   await panel.getByRole('button', { name: 'Put it in again' }).click();
   await expect(field).toHaveValue(text);
+  const saved = page.waitForRequest((request) => request.method() === 'POST');
+  await page.getByRole('button', { name: /save/i }).click();
+  expect(new URLSearchParams((await saved).postData() ?? '').get('text')).toBe(text);
 });
 
 test('a controlled text area in a dialog of a single-page app keeps the note when it is saved', async ({
@@ -52,4 +54,16 @@ test('a controlled text area in a dialog of a single-page app keeps the note whe
   await expect(field).toHaveValue(text);
   await field.blur();
   await expect(field).toHaveValue(text);
+});
+
+test('a rich-text editor in a frame of a frameset takes it, and its form sends it', async ({ beside }) => {
+  const { page, panel } = await beside('/oldcroft/person-new');
+  const frame = page.frameLocator('frame[name="page"]');
+  const body = frame.frameLocator('iframe').locator('body');
+  await body.click();
+  const text = await draftAndPut(panel, 'Arty');
+  await expect(body).toHaveText(text);
+  const saved = page.waitForRequest((request) => request.method() === 'POST');
+  await frame.locator('input[type="submit"], button[type="submit"]').first().click();
+  expect(new URLSearchParams((await saved).postData() ?? '').get('entry')).toContain(text.slice(0, 40));
 });

@@ -1,0 +1,179 @@
+import type { Page } from '@playwright/test';
+import { openPanel } from '@/scripts/lib/panel';
+import { newTab } from '@/scripts/lib/tabs';
+import {
+  answerAll,
+  box,
+  noDrafts,
+  note,
+  openDraft,
+  putButton,
+  shorthand,
+  textOf,
+  write,
+} from '../support/draft';
+import { demoDay, expect, test } from '../support/extension';
+
+test.beforeEach(({ granted }) => noDrafts(granted));
+
+const path = '/harbour/people/peggy-ellis/notes/new';
+const field = (page: Page) => page.getByLabel('What happened');
+const times = (text: string, part: string) => text.split(part).length - 1;
+
+/** Ends the background service worker, as the browser does after 30 quiet seconds. */
+async function killWorker(panel: Page): Promise<void> {
+  const cdp = await panel.context().newCDPSession(panel);
+  const running = new Promise<void>((resolve) =>
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'running')) resolve();
+    }),
+  );
+  const stopped = new Promise<void>((resolve) =>
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) void running.then(resolve);
+    }),
+  );
+  await cdp.send('ServiceWorker.enable');
+  // A message nobody answers wakes it, so that there is something to end.
+  await panel.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+    ).chrome.runtime
+      .sendMessage({})
+      .catch(() => undefined),
+  );
+  await running;
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await cdp.detach();
+}
+
+/** What a worker does with what the panel says, until the text is in the note. */
+async function carryOn(page: Page, panel: Page, text: string): Promise<void> {
+  await openDraft(panel);
+  const unsure = note(panel).getByText('could not see if this went in');
+  const again = note(panel).getByRole('button', { name: 'Put it in again' });
+  await expect(unsure.or(again).or(putButton(panel))).toBeVisible();
+  if (await unsure.isVisible()) {
+    const isThere = (await field(page).inputValue()).includes(text);
+    await note(panel)
+      .getByRole('button', { name: isThere ? 'It is there' : 'It is not there' })
+      .click();
+  }
+  await expect(again.or(putButton(panel))).toBeVisible();
+  if (await putButton(panel).isVisible()) await putButton(panel).click();
+  await expect(again).toBeVisible();
+}
+
+test.describe('a panel that is closed', () => {
+  test('while typing loses no word that was on the screen', async ({ beside, granted }) => {
+    const { panel, tab } = await beside(path);
+    await openDraft(panel);
+    await box(panel).pressSequentially(shorthand);
+    await panel.close();
+    const next = await openPanel(granted, tab, demoDay);
+    await openDraft(next);
+    await expect(box(next)).toHaveValue(shorthand);
+    await expect(note(next)).toBeVisible();
+    await next.close();
+  });
+
+  for (const moment of ['at the click', 'while it is put in', 'once it is in'] as const) {
+    test(`${moment} puts the text in once, whatever the worker does next`, async ({ beside, granted }) => {
+      const { page, panel, tab } = await beside(path);
+      await field(page).click();
+      await write(panel, shorthand);
+      await answerAll(panel);
+      const text = await textOf(panel);
+      const clicked = putButton(panel).click({ noWaitAfter: true });
+      if (moment === 'while it is put in')
+        await panel
+          .getByText(/Putting it in|It is in/)
+          .first()
+          .waitFor();
+      if (moment === 'once it is in') await expect(note(panel)).toContainText('It is in the note');
+      if (moment === 'at the click') await clicked;
+      await panel.close();
+      await clicked.catch(() => undefined);
+      const next = await openPanel(granted, tab, demoDay);
+      await carryOn(page, next, text);
+      expect(times(await field(page).inputValue(), text)).toBe(1);
+      await next.close();
+    });
+  }
+});
+
+test('a service worker that ends at every step takes nothing with it', async ({ beside }) => {
+  const { page, panel } = await beside(path);
+  await field(page).click();
+  await killWorker(panel);
+  await write(panel, shorthand);
+  await killWorker(panel);
+  await answerAll(panel);
+  const text = await textOf(panel);
+  await killWorker(panel);
+  await putButton(panel).click();
+  await killWorker(panel);
+  await expect(note(panel)).toContainText('It is in the note');
+  expect(times(await field(page).inputValue(), text)).toBe(1);
+  await expect(box(panel)).toHaveValue(shorthand);
+});
+
+test('a tab that is closed leaves its draft to the next tab with the same person and page', async ({
+  beside,
+  granted,
+  demo,
+}) => {
+  const { page, panel } = await beside(path);
+  await field(page).click();
+  await write(panel, shorthand);
+  await answerAll(panel);
+  const text = await textOf(panel);
+  await page.close();
+  await panel.close();
+  const { page: again, tab } = await newTab(granted);
+  await again.goto(demo.url + path);
+  await field(again).click();
+  const next = await openPanel(granted, tab, demoDay);
+  await carryOn(again, next, text);
+  expect(times(await field(again).inputValue(), text)).toBe(1);
+  await next.close();
+  await again.close();
+});
+
+test('a page that is loaded again under the draft keeps it, and takes it once', async ({ beside }) => {
+  const { page, panel } = await beside(path);
+  await field(page).click();
+  await write(panel, shorthand);
+  await page.reload();
+  await answerAll(panel);
+  const text = await textOf(panel);
+  await field(page).click();
+  await putButton(panel).click();
+  await expect(note(panel)).toContainText('It is in the note');
+  await page.reload();
+  await expect(box(panel)).toHaveValue(shorthand);
+  expect(await field(page).inputValue()).toBe('');
+  expect(text).not.toBe('');
+});
+
+test('a frame that is loaded again under the draft keeps it', async ({ beside }) => {
+  const { page, panel } = await beside('/oldcroft/person-new');
+  const body = page.frameLocator('frame[name="page"]').frameLocator('iframe').locator('body');
+  await body.click();
+  await write(panel, shorthand);
+  await answerAll(panel);
+  const text = await textOf(panel);
+  const frame = page.frames().find((each) => each.name() === 'page');
+  expect(frame).toBeDefined();
+  await frame?.evaluate(() => location.reload());
+  await expect(body).toBeVisible();
+  await expect(box(panel)).toHaveValue(shorthand);
+  // The old frame's box is gone: the panel says so until it has heard of the new one, and the worker tries again.
+  await expect(async () => {
+    await body.click();
+    await putButton(panel).click();
+    await expect(note(panel)).toContainText('It is in the note');
+  }).toPass();
+  expect(times(await body.innerText(), text)).toBe(1);
+});

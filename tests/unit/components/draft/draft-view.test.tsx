@@ -1,0 +1,233 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { DraftView, type DraftViewProps } from '@/components/draft/draft-view';
+import { outcomeWords } from '@/components/draft/words';
+import type { DraftWork } from '@/core/draft/kept';
+import { act, redraft, startWork, type DraftAction } from '@/core/draft/work';
+import type { InsertOutcome } from '@/core/ports';
+import type { FocusedField } from '@/core/record/focused';
+import { initialDrafts } from '@/core/session/draft-state';
+
+afterEach(cleanup);
+
+const rules = { order: 'typed', line: null } as const;
+const owner = {
+  origin: 'https://care.example',
+  page: 'p',
+  name: 'Nell Day',
+  dateOfBirth: '',
+  identifiers: [],
+};
+const facts = { name: 'Nell' };
+const begun = (shorthand: string, ...actions: DraftAction[]): DraftWork =>
+  actions.reduce(
+    (work, action) => act(work, action, rules),
+    redraft({ ...startWork('d1', owner, facts, 0), shorthand }, facts, rules),
+  );
+const field: FocusedField = {
+  key: 'field-1',
+  kind: 'lines',
+  label: 'What happened',
+  required: false,
+  text: '',
+  headings: [],
+  beside: [],
+};
+
+function draw(work: DraftWork | null, parts: Partial<DraftViewProps> = {}) {
+  const props: DraftViewProps = {
+    current: { id: 'd1', owner, work },
+    name: 'Nell',
+    drafts: { ...initialDrafts, all: work ? { d1: work } : {} },
+    elsewhere: [],
+    field,
+    inserted: null,
+    stale: false,
+    copied: null,
+    onText: vi.fn(),
+    onAct: vi.fn(),
+    onOpen: vi.fn(),
+    onPut: vi.fn(),
+    onCopy: vi.fn(),
+    onSettle: vi.fn(),
+    onBring: vi.fn(),
+    onClear: vi.fn(),
+    onClearAll: vi.fn(),
+    onRead: vi.fn(),
+    ...parts,
+  };
+  render(<DraftView {...props} />);
+  return props;
+}
+const button = (name: string | RegExp) => screen.queryByRole('button', { name });
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('an empty draft', () => {
+  test('says what to do, and offers nothing else', () => {
+    draw(null);
+    expect(screen.getByRole('heading', { name: 'Draft a note for Nell' })).toBeTruthy();
+    expect(screen.getByLabelText('Your own words')).toBeTruthy();
+    expect(button(/Put it in|Copy|Clear/)).toBeNull();
+  });
+
+  test('says so where nobody is named', () => {
+    draw(null, { name: null, current: { id: 'd1', owner: { ...owner, name: '' }, work: null } });
+    expect(screen.getByText(/does not see whose record/)).toBeTruthy();
+  });
+});
+
+test.each([
+  ['found not breathing', true],
+  ['no chest pain', false],
+])('emergency words: %s', (shorthand, alarms) => {
+  draw(begun(shorthand));
+  expect(screen.queryByText('Call 999 now') !== null).toBe(alarms);
+});
+
+describe('questions', () => {
+  test('hold back copying and putting in until each is answered or sent away', () => {
+    draw(begun('ate well. slept 1 hr'));
+    expect(button(/^Copy/)).toBeNull();
+    expect(button(/^Put it in the note/)).toBeNull();
+    expect(screen.getByText(/1 question is open/)).toBeTruthy();
+  });
+
+  test('an answer is put where the question stood', () => {
+    const { onAct } = draw(begun('ate well'));
+    press(/^Question:/);
+    fireEvent.change(screen.getByLabelText(/how much exactly/i), { target: { value: 'half' } });
+    press('Put it in');
+    expect(onAct).toHaveBeenCalledWith({ do: 'answer', ask: 'e1-s1-a1', text: 'half' });
+  });
+
+  test('one that is not needed is sent away; a gap of an added line takes the line with it', () => {
+    const { onAct } = draw(begun('ate well', { do: 'add', stub: 'Told [..].', question: 'Who?' }));
+    press(/^Question: how much/);
+    press('Not needed');
+    press(/^Question: Who/);
+    press('Leave this line out');
+    expect(onAct).toHaveBeenNthCalledWith(1, { do: 'dismiss', ask: 'e1-s1-a1' });
+    expect(onAct).toHaveBeenNthCalledWith(2, { do: 'leave-out', sentence: 'own-s1' });
+  });
+
+  test('once none is open, both are there', () => {
+    const { onPut, onCopy } = draw(begun('slept 1 hr'));
+    press('Put it in the note');
+    press('Copy');
+    expect(onPut).toHaveBeenCalledWith(expect.anything(), 'Nell slept for 1 hour.');
+    expect(onCopy).toHaveBeenCalledWith(expect.anything(), 'Nell slept for 1 hour.');
+  });
+});
+
+describe('a line', () => {
+  const open = (work: DraftWork) =>
+    draw(work, { drafts: { ...initialDrafts, all: { d1: work }, open: 'e1-s1' } });
+
+  test('shows the words it came from, and what can be done to it', () => {
+    const { onAct } = open(begun('slept 1 hr'));
+    expect(screen.getByText('slept 1 hr', { selector: 'q' })).toBeTruthy();
+    press('Word it again');
+    press('My own words');
+    press('Leave out');
+    const done = vi.mocked(onAct).mock.calls.map(([action]) => action.do);
+    expect(done).toEqual(['reword', 'own-words', 'leave-out']);
+  });
+
+  test('is changed in place, key by key', () => {
+    const { onAct } = open(begun('slept 1 hr'));
+    press('Change the words');
+    fireEvent.change(screen.getByLabelText('The words of this line'), { target: { value: 'Nell napped.' } });
+    expect(onAct).toHaveBeenCalledWith({ do: 'edit', sentence: 'e1-s1', text: 'Nell napped.' });
+  });
+
+  test('that was changed before its shorthand asks which stands', () => {
+    const edited = begun('ate 1/2 porridge', { do: 'edit', sentence: 'e1-s1', text: 'Nell ate half.' });
+    const { onAct } = draw(redraft({ ...edited, shorthand: 'ate 1/2 porridge and toast' }, facts, rules));
+    expect(button('Put it in the note')).toBeNull();
+    press('Keep my line');
+    expect(onAct).toHaveBeenCalledWith({ do: 'keep', sentence: 'e1-s1' });
+  });
+});
+
+test('several residents are kept apart: the part about another person is only copied', () => {
+  draw(begun('slept 1 hr. Bert: refused lunch'));
+  const bert = within(screen.getByRole('region', { name: 'About Bert' }));
+  expect(bert.getByText(/open the record of Bert/)).toBeTruthy();
+  expect(bert.queryByRole('button', { name: /Put it in/ })).toBeNull();
+  expect(bert.getByRole('button', { name: 'Copy' })).toBeTruthy();
+});
+
+describe('putting in', () => {
+  const work = begun('slept 1 hr');
+  const put = { drafts: { ...initialDrafts, all: { d1: work }, put: { id: 'd1', entry: 'e1' } } };
+
+  test('needs a field, and a page that is the draft’s own', () => {
+    draw(work, { field: null });
+    expect(screen.getByText(/first click into the note/)).toBeTruthy();
+    cleanup();
+    draw(work, { stale: true });
+    expect(button('Put it in the note')).toBeNull();
+    expect(button('Copy')).toBeTruthy();
+  });
+
+  const outcomes: InsertOutcome[] = [
+    { kind: 'page-changed' },
+    { kind: 'person-changed' },
+    { kind: 'field-gone' },
+    { kind: 'field-edited' },
+    { kind: 'read-only' },
+    { kind: 'too-long', over: 12 },
+    { kind: 'not-kept' },
+    { kind: 'gone' },
+  ];
+  test.each(outcomes)('$kind is explained, with what to do next and a copy instead', (outcome) => {
+    draw(work, { ...put, inserted: { text: '', outcome } });
+    const { title, what } = outcomeWords(outcome);
+    expect(screen.getByText(title)).toBeTruthy();
+    expect(screen.getByText(what)).toBeTruthy();
+    expect(button('Copy instead')).toBeTruthy();
+  });
+
+  test('a text that is there is not put in again by the same button', () => {
+    draw(work, { field: { ...field, text: 'Earlier.\nNell slept for 1 hour.' } });
+    expect(button('Put it in the note')).toBeNull();
+    expect(button('Put it in again')).toBeTruthy();
+    expect(screen.getByText(/in the note already/)).toBeTruthy();
+  });
+
+  test('one nobody saw the end of is asked about first', () => {
+    const insertion = { state: 'unknown', at: 0, entry: 'e1', text: '' } as const;
+    const { onSettle } = draw({ ...work, insertions: [insertion] });
+    expect(button(/Put it in/)).toBeNull();
+    press('It is not there');
+    expect(onSettle).toHaveBeenCalledWith(expect.anything(), false);
+  });
+});
+
+describe('keeping', () => {
+  const work = begun('slept 1 hr');
+  const drafts = { ...initialDrafts, all: { d1: work } };
+
+  test('says how long, and what went wrong', () => {
+    draw(work, { drafts: { ...drafts, rules: { ...drafts.rules, idleMinutes: 1 } } });
+    expect(screen.getByText(/after 1 minute without use/)).toBeTruthy();
+    cleanup();
+    draw(work, { drafts: { ...drafts, trouble: 'not-kept' } });
+    expect(screen.getByText(/could not be kept safe/)).toBeTruthy();
+  });
+
+  test('clearing asks once more', () => {
+    const { onClear } = draw(work);
+    press('Clear this draft');
+    expect(onClear).not.toHaveBeenCalled();
+    press('Yes, clear');
+    expect(onClear).toHaveBeenCalledWith('d1');
+  });
+
+  test('one from another page of the same person can be gone on with', () => {
+    const { onBring } = draw(null, { elsewhere: [{ ...work, id: 'd2' }], drafts });
+    press('Go on with it here');
+    expect(onBring).toHaveBeenCalledWith('d2');
+  });
+});
