@@ -56,7 +56,7 @@ export function createFocusFollower(
   function now(): void {
     if (timer !== undefined) win.clearTimeout(timer);
     timer = undefined;
-    if (field && !dom.isConnected(field)) field = null;
+    field = element();
     const focus = field ? describe(field) : null;
     const line = JSON.stringify(focus);
     if (line === told || (focus === null && told === '')) return;
@@ -204,20 +204,26 @@ export function createFocusFollower(
     if (active) follow(active);
   }
 
-  const element = () => (field && dom.isConnected(field) ? field : null);
+  /** What stood in a frame that was loaded again stays connected to its old document, which has no window. */
+  const isThere = (node: Node) => {
+    const document = dom.nodeType(node) === 9 ? (node as Document) : dom.ownerDocument(node);
+    return dom.isConnected(node) && dom.defaultView(document) !== null;
+  };
+  const element = () => (field && isThere(field) ? field : null);
 
   return {
     observe(roots, controls) {
       known = new Map(controls);
       const wanted = new Set(roots);
       for (const [root, unlisten] of listening) {
-        if (wanted.has(root) || dom.isConnected(root)) continue;
+        if (wanted.has(root) || isThere(root)) continue;
         unlisten();
         listening.delete(root);
       }
       for (const root of roots) listen(root);
       // Whoever asked for this read may know nothing of the field yet.
       told = '';
+      field = element();
       if (field === null) start(win.document);
       later();
     },

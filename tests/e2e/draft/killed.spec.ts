@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
 import { openPanel } from '@/scripts/lib/panel';
+import { chromeBuild } from '@/scripts/lib/ensure-build';
+import { grantedCopy } from '@/scripts/lib/granted';
+import { launch } from '@/scripts/lib/launch';
 import { newTab } from '@/scripts/lib/tabs';
 import {
   answerAll,
@@ -103,20 +106,28 @@ test.describe('a panel that is closed', () => {
   }
 });
 
-test('a service worker that ends at every step takes nothing with it', async ({ beside }) => {
-  const { page, panel } = await beside(path);
-  await field(page).click();
-  await killWorker(panel);
-  await write(panel, shorthand);
-  await killWorker(panel);
-  await answerAll(panel);
-  const text = await textOf(panel);
-  await killWorker(panel);
-  await putButton(panel).click();
-  await killWorker(panel);
-  await expect(note(panel)).toContainText('It is in the note');
-  expect(times(await field(page).inputValue(), text)).toBe(1);
-  await expect(box(panel)).toHaveValue(shorthand);
+test('a service worker that ends at every step takes nothing with it', async ({ beside, demo }) => {
+  // A browser of its own: the other tests find their tabs through the worker that ends here.
+  const copy = grantedCopy(chromeBuild, [demo.url]);
+  const launched = await launch({ headless: true, extension: copy.folder });
+  try {
+    const { page, panel } = await beside(path, { launched });
+    await field(page).click();
+    await killWorker(panel);
+    await write(panel, shorthand);
+    await killWorker(panel);
+    await answerAll(panel);
+    const text = await textOf(panel);
+    await killWorker(panel);
+    await putButton(panel).click();
+    await killWorker(panel);
+    await expect(note(panel)).toContainText('It is in the note');
+    expect(times(await field(page).inputValue(), text)).toBe(1);
+    await expect(box(panel)).toHaveValue(shorthand);
+  } finally {
+    await launched.close();
+    copy.remove();
+  }
 });
 
 test('a tab that is closed leaves its draft to the next tab with the same person and page', async ({
