@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { keptWords } from './words';
+import { keptWords } from './kept-words';
 
 interface Props {
   notes: number;

@@ -6,7 +6,7 @@ import { dayWords } from '@/components/ui/format';
 import { DeleteAll } from './delete-all';
 import { RateTable, type RateRow } from './rate-table';
 import { ResultsTables } from './results-tables';
-import { keptWords } from './words';
+import { keptWords } from './kept-words';
 
 export interface KeptState {
   reviews: readonly KeptReview[];

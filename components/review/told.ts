@@ -1,5 +1,5 @@
 import type { Told } from '@/core/review/archive';
-import { keptWords } from './words';
+import { keptWords } from './kept-words';
 
 /** What went well, or nothing to say. */
 export function saidWords(told: Told): string | null {

@@ -84,7 +84,7 @@ function knownNames(plan: PlanFacts): KnownNames {
   for (const name of [...(plan.staff ?? []), ...(plan.family ?? [])])
     for (const word of words(name.replace(/\(.*\)|,.*/u, ''))) others.add(word);
   for (const name of plan.others ?? []) for (const word of words(name)) others.add(`resident:${word}`);
-  return { person: new Set(words(plan.person?.name ?? '')), others };
+  return { person: new Set(words(`${plan.person?.name ?? ''} ${plan.person?.called ?? ''}`)), others };
 }
 
 interface ReadPlan {

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 
 export const planFactsSchema = z.object({
-  person: z.object({ name: z.string(), pronouns: z.string().optional() }).optional(),
+  person: z
+    .object({
+      name: z.string(),
+      /** What they like to be called. */
+      called: z.string().optional(),
+      pronouns: z.string().optional(),
+    })
+    .optional(),
   room: z.string().optional(),
   dob: z.string().optional(),
   age: z.number().optional(),

@@ -33,6 +33,7 @@ export function planFactsOf(record: CareRecord): PlanFacts {
   if (person.name) {
     plan.person = {
       name: person.name.value,
+      ...(person.preferredName ? { called: person.preferredName.value } : {}),
       ...(person.pronouns ? { pronouns: person.pronouns.value } : {}),
     };
   }

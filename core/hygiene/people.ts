@@ -4,6 +4,7 @@ import { scopesAt } from '@/core/text/scope';
 import { wordLists } from '@/core/knowledge/words';
 import { familiarNames } from '@/core/knowledge/first-names';
 import { recognising } from '@/core/knowledge/recognising';
+import type { PlanFacts } from '@/core/gaps/plan-facts';
 import { spansOf, type CheckContext } from './finding';
 
 const partsOf = (name: string): string[] =>
@@ -12,6 +13,12 @@ const partsOf = (name: string): string[] =>
     .split(/[\s-]+/u)
     .filter((part) => /^\p{Lu}\p{Ll}+/u.test(part))
     .map(normalise);
+
+/** The person's own names, what they are called and a name in brackets included: "Margaret (Peggy) Ellis". */
+const ownNames = (person: PlanFacts['person']): Set<string> =>
+  new Set(
+    [person?.name ?? '', person?.called ?? ''].flatMap((name) => partsOf(name.replace(/[()"“”]/gu, ' '))),
+  );
 
 const CAPITALISED = /\b\p{Lu}\p{Ll}{2,}\b/gu;
 const ROLES = new Set(
@@ -35,14 +42,14 @@ function namesGiven({ plan, input }: CheckContext): Set<string> {
   return new Set(known.flatMap(partsOf));
 }
 
-/** H01: somebody else's name where the person's should be. */
 /** "Bill" for William: another form of the person's own name. */
 const isFamiliar = (name: string, person: ReadonlySet<string>): boolean =>
   [...person].some((own) => familiarNames.get(own)?.includes(name) ?? false);
 
+/** H01: somebody else's name where the person's should be. */
 function wrongName(context: CheckContext): void {
   const { text, plan, reading, report } = context;
-  const person = new Set(partsOf(plan.person?.name ?? ''));
+  const person = ownNames(plan.person);
   if (person.size === 0) return;
   const allowed = namesGiven(context);
   const others = new Set((plan.others ?? []).flatMap(partsOf));
@@ -93,7 +100,7 @@ function pronouns({ text, plan, reading, report }: CheckContext): void {
     const sentence = reading.sentences.findIndex(({ start, end }) => span.start >= start && span.start < end);
     const from = reading.sentences[Math.max(0, sentence - 1)]?.start ?? 0;
     const near = reading.tokens.filter((token) => token.start >= from && token.end <= span.start);
-    const person = new Set(partsOf(plan.person?.name ?? ''));
+    const person = ownNames(plan.person);
     return !near.some(
       (token) =>
         ROLES.has(token.norm) ||

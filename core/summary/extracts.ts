@@ -1,11 +1,11 @@
-/** Plain selection: who the person is, what matters to them, how to support them, what changed. */
+/** Plain selection: what matters to the person, how to support them, what changed. */
 import { domainById, isDomainName } from '@/core/knowledge/domains';
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex } from '@/core/text/phrases';
 import { tokenise } from '@/core/text/tokens';
 import { answerOf } from './assertion';
-import { item, show, type Shown } from './compose';
+import { item, show } from './compose';
 import type { SummaryItem } from './item';
 import type { SentenceLabel, SentenceLabeller } from './labeller';
 import type { Statement } from './statements';
@@ -59,36 +59,6 @@ const unusable = (statement: Statement): boolean =>
 
 function place(statement: Statement): Pick<SummaryItem, 'section' | 'date'> {
   return { section: statement.title, date: statement.date };
-}
-
-/** Preferred name first, then name, date of birth, age and pronouns, only as the page states them. */
-export function whoItems({ person }: CareRecord, titleOf: (block: string) => string | null): SummaryItem[] {
-  const rows: [string, Shown | null][] = [
-    ['Likes to be called', asShown(person.preferredName)],
-    ['Name', asShown(person.name)],
-    ['Date of birth', asShown(person.dateOfBirth)],
-    ['Age', asShown(person.age)],
-    ['Pronouns', asShown(person.pronouns)],
-  ];
-  return rows.flatMap(([label, shown]) =>
-    shown
-      ? [
-          item({
-            kind: 'who',
-            rule: 'extract',
-            label,
-            ...shown,
-            section: titleOf(shown.evidence[0]?.block ?? ''),
-            date: null,
-            domain: 'identity',
-          }),
-        ]
-      : [],
-  );
-}
-
-function asShown(found: CareRecord['person']['name']): Shown | null {
-  return found ? { text: found.evidence.map((one) => one.quote).join(' '), evidence: found.evidence } : null;
 }
 
 /** The person's own words first, then what the page says matters to them. */

@@ -10,6 +10,7 @@ import { plainWords } from '@/core/text/plain-words';
 import { sentences } from '@/core/text/sentences';
 import { tokenise, type Token } from '@/core/text/tokens';
 import { isOver, isTemplateLabel, isTemplateText } from './assertion';
+import { helpTexts, isCodeKey, isMachineText } from './noise';
 import { tellWhose, type Whose } from './others';
 import { EntryStates } from './states';
 
@@ -113,23 +114,6 @@ function isWritable(blocks: Blocks, id: string | undefined): boolean {
 }
 
 const LOUD = new Set(['warning', 'danger']);
-
-/** Texts a field shows as help are the form's own words, not the record's. */
-function helpTexts(blocks: Blocks): ReadonlySet<string> {
-  return new Set(
-    blocks.snapshot.fields.flatMap((field) => [field.help, field.placeholder]).filter((text) => text !== ''),
-  );
-}
-
-/** "R refused · H hospital · C covert": what the letters of a chart stand for. */
-const CODE_KEY = /(?:\b[A-Z]{1,2}\s[a-z]+(?:\s[a-z]+)?\s?[·;,|]\s?){3,}/u;
-const CODE = /^(?:\w+:\s)?[A-Z]{1,2}\s[a-z]+(?:\s[a-z]+)?\.?$/u;
-const isCodeKey = (text: string, block: string): boolean => CODE.test(text.trim()) && CODE_KEY.test(block);
-
-/** Keys and addresses a system prints for itself: "CarePlan/8100…-0001", "https://…". */
-const isMachineText = (text: string): boolean =>
-  /^(?:\w+\/)?[0-9a-z]{4,8}-(?:[0-9a-z]{4}-){2,3}[0-9a-z]{4,}$/iu.test(text.trim()) ||
-  /^(?:https?:\/\/|urn:)\S+$/iu.test(text.trim());
 
 type Own = Pick<Statement, 'text' | 'evidence' | 'first' | 'blank' | 'struck' | 'template' | 'at' | 'tokens'>;
 /** What all sentences of a piece have in common. */

@@ -3,15 +3,7 @@ import { domainById } from '@/core/knowledge/domains';
 import { readSnapshot } from '@/core/record/build';
 import type { CareRecord } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
-import {
-  HOW_LABEL,
-  labelAll,
-  mattersItems,
-  recentItems,
-  supportItems,
-  whoItems,
-  type Ranked,
-} from './extracts';
+import { HOW_LABEL, labelAll, mattersItems, recentItems, supportItems, type Ranked } from './extracts';
 import { conflictItems } from './conflicts';
 import { findCues, Findings } from './cues';
 import { flagItems } from './flag-items';
@@ -22,6 +14,7 @@ import { notFoundItems } from './not-found';
 import { withoutRepeats } from './repeats';
 import { stalenessItems } from './staleness';
 import { readStatements } from './statements';
+import { whoItems } from './who';
 
 export interface SummaryOptions {
   /** Today, ISO local date or date-time. */

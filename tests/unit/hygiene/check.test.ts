@@ -85,6 +85,15 @@ describe('a check speaks only where something does not fit', () => {
     expect(said('Margaret enjoyed the Chelsea game.', plan)).toContain('H01');
   });
 
+  it('takes what a person likes to be called for their own name', () => {
+    const person = { name: 'Margaret Ellis', called: 'Peggy' };
+    expect(said('Peggy enjoyed the film.', { person })).not.toContain('H01');
+    expect(said('Peggy enjoyed the film.', { person: { name: 'Margaret (Peggy) Ellis' } })).not.toContain(
+      'H01',
+    );
+    expect(said('Ruby enjoyed the film.', { person })).toContain('H01');
+  });
+
   it('takes a planned time for no time in the future', () => {
     const at = '2026-11-03T14:20';
     expect(said('Recheck temperature at 18:00 please.', {}, at)).not.toContain('H04');

@@ -1,0 +1,71 @@
+/** Date of birth and age, as the page states them. */
+import { labelSets } from '@/core/knowledge/page-words';
+import { findDates } from '@/core/text/dates';
+import { plainWords } from '@/core/text/plain-words';
+import type { NoteOptions } from './note-stamps';
+import type { Piece } from './pieces';
+import {
+  type Found,
+  inRange,
+  text,
+  aboutOthers,
+  named,
+  FULL_NAME,
+  STRIP_NEXT,
+  BORN_LINE,
+} from './person-found';
+
+const AGE =
+  /\b(?:age|aged)[:\s]+(\d{1,3})\b|\b(\d{1,3})\s?(?:years old|yrs old|y\/o|yo\b|years of age|yrs\b(?=\s*[),|]|$))|\(0*(\d{2,3})\s?(?:y|yrs|years)?\)/iu;
+
+export function birth(pieces: readonly Piece[], options: NoteOptions): Found | null {
+  for (const piece of pieces) {
+    const labelled = labelSets.dateOfBirth.has(plainWords(piece.label));
+    const stated = /\b(?:dob|d\.o\.b\.?|date of birth|born)\b/iu.exec(text(piece));
+    if (piece.blank || aboutOthers(piece) || (!labelled && !stated)) continue;
+    const from = labelled ? 0 : (stated?.index ?? 0);
+    const date = findDates(text(piece).slice(from, from + 80), options).find(
+      (found) => found.precision === 'day' && !found.inferredYear,
+    );
+    if (!date) continue;
+    const evidence = inRange(piece, from + date.start, date.text.length);
+    const iso =
+      date.iso > options.now ? `${Number(date.iso.slice(0, 4)) - 100}${date.iso.slice(4)}` : date.iso;
+    return { value: iso, evidence: [evidence] };
+  }
+  return null;
+}
+
+/** No label, but a whole line that is an old date, within the strip under the name. */
+export function bornUnder(name: Found | null, pieces: readonly Piece[], options: NoteOptions): Found | null {
+  const block = name?.evidence[0].block;
+  const at = pieces.findIndex((piece) => piece.block.id === block);
+  if (at === -1) return null;
+  for (const piece of pieces.slice(at + 1, at + 1 + STRIP_NEXT)) {
+    if (piece.label !== '' || !BORN_LINE.test(text(piece).trim())) continue;
+    const date = findDates(text(piece), options).find((found) => found.precision === 'day');
+    if (!date || Number(options.now.slice(0, 4)) - Number(date.iso.slice(0, 4)) < YOUNGEST) continue;
+    const evidence = inRange(piece, date.start, date.text.length);
+    return { value: date.iso, evidence: [evidence] };
+  }
+  return null;
+}
+
+/** A date under a name that is newer tells when somebody came, not when they were born. */
+const YOUNGEST = 9;
+
+export function age(pieces: readonly Piece[]): Found | null {
+  const labelled = named(pieces, labelSets.age);
+  const number = labelled ? /\d{1,3}/u.exec(labelled.value) : null;
+  if (labelled && number) return { value: number[0], evidence: labelled.evidence };
+  for (const piece of pieces.slice(0, 40)) {
+    if (aboutOthers(piece) || piece.end - piece.start > 200) continue;
+    const match = AGE.exec(text(piece));
+    const digits = match?.[1] ?? match?.[2] ?? match?.[3];
+    if (!match || !digits || digits.startsWith('0') || Number(digits) > 115) continue;
+    if (match[3] && !FULL_NAME.test(text(piece)) && match.index > 30) continue;
+    const evidence = inRange(piece, match.index + match[0].indexOf(digits), digits.length);
+    return { value: digits, evidence: [evidence] };
+  }
+  return null;
+}

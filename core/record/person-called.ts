@@ -1,0 +1,82 @@
+/** What the person likes to be called, as the page states it. */
+import { labelSets } from '@/core/knowledge/page-words';
+import { plainWords } from '@/core/text/plain-words';
+import { evidenceOf, type Blocks } from './blocks';
+import type { Piece } from './pieces';
+import { type Found, inRange, text, aboutOthers, named, isCommon } from './person-found';
+
+const CALLED =
+  /\b(?:(?:asked|asks|wants?|prefers?) (?:everyone|everybody|people|us|staff|you) to (?:call|say)(?: (?:him|her|them))?|(?:we|people|staff|everyone|family) calls? (?:him|her|them)|prefers|likes? to be (?:called|known as)|prefers to be (?:called|known as)|(?:is )?known as|preferred name(?: is)?|likes|goes by|please call me|call me|calls (?:herself|himself|themselves))[:\s]*["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu;
+
+/** "A man known as Spud" names somebody else. */
+const SOMEBODY =
+  /\b(?:man|woman|men|person|people|neighbour|friend|lad|boy|girl|partner|visitor|dog|cat|house|ward|unit|home|estate|street|area)\s+$/iu;
+
+/** "Please don't call me Doris" is no name to use. */
+const DENIED = /(?:\bnot|\bnever|n['’]t)(?:\s+(?:ever|to))?\s+$/iu;
+
+/** "James BROGAN (Jimmy)", "ABRAVANEL, Leon (Leo)": short for the first name. */
+const AFTER_NAME = /^\s*[("“‘]+\s?(\p{Lu}\p{Ll}[\p{L}'’-]{1,14})\s?[)"”’]+/u;
+
+const NICK = /\p{Lu}[\p{L}'’-]+\s+["“‘(]\s?["“‘]?(\p{Lu}[\p{L}'’-]+)["”’]?\s?["”’)]\s+\p{Lu}/u;
+
+/** "“Mr A-G”", "Ro (they/them)": the name without its marks. */
+function bare(found: Found): Found {
+  const [at] = found.evidence;
+  const match = /^["“‘]?([^"“”(]*[^"“”(\s])/u.exec(at.quote);
+  if (!match?.[1]) return found;
+  const start = at.start + match[0].indexOf(match[1]);
+  const evidence = { ...at, start, end: start + match[1].length, quote: match[1] };
+  return { value: evidence.quote, evidence: [evidence] };
+}
+
+const QUOTED_NAME = /^["“‘](\p{Lu}[\p{L}'’-]{1,14})["”’]$/u;
+
+/** A short name right behind the full one: in brackets, or as a tag in quotation marks. */
+function besideName(name: Found | null, blocks: Blocks, pieces: readonly Piece[]): Found | null {
+  const at = name?.evidence.at(-1);
+  const block = blocks.get(at?.block);
+  if (!at || !block) return null;
+  const behind = AFTER_NAME.exec(block.text.slice(at.end));
+  const start = behind?.[1] ? at.end + behind[0].indexOf(behind[1]) : -1;
+  if (behind?.[1] && !labelSets.titles.has(plainWords(behind[1]))) {
+    const evidence = evidenceOf(block, start, start + behind[1].length);
+    return { value: evidence.quote, evidence: [evidence] };
+  }
+  const index = pieces.findIndex((piece) => piece.block.id === at.block);
+  const tag = pieces.slice(index + 1, index + 5).find((piece) => QUOTED_NAME.test(text(piece).trim()));
+  return tag ? bare({ value: text(tag), evidence: [evidenceOf(tag.block, tag.start, tag.end)] }) : null;
+}
+
+const ALONE_MAX = 30;
+
+export function preferred(pieces: readonly Piece[], name: Found | null, blocks: Blocks): Found | null {
+  const labelled = named(pieces, labelSets.preferredName);
+  if (labelled) return bare(labelled);
+  const beside = besideName(name, blocks, pieces);
+  if (beside) return beside;
+  for (const piece of pieces) {
+    if (aboutOthers(piece)) continue;
+    const value = text(piece).slice(0, 400);
+    for (const match of value.matchAll(CALLED)) {
+      const lead = value.slice(0, match.index);
+      if (DENIED.test(lead) || SOMEBODY.test(lead)) continue;
+      if (!match[1] || /^likes\s+\p{Lu}/u.test(match[0])) continue;
+      if (/^prefers\s+\p{Lu}/u.test(match[0]) && (match.index > 0 || value.length > ALONE_MAX)) continue;
+      // "Known as Kitty Room 14": the second word may already be the next label.
+      const called = isCommon(match[1]) ? (match[1].split(/\s/u)[0] ?? '') : match[1];
+      if (called === '' || isCommon(called)) continue;
+      const evidence = inRange(piece, match.index + match[0].indexOf(called), called.length);
+      return { value: evidence.quote, evidence: [evidence] };
+    }
+    const nick =
+      piece.label === '' || labelSets.name.has(plainWords(piece.label))
+        ? NICK.exec(value.slice(0, 90))
+        : null;
+    if (nick?.[1] && !isCommon(nick[0])) {
+      const evidence = inRange(piece, nick.index + nick[0].lastIndexOf(nick[1]), nick[1].length);
+      return { value: evidence.quote, evidence: [evidence] };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+/** The name a heading or strip gives, where no field is labelled as the name. */
+import { labelSets } from '@/core/knowledge/page-words';
+import { evidenceOf, type Blocks } from './blocks';
+import type { Piece } from './pieces';
+import {
+  type Found,
+  inRange,
+  text,
+  aboutOthers,
+  named,
+  NAME_WORD,
+  FULL_NAME,
+  isCommon,
+  STRIP_NEXT,
+  BORN_LINE,
+} from './person-found';
+
+const SURNAME_FIRST = new RegExp(
+  `^(?:${NAME_WORD}|[\\p{Lu}'’-]{2,}),\\s+(?:(?:Mr|Mrs|Ms|Miss)\\.?\\s)?${NAME_WORD}(?:\\s${NAME_WORD})?(?:\\s\\((?:Mr|Mrs|Ms|Miss|Mx|Dr)\\))?`,
+  'u',
+);
+
+const OF_PERSON =
+  /^(?:male|female|non-binary|he\/him|she\/her|they\/them|\d{1,3}\s?(?:yrs?|years?(?: old)?|y\/o))$|^(?:dob|born|date of birth|nhs)\b|^\d{3}[ -]?\d{3}[ -]?\d{4}$/iu;
+
+/** Lines that only a person's strip has: a date of birth, an age, a sex, an NHS number. */
+const isPersonStrip = (lines: readonly string[]): boolean =>
+  lines.some((line) => BORN_LINE.test(line.trim()) || OF_PERSON.test(line.trim()));
+
+/** Headings and strips near the top of the page that begin with a full name. */
+export function titled(blocks: Blocks, pieces: readonly Piece[]): Found | null {
+  const scored: { found: Found; score: number }[] = [];
+  pieces.slice(0, 60).forEach((piece, index) => {
+    if (piece.label !== '' || aboutOthers(piece)) return;
+    const after = pieces.slice(index + 1, index + 1 + STRIP_NEXT).map(text);
+    addName(text(piece), piece.block, piece.start, index, scored, isPersonStrip(after));
+  });
+  blocks.all.slice(0, 60).forEach((block, index) => {
+    if (block.kind !== 'heading') return;
+    const at = pieces.findIndex((piece) => piece.block.id === block.id);
+    const after = at === -1 ? [] : pieces.slice(at + 1, at + 1 + 2 * STRIP_NEXT).map(text);
+    addName(block.text, block, 0, index - 6, scored, isPersonStrip(after));
+  });
+  scored.sort((a, b) => b.score - a.score);
+  return scored[0]?.found ?? null;
+}
+
+function addName(
+  value: string,
+  block: Blocks['all'][number],
+  offset: number,
+  index: number,
+  out: { found: Found; score: number }[],
+  overStrip: boolean,
+): void {
+  const prefix =
+    /^(?:(?:care|support|care and support|personal|behaviour|health|safety|placement|pathway|action) (?:plan|record|file|profile|passport)|record|plan|summary|notes|profile|passport|(?:rm|room|bed|flat|cell)\.?\s?\d+\w?)\s?(?:for|of|:|–|—|-)\s+/iu.exec(
+      value,
+    )?.[0] ?? '';
+  const body = value.slice(prefix.length);
+  const match = SURNAME_FIRST.exec(body) ?? FULL_NAME.exec(body);
+  if (!match || isCommon(match[0])) return;
+  const rest = body.slice(match[0].length);
+  if (!/^\s*(?:$|[|(,\n·•–-]|["“]|Rm\b|Room\b|DOB\b|dob\b|born\b|[mf]\s\d|\d)/u.test(rest)) return;
+  const near =
+    (overStrip && rest === '') ||
+    /\b(?:DOB|date of birth|born|NHS|age|Rm|Room)\b/iu.test(value + (block.text ?? ''));
+  const titled = /^(?:Mr|Mrs|Ms|Miss|Mx)\b/u.test(match[0]);
+  const score =
+    (near ? 40 : 0) + (titled ? 25 : 0) + (prefix ? 25 : 0) + (block.kind === 'heading' ? 20 : 0) - index;
+  if (score < 0 && !near && !titled) return;
+  const start = offset + prefix.length;
+  const evidence = evidenceOf(block, start, start + match[0].length);
+  out.push({ found: { value: evidence.quote, evidence: [evidence] }, score });
+}
+
+/** First and last name in two fields: the two values together. */
+export function joined(pieces: readonly Piece[]): Found | null {
+  const first = named(pieces, labelSets.firstName);
+  const last = named(pieces, labelSets.lastName);
+  return first && last
+    ? { value: `${first.value} ${last.value}`, evidence: [...first.evidence, ...last.evidence] }
+    : null;
+}
+
+/** A single first name, as a one-page profile gives it: "Tariq (24)". */
+export function single(pieces: readonly Piece[]): Found | null {
+  const first = pieces.find((piece) => piece.label === '');
+  const match = first ? /^(\p{Lu}[\p{L}'’-]+)\s\(\d{1,3}\)/u.exec(text(first)) : null;
+  if (!first || !match?.[1] || isCommon(match[1])) return null;
+  return { value: match[1], evidence: [inRange(first, 0, match[1].length)] };
+}
