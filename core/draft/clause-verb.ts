@@ -50,7 +50,8 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   const size = /^(?:111|999|101)$/u.test(next?.text ?? '') ? 1 : nounPhrase(rest, 1);
   const phrase = rest.slice(1, 1 + size);
   const somebody = phrase.some((word) => isPersonWord(word, context) && !isIn('objectLike', word.norm));
-  if (size === 0 || size > 4 || isIn('firstPerson', next?.norm ?? '')) return bare;
+  const isWhen = isIn('months', next?.norm ?? '') || isIn('weekdays', next?.norm ?? '');
+  if (size === 0 || size > 4 || isWhen || isIn('firstPerson', next?.norm ?? '')) return bare;
   const people = phrase.some((word) => isPersonWord(word, context) && !isIn('determiners', word.norm));
   const onlyPeople = phrase.every(
     (word) => isPersonWord(word, context) || isIn('determiners', word.norm) || TOLD_WORDS.test(word.norm),

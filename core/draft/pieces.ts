@@ -59,6 +59,8 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
     new RegExp(`(?:\\d+(?:\\.\\d+)?|[½¼¾])\\s?(?:-\\s?\\d+\\s?)?(?:${UNIT})(?![\\p{L}\\p{N}/])`, 'iuy'),
   ],
   ['fraction', /[½¼¾]|(?:1\/[234]|2\/3|3\/4)(?![\d/])/uy],
+  // "1:1", "2:1": staff to person, no clock time.
+  ['ratio', /\d{1,2}:\d(?![\d:])/uy],
   ['ratio', /\d{1,3}\s?(?:\/|out of)\s?\d{1,3}(?:\/\d{2,4})?(?![\d/])/uy],
   ['word', new RegExp(`(?:${odd})(?![\\p{L}\\p{N}])`, 'iuy')],
   ['number', /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*/uy],

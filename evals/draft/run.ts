@@ -92,7 +92,10 @@ export async function run(options: readonly string[]): Promise<number> {
     { name: 'dev', scores: read('evals/cases/draft/dev/own.jsonl').map(score) },
     { name: 'fresh', scores: read('evals/cases/draft/fresh/own.jsonl').map(score) },
     ...(heldout
-      ? [{ name: 'held out', scores: read('evals/cases/draft/heldout/own.jsonl').map(score) }]
+      ? [
+          { name: 'held out', scores: read('evals/cases/draft/heldout/own.jsonl').map(score) },
+          { name: 'aside', scores: read('evals/cases/draft/aside/own.jsonl').map(score) },
+        ]
       : []),
   ];
   const { json, markdown } = report(sets);
@@ -101,7 +104,7 @@ export async function run(options: readonly string[]): Promise<number> {
   writeFileSync('evals/results/draft.md', markdown);
   process.stdout.write(markdown);
   if (!options.includes('--details')) return 0;
-  for (const { name, scores } of sets.filter((each) => each.name !== 'held out'))
+  for (const { name, scores } of sets.filter((each) => each.name !== 'held out' && each.name !== 'aside'))
     for (const one of scores) {
       const wrong = {
         keepLost: one.keepLost,
