@@ -39,18 +39,21 @@ test('a fresh profile labels with no network at all, and nothing jumps', async (
   copy.remove();
 });
 
-test('mends a draft with no network, says who did it, and leaves the facts as they are', async ({
-  beside,
-  granted,
-}) => {
-  const { page, panel } = await beside('/harbour/people/peggy-ellis/notes/new');
-  await page.context().setOffline(true);
+test('mends a draft with no network, says who did it, and leaves the facts as they are', async ({ demo }) => {
+  // A profile of its own: drafts of other tests are kept for the same person and page.
+  const copy = grantedCopy(chromeBuild, [demo.url]);
+  const launched = await launch({ headless: true, extension: copy.folder });
+  const { page, tab } = await newTab(launched);
+  await page.goto(`${demo.url}/harbour/people/peggy-ellis/notes/new`);
+  await launched.context.setOffline(true);
+  const panel = await openPanel(launched, tab, demoDay);
   await openDraft(panel);
   await box(panel).fill('rang chemist 1310 no answer');
   await expect(note(panel)).toContainText('Rang chemist at 13:10, no answer.', patience);
   await note(panel).getByText('Rang chemist at 13:10, no answer.').click();
   await expect(panel.getByText('tidied by the helper, a small AI on this computer')).toBeVisible();
-  await granted.context.setOffline(false);
+  await launched.close();
+  copy.remove();
 });
 
 test('plain rules at the flick of a switch, and it is remembered', async ({ beside }) => {
