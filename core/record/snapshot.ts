@@ -208,6 +208,11 @@ export const pageSnapshotSchema = z.object({
   /** One per loaded document; changes on navigation, also inside a single-page app's document load. */
   documentId: z.string(),
   url: z.string(),
+  /**
+   * Blocks whose words were drawn before the page moved to its address, with every address since they were drawn;
+   * '' among them where they are not all known. Empty again once the page has stood long enough after it moved.
+   */
+  behind: z.record(z.string(), z.array(z.string())).optional(),
   title: z.string(),
   lang: z.string(),
   /** Milliseconds since 1970, this computer's clock. */

@@ -1,6 +1,8 @@
 /** One insertion, start to end: reads the page again, compares the person, and only then asks for the write. */
 import type { InsertOutcome, InsertPlace, InsertRequest } from '@/core/ports';
-import { identityOf, refusalOf, type Owner } from './owner';
+import { isSettled } from './arrival';
+import { identityOf } from './identity';
+import { refusalOf, type Owner } from './owner';
 import type { Reading, SessionState } from './state';
 
 export interface Insertion {
@@ -28,6 +30,7 @@ export async function insertInto({ text, where, owner }: Insertion, needs: Needs
   if (!now) return { kind: 'page-changed' };
   const refused = refusalOf(owner, seen, now);
   if (refused) return refused;
+  if (!isSettled(now.snapshot, now.record.person)) return { kind: 'page-changed' };
   return needs.write(now.place.tab, {
     snapshotId: now.snapshot.snapshotId,
     identity: identityOf(now.record.person),

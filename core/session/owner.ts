@@ -1,7 +1,6 @@
 /** Whose text it is, and whether it may be put into the page that is there now. */
 import type { InsertOutcome } from '@/core/ports';
-import type { Evidence } from '@/core/record/evidence';
-import type { Person } from '@/core/record/record';
+import { isSettled } from './arrival';
 import type { Reading } from './state';
 
 /** The person and page that were in front when a text was begun. Plain data, so that it can be kept with the text. */
@@ -11,6 +10,7 @@ export interface Owner {
   /** Known by date of birth or a number, not by a name alone, which others may share. */
   certain: boolean;
   tab: number;
+  /** '' where the page might have been showing another person than its address is about. */
   url: string;
 }
 
@@ -19,7 +19,7 @@ export function ownerOf({ place, snapshot, record: { person } }: Reading): Owner
     person: person.key,
     certain: person.dateOfBirth !== null || person.identifiers.length > 0,
     tab: place.tab,
-    url: snapshot.url,
+    url: isSettled(snapshot, person) ? snapshot.url : '',
   };
 }
 
@@ -39,9 +39,4 @@ export function refusalOf(owner: Owner, seen: Reading, now: Reading): InsertOutc
   // A name alone, or none, holds for the one page it was seen on.
   const elsewhere = !owner.certain && (owner.tab !== now.place.tab || owner.url !== now.snapshot.url);
   return moved || elsewhere ? { kind: 'page-changed' } : null;
-}
-
-/** Every place that says who the person is. */
-export function identityOf({ name, dateOfBirth, identifiers }: Person): Evidence[] {
-  return [name, dateOfBirth, ...identifiers].flatMap((found) => found?.evidence ?? []);
 }

@@ -2,6 +2,7 @@
 import type { CancelSignal, PageEvent } from '@/core/ports';
 import { collect, type Collected } from './collect';
 import { createDom, type PageWindow } from './dom';
+import { createDrawn, type Drawn } from './drawn';
 import { createFocusFollower } from './focus';
 import { createHighlighter } from './highlight';
 import { createInserter } from './insert/insert';
@@ -25,6 +26,7 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
   let running: { aborted: boolean } | null = null;
   let last: Collected | null = null;
   let watcher: Watcher | null = null;
+  let drawn: Drawn | null = null;
   let stopPointing: (() => void) | null = null;
   let address = win.location.href;
   let documentId = randomId(win);
@@ -55,6 +57,7 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
       watcher?.stop();
       menu.stop();
       watcher = null;
+      drawn = null;
       focus.stop();
       inserter.stop();
       return;
@@ -62,7 +65,8 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
     const documents = last ? [...last.documents.values()] : [win.document];
     menu.observe(documents);
     inserter.observe(documents);
-    watcher ??= createWatcher(dom, options.settle ?? SETTLE, changed, focus);
+    drawn ??= createDrawn(dom);
+    watcher ??= createWatcher(dom, options.settle ?? SETTLE, changed, drawn, focus);
     const roots = [...documents, ...(last?.shadows ?? [])];
     watcher.observe(roots);
     focus.observe(roots, last ? controls(last) : []);
@@ -85,6 +89,9 @@ export function createPageReader(win: PageWindow, options: PageReaderOptions = {
       try {
         const ids = { snapshotId: randomId(win), documentId };
         last = await collect(dom, ids, limits, options.slice ?? SLICE, both);
+        const { places } = last.built;
+        const behind = (drawn ?? createDrawn(dom)).behind(places);
+        if (behind) last.snapshot.behind = behind;
         highlighter.clear();
         if (listeners.size > 0) watch();
         return last.snapshot;

@@ -1,6 +1,7 @@
 /** Tells when the page under the last snapshot changed. Runs only while somebody listens. */
 import type { PageEvent } from '@/core/ports';
 import type { Dom } from './dom';
+import type { Drawn } from './drawn';
 import type { FocusFollower } from './focus';
 
 const ATTRIBUTES = [
@@ -25,12 +26,14 @@ export interface Watcher {
 
 /**
  * @param settle quiet time after a change before it is told, milliseconds; at most four times that is waited
+ * @param drawn hears of every move and change at once
  * @param field the field somebody is typing in: what changes inside it is told in its own way
  */
 export function createWatcher(
   dom: Dom,
   settle: number,
   tell: (event: PageEvent) => void,
+  drawn: Pick<Drawn, 'moved' | 'changed'>,
   field: Pick<FocusFollower, 'isTyping' | 'refresh'> = { isTyping: () => false, refresh: () => undefined },
 ): Watcher {
   const { win } = dom;
@@ -64,6 +67,7 @@ export function createWatcher(
   }
 
   function moved(): void {
+    drawn.moved();
     if (win.location.href === address) return;
     address = win.location.href;
     tell({ kind: 'navigated', url: address });
@@ -71,6 +75,7 @@ export function createWatcher(
 
   const observer = new win.MutationObserver((all) => {
     moved();
+    drawn.changed(all);
     const records = all.filter((record) => !field.isTyping(record.target));
     // Editors that draw from a model of their own change without an input event: undo, a paste.
     if (records.length < all.length) field.refresh();
@@ -90,6 +95,7 @@ export function createWatcher(
 
   listen(win, 'popstate', moved);
   listen(win, 'hashchange', moved);
+  listen((win as { navigation?: EventTarget }).navigation, 'currententrychange', moved);
   listen((win as { navigation?: EventTarget }).navigation, 'navigatesuccess', moved);
   listen(win, 'pagehide', () => tell({ kind: 'gone' }));
   const edited = (event: Event) => {
@@ -102,6 +108,7 @@ export function createWatcher(
 
   return {
     observe(roots) {
+      drawn.changed(observer.takeRecords());
       observer.disconnect();
       shown = visibleText();
       for (const root of roots) {

@@ -59,6 +59,24 @@ test('another page under the same field takes nothing', async ({ beside }) => {
   expect(await saved(both.page)).toBe(old);
 });
 
+test('a page that moved to another record takes nothing before its name is drawn anew', async ({ beside }) => {
+  const both = await beside('/editors/plain');
+  const { page, panel } = both;
+  await load(both, 'plain', { text: old, person: '4' });
+  const url = await page.evaluate(() => {
+    history.pushState(null, '', location.href.replace('person=4', 'person=5'));
+    return location.href;
+  });
+  await expect.poll(async () => (await reportOf(panel)).page.url).toBe(url);
+  expect(await insert(panel, { text, where: 'end' })).toEqual({ kind: 'page-changed' });
+  expect(await saved(page)).toBe(old);
+  await page.evaluate(() => {
+    for (const el of document.querySelectorAll('h1, dd')) el.replaceWith(el.cloneNode(true));
+  });
+  expect(await insert(panel, { text, where: 'end' })).toEqual({ kind: 'inserted' });
+  expect(await saved(page)).toBe(`${old}\n${text}`);
+});
+
 test('another person on the same page takes nothing', async ({ beside }) => {
   const both = await beside('/editors/plain');
   await load(both, 'plain', { text: old });

@@ -1,0 +1,70 @@
+/** Remembers under which addresses what stands on the page has stood: a page may move before it draws. */
+import type { Dom } from './dom';
+import type { Place } from './flow';
+
+/** Milliseconds after a move by which a page is taken to have drawn what its address is about. */
+const SETTLED_AFTER = 10_000;
+
+export interface Drawn {
+  /** To be told before what changed, so that it counts for the new address. */
+  moved(): void;
+  changed(records: readonly MutationRecord[]): void;
+  /**
+   * By block, every address since the oldest of its words was drawn; '' where they are not all known. Undefined for
+   * a page that never moved, or not lately.
+   */
+  behind(places: ReadonlyMap<string, Place>): Record<string, string[]> | undefined;
+}
+
+/** Made when the page is first watched: of what was drawn before, it knows no more than the browser tells. */
+export function createDrawn(dom: Dom): Drawn {
+  const { win } = dom;
+  const addresses = hasMoved(win) ? ['', win.location.href] : [win.location.href];
+  const drawnAt = new WeakMap<Node, number>();
+  let since = addresses.length > 1 ? win.performance.now() : -Infinity;
+
+  function moved(): void {
+    if (win.location.href === addresses.at(-1)) return;
+    addresses.push(win.location.href);
+    since = win.performance.now();
+  }
+
+  /** The youngest of a node and what it stands in: who draws a part of the page anew draws all within it. */
+  function age(node: Node): number {
+    let latest = 0;
+    for (let up: Node | null = node; up; up = dom.parentNode(up))
+      latest = Math.max(latest, drawnAt.get(up) ?? 0);
+    return latest;
+  }
+
+  return {
+    moved,
+    changed(records) {
+      for (const { type, target, addedNodes } of records) {
+        if (type === 'characterData') drawnAt.set(target, addresses.length - 1);
+        for (const node of addedNodes) drawnAt.set(node, addresses.length - 1);
+      }
+    },
+    behind(places) {
+      moved();
+      const latest = addresses.length - 1;
+      if (latest === 0 || win.performance.now() - since >= SETTLED_AFTER) return undefined;
+      const found: Record<string, string[]> = {};
+      for (const [block, { el, runs }] of places) {
+        const words = runs.flatMap(({ node }) => node ?? []);
+        const oldest = Math.min(...(words.length > 0 ? words : [el]).map(age));
+        if (oldest < latest) found[block] = addresses.slice(oldest);
+      }
+      return found;
+    },
+  };
+}
+
+/** Whether this document has had another address than the one it was loaded with. */
+function hasMoved(win: Window): boolean {
+  const loaded = win.performance.getEntriesByType('navigation')[0]?.name;
+  const { href } = win.location;
+  if (loaded !== undefined && loaded.split('#')[0] !== href.split('#')[0]) return true;
+  const { navigation } = win as { navigation?: { entries(): { sameDocument: boolean }[] } };
+  return (navigation?.entries().filter(({ sameDocument }) => sameDocument).length ?? 0) > 1;
+}
