@@ -120,7 +120,7 @@ export function outcomeWords(outcome: InsertOutcome): { title: string; what: str
     case 'page-changed':
       return {
         title: 'Nothing was put in: the page has changed',
-        what: 'Go back to the note this was written for, click into it and try again. Your draft is kept.',
+        what: 'Go back to the note this was written for, click into it and try again in a moment. Your draft is kept.',
       };
     case 'person-changed':
       return {

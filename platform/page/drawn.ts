@@ -23,15 +23,19 @@ export function createDrawn(dom: Dom): Drawn {
   const drawnAt = new WeakMap<Node, number>();
   let since = addresses.length > 1 ? win.performance.now() : -Infinity;
 
+  let settledAt = 0;
+  const isSettled = () => win.performance.now() - since >= SETTLED_AFTER;
+
   function moved(): void {
     if (win.location.href === addresses.at(-1)) return;
+    if (isSettled()) settledAt = addresses.length - 1;
     addresses.push(win.location.href);
     since = win.performance.now();
   }
 
   /** The youngest of a node and what it stands in: who draws a part of the page anew draws all within it. */
   function age(node: Node): number {
-    let latest = 0;
+    let latest = settledAt;
     for (let up: Node | null = node; up; up = dom.parentNode(up))
       latest = Math.max(latest, drawnAt.get(up) ?? 0);
     return latest;
@@ -48,7 +52,7 @@ export function createDrawn(dom: Dom): Drawn {
     behind(places) {
       moved();
       const latest = addresses.length - 1;
-      if (latest === 0 || win.performance.now() - since >= SETTLED_AFTER) return undefined;
+      if (latest === 0 || isSettled()) return undefined;
       const found: Record<string, string[]> = {};
       for (const [block, { el, runs }] of places) {
         const words = runs.flatMap(({ node }) => node ?? []);

@@ -1,3 +1,4 @@
+import { reportOf } from '@/scripts/lib/panel';
 import { expect, test } from '../support/extension';
 import { insert, known, load, saved, watchOutside } from '../support/insert';
 
@@ -59,7 +60,9 @@ test('another page under the same field takes nothing', async ({ beside }) => {
   expect(await saved(both.page)).toBe(old);
 });
 
-test('a page that moved to another record takes nothing before its name is drawn anew', async ({ beside }) => {
+test('a page that moved to another record takes nothing before its name is drawn anew', async ({
+  beside,
+}) => {
   const both = await beside('/editors/plain');
   const { page, panel } = both;
   await load(both, 'plain', { text: old, person: '4' });
@@ -67,7 +70,7 @@ test('a page that moved to another record takes nothing before its name is drawn
     history.pushState(null, '', location.href.replace('person=4', 'person=5'));
     return location.href;
   });
-  await expect.poll(async () => (await reportOf(panel)).page.url).toBe(url);
+  await expect.poll(() => reportOf(panel)).toMatchObject({ page: { url } });
   expect(await insert(panel, { text, where: 'end' })).toEqual({ kind: 'page-changed' });
   expect(await saved(page)).toBe(old);
   await page.evaluate(() => {
