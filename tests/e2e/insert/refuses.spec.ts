@@ -71,6 +71,7 @@ test('a page that moved to another record takes nothing before its name is drawn
     return location.href;
   });
   await expect.poll(() => reportOf(panel)).toMatchObject({ page: { url } });
+  await known(panel, old);
   expect(await insert(panel, { text, where: 'end' })).toEqual({ kind: 'page-changed' });
   expect(await saved(page)).toBe(old);
   await page.evaluate(() => {
