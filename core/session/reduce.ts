@@ -3,6 +3,7 @@
  * document that is in front now. Anything else is greyed or gone in the same step that says so.
  */
 import type { CareRecord } from '@/core/record/record';
+import { isSettled } from './arrival';
 import { reduceDrafts } from './drafts';
 import { reduceNote } from './note';
 import type { Phase, Place, SessionEvent, SessionState, Stale, Wanted } from './state';
@@ -114,7 +115,8 @@ function done(state: SessionState, event: Extract<SessionEvent, { kind: 'read-do
   const { snapshot, record } = event;
   // The page's own address at the moment of reading is newer than what the browser last told.
   const place = { ...wanted.place, url: snapshot.url };
-  const stale = wanted.overtaken || mayLag(state, wanted.place, record, snapshot.url) ? 'changed' : null;
+  const lags = mayLag(state, wanted.place, record, snapshot.url) || !isSettled(snapshot, record.person);
+  const stale = wanted.overtaken || lags ? 'changed' : null;
   const phase: Phase = { kind: 'shown', reading: { place, snapshot, record }, stale, wanted: null };
   return withPhase({ ...state, place }, phase);
 }

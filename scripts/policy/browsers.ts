@@ -2,7 +2,7 @@
 import type { Asked } from './args';
 
 /** Extension's own id in Firefox, as the Firefox build names it. */
-export const firefoxId = 'careside@careside.example';
+const firefoxId = 'careside@careside.example';
 
 /** What a Chromium browser is told about the extension itself. */
 export function installation(

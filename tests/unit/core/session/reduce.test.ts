@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Evidence } from '@/core/record/evidence';
 import { reduce, wantedOf } from '@/core/session/reduce';
 import { initialState, type SessionEvent, type SessionState } from '@/core/session/state';
 import { screens, viewOf } from '@/core/session/view';
@@ -47,6 +48,22 @@ describe('reading', () => {
     const moved = run(...start, done(1), { kind: 'page-moved-on', tab: 1, url: to }, done(2, to));
     expect(viewOf(moved).stale).toBe('changed');
     expect(viewOf(reduce(reduce(moved, { kind: 'read-asked' }), done(3, to))).stale).toBeNull();
+  });
+
+  test('a name that stood under another record’s address is greyed until the page drew it anew', () => {
+    const evidence: [Evidence] = [{ block: 'b1', start: 0, end: 9, quote: 'Ivy Jones' }];
+    const ivy = {
+      ...record(),
+      person: { ...record().person, key: 'ivy', name: { value: 'Ivy Jones', evidence } },
+    };
+    const read = (behind: Record<string, string[]>): SessionEvent => ({
+      kind: 'read-done',
+      request: 1,
+      snapshot: { ...snapshot(url), behind },
+      record: ivy,
+    });
+    expect(viewOf(run(...start, read({ b1: ['https://care.example/people/3'] }))).stale).toBe('changed');
+    expect(viewOf(run(...start, read({}))).stale).toBeNull();
   });
 
   test('another person at a new address is shown at once', () => {
