@@ -165,6 +165,8 @@ test('what people say in the panel is counted for the manager', async ({ beside,
   await expect(panel.getByRole('heading', { name: 'Must know', exact: true })).toBeVisible({
     timeout: 20_000,
   });
+  // The question comes under a line once it is picked.
+  await panel.locator('.flag .source-button').first().click();
   const ask = panel.getByRole('group', { name: 'Was this right?' }).first();
   await ask.getByRole('button', { name: 'Wrong' }).click();
   await ask.getByRole('button', { name: 'Out of date' }).click();
