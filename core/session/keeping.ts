@@ -6,6 +6,8 @@ import type { Session, SessionNeeds } from './run';
 export interface Keeper {
   /** Resolves when all that is shown is kept, or could not be. */
   kept(): Promise<void>;
+  /** Asks for everything that still waits to be written, at once: for a panel that is about to end. */
+  flush(): void;
 }
 
 const isLater = (one: DraftWork, other: DraftWork): boolean =>
@@ -73,5 +75,10 @@ export function keepDrafts(
   });
   session.subscribe(look);
   const started = start();
-  return { kept: () => started.then(() => writing) };
+  return {
+    kept: () => started.then(() => writing),
+    flush: () => {
+      if (recalled) void write();
+    },
+  };
 }

@@ -17,6 +17,7 @@ export async function startDrafts(session: Session, engine: WordingEngine): Prom
   onPolicyChanged(tell);
   startDrafting(session, { clock, later, engine });
   const keeper = keepDrafts(session, draftStore, { clock, later });
+  addEventListener('pagehide', keeper.flush);
   followUse(() => session.send({ kind: 'drafts-used', at: clock() }));
   await keeper.kept();
   return keeper;
