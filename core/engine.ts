@@ -6,6 +6,8 @@ export type EngineState =
   | { kind: 'not-installed' }
   | { kind: 'off-by-policy' }
   | { kind: 'asleep' }
+  /** Not on this machine; the browser would fetch it if it were asked to. */
+  | { kind: 'downloadable' }
   | { kind: 'loading'; percent: number }
   | { kind: 'ready' }
   | { kind: 'busy'; done: number; of: number }
@@ -48,15 +50,27 @@ export interface EnginePort {
   readonly id: string;
   state(): EngineState;
   onState(listener: (state: EngineState) => void): () => void;
-  label(sentences: readonly string[], signal: CancelSignal): Promise<EngineOutcome<SentenceLabels>>;
-  /** Betters each wording; never rejects. `onPartial` gets each result as it comes. */
+  /** Words each text better; never rejects. `onPartial` gets each result as it comes. */
   rewrite(
     texts: readonly string[],
     signal: CancelSignal,
     onPartial?: (index: number, wordings: Wordings) => void,
   ): Promise<EngineOutcome<Wordings>>;
-  /** Ends the worker and gives its memory back. The next call loads again. */
+  /** Ends what runs and gives its memory back. The next call loads again. */
   release(): void;
+}
+
+/** An engine that can also say what a sentence is about. */
+export interface LabellingPort extends EnginePort {
+  label(sentences: readonly string[], signal: CancelSignal): Promise<EngineOutcome<SentenceLabels>>;
+}
+
+/** An engine that writes statements anew, with a model that may have to be got first. */
+export interface WriterPort extends EnginePort {
+  /** Looks whether the model is on this machine, and loads nothing. Never rejects. */
+  look(): Promise<EngineState>;
+  /** Has the model fetched by whoever keeps it. For a person's click alone; never rejects. */
+  get?(): Promise<EngineState>;
 }
 
 export type SentenceLabels = z.infer<typeof sentenceLabelsSchema>;

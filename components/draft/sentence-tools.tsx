@@ -33,6 +33,7 @@ export function SentenceTools({ sentence, source, onAct, onDone }: Props) {
         </p>
       )}
       {wordedBy === 'engine' && edited !== true && <p className="note-small">{sentenceWords.mended}</p>}
+      {wordedBy === 'writer' && edited !== true && <p className="note-small">{sentenceWords.written}</p>}
       {wordedBy === 'worker' && edited !== true && <p className="note-small">{sentenceWords.asTyped}</p>}
       {editing ? (
         <>

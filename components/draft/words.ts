@@ -47,6 +47,8 @@ export const sentenceWords = {
   takeNew: 'Word it again',
   remove: 'Remove it',
   changed: 'Changed by you',
+  written:
+    'Why this wording? An AI on this computer, larger than the helper, wrote it. It saw marks where names and numbers stand, and it was checked against your words.',
   mended:
     'Worded by plain rules, then tidied by the helper, a small AI on this computer. No fact was changed.',
   asTyped: 'In your own words, because Careside was not sure how to write it out.',

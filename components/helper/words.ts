@@ -1,4 +1,5 @@
 /** Every word about the model. Plain words. */
+import type { EngineState } from '@/core/engine';
 import type { HelperState } from '@/core/session/helper';
 
 export const helperWords = {
@@ -13,6 +14,7 @@ export const helperWords = {
   waiting: (lines: number) =>
     `The helper has placed ${lines === 1 ? '1 line' : `${lines} lines`} that the rules were unsure of.`,
   use: 'Sort again with the helper',
+  get: 'Have the browser fetch its AI',
   used: (lines: number) =>
     `Sorted by plain rules; ${lines === 1 ? '1 line' : `${lines} lines`} placed by the helper.`,
 } as const;
@@ -25,4 +27,25 @@ export function helperSays({ on, isManaged, engine, placed, isUsed }: Omit<Helpe
   if (engine.kind === 'busy' || engine.kind === 'slow') return helperWords.looking;
   if (placed === 0) return helperWords.rules;
   return isUsed ? helperWords.used(placed) : helperWords.waiting(placed);
+}
+
+/** Where the browser's own AI stands, where it was chosen to word notes. */
+export function writerSays(writing: EngineState, mayGet: boolean): string {
+  const until = 'Until then the helper and the rules word your notes.';
+  switch (writing.kind) {
+    case 'not-installed':
+      return 'The browser’s own AI is not on this computer. The helper and the rules word your notes.';
+    case 'downloadable':
+      return mayGet
+        ? `The browser’s own AI is not on this computer yet. The browser can fetch it: several gigabytes, from the maker of the browser. ${until}`
+        : 'The browser’s own AI is not on this computer, and your organisation has not allowed fetching it. The helper and the rules word your notes.';
+    case 'loading':
+      return `Getting the browser’s own AI ready: ${writing.percent} %. ${until}`;
+    case 'slow':
+      return 'The browser’s own AI is slow at the moment. Your note can be used as it stands.';
+    case 'failed':
+      return `${writing.why} ${writing.whatToDo}`;
+    default:
+      return 'The browser’s own AI, on this computer, is asked first how to word your notes. It sees marks where names and numbers stand, and no wording of it is used that changes a fact.';
+  }
 }

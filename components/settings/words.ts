@@ -34,6 +34,7 @@ export const choiceWords = {
     choices: {
       rules: 'Plain rules',
       own: 'Plain rules and Careside’s own small model',
+      browser: 'The same, and first the AI built into this browser, if it is on this computer',
     },
   },
 } as const;

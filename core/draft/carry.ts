@@ -43,7 +43,7 @@ function merged(old: DraftSentence, fresh: DraftSentence): DraftSentence {
   const settled = old.settled ?? [];
   const asks = fresh.asks.filter((ask) => !settled.includes(askKey(ask)));
   const next = settled.length > 0 ? { ...fresh, asks, settled } : fresh;
-  if (old.wordedBy !== 'engine') return next;
+  if (old.wordedBy !== 'engine' && old.wordedBy !== 'writer') return next;
   const at = new Map(old.asks.map((ask) => [askKey(ask), ask.at]));
   return {
     ...next,

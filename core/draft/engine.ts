@@ -4,7 +4,7 @@ import { gate } from './gate';
 import { maskFacts, unmask, type Masked } from './mask';
 import { placeAsks, type DraftPlan } from './draft';
 import type { PlannedSentence } from './plan';
-import type { Check, Draft, DraftSentence } from './types';
+import type { Check, Draft, DraftSentence, WordedBy } from './types';
 
 /** What an engine is asked: one masked statement at a time. It never sees a name, a number or spoken words. */
 export interface WordingRequest {
@@ -22,6 +22,8 @@ export interface WordingRequest {
  */
 export interface WordingEngine {
   readonly mends?: true;
+  /** Asked where no offer passes the gate. */
+  readonly otherwise?: WordingEngine;
   word(request: WordingRequest, signal: CancelSignal): Promise<readonly string[]>;
 }
 
@@ -30,26 +32,30 @@ async function wordingsFor(
   planned: PlannedSentence,
   wording: string,
   signal: CancelSignal,
-): Promise<{ text: string | null; checks: Check[] }> {
+): Promise<{ text: string | null; by: WordedBy; checks: Check[] }> {
   const { source, context } = planned;
   const masked = maskFacts(source.pieces, source.names, source.initials);
   let offered: readonly string[];
+  const by: WordedBy = engine.mends ? 'engine' : 'writer';
+  const checks: Check[] = [];
   try {
     offered = await engine.word(
       { masked: masked.text, masks: masked.masks, wording, subject: context.person },
       signal,
     );
   } catch {
-    return { text: null, checks: [{ by: 'engine', text: '', reasons: ['the engine failed'] }] };
+    checks.push({ by, text: '', reasons: ['the engine failed'] });
+    offered = [];
   }
-  const checks: Check[] = [];
   for (const offer of offered) {
     const text = engine.mends ? offer : unmask(offer, masked.masks);
     const reasons = text === null ? ['a fact was lost, doubled or made up'] : gate(source, text);
-    checks.push({ by: 'engine', text: text ?? offer, reasons });
-    if (text !== null && reasons.length === 0) return { text, checks };
+    checks.push({ by, text: text ?? offer, reasons });
+    if (text !== null && reasons.length === 0) return { text, by, checks };
   }
-  return { text: null, checks };
+  if (!engine.otherwise || signal.aborted) return { text: null, by, checks };
+  const next = await wordingsFor(engine.otherwise, planned, wording, signal);
+  return { ...next, checks: [...checks, ...next.checks] };
 }
 
 /**
@@ -69,12 +75,12 @@ export async function* improveDraft(
       .flatMap((entry) => entry.sentences)
       .find((each) => each.id === planned.id);
     if (!sentence || sentence.edited || planned.keepOwn) continue;
-    const { text, checks } = await wordingsFor(engine, planned, sentence.text, signal);
+    const { text, by, checks } = await wordingsFor(engine, planned, sentence.text, signal);
     if (signal.aborted) return;
     const better: DraftSentence =
       text === null
         ? { ...sentence, checks: [...sentence.checks, ...checks] }
-        : worded(sentence, planned, text, checks);
+        : worded(sentence, planned, text, by, checks);
     current = replaceSentence(current, better);
     if (text !== null) yield current;
   }
@@ -84,6 +90,7 @@ function worded(
   sentence: DraftSentence,
   planned: PlannedSentence,
   text: string,
+  wordedBy: WordedBy,
   checks: Check[],
 ): DraftSentence {
   const open = planned.asks.filter((ask) =>
@@ -92,7 +99,7 @@ function worded(
   return {
     ...sentence,
     text,
-    wordedBy: 'engine',
+    wordedBy,
     checks: [...checks, ...sentence.checks],
     asks: placeAsks(open, planned, null, text),
   };

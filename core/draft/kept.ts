@@ -4,7 +4,7 @@ import { askKinds } from '@/core/knowledge/ask-kinds';
 import { variants, type Draft } from './types';
 
 const span = z.object({ start: z.number().int(), end: z.number().int() });
-const wordedBy = z.enum(['engine', 'rules', 'worker']);
+const wordedBy = z.enum(['engine', 'writer', 'rules', 'worker']);
 
 const askSchema = z.object({
   id: z.string(),

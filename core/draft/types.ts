@@ -35,7 +35,8 @@ export interface Ask {
   source: Span;
 }
 
-export type WordedBy = 'engine' | 'rules' | 'worker';
+/** `engine`: mended by Careside's own model. `writer`: written anew by a larger one. */
+export type WordedBy = 'engine' | 'writer' | 'rules' | 'worker';
 
 /** What the gate said of each wording that was tried. */
 export interface Check {

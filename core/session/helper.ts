@@ -1,7 +1,8 @@
 /** Careside's own model at work for the panel: it labels what the rules are unsure of, and nothing jumps when it is done. */
-import type { EnginePort, EngineState } from '@/core/engine';
+import type { EngineState, LabellingPort, WriterPort } from '@/core/engine';
 import type { WordingEngine } from '@/core/draft/engine';
 import { mendingEngine } from '@/core/draft/mending';
+import { writingEngine } from '@/core/draft/writing';
 import { readSnapshot } from '@/core/record/build';
 import type { CancelSignal } from '@/core/ports';
 import { asked, isUnsure, learnedLabeller, type LearnedLabel } from '@/core/summary/learned';
@@ -10,11 +11,24 @@ import { readStatements } from '@/core/summary/statements';
 import type { Session } from './run';
 import type { Reading } from './state';
 
-export interface HelperState {
+/** Models that write, beside Careside's own: the browser's. */
+export type WriterName = 'browser';
+
+/** Who may work, as the settings say. */
+export interface HelperSettings {
   on: boolean;
   /** The organisation decides whether it is on. */
   isManaged: boolean;
+  /** Who is asked first to word a draft; null: Careside's own model alone. */
+  writer: WriterName | null;
+  /** The browser may be told to fetch its model. */
+  mayGet: boolean;
+}
+
+export interface HelperState extends HelperSettings {
   engine: EngineState;
+  /** Where the writer stands; null where none was chosen. */
+  writing: EngineState | null;
   /** Lines of the reading shown that the model has placed. */
   placed: number;
   /** The summary is made with them; else they wait until the person asks or the page is read again. */
@@ -26,7 +40,9 @@ export interface Helper {
   state(): HelperState;
   subscribe(listener: () => void): () => void;
   /** Whether it may work: as the settings say, now and whenever they change. It is off until then. */
-  decide(settings: Pick<HelperState, 'on' | 'isManaged'>): void;
+  decide(settings: HelperSettings): void;
+  /** Has the browser fetch its model, where that is allowed. For a click alone. */
+  get(): void;
   /** Makes the summary again with what the model has placed. */
   use(): void;
   /** Mends the wording of drafts; offers nothing while it is off. */
@@ -35,7 +51,8 @@ export interface Helper {
 
 interface Needs {
   session: Session;
-  port: EnginePort;
+  port: LabellingPort;
+  writers: Readonly<Record<WriterName, WriterPort>>;
   /** ISO date or date-time of a reading. */
   nowOf: (reading: Reading) => string;
 }
@@ -53,12 +70,15 @@ export function questionsOf({ snapshot }: Pick<Reading, 'snapshot'>, now: string
 }
 
 /** Starts with the session; asks nothing before a care record is shown. */
-export function startHelper({ session, port, nowOf }: Needs): Helper {
+export function startHelper({ session, port, writers, nowOf }: Needs): Helper {
   const listeners = new Set<() => void>();
   let state: HelperState = {
     on: false,
     isManaged: false,
+    writer: null,
+    mayGet: false,
     engine: port.state(),
+    writing: null,
     placed: 0,
     isUsed: false,
     labeller: rulesOnly,
@@ -99,33 +119,57 @@ export function startHelper({ session, port, nowOf }: Needs): Helper {
     }
   };
 
-  port.onState((engine) => {
-    // How far it is changes with every sentence; the panel need not be drawn again for that.
-    if (engine.kind !== 'busy' || state.engine.kind !== 'busy') become({ engine });
-  });
+  // How far one is changes with every sentence; the panel need not be drawn again for that.
+  const isNews = (before: EngineState | null, now: EngineState) =>
+    now.kind !== 'busy' || before?.kind !== 'busy';
+  port.onState((engine) => isNews(state.engine, engine) && become({ engine }));
+  for (const name of Object.keys(writers) as WriterName[])
+    writers[name].onState((writing) => {
+      if (state.writer === name && isNews(state.writing, writing)) become({ writing });
+    });
   session.subscribe(follow);
+
+  const choose = (writer: WriterName | null) => {
+    if (writer === state.writer) return;
+    if (state.writer) writers[state.writer].release();
+    become({ writer, writing: writer && writers[writer].state() });
+    if (writer) void writers[writer].look();
+  };
   const mending = mendingEngine(port);
+  const ownWording: WordingEngine = {
+    ...mending,
+    word: (request, signal) => (state.on ? mending.word(request, signal) : Promise.resolve([])),
+  };
+  const wordings = Object.fromEntries(
+    (Object.keys(writers) as WriterName[]).map((name) => [name, writingEngine(writers[name])]),
+  ) as Record<WriterName, WordingEngine>;
   return {
     wording: {
-      ...mending,
-      word: (request, signal) => (state.on ? mending.word(request, signal) : Promise.resolve([])),
+      word: (request, signal) =>
+        state.on && state.writer ? wordings[state.writer].word(request, signal) : Promise.resolve([]),
+      otherwise: ownWording,
     },
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    decide({ on, isManaged }) {
+    decide({ on, isManaged, writer, mayGet }) {
+      choose(on ? writer : null);
       if (on === state.on) {
-        become({ isManaged });
+        become({ isManaged, mayGet });
         return;
       }
       running.aborted = true;
       known.clear();
       seen = null;
       if (!on) port.release();
-      become({ on, isManaged, placed: 0, isUsed: false, labeller: rulesOnly });
+      become({ on, isManaged, mayGet, placed: 0, isUsed: false, labeller: rulesOnly });
       follow();
+    },
+    get() {
+      if (state.writer && state.mayGet && state.writing?.kind === 'downloadable')
+        void writers[state.writer].get?.();
     },
     use: () => become({ isUsed: true, labeller: learnedLabeller(new Map(known)) }),
   };

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { startHelper, type Helper } from '@/core/session/helper';
 import { localTime } from '@/core/session/options';
 import type { Session } from '@/core/session/run';
+import { startBrowserModel } from '@/platform/engine/browser/start';
 import { startTagger } from '@/platform/engine/tagger/start';
 import { keepOwn, onPolicyChanged, readPolicy, type Policy } from '@/platform/policy/managed';
 
@@ -10,10 +11,16 @@ export function openHelper(session: Session, fixedNow: string | null): Helper {
   const helper = startHelper({
     session,
     port: startTagger(),
+    writers: { browser: startBrowserModel() },
     nowOf: ({ snapshot }) => fixedNow ?? localTime(snapshot.readAt),
   });
   const tell = ({ settings, managed }: Policy) =>
-    helper.decide({ on: settings.engine !== 'rules', isManaged: managed.includes('engine') });
+    helper.decide({
+      on: settings.engine !== 'rules',
+      isManaged: managed.includes('engine'),
+      writer: settings.engine === 'browser' ? 'browser' : null,
+      mayGet: settings.browserModelDownload,
+    });
   void readPolicy().then(tell);
   onPolicyChanged(tell);
   return helper;
@@ -23,5 +30,5 @@ export function openHelper(session: Session, fixedNow: string | null): Helper {
 export function useHelper(helper: Helper) {
   const { labeller, ...state } = useSyncExternalStore(helper.subscribe, helper.state);
   const onTurn = (on: boolean) => void keepOwn('engine', on ? 'own' : 'rules');
-  return { labeller, helper: state, onUse: helper.use, onTurn };
+  return { labeller, helper: state, onUse: helper.use, onGet: helper.get, onTurn };
 }

@@ -71,12 +71,19 @@ export const definitions = {
   }),
   engine: setting({
     group: 'drafts',
-    what: 'What words a draft: rules alone, or Careside’s own small model on top of them. Both run on this computer.',
-    schema: z.enum(['rules', 'own']),
+    what: 'What words a draft: rules alone (`rules`); Careside’s own small model on top of them (`own`); or, asked before it, the model built into the browser, where it is on this computer (`browser`). All run on this computer. With `rules` or `own` the browser’s model is never asked.',
+    schema: z.enum(['rules', 'own', 'browser']),
     unset: 'own' as const,
     wrong: 'rules',
     sample: 'rules',
     own: true,
+  }),
+  browserModelDownload: setting({
+    group: 'drafts',
+    what: 'Whether staff may have the browser fetch its own model, several gigabytes, by a click in the panel. The browser gets it from its maker; nothing of Careside is sent. Used with `engine` set to `browser`.',
+    schema: z.boolean(),
+    unset: false,
+    sample: false,
   }),
   resultsByAuthor: setting({
     group: 'spot-check',

@@ -1,5 +1,6 @@
 /** What the panel and the tagger's worker say to each other. */
-import type { ListedFile } from './verified';
+import type { FromWorker, WorkerLike } from '../link';
+import type { ListedFile } from '../verified';
 
 export interface TaggerFiles {
   wasm: ListedFile;
@@ -7,8 +8,7 @@ export interface TaggerFiles {
   labels: ListedFile;
 }
 
-export type ToWorker =
-  { kind: 'load'; files: TaggerFiles } | { kind: 'tag'; id: number; sentences: string[][] };
+export type ToTagger = { kind: 'load'; files: TaggerFiles } | { kind: 'tag'; id: number; sentence: string[] };
 
 /** Logits, row-major; shapes [words, classes] or [classes]. */
 export interface Tagged {
@@ -19,12 +19,8 @@ export interface Tagged {
   kind: Float32Array;
 }
 
-export type FromWorker =
-  | { kind: 'progress'; percent: number }
-  | { kind: 'loaded'; labels: TaggerLabels }
-  | { kind: 'load-failed'; why: 'missing' | 'damaged' | 'memory' | 'other'; detail: string }
-  | { kind: 'tagged'; id: number; results: Tagged[] }
-  | { kind: 'tag-failed'; id: number; detail: string };
+export type FromTagger = FromWorker<TaggerLabels, Tagged>;
+export type TaggerWorker = WorkerLike<ToTagger, TaggerLabels, Tagged>;
 
 export interface TaggerLabels {
   edits: string[];

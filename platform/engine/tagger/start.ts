@@ -1,8 +1,9 @@
 /** Starts the tagger's worker: the one script address that Careside's pages may make a worker from. */
 import address from './worker?worker&url';
-import { createTaggerEngine, type WorkerLike } from './engine';
+import { createTaggerEngine } from './engine';
 import { taggerFiles } from './files';
-import type { EnginePort } from '@/core/engine';
+import type { LabellingPort } from '@/core/engine';
+import type { TaggerWorker } from './protocol';
 
 interface Policies {
   createPolicy(
@@ -29,10 +30,10 @@ function checkedAddress(): string {
 }
 
 /** Careside's own model, asleep until it is first asked something. To be made once a page. */
-export function startTagger(): EnginePort {
+export function startTagger(): LabellingPort {
   const url = checkedAddress();
   return createTaggerEngine({
     files: taggerFiles,
-    startWorker: () => new Worker(url, { type: 'module', name: 'careside-tagger' }) as WorkerLike,
+    startWorker: () => new Worker(url, { type: 'module', name: 'careside-tagger' }) as TaggerWorker,
   });
 }

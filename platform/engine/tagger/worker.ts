@@ -1,9 +1,10 @@
 /** Runs the tagger. A module worker of the panel: its memory goes back when the worker is ended. */
-import type { FromWorker, TaggerFiles, TaggerLabels, ToWorker } from './protocol';
+import { whyOf } from '../failed';
+import { FileProblem, readVerified, type ListedFile } from '../verified';
+import type { FromTagger, TaggerFiles, TaggerLabels, ToTagger } from './protocol';
 import { openTagger, type TaggerSession } from './session';
-import { FileProblem, readVerified, type ListedFile } from './verified';
 
-const say = (message: FromWorker) => self.postMessage(message);
+const say = (message: FromTagger) => self.postMessage(message);
 let session: TaggerSession | undefined;
 
 async function load(files: TaggerFiles): Promise<TaggerLabels> {
@@ -17,24 +18,24 @@ async function load(files: TaggerFiles): Promise<TaggerLabels> {
   return labels;
 }
 
-const whyOf = (error: unknown) => {
-  if (error instanceof FileProblem) return error.why;
-  return /memory|RangeError|allocation/i.test(String(error)) ? 'memory' : 'other';
-};
-
-self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
-  const message = event.data;
-  if (message.kind === 'load') {
-    load(message.files).then(
-      (labels) => say({ kind: 'loaded', labels }),
-      (error: unknown) => say({ kind: 'load-failed', why: whyOf(error), detail: String(error) }),
+self.addEventListener('message', ({ data }: MessageEvent<ToTagger>) => {
+  if (data.kind === 'load') {
+    load(data.files).then(
+      (loaded) => say({ kind: 'loaded', loaded }),
+      (error: unknown) => {
+        const why = error instanceof FileProblem ? error.why : whyOf(error);
+        say({ kind: 'load-failed', why, detail: String(error) });
+      },
     );
     return;
   }
-  const failed = (error: unknown) => say({ kind: 'tag-failed', id: message.id, detail: String(error) });
-  if (session)
-    session
-      .tag(message.sentences)
-      .then((results) => say({ kind: 'tagged', id: message.id, results }), failed);
-  else failed('not loaded');
+  const { id, sentence } = data;
+  const answered = session?.tag([sentence]) ?? Promise.reject(new Error('not loaded'));
+  answered.then(
+    ([answer]) => answer && say({ kind: 'answer', id, answer }),
+    (error: unknown) => {
+      const why = whyOf(error) === 'memory' ? 'memory' : 'stopped';
+      say({ kind: 'no-answer', id, why, detail: String(error) });
+    },
+  );
 });

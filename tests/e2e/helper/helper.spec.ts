@@ -71,6 +71,34 @@ test('plain rules at the flick of a switch, and it is remembered', async ({ besi
   await expect(line(panel)).toHaveText(placed, patience);
 });
 
+test('the browser’s own AI is asked only where it was chosen, and the panel says where it stands', async ({
+  demo,
+}) => {
+  const copy = grantedCopy(chromeBuild, [demo.url]);
+  const launched = await launch({ headless: true, extension: copy.folder });
+  const { page, tab } = await newTab(launched);
+  await page.goto(`${demo.url}/harbour/people/peggy-ellis/notes/new`);
+  const panel = await openPanel(launched, tab, demoDay);
+  await line(panel).click();
+  await expect(panel.locator('.helper')).toContainText('A small AI that came with Careside', patience);
+  await expect(panel.locator('.helper')).not.toContainText('The browser’s own AI');
+
+  const settings = await launched.context.newPage();
+  await settings.goto(new URL('options.html', panel.url()).href);
+  await settings.getByText('first the AI built into this browser').click();
+  // Which of these it is, this machine decides; what is offered follows from it, and nothing is fetched unasked.
+  await expect(panel.locator('.helper')).toContainText(
+    /The browser’s own AI(?: is not on this computer|, on this computer, is asked first)/,
+    patience,
+  );
+  await expect(panel.getByRole('button', { name: 'Have the browser fetch its AI' })).toHaveCount(0);
+  await openDraft(panel);
+  await box(panel).fill('rang chemist 1310 no answer');
+  await expect(note(panel)).toContainText(/[Cc]hemist.*13:10.*no answer/, patience);
+  await launched.close();
+  copy.remove();
+});
+
 test('a worker that dies in the middle leaves the rules, says so, and starts again', async ({
   demo,
   granted,

@@ -73,8 +73,12 @@ function draw(phase: Phase, items: SummaryItem[] = [], parts: Partial<PanelProps
   };
   const judge = vi.fn();
   const helper = {
-    helper: { on: true, isManaged: false, engine: { kind: 'asleep' as const }, placed: 0, isUsed: false },
+    helper: {
+      ...{ on: true, isManaged: false, writer: null, mayGet: false },
+      ...{ engine: { kind: 'asleep' as const }, writing: null, placed: 0, isUsed: false },
+    },
     onTurn: vi.fn(),
+    onGet: vi.fn(),
     onUse: vi.fn(),
   };
   const summary = phase.kind === 'shown' ? { length: 'screen' as const, items, left: 0 } : null;

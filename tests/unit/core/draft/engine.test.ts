@@ -66,7 +66,7 @@ describe('an engine', () => {
       masked.includes('lunch') ? ['At [time1] Nell ate the lunch.'] : [],
     );
     const better = await last(draft, improveDraft(draft, plan, engine, signal));
-    expect(sentences(better).map((each) => each.wordedBy)).toEqual(['engine', 'rules']);
+    expect(sentences(better).map((each) => each.wordedBy)).toEqual(['writer', 'rules']);
     expect(textOf(better)).toContain('At 12:30 Nell ate the lunch.');
   });
 
@@ -87,6 +87,26 @@ describe('an engine', () => {
       ),
     );
     expect(textOf(better)).toBe(textOf(draft));
+  });
+
+  it('hands on to the next engine what it cannot word itself', async () => {
+    const { draft, plan } = planDraft(input);
+    const otherwise: WordingEngine = {
+      mends: true,
+      word: ({ wording }) =>
+        Promise.resolve(wording.includes('lunch') ? ['Nell ate the lunch at 12:30.'] : []),
+    };
+    for (const word of [
+      () => Promise.resolve(['Nell ate [time1] happily.']),
+      () => Promise.reject(new Error('no')),
+    ]) {
+      const better = await last(draft, improveDraft(draft, plan, { word, otherwise }, signal));
+      expect(sentences(better)[0]).toMatchObject({
+        wordedBy: 'engine',
+        text: 'Nell ate the lunch at 12:30.',
+      });
+      expect(sentences(better)[0]?.checks.map((check) => check.by)).toContain('writer');
+    }
   });
 
   it('may fail: the rules stay', async () => {

@@ -80,7 +80,6 @@ describe('the mending engine', () => {
     id: 'test',
     state: () => ({ kind: 'ready' }),
     onState: () => () => undefined,
-    label: () => Promise.resolve({ kind: 'unavailable', state: { kind: 'not-installed' } }),
     rewrite,
     release: () => undefined,
   });

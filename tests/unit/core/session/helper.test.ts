@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EngineOutcome, EnginePort, EngineState, SentenceLabels } from '@/core/engine';
+import type { EngineOutcome, EngineState, LabellingPort, SentenceLabels, WriterPort } from '@/core/engine';
 import { startHelper } from '@/core/session/helper';
 import type { Session } from '@/core/session/run';
 import { initialState, type SessionState } from '@/core/session/state';
@@ -43,7 +43,7 @@ function engine(answer?: (texts: readonly string[]) => Promise<EngineOutcome<Sen
   const asked: string[][] = [];
   const released = { times: 0 };
   let tell: (state: EngineState) => void = () => undefined;
-  const port: EnginePort = {
+  const port: LabellingPort = {
     id: 'test',
     state: () => ({ kind: 'asleep' }),
     onState: (listener) => {
@@ -65,9 +65,35 @@ const other = 'Comes undone near the end of it all.';
 const sentence = { text: vague, label: '', domain: null, inNote: false };
 const rest = () => new Promise((resolve) => setTimeout(resolve));
 const nowOf = () => '2026-06-15';
-const allowed = { on: true, isManaged: false };
-const started = (session: Session, port: EnginePort) => {
-  const helper = startHelper({ session, port, nowOf });
+const allowed = { on: true, isManaged: false, writer: null, mayGet: false };
+
+/** The browser's own model, standing at `state`; it words everything the same. */
+function writer(state: EngineState = { kind: 'asleep' }, offers: string[] = []) {
+  const calls: string[] = [];
+  let tell: (state: EngineState) => void = () => undefined;
+  const port: WriterPort = {
+    id: 'test',
+    state: () => state,
+    onState: (listener) => {
+      tell = listener;
+      return () => undefined;
+    },
+    look: () => Promise.resolve(state),
+    get: () => {
+      calls.push('get');
+      return Promise.resolve(state);
+    },
+    rewrite: (texts) => {
+      calls.push(...texts);
+      return Promise.resolve({ kind: 'done', results: texts.map(() => offers) });
+    },
+    release: () => void calls.push('release'),
+  };
+  return { port, calls, tell: (now: EngineState) => tell(now) };
+}
+const noWriter = { browser: writer().port };
+const started = (session: Session, port: LabellingPort) => {
+  const helper = startHelper({ session, port, writers: noWriter, nowOf });
   helper.decide(allowed);
   return helper;
 };
@@ -116,14 +142,14 @@ describe('the helper', () => {
   it('is silent until it is allowed, and gives its memory back when it no longer is', async () => {
     const { session, show } = pages();
     const { port, asked, released } = engine();
-    const helper = startHelper({ session, port, nowOf });
+    const helper = startHelper({ session, port, writers: noWriter, nowOf });
     show(vague);
     await rest();
     expect(asked).toEqual([]);
     helper.decide(allowed);
     await rest();
     expect(asked).toEqual([[vague]]);
-    helper.decide({ on: false, isManaged: true });
+    helper.decide({ ...allowed, on: false, isManaged: true });
     expect(helper.state()).toMatchObject({ on: false, isManaged: true, placed: 0 });
     expect(released.times).toBe(1);
   });
@@ -137,5 +163,59 @@ describe('the helper', () => {
     tell(failed);
     await rest();
     expect(helper.state()).toMatchObject({ placed: 0, isUsed: false, engine: failed });
+  });
+});
+
+describe('a writer', () => {
+  const request = { masked: 'ate [amount1]', masks: [], wording: 'Ate half.', subject: 'Nell' };
+  const signal = { aborted: false };
+  const withWriter = (...given: Parameters<typeof writer>) => {
+    const { session } = pages();
+    const { port, released } = engine();
+    const made = writer(...given);
+    return {
+      ...made,
+      released,
+      helper: startHelper({ session, port, writers: { browser: made.port }, nowOf }),
+    };
+  };
+
+  it('is asked nothing unless it was chosen, and never the name', async () => {
+    const { helper, calls } = withWriter({ kind: 'asleep' }, ['[name] ate [amount1].']);
+    helper.decide(allowed);
+    expect(await helper.wording.word(request, signal)).toEqual([]);
+    expect(calls).toEqual([]);
+    helper.decide({ ...allowed, writer: 'browser' });
+    expect(await helper.wording.word(request, signal)).toEqual(['Nell ate [amount1].']);
+    expect(calls).toEqual(['ate [amount1]']);
+  });
+
+  it('offers nothing that needs a name where none may be written', async () => {
+    const { helper } = withWriter({ kind: 'asleep' }, ['[name] ate [amount1].', 'Ate [amount1].']);
+    helper.decide({ ...allowed, writer: 'browser' });
+    expect(await helper.wording.word({ ...request, subject: null }, signal)).toEqual(['Ate [amount1].']);
+  });
+
+  it('is let go when it is no longer chosen, or all help is switched off', async () => {
+    const { helper, calls } = withWriter({ kind: 'asleep' }, ['Ate [amount1].']);
+    helper.decide({ ...allowed, writer: 'browser' });
+    helper.decide({ ...allowed, on: false, writer: 'browser', isManaged: true });
+    expect(calls).toEqual(['release']);
+    expect(helper.state()).toMatchObject({ writer: null, writing: null });
+    expect(await helper.wording.word(request, signal)).toEqual([]);
+    expect(calls).toEqual(['release']);
+  });
+
+  it('tells where it stands, and is fetched only where that is allowed', () => {
+    const { helper, calls, tell } = withWriter({ kind: 'downloadable' });
+    helper.decide({ ...allowed, writer: 'browser' });
+    expect(helper.state().writing).toEqual({ kind: 'downloadable' });
+    helper.get();
+    expect(calls).toEqual([]);
+    helper.decide({ ...allowed, writer: 'browser', mayGet: true });
+    helper.get();
+    expect(calls).toEqual(['get']);
+    tell({ kind: 'loading', percent: 40 });
+    expect(helper.state().writing).toEqual({ kind: 'loading', percent: 40 });
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { FileProblem, readVerified } from '@/platform/engine/tagger/verified';
+import { FileProblem, readVerified } from '@/platform/engine/verified';
 
 const origin = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
 const bytes = new TextEncoder().encode('weights');

@@ -1,0 +1,179 @@
+/** Every engine behind the port, each with a fake of what lies outside it, so that one suite can be run on all. */
+import { createBrowserEngine, type BrowserModel } from '@/platform/engine/browser/engine';
+import { createTaggerEngine } from '@/platform/engine/tagger/engine';
+import type { FromTagger, Tagged, TaggerWorker, ToTagger } from '@/platform/engine/tagger/protocol';
+import type { EnginePort } from '@/core/engine';
+
+/** What goes wrong in the first model that is made; those made after it are well. */
+export interface Script {
+  load?: 'fails' | 'memory' | 'never';
+  answer?: 'fails' | 'memory' | 'never';
+  /** Milliseconds an answer takes. */
+  delay?: number;
+}
+
+export interface Times {
+  idleAfter?: number;
+  slowAfter?: number;
+  giveUpAfter?: number;
+}
+
+export interface Made {
+  engine: EnginePort;
+  /** Whether the first model was let go, its memory with it. */
+  ended: () => boolean;
+  /** What each question was made of: all a model was shown for it, in order. */
+  shown: string[][];
+}
+
+export interface Rig {
+  name: string;
+  make(script?: Script, times?: Times): Made;
+}
+
+export const labels = {
+  edits: ['keep', 'to-past'],
+  inserts: ['', 'SUBJ', 'SUBJ was'],
+  scopes: ['none', 'negated', 'planned', 'reported', 'other'],
+  domains: ['skin', 'falls'],
+  kinds: ['risk', 'need', 'preference', 'instruction', 'event', 'measurement', 'contact', 'administration'],
+};
+
+/** Logits that choose the first class of every head: nothing is changed. */
+const unchanged = (words: string[]): Tagged => {
+  const first = (rows: number, classes: number) =>
+    Float32Array.from({ length: rows * classes }, (_, i) => (i % classes === 0 ? 9 : 0));
+  return {
+    edit: first(words.length, labels.edits.length),
+    insert: first(words.length, labels.inserts.length),
+    scope: first(words.length, labels.scopes.length),
+    domain: first(1, labels.domains.length),
+    kind: first(1, labels.kinds.length),
+  };
+};
+
+/** Answers as the real worker does. */
+class ScriptedTagger implements TaggerWorker {
+  onmessage: TaggerWorker['onmessage'] = null;
+  onerror: TaggerWorker['onerror'] = null;
+  ended = false;
+  constructor(
+    private readonly script: Script,
+    private readonly shown: string[][],
+  ) {}
+  postMessage(message: ToTagger) {
+    const { load, answer, delay = 0 } = this.script;
+    const say = (data: FromTagger, after: number) =>
+      setTimeout(() => this.ended || this.onmessage?.({ data } as MessageEvent<FromTagger>), after);
+    if (message.kind === 'load') {
+      if (load === 'fails') say({ kind: 'load-failed', why: 'damaged', detail: 'x' }, 0);
+      else if (load === 'memory') say({ kind: 'load-failed', why: 'memory', detail: 'x' }, 0);
+      else if (load !== 'never') say({ kind: 'loaded', loaded: labels }, 0);
+      return;
+    }
+    const { id, sentence } = message;
+    this.shown.push(sentence);
+    if (answer === 'fails') say({ kind: 'no-answer', id, why: 'stopped', detail: 'x' }, delay);
+    else if (answer === 'memory') say({ kind: 'no-answer', id, why: 'memory', detail: 'x' }, delay);
+    else if (answer !== 'never') say({ kind: 'answer', id, answer: unchanged(sentence) }, delay);
+  }
+  terminate() {
+    this.ended = true;
+  }
+}
+
+const file = (address: string) => ({ address, sha256: '' });
+const files = { wasm: file('a.wasm'), weights: file('a.onnx'), labels: file('a.json') };
+
+export const taggerRig = {
+  name: 'Careside’s own model',
+  make(script: Script = {}, times: Times = {}) {
+    const shown: string[][] = [];
+    const made: ScriptedTagger[] = [];
+    const startWorker = () => {
+      made.push(new ScriptedTagger(made.length === 0 ? script : {}, shown));
+      return made.at(-1) as ScriptedTagger;
+    };
+    const engine = createTaggerEngine({ files, startWorker, ...times });
+    return { engine, shown, ended: () => made[0]?.ended === true };
+  },
+} satisfies Rig;
+
+const after = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const nothing = new Promise<never>(() => undefined);
+
+/** One conversation of the browser's model; a copy has heard what its original had. */
+class FakeSession {
+  destroyed = false;
+  readonly contextWindow = 400;
+  readonly heard: string[] = [];
+  constructor(
+    private readonly script: Script,
+    private readonly shown: string[][],
+  ) {}
+  get contextUsage() {
+    return this.heard.join(' ').length;
+  }
+  measureContextUsage(text: string) {
+    return Promise.resolve(text.length);
+  }
+  clone() {
+    const copy = new FakeSession(this.script, this.shown);
+    copy.heard.push(...this.heard);
+    this.shown.push(copy.heard);
+    return Promise.resolve(copy);
+  }
+  async prompt(text: string) {
+    if (this.destroyed) throw new Error('used after it was destroyed');
+    this.heard.push(text);
+    const { answer, delay = 0 } = this.script;
+    await after(delay);
+    if (answer === 'never') return nothing;
+    if (answer === 'memory') throw new DOMException('out of memory', 'QuotaExceededError');
+    if (answer === 'fails') throw new DOMException('GPU process is gone', 'UnknownError');
+    return `${text}.`;
+  }
+  destroy() {
+    this.destroyed = true;
+  }
+}
+
+/** A browser with a model of its own; `availability` may change while the test runs. */
+export function fakeBrowser(script: Script = {}, availability: { now: Availability } = { now: 'available' }) {
+  const shown: string[][] = [];
+  const made: FakeSession[] = [];
+  const asked: LanguageModelCreateOptions[] = [];
+  const model = {
+    availability: () => Promise.resolve(availability.now),
+    async create(options: LanguageModelCreateOptions) {
+      asked.push(options);
+      const mine = made.length === 0 ? script : {};
+      const session = new FakeSession(mine, shown);
+      made.push(session);
+      if (mine.load === 'never') return nothing;
+      if (mine.load === 'memory') throw new DOMException('out of memory', 'QuotaExceededError');
+      if (mine.load === 'fails') throw new DOMException('no', 'NotSupportedError');
+      if (availability.now !== 'available') {
+        const target = new EventTarget();
+        options.monitor?.(target as CreateMonitor);
+        for (const loaded of [0.25, 1])
+          target.dispatchEvent(Object.assign(new Event('downloadprogress'), { loaded }));
+        availability.now = 'available';
+      }
+      await after(0);
+      return session;
+    },
+  } as unknown as BrowserModel;
+  return { model, shown, asked, made };
+}
+
+export const browserRig = {
+  name: 'the browser’s own model',
+  make(script: Script = {}, times: Times = {}) {
+    const { model, shown, made } = fakeBrowser(script);
+    const engine = createBrowserEngine({ model, lookEvery: 5, ...times });
+    return { engine, shown, ended: () => made[0]?.destroyed === true || script.load !== undefined };
+  },
+} satisfies Rig;
+
+export const rigs: readonly Rig[] = [taggerRig, browserRig];
