@@ -37,7 +37,14 @@ export type ReadOutcome =
   | { kind: 'permission-needed'; origin: string }
   | {
       kind: 'not-a-page';
-      why: 'browser-page' | 'store' | 'file' | 'pdf' | 'not-allowed-by-policy' | 'settings-awaited';
+      why:
+        | 'browser-page'
+        | 'store'
+        | 'file'
+        | 'pdf'
+        | 'not-loaded'
+        | 'not-allowed-by-policy'
+        | 'settings-awaited';
     }
   | { kind: 'gone' }
   | { kind: 'extension-updated' }

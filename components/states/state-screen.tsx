@@ -65,7 +65,7 @@ export function StateScreen({ view, phase, ...actions }: Props) {
       const isPolicy = why === 'not-allowed-by-policy' || why === 'settings-awaited';
       const icon = isPolicy ? <ShieldOff size={24} /> : <Globe size={24} />;
       return (
-        <Notice icon={icon} title={screens[why].title}>
+        <Notice icon={icon} title={screens[why].title} action={why === 'not-loaded' ? again : undefined}>
           <p>{screens[why].what}</p>
         </Notice>
       );

@@ -54,7 +54,11 @@ export const staleWords: Record<Stale, { title: string; what: string }> = {
 /** Screens that say one thing and offer one next step. */
 export const screens = {
   starting: { title: 'Getting ready', what: 'Looking for the page in front of you.' },
-  reading: { title: 'Reading the page', what: 'This takes a moment on long pages.', stop: 'Stop' },
+  reading: {
+    title: 'Reading the page',
+    what: 'This takes a moment on long pages. If the page asks you something, answer that first.',
+    stop: 'Stop',
+  },
   permission: {
     title: 'Careside needs your say-so',
     what: 'Careside reads a site only when you let it. You can take this back at any time in the browser’s extension settings.',
@@ -87,6 +91,10 @@ export const screens = {
   'settings-awaited': {
     title: 'Waiting for your organisation’s settings',
     what: 'Your organisation installed Careside, and its settings have not arrived yet. Careside reads nothing until they do. If this stays for more than five minutes, tell your IT team.',
+  },
+  'not-loaded': {
+    title: 'This page did not load',
+    what: 'The browser shows an error in its place. Check that you are online, then refresh the page.',
   },
   'not-care': {
     title: 'This does not look like a care record',

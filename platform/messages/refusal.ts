@@ -4,6 +4,7 @@ const byWords: readonly [RegExp, (url: string) => ReadOutcome][] = [
   [/context invalidated/i, () => ({ kind: 'extension-updated' })],
   [/no tab with id|no frame with id|frame.*was removed|tab was closed/i, () => ({ kind: 'gone' })],
   [/ExtensionsSettings policy/i, () => ({ kind: 'not-a-page', why: 'not-allowed-by-policy' })],
+  [/showing error page/i, () => ({ kind: 'not-a-page', why: 'not-loaded' })],
   [/extensions gallery/i, () => ({ kind: 'not-a-page', why: 'store' })],
   [/file:\/\//i, () => ({ kind: 'not-a-page', why: 'file' })],
   [

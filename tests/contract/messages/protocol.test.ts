@@ -159,6 +159,7 @@ describe('what the browser says when it refuses', () => {
       'This page cannot be scripted due to an ExtensionsSettings policy.',
       { kind: 'not-a-page', why: 'not-allowed-by-policy' },
     ],
+    ['Frame with ID 0 is showing error page', { kind: 'not-a-page', why: 'not-loaded' }],
     ['No tab with id: 12.', { kind: 'gone' }],
     ['Extension context invalidated.', { kind: 'extension-updated' }],
     [
