@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { format } from 'prettier';
-import { inRoot } from '@/scripts/lib/root';
+import { houseMarkdown } from '@/scripts/lib/markdown';
 import { valueWords } from '@/platform/policy/schema';
 import { definitions, settingNames, type SettingName } from '@/platform/policy/settings';
 
@@ -55,6 +53,5 @@ export function settingsReference(): Promise<string> {
     return `## ${title}\n\n${names.map(part).join('\n')}`;
   });
   const sample = `## All of them\n\n\`\`\`json\n${JSON.stringify(sampleSettings(), null, 2)}\n\`\`\`\n`;
-  const style = JSON.parse(readFileSync(inRoot('.prettierrc.json'), 'utf8')) as object;
-  return format(`${intro}${body.join('\n')}\n${sample}`, { ...style, parser: 'markdown' });
+  return houseMarkdown(`${intro}${body.join('\n')}\n${sample}`);
 }
