@@ -32,6 +32,7 @@ const bakedOrigins = (process.env['CARESIDE_ORIGINS'] ?? '')
 const schemaFile = 'managed-schema.json';
 
 export default defineConfig({
+  outDir: process.env['CARESIDE_OUTPUT'] ?? '.output',
   imports: false,
   alias: { '@': fileURLToPath(new URL('.', import.meta.url)) },
   vite: () => ({

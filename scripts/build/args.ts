@@ -3,7 +3,6 @@ const pattern = /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?\/\S*$/i;
 
 /**
  * Takes `--origins a,b` out of the build's arguments; the rest goes to WXT as it is.
- * An address without a path is given `/*`.
  * @throws when an origin is not a match pattern a browser accepts.
  */
 export function parseBuildArgs(args: readonly string[]): { origins: string[]; rest: string[] } {
@@ -20,8 +19,15 @@ export function parseBuildArgs(args: readonly string[]): { origins: string[]; re
       rest.push(arg);
     }
   }
-  return { origins: origins.map((origin) => checked(origin.trim())), rest };
+  return { origins: originPatterns(origins), rest };
 }
+
+/**
+ * Match patterns for the addresses of record systems; one without a path is given `/*`.
+ * @throws when one is no address that a browser accepts
+ */
+export const originPatterns = (origins: readonly string[]): string[] =>
+  origins.map((origin) => checked(origin.trim()));
 
 function checked(origin: string): string {
   const whole = /^https?:\/\/[^/]+$/i.test(origin) ? `${origin}/*` : origin;

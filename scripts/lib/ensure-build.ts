@@ -38,11 +38,18 @@ export function buildIsStale(): boolean {
 
 /**
  * Builds the extension.
- * @throws when the build fails; what went wrong is on stderr by then.
+ * @param show where what the builder says goes; it is told in any case where the build fails
+ * @throws when the build fails
  */
-export async function build(args: readonly string[] = [], env: Record<string, string> = {}): Promise<void> {
-  const done = await runBinary('wxt', ['build', ...args], { env, show: 'stderr' });
-  if (done.code !== 0) throw new Error('The build failed.');
+export async function build(
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+  show: 'stderr' | 'nowhere' = 'stderr',
+): Promise<void> {
+  const done = await runBinary('wxt', ['build', ...args], { env, show });
+  if (done.code === 0) return;
+  if (show === 'nowhere') process.stderr.write(done.output);
+  throw new Error('The build failed.');
 }
 
 /** Builds the extension when it is missing or older than its sources. Says so on stderr. */

@@ -1,15 +1,6 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FoundBrowser } from './find-browser';
-
-/** The id that Chromium gives an unpacked extension: made from its key, or else from where it lies. */
-export function extensionIdOf(folder: string): string {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { key?: string };
-  const made = manifest.key ? Buffer.from(manifest.key, 'base64') : realpathSync(folder);
-  const digest = createHash('sha256').update(made).digest('hex').slice(0, 32);
-  return [...digest].map((sign) => String.fromCharCode('a'.charCodeAt(0) + parseInt(sign, 16))).join('');
-}
 
 /** Where browsers on Linux look for what an administrator has decided. */
 const folders: Readonly<Record<Exclude<FoundBrowser['kind'], 'given'>, readonly string[]>> = {

@@ -1,7 +1,7 @@
 /** The XML formats: update manifest, macOS profile, Windows administrative template. */
-import { createHash } from 'node:crypto';
 import { valueWords } from '@/platform/policy/schema';
 import { definitions, settingNames, type SettingName } from '@/platform/policy/settings';
+import { steadyUuid } from '@/scripts/lib/uuid';
 import type { Asked } from './args';
 import { firefoxPolicy, installation } from './browsers';
 
@@ -30,18 +30,7 @@ function plist(value: unknown): string {
 }
 
 /** The same payload always has the same number, so that a new profile replaces the old one. */
-function uuid(name: string): string {
-  const hex = createHash('sha256').update(`careside ${name}`).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `5${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ]
-    .join('-')
-    .toUpperCase();
-}
+const uuid = (name: string): string => steadyUuid(`careside ${name}`).toUpperCase();
 
 const payload = (type: string, content: Record<string, unknown>) => ({
   PayloadType: type,

@@ -4,7 +4,8 @@ import { chromeBuild, ensureBuild } from '@/scripts/lib/ensure-build';
 import { findBrowser } from '@/scripts/lib/find-browser';
 import { grantedCopy } from '@/scripts/lib/granted';
 import { launch, type Launched } from '@/scripts/lib/launch';
-import { extensionIdOf, putPolicy } from '@/scripts/lib/policy';
+import { extensionIdOf } from '@/scripts/lib/extension-id';
+import { putPolicy } from '@/scripts/lib/policy';
 import { dockBeside } from './docked';
 import { showUnseen } from './unseen';
 

@@ -16,6 +16,7 @@ async function runStage(stage: Stage): Promise<Result> {
   if (failed && !stage.alone) console.log(`\n${stage.name} failed:\n${done.output.trimEnd()}\n`);
   const count = stage.count?.(done.code) ?? { passed: failed ? 0 : 1, failed: failed ? 1 : 0 };
   if (!stage.alone) console.log(`  ${failed ? 'failed' : 'passed'}  ${stage.name}`);
+  if (!failed && stage.tells) console.log(done.output.trimEnd().replace(/^/gm, '    '));
   return { name: stage.name, ...count, seconds: done.milliseconds / 1000 };
 }
 

@@ -8,6 +8,8 @@ export interface Stage {
   count?: (exitCode: number) => Count;
   /** Stages that need the whole machine run alone, and show their output as it comes. */
   alone?: boolean;
+  /** Its output is for the reader also when it passes. */
+  tells?: boolean;
 }
 
 const show = { show: 'stdout' } as const;
@@ -29,7 +31,7 @@ export const stages: readonly Stage[] = [
   { name: 'lint', run: () => runBinary('eslint', ['.', '--max-warnings', '0']) },
   { name: 'format', run: () => runBinary('prettier', ['--check', '.', '--log-level', 'warn']) },
   { name: 'dead code', run: () => runBinary('knip', []) },
-  { name: 'build and scan', run: buildAndScan },
+  { name: 'build and scan', run: buildAndScan, tells: true },
   {
     name: 'vitest',
     alone: true,

@@ -4,7 +4,8 @@ import { chromeBuild } from '@/scripts/lib/ensure-build';
 import { findBrowser } from '@/scripts/lib/find-browser';
 import { grantedCopy } from '@/scripts/lib/granted';
 import { launch } from '@/scripts/lib/launch';
-import { extensionIdOf, putPolicy } from '@/scripts/lib/policy';
+import { extensionIdOf } from '@/scripts/lib/extension-id';
+import { putPolicy } from '@/scripts/lib/policy';
 import { expect, test } from '../support/extension';
 import { seriousFaults } from '../support/faults';
 

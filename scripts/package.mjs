@@ -1,0 +1,3 @@
+import { runTs } from './lib/bootstrap.mjs';
+
+await runTs('scripts/package/run.ts');
