@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { sampleWays, spreads, type SampleChoice } from '@/core/review/sample';
+import { unfinished } from '@/core/review/lists';
 import type { ReviewState } from '@/core/review/run';
 import { Button } from '@/components/ui/button';
 import { collectWords } from './words';
@@ -14,6 +15,8 @@ interface Props {
   onClear: () => void;
 }
 
+const LISTS_SHOWN = 3;
+
 /** How many notes there are, and which of them to look at. */
 export function CollectView({ state, trouble, firstSeed, onCollect, onBegin, onClear }: Props) {
   const { collection, on } = state;
@@ -24,7 +27,8 @@ export function CollectView({ state, trouble, firstSeed, onCollect, onBegin, onC
     seed: firstSeed,
   });
   const change = (part: Partial<SampleChoice>) => setChoice({ ...choice, ...part });
-  const { notes, pages, notDrawn, isCut } = collection;
+  const { notes, pages, lists, isCut } = collection;
+  const open = unfinished(lists).reverse();
   return (
     <div className="review-part">
       <section aria-labelledby="collect" className="review-card">
@@ -36,7 +40,14 @@ export function CollectView({ state, trouble, firstSeed, onCollect, onBegin, onC
         </p>
         {trouble}
         {isCut && <p className="review-warn">{collectWords.isCut}</p>}
-        {notDrawn > 0 && <p className="review-warn">{collectWords.notDrawn(notDrawn)}</p>}
+        {open.slice(0, LISTS_SHOWN).map(({ name, rows, total }, place) => (
+          <p key={place} className="review-warn">
+            {collectWords.rowsOf(name, rows.size, total)}
+          </p>
+        ))}
+        {open.length > LISTS_SHOWN && (
+          <p className="review-warn">{collectWords.moreLists(open.length - LISTS_SHOWN)}</p>
+        )}
         <div className="note-row">
           <Button onClick={() => onCollect(!on)}>{on ? collectWords.pause : collectWords.go}</Button>
           <Button look="quiet" onClick={onClear}>

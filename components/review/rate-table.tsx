@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Rate } from '@/core/review/interval';
 import { Button } from '@/components/ui/button';
 import { RateCells } from './rate-bar';
+import { ScrollTable } from './scroll-table';
 import { resultWords } from './words';
 
 export interface RateRow {
@@ -35,32 +36,19 @@ export function RateTable({ title, what, rows, onNote, children }: Props) {
       {rows.length === 0 ? (
         <p>{resultWords.nothing}</p>
       ) : (
-        <div className="rate-scroll" tabIndex={0} role="group" aria-labelledby={id}>
-          <table aria-labelledby={id}>
-            <thead>
-              <tr>
-                {resultWords.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => (
-                <tr key={row.key}>
-                  <th scope="row">
-                    {row.name}
-                    {onNote && row.notes && row.notes.length > 0 && (
-                      <Drill name={row.name} notes={row.notes} onNote={onNote} />
-                    )}
-                  </th>
-                  <RateCells rate={row.rate} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ScrollTable labelledBy={id} columns={resultWords.columns}>
+          {shown.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                {row.name}
+                {onNote && row.notes && row.notes.length > 0 && (
+                  <Drill name={row.name} notes={row.notes} onNote={onNote} />
+                )}
+              </th>
+              <RateCells rate={row.rate} />
+            </tr>
+          ))}
+        </ScrollTable>
       )}
       {rows.length > FIRST && (
         <Button look="quiet" onClick={() => setAll(!all)}>

@@ -27,8 +27,9 @@ export const collectWords = {
   found: (notes: number, pages: number) =>
     `${notes === 1 ? '1 note' : `${notes.toLocaleString('en-GB')} notes`} from ${pages === 1 ? '1 page' : `${pages} pages`}`,
   none: 'No notes found yet',
-  notDrawn: (rows: number) =>
-    `The list has ${rows.toLocaleString('en-GB')} more rows that are not drawn. Scroll down in it to add them.`,
+  rowsOf: (name: string, rows: number, of: number) =>
+    `${name === '' ? 'A list' : `“${name}”`}: ${rows.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} rows collected. Scroll down in it, or open its next page, for the rest.`,
+  moreLists: (lists: number) => `${lists} more lists are not collected to the end.`,
   isCut:
     'This page is too long to be read whole. Show fewer notes on a page, and open the pages one after the other.',
   on: 'Collecting is on',

@@ -5,6 +5,8 @@ import { plainWords } from '@/core/text/plain-words';
 import type { PlanFacts } from './plan-facts';
 
 const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4 };
+/** As many writers as a plan's facts hold. */
+export const STAFF_MOST = 60;
 const LIST_MOST = 20;
 const VALUE_MOST = 300;
 
@@ -39,7 +41,7 @@ export function planFactsOf(record: CareRecord): PlanFacts {
   }
   if (person.dateOfBirth) plan.dob = person.dateOfBirth.value;
   const authors = new Set(record.notes.flatMap(({ author }) => (author ? [author] : [])));
-  if (authors.size > 0) plan.staff = [...authors].slice(0, 60);
+  if (authors.size > 0) plan.staff = [...authors].slice(0, STAFF_MOST);
   for (const fact of record.facts) if (!fact.blank) take(plan, fact);
   return plan;
 }

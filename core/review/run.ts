@@ -1,7 +1,7 @@
 /** Runs a review: collects while the pages are read, judges in turns, draws the sample, holds the verdicts. */
 import type { Session } from '@/core/session/run';
 import { createStore } from '@/utils/store';
-import { addReading, nothingCollected, type Collection } from './collect';
+import { addReading, nothingCollected, withWholePlans, type Collection } from './collect';
 import { judgeCollected, lookAt, notesByPerson, type LookedAt } from './look';
 import { drawSample, type SampleChoice, type Sampled } from './sample';
 import { inSlices, type Turns } from './slices';
@@ -66,7 +66,7 @@ export function startReview(session: Pick<Session, 'state' | 'subscribe'>, turns
       takeIn();
     },
     async begin(choice) {
-      const notes = [...store.state().collection.notes.values()];
+      const notes = withWholePlans([...store.state().collection.notes.values()]);
       const signal = { aborted: false };
       running = signal;
       const size = choice.way === 'all' ? notes.length : Math.min(choice.size, notes.length);

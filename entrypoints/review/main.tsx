@@ -4,7 +4,7 @@ import { Boundary } from '@/components/ui/boundary';
 import { openArchive } from '@/core/review/archive';
 import { startReview } from '@/core/review/run';
 import { policyFrom } from '@/platform/policy/in-force';
-import { onPolicyChanged, readPolicy, reviewRulesOf, type Policy } from '@/platform/policy/managed';
+import { reviewRulesOf, type Policy } from '@/platform/policy/managed';
 import { closeStorageToPages } from '@/platform/storage/access';
 import { openDatabase } from '@/platform/storage/database';
 import { deleteOverdue, openKeeper } from '@/platform/storage/reviews';
@@ -23,14 +23,14 @@ async function start(): Promise<void> {
   void closeStorageToPages();
   const tab = Number(asked.get('tabId')) || (await readReviewTab());
   const fixedNow = asked.get('now');
-  const session = followRecord(tab, fixedNow);
+  const { session, policy } = followRecord(tab, fixedNow);
   const review = startReview(session, turns);
   const firstSeed = Number(asked.get('seed')) || Math.floor(Math.random() * 10_000);
   const database = openDatabase();
   const archive = openArchive(openKeeper(database));
   const root = createRoot(document.getElementById('review') ?? document.body);
-  const render = (policy: Policy) => {
-    const { byAuthor, keepDays } = reviewRulesOf(policy);
+  const render = (inForce: Policy) => {
+    const { byAuthor, keepDays } = reviewRulesOf(inForce);
     root.render(
       <Boundary otherwise={(message) => <Failed message={message} />}>
         <App {...{ session, review, firstSeed, fixedNow, byAuthor, keepDays, archive, database }} />
@@ -38,11 +38,9 @@ async function start(): Promise<void> {
     );
   };
   void archive.open();
-  render(policyFrom({}));
-  onPolicyChanged(render);
-  const policy = await readPolicy();
-  render(policy);
-  await deleteOverdue(database, localTime(Date.now()).slice(0, 10), reviewRulesOf(policy).keepDays);
+  policy.drawWith((inForce) => render(inForce ?? policyFrom({})));
+  const { keepDays } = reviewRulesOf(await policy.ready());
+  await deleteOverdue(database, localTime(Date.now()).slice(0, 10), keepDays);
   void archive.open();
 }
 

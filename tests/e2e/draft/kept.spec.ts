@@ -1,13 +1,19 @@
 import { openPanel } from '@/scripts/lib/panel';
-import { answerAll, box, noDrafts, note, openDraft, putButton, shorthand, write } from '../support/draft';
-import { demoDay, expect, test } from '../support/extension';
-
-test.beforeEach(({ granted }) => noDrafts(granted));
-
-const path = '/harbour/people/peggy-ellis/notes/new';
+import {
+  answerAll,
+  box,
+  newNote,
+  note,
+  openDraft,
+  putButton,
+  shorthand,
+  test,
+  write,
+} from '../support/draft';
+import { demoDay, expect } from '../support/extension';
 
 test('a draft outlives the panel, with what was answered', async ({ beside, granted }) => {
-  const { page, panel, tab } = await beside(path);
+  const { page, panel, tab } = await beside(newNote);
   await page.getByLabel('What happened').click();
   await write(panel, shorthand);
   await answerAll(panel);
@@ -24,7 +30,7 @@ test('another person’s page shows nothing of it; one button clears all, in ano
   beside,
   demo,
 }) => {
-  const { page, panel } = await beside(path);
+  const { page, panel } = await beside(newNote);
   await write(panel, shorthand);
   const other = await beside('/harbour/people/winston-clarke/notes/new');
   await openDraft(other.panel);
@@ -42,16 +48,16 @@ test('another person’s page shows nothing of it; one button clears all, in ano
 });
 
 test('signing out of the record system clears its drafts', async ({ beside, demo }) => {
-  const { page, panel } = await beside(path);
+  const { page, panel } = await beside(newNote);
   await write(panel, shorthand);
   await page.goto(`${demo.url}/harbour/sign-out`);
-  await page.goto(demo.url + path);
+  await page.goto(demo.url + newNote);
   await expect(box(panel)).toHaveValue('');
   await expect(panel.getByText('because you signed out')).toBeVisible();
 });
 
 test('emergency words come before anything else, while they are typed', async ({ beside }) => {
-  const { panel } = await beside(path);
+  const { panel } = await beside(newNote);
   await openDraft(panel);
   await box(panel).pressSequentially('found not ');
   await expect(panel.getByText('Call 999 now')).toHaveCount(0);

@@ -7,19 +7,17 @@ import { newTab } from '@/scripts/lib/tabs';
 import {
   answerAll,
   box,
-  noDrafts,
+  newNote,
   note,
   openDraft,
   putButton,
   shorthand,
+  test,
   textOf,
   write,
 } from '../support/draft';
-import { demoDay, expect, test } from '../support/extension';
+import { demoDay, expect } from '../support/extension';
 
-test.beforeEach(({ granted }) => noDrafts(granted));
-
-const path = '/harbour/people/peggy-ellis/notes/new';
 const field = (page: Page) => page.getByLabel('What happened');
 const times = (text: string, part: string) => text.split(part).length - 1;
 
@@ -70,7 +68,7 @@ async function carryOn(page: Page, panel: Page, text: string): Promise<void> {
 
 test.describe('a panel that is closed', () => {
   test('while typing loses at most the last key', async ({ beside, granted }) => {
-    const { panel, tab } = await beside(path);
+    const { panel, tab } = await beside(newNote);
     await openDraft(panel);
     await box(panel).pressSequentially(shorthand);
     await panel.close();
@@ -83,7 +81,7 @@ test.describe('a panel that is closed', () => {
 
   for (const moment of ['at the click', 'while it is put in', 'once it is in'] as const) {
     test(`${moment} puts the text in once, whatever the worker does next`, async ({ beside, granted }) => {
-      const { page, panel, tab } = await beside(path);
+      const { page, panel, tab } = await beside(newNote);
       await field(page).click();
       await write(panel, shorthand);
       await answerAll(panel);
@@ -111,7 +109,7 @@ test('a service worker that ends at every step takes nothing with it', async ({ 
   const copy = grantedCopy(chromeBuild, [demo.url]);
   const launched = await launch({ headless: true, extension: copy.folder });
   try {
-    const { page, panel } = await beside(path, { launched });
+    const { page, panel } = await beside(newNote, { launched });
     await field(page).click();
     await killWorker(panel);
     await write(panel, shorthand);
@@ -135,7 +133,7 @@ test('a tab that is closed leaves its draft to the next tab with the same person
   granted,
   demo,
 }) => {
-  const { page, panel } = await beside(path);
+  const { page, panel } = await beside(newNote);
   await field(page).click();
   await write(panel, shorthand);
   await answerAll(panel);
@@ -143,7 +141,7 @@ test('a tab that is closed leaves its draft to the next tab with the same person
   await page.close();
   await panel.close();
   const { page: again, tab } = await newTab(granted);
-  await again.goto(demo.url + path);
+  await again.goto(demo.url + newNote);
   await field(again).click();
   const next = await openPanel(granted, tab, demoDay);
   await carryOn(again, next, text);
@@ -153,7 +151,7 @@ test('a tab that is closed leaves its draft to the next tab with the same person
 });
 
 test('a page that is loaded again under the draft keeps it, and takes it once', async ({ beside }) => {
-  const { page, panel } = await beside(path);
+  const { page, panel } = await beside(newNote);
   await field(page).click();
   await write(panel, shorthand);
   await page.reload();

@@ -1,8 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { answerAll, noDrafts, note, putButton, shorthand, textOf, write } from '../support/draft';
-import { expect, test } from '../support/extension';
-
-test.beforeEach(({ granted }) => noDrafts(granted));
+import { answerAll, note, putButton, shorthand, test, textOf, write } from '../support/draft';
+import { expect } from '../support/extension';
 
 /** Shorthand to a note that is put in, with the questions answered by keyboard. @returns the text put in */
 async function draftAndPut(panel: Page, name: string): Promise<string> {

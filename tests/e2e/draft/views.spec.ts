@@ -1,23 +1,20 @@
 import {
   answerAll,
   box,
-  noDrafts,
+  newNote,
   note,
   openDraft,
   putButton,
   shorthand,
+  test,
   textOf,
   write,
 } from '../support/draft';
-import { expect, test } from '../support/extension';
+import { expect } from '../support/extension';
 import { seriousFaults } from '../support/faults';
 
-test.beforeEach(({ granted }) => noDrafts(granted));
-
-const path = '/harbour/people/peggy-ellis/notes/new';
-
 test('every state of the draft view has no access faults, in light and in dark', async ({ beside }) => {
-  const { page, panel } = await beside(path);
+  const { page, panel } = await beside(newNote);
   await openDraft(panel);
   expect(await seriousFaults(panel)).toEqual([]);
   await write(panel, `${shorthand}. Bert: refused lunch. found not breathing`);
@@ -63,7 +60,7 @@ for (const [what, width, zoom] of [
   ['200 %', 400, 2],
 ] as const) {
   test(`nothing is cut off at ${what}`, async ({ beside }) => {
-    const { panel } = await beside(path);
+    const { panel } = await beside(newNote);
     await panel.setViewportSize({ width, height: 900 });
     if (zoom !== 1) await panel.evaluate((by) => (document.documentElement.style.zoom = String(by)), zoom);
     await write(panel, `${shorthand}. Bert: refused lunch`);
@@ -84,7 +81,7 @@ for (const [what, width, zoom] of [
 }
 
 test('all of it works by keyboard alone', async ({ beside }) => {
-  const { page, panel } = await beside(path);
+  const { page, panel } = await beside(newNote);
   await page.getByLabel('What happened').click();
   await panel.getByRole('button', { name: 'Draft', exact: true }).focus();
   await panel.keyboard.press('Enter');

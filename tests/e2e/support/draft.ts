@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Launched } from '@/scripts/lib/launch';
-import { expect } from './extension';
+import { expect, test as base } from './extension';
+
+/** A page with an empty note. */
+export const newNote = '/harbour/people/peggy-ellis/notes/new';
 
 /** Shorthand that asks two questions. */
 export const shorthand = '0830 asst w/ pc, ref shower. ate 1/2 porridge. wt 48.2. bit quiet';
@@ -13,8 +16,7 @@ export const note = (panel: Page) => panel.getByRole('region', { name: 'The note
 export const putButton = (panel: Page) => note(panel).getByRole('button', { name: 'Put it in the note' });
 const chips = (panel: Page) => note(panel).getByRole('button', { name: /^Question:/ });
 
-/** Takes away the drafts of earlier tests: one browser serves them all. */
-export async function noDrafts({ context, page }: Launched): Promise<void> {
+async function noDrafts({ context, page }: Launched): Promise<void> {
   const own = await context.newPage();
   await own.goto(page('sidepanel.html'));
   await own.evaluate(() =>
@@ -24,6 +26,17 @@ export async function noDrafts({ context, page }: Launched): Promise<void> {
   );
   await own.close();
 }
+
+/** Each begins without the drafts of earlier tests: one browser serves them all. */
+export const test = base.extend<{ begin: void }>({
+  begin: [
+    async ({ granted }, provide) => {
+      await noDrafts(granted);
+      await provide();
+    },
+    { auto: true },
+  ],
+});
 
 /** Writes shorthand and waits until it is written out. */
 export async function write(panel: Page, text: string): Promise<void> {

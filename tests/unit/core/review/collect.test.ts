@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addReading, nothingCollected } from '@/core/review/collect';
+import { addReading, nothingCollected, withWholePlans } from '@/core/review/collect';
 import type { Note } from '@/core/record/record';
 import { record, snapshot } from '../session/make';
 import { note } from './make';
@@ -37,9 +37,20 @@ test('a note whose beginning is another note is not taken for it', () => {
   expect(texts(page('https://care.example/a', [one, two]))).toEqual([one.text, two.text]);
 });
 
-test('rows that are not drawn are counted', () => {
-  const base = snapshot('https://care.example/a');
-  const tables = [{ table: 't1', name: 'Notes', rowsRead: 20, rowsTotal: 342 }];
-  const grid = { ...base, coverage: { ...base.coverage, tables } };
-  expect(addReading(nothingCollected, record(), grid).notDrawn).toBe(322);
+test('a note is judged by the plan of its person and by all writers, whichever reading it came from', () => {
+  const first = page('https://care.example/a', [note('Slept well all night.', { author: 'Ada' })]);
+  const both = page('https://care.example/a', [note('Had a cup of tea at ten.', { author: 'Bo' })], first);
+  const plans = withWholePlans([...both.notes.values()]).map(({ plan }) => plan);
+  expect(plans.map(({ staff }) => staff)).toEqual([
+    ['Ada', 'Bo'],
+    ['Ada', 'Bo'],
+  ]);
+  const one = { ...[...both.notes.values()][0]!, person: 'p1', plan: { diet: 'Level 5' } };
+  const two = { ...one, key: 'k2', plan: { carers: 2 } };
+  const other = { ...one, key: 'k3', person: 'p2', plan: {} };
+  expect(withWholePlans([one, two, other]).map(({ plan }) => plan)).toEqual([
+    { diet: 'Level 5', carers: 2, staff: ['Ada'] },
+    { diet: 'Level 5', carers: 2, staff: ['Ada'] },
+    { staff: ['Ada'] },
+  ]);
 });
