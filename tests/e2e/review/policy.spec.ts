@@ -38,7 +38,7 @@ managedTest(
       ).toBeVisible({ timeout: 40_000 });
       const count = await review.locator('.collect-count').innerText();
       await page.goto(`${demo.url}/oldcroft/person-notes`);
-      await expect(page.getByRole('heading').first()).toBeVisible();
+      await expect(page.locator('table').first()).toBeVisible();
       await expect(
         review.getByRole('heading', { name: 'Careside is switched off for this site' }),
       ).toBeVisible();
