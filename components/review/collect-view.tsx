@@ -19,7 +19,8 @@ const LISTS_SHOWN = 3;
 
 /** How many notes there are, and which of them to look at. */
 export function CollectView({ state, trouble, firstSeed, onCollect, onBegin, onClear }: Props) {
-  const { collection, on } = state;
+  const { collection, on, stage } = state;
+  const isDrawn = stage.kind === 'working';
   const [choice, setChoice] = useState<SampleChoice>({
     way: 'random',
     by: 'type',
@@ -36,7 +37,7 @@ export function CollectView({ state, trouble, firstSeed, onCollect, onBegin, onC
         <p>{collectWords.how}</p>
         <p role="status" className="collect-count">
           <strong>{notes.size === 0 ? collectWords.none : collectWords.found(notes.size, pages.size)}</strong>
-          <span>{on ? collectWords.on : collectWords.off}</span>
+          <span>{isDrawn ? collectWords.drawn : on ? collectWords.on : collectWords.off}</span>
         </p>
         {trouble}
         {isCut && <p className="review-warn">{collectWords.isCut}</p>}
@@ -49,7 +50,9 @@ export function CollectView({ state, trouble, firstSeed, onCollect, onBegin, onC
           <p className="review-warn">{collectWords.moreLists(open.length - LISTS_SHOWN)}</p>
         )}
         <div className="note-row">
-          <Button onClick={() => onCollect(!on)}>{on ? collectWords.pause : collectWords.go}</Button>
+          {!isDrawn && (
+            <Button onClick={() => onCollect(!on)}>{on ? collectWords.pause : collectWords.go}</Button>
+          )}
           <Button look="quiet" onClick={onClear}>
             {collectWords.clear}
           </Button>

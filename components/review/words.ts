@@ -34,6 +34,7 @@ export const collectWords = {
     'This page is too long to be read whole. Show fewer notes on a page, and open the pages one after the other.',
   on: 'Collecting is on',
   off: 'Collecting is paused',
+  drawn: 'A sample has been drawn from them. To add more notes, start again.',
   pause: 'Pause',
   go: 'Carry on',
   clear: 'Start again',

@@ -89,6 +89,9 @@ export function hasObjectPronoun(words: readonly { norm: string; kind?: string |
   return words.some((word, i) => {
     if (/^(?:him|them)$/u.test(word.norm)) return true;
     const next = words[i + 1];
+    // "with her OK" is hers, as "with his OK" is his.
+    if (/^ok(?:ay)?$/u.test(next?.norm ?? '') && /^(?:with|w\/?)$/u.test(words[i - 1]?.norm ?? ''))
+      return false;
     return (
       word.norm === 'her' &&
       (!next ||

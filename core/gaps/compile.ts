@@ -1,33 +1,34 @@
 /** Knowledge made ready for judging: every cue compiled once, one word index over all of them. */
 import type { NoteElement, NoteKnowledge, NoteType, Requirement } from '@/core/knowledge/note-types';
-import type { PhraseIndex } from '@/core/text/phrases';
-import { CueCompiler, type Cue } from './cues';
+import { CueCompiler, type Cue, type CueIndex, type CueList } from './cues';
 import type { Allowed } from './finder';
 
 export interface ReadyElement {
   element: NoteElement;
-  present: Cue[];
+  present: CueList;
   partial: { cue: Cue; missing: string }[];
-  parts: { name: string; cues: Cue[] }[];
-  /** All cues that can make it present or half said. */
-  saying: readonly Cue[];
-  conditionNote: Cue[];
-  conditionPlan: Cue[];
+  /** The cues of `partial`. */
+  halves: CueList;
+  parts: { name: string; cues: CueList }[];
+  /** All lists whose cues can make it present or half said. */
+  saying: readonly CueList[];
+  conditionNote: CueList;
+  conditionPlan: CueList;
   allowed: Allowed;
 }
 
 export interface ReadyType {
   type: NoteType;
-  decisive: Cue[];
-  strong: Cue[];
-  weak: Cue[];
-  labels: Cue[];
+  decisive: CueList;
+  strong: CueList;
+  weak: CueList;
+  labels: CueList;
   /** Own, included and common elements, in the order they are asked. */
   elements: { ready: ReadyElement; req: Requirement }[];
 }
 
 export interface ReadyKnowledge {
-  index: PhraseIndex<number>;
+  index: CueIndex;
   types: ReadyType[];
   byId: ReadonlyMap<string, ReadyElement>;
 }
@@ -35,16 +36,18 @@ export interface ReadyKnowledge {
 const compiled = new WeakMap<NoteKnowledge, ReadyKnowledge>();
 
 function readyElement(element: NoteElement, compiler: CueCompiler): ReadyElement {
-  const all = (cues: readonly string[]): Cue[] => cues.map((cue) => compiler.compile(cue));
+  const all = (cues: readonly string[]): CueList => compiler.together(cues);
   const present = all(element.present);
-  const partial = element.partial.map(({ cue, missing }) => ({ cue: compiler.compile(cue), missing }));
+  const halves = all(element.partial.map(({ cue }) => cue));
+  const partial = halves.cues.map((cue, place) => ({ cue, missing: element.partial[place]?.missing ?? '' }));
   const parts = (element.parts?.list ?? []).map(({ name, cues }) => ({ name, cues: all(cues) }));
   return {
     element,
     present,
     partial,
+    halves,
     parts,
-    saying: [...present, ...partial.map(({ cue }) => cue), ...parts.flatMap(({ cues }) => cues)],
+    saying: [present, halves, ...parts.map(({ cues }) => cues)],
     conditionNote: all(element.condition?.note ?? []),
     conditionPlan: all(element.condition?.plan ?? []),
     allowed: {
@@ -77,7 +80,7 @@ export function compileNotes(knowledge: NoteKnowledge): ReadyKnowledge {
       const ready = byId.get(id);
       if (ready) elements.set(id, { ready, req });
     }
-    const all = (cues: readonly string[]): Cue[] => cues.map((cue) => compiler.compile(cue));
+    const all = (cues: readonly string[]): CueList => compiler.together(cues);
     return {
       type,
       decisive: all(type.recognise.decisive),

@@ -25,6 +25,23 @@ export interface Cue {
   words: readonly number[];
   /** The cue says no itself ("did not take"): a negation around it does not undo it. */
   negative: boolean;
+  /** Its place among all cues. */
+  order: number;
+}
+
+/** Cues that are looked for together. */
+export interface CueList {
+  id: number;
+  cues: readonly Cue[];
+}
+
+/** All cues made ready: the words to look for, and by a word the cues that may hold once it is there. */
+export interface CueIndex {
+  phrases: PhraseIndex<number>;
+  /** By the id of one of its words, each cue with the id of its list. */
+  byWord: ReadonlyMap<number, readonly { cue: Cue; list: number }[]>;
+  /** By the id of a list, its cues that need no word. */
+  wordless: ReadonlyMap<number, readonly Cue[]>;
 }
 
 const NEGATIVE = /\b(?:no|not|nil|none|nothing|never|nobody|without|\p{L}+nt|cannot|unable|no one|noone)\b/u;
@@ -39,6 +56,8 @@ export class CueError extends Error {}
 export class CueCompiler {
   private readonly ids = new Map<string, number>();
   private readonly entries: PhraseEntry<number>[] = [];
+  private readonly lists: CueList[] = [];
+  private count = 0;
 
   private id(key: string, add: (id: number) => void): number {
     let id = this.ids.get(key);
@@ -89,7 +108,14 @@ export class CueCompiler {
       return steps;
     });
     const words = sequences.flat().flatMap(({ atom }) => (atom.kind === 'words' ? [atom.id] : []));
-    return { source, sequences, words, negative: NEGATIVE.test(source) };
+    return { source, sequences, words, negative: NEGATIVE.test(source), order: this.count++ };
+  }
+
+  /** Compiles cues that are looked for together. @throws CueError as `compile` does */
+  together(sources: readonly string[]): CueList {
+    const list = { id: this.lists.length, cues: sources.map((source) => this.compile(source)) };
+    this.lists.push(list);
+    return list;
   }
 
   private atom(text: string): Atom {
@@ -102,7 +128,28 @@ export class CueCompiler {
     return this.phrase(text);
   }
 
-  build(): PhraseIndex<number> {
-    return new PhraseIndex(this.entries, spellingVariants);
+  build(): CueIndex {
+    const uses = new Map<number, number>();
+    for (const { cues } of this.lists)
+      for (const id of cues.flatMap(({ words }) => words)) uses.set(id, (uses.get(id) ?? 0) + 1);
+    const byWord = new Map<number, { cue: Cue; list: number }[]>();
+    const wordless = new Map<number, Cue[]>();
+    for (const { id: list, cues } of this.lists)
+      for (const cue of cues) {
+        const [first, ...rest] = cue.words;
+        if (first === undefined) pushTo(wordless, list, cue);
+        else {
+          // Under the word that fewest cues need, so that few are looked at in vain.
+          const rarer = (one: number, id: number) => ((uses.get(id) ?? 0) < (uses.get(one) ?? 0) ? id : one);
+          pushTo(byWord, rest.reduce(rarer, first), { cue, list });
+        }
+      }
+    return { phrases: new PhraseIndex(this.entries, spellingVariants), byWord, wordless };
   }
+}
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

@@ -2,9 +2,8 @@
 import type { Span } from '@/core/text/patterns';
 import { readText, scopesAt, type TextReading } from '@/core/text/scope';
 import type { ScopeKind } from '@/core/text/scope-rules';
-import type { PhraseIndex } from '@/core/text/phrases';
 import { findAtom, type KnownNames } from './atoms';
-import type { Atom, Cue, Step } from './cues';
+import type { Atom, Cue, CueIndex, CueList, Step } from './cues';
 
 /** A place in words: characters and tokens. */
 interface Place extends Span {
@@ -29,33 +28,44 @@ export interface Allowed {
 
 const MOST_HITS = 12;
 const NOWHERE: readonly Hit[] = [];
+const NONE: readonly Cue[] = [];
 
 export class NoteFinder {
   readonly reading: TextReading;
   private readonly words = new Map<number, Place[]>();
   /** 1 for the words that are there: thousands of cues are asked for, and few have all of theirs. */
   private readonly holds: Uint8Array;
+  /** Of thousands of cues the few whose words are all there, by the list they stand in. */
+  private readonly possible = new Map<number, Cue[]>();
+  private readonly ordered = new Map<number, readonly Cue[]>();
   private readonly patterns = new Map<string, Place[]>();
   private readonly scopes = new Map<number, Set<ScopeKind>>();
   /** Cues already looked for, by what was allowed: recognising a type and judging it ask for the same ones. */
-  private readonly found = new Map<string, Map<Cue, Hit[]>>();
+  private readonly found: Map<Cue, Hit[]>[] = [];
   private readonly sentenceOf: number[];
 
   constructor(
     text: string,
-    index: PhraseIndex<number>,
+    private readonly index: CueIndex,
     private readonly known: KnownNames,
     /** The note is about money: figures such as 23.10 are no times. */
     public money = false,
   ) {
     this.reading = readText(text);
-    for (const { value, ...place } of index.find(this.reading.tokens)) {
+    for (const { value, ...place } of index.phrases.find(this.reading.tokens)) {
       const list = this.words.get(value);
       if (list) list.push(place);
       else this.words.set(value, [place]);
     }
     this.holds = new Uint8Array(Math.max(-1, ...this.words.keys()) + 1);
     for (const id of this.words.keys()) this.holds[id] = 1;
+    for (const id of this.words.keys())
+      for (const { cue, list } of index.byWord.get(id) ?? []) {
+        if (!this.hasWordsOf(cue)) continue;
+        const known = this.possible.get(list);
+        if (known) known.push(cue);
+        else this.possible.set(list, [cue]);
+      }
     let sentence = 0;
     this.sentenceOf = this.reading.tokens.map((token) => {
       while (token.start >= (this.reading.sentences[sentence]?.end ?? Infinity)) sentence++;
@@ -68,9 +78,26 @@ export class NoteFinder {
     return this.reading.scopes.some(({ kind }) => kind === 'retracted');
   }
 
-  /** False only where none of these cues can hold: some word of each is not in the note. */
-  mayHold(cues: readonly Cue[]): boolean {
-    return cues.some((cue) => cue.words.every((id) => this.holds[id] === 1));
+  private hasWordsOf({ words }: Cue): boolean {
+    for (const id of words) if (this.holds[id] !== 1) return false;
+    return true;
+  }
+
+  /** Those of a compiled list that can hold at all, in its order: all their words are in the note. */
+  possibleOf({ id }: CueList): readonly Cue[] {
+    const known = this.ordered.get(id);
+    if (known) return known;
+    const worded = this.possible.get(id) ?? NONE;
+    const wordless = this.index.wordless.get(id) ?? NONE;
+    let all = wordless.length === 0 ? worded : [...worded, ...wordless];
+    if (all.length > 1) all = [...all].sort((one, other) => one.order - other.order);
+    this.ordered.set(id, all);
+    return all;
+  }
+
+  /** False only where none of these cues can hold. */
+  mayHold(lists: readonly CueList[]): boolean {
+    return lists.some(({ id }) => this.possible.has(id) || this.index.wordless.has(id));
   }
 
   private tokenAt(offset: number): number {
@@ -155,20 +182,26 @@ export class NoteFinder {
 
   /** Where a cue holds and counts. Two like sequences in one cue need two different places. */
   find(cue: Cue, allowedHere: Allowed): readonly Hit[] {
-    for (const id of cue.words) if (!this.holds[id]) return NOWHERE;
-    const allowed = cue.negative ? { ...allowedHere, negated: true } : allowedHere;
-    const key = `${+allowed.negated}${+allowed.future}${+allowed.quoted}${+allowed.thirdParty}${+this.money}${+(allowed.retracted ?? false)}`;
-    let known = this.found.get(key);
-    if (!known) this.found.set(key, (known = new Map()));
+    if (!this.hasWordsOf(cue)) return NOWHERE;
+    const negated = cue.negative || allowedHere.negated;
+    const { future, quoted, thirdParty, retracted = false } = allowedHere;
+    const way = +negated + 2 * +future + 4 * +quoted + 8 * +thirdParty + 16 * +retracted + 32 * +this.money;
+    const known = (this.found[way] ??= new Map());
     let hits = known.get(cue);
-    if (!hits) known.set(cue, (hits = this.search(cue, allowed)));
+    if (!hits) known.set(cue, (hits = this.search(cue, { ...allowedHere, negated })));
     return hits;
+  }
+
+  private hit(first: Place, start: number, end: number): Hit {
+    const sentence = this.sentenceOf[first.firstToken] ?? 0;
+    return { start, end, sentence, negated: this.kinds(first).has('negated') };
   }
 
   private search(cue: Cue, allowed: Allowed): Hit[] {
     const [first = [], ...rest] = cue.sequences;
     const begun = this.sequence(first, allowed);
     if (begun.length === 0) return [];
+    if (rest.length === 0) return begun.map((place) => this.hit(place, place.start, place.end));
     const others = rest.map((steps) => this.sequence(steps, allowed));
     const hits: Hit[] = [];
     for (const place of begun) {
@@ -185,12 +218,7 @@ export class NoteFinder {
       }
       if (used.length !== cue.sequences.length) continue;
       const start = Math.min(...used.map((piece) => piece.start));
-      hits.push({
-        start,
-        end: Math.max(...used.map((piece) => piece.end)),
-        sentence,
-        negated: this.kinds(place).has('negated'),
-      });
+      hits.push(this.hit(place, start, Math.max(...used.map((piece) => piece.end))));
     }
     return hits;
   }

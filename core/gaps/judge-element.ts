@@ -1,7 +1,7 @@
 /** Judges one element of one note: present, partial (which half is missing), absent, not applicable or unclear. */
 import type { Requirement } from '@/core/knowledge/note-types';
 import type { ReadyElement } from './compile';
-import type { Cue } from './cues';
+import type { CueList } from './cues';
 import type { Allowed, Hit, NoteFinder } from './finder';
 
 export const elementStatuses = ['present', 'partial', 'absent', 'not-applicable', 'unclear'] as const;
@@ -18,9 +18,9 @@ export interface ElementVerdict {
 
 const AS_STATED: Allowed = { negated: false, future: false, quoted: true, thirdParty: true };
 
-const firstHit = (finder: NoteFinder, cues: readonly Cue[], allowed: Allowed): Hit | null => {
+const firstHit = (finder: NoteFinder, cues: CueList, allowed: Allowed): Hit | null => {
   let best: Hit | null = null;
-  for (const cue of cues) {
+  for (const cue of finder.possibleOf(cues)) {
     const hit = finder.find(cue, allowed)[0];
     if (hit && (!best || hit.start < best.start)) best = hit;
   }
@@ -29,10 +29,10 @@ const firstHit = (finder: NoteFinder, cues: readonly Cue[], allowed: Allowed): H
 
 /** True where the condition of a conditional requirement holds in the note or the plan. */
 export function conditionHolds(ready: ReadyElement, note: NoteFinder, plan: NoteFinder | null): boolean {
-  const stated = ready.conditionNote.some((cue) => note.find(cue, AS_STATED).length > 0);
+  const stated = note.possibleOf(ready.conditionNote).some((cue) => note.find(cue, AS_STATED).length > 0);
   if (stated || !plan) return stated;
   const anywhere: Allowed = { negated: false, future: true, quoted: true, thirdParty: true };
-  return ready.conditionPlan.some((cue) => plan.find(cue, anywhere).length > 0);
+  return plan.possibleOf(ready.conditionPlan).some((cue) => plan.find(cue, anywhere).length > 0);
 }
 
 interface PartsFound {
@@ -44,7 +44,9 @@ interface PartsFound {
 function judgeParts(ready: ReadyElement, note: NoteFinder): PartsFound {
   const rule = ready.element.parts;
   if (!rule) return { status: null, missing: [], spans: [] };
-  const hits = ready.parts.map(({ cues }) => cues.flatMap((cue) => note.find(cue, ready.allowed)));
+  const hits = ready.parts.map(({ cues }) =>
+    note.possibleOf(cues).flatMap((cue) => note.find(cue, ready.allowed)),
+  );
   const pick = (sentences: readonly number[] | null): (Hit | undefined)[] =>
     hits.map((list) => list.find((hit) => sentences === null || sentences.includes(hit.sentence)));
   const candidates: (Hit | undefined)[][] =
@@ -74,7 +76,10 @@ function halfSaid(
   ready: ReadyElement,
   note: NoteFinder,
 ): { hit: Hit; missing: string; denied: boolean } | null {
+  const possible = note.possibleOf(ready.halves);
+  if (possible.length === 0) return null;
   const found = ready.partial.flatMap(({ cue, missing }) => {
+    if (!possible.includes(cue)) return [];
     const hit = note.find(cue, ready.allowed)[0];
     return hit ? [{ hit, missing, own: cue.negative, denied: hit.negated && !cue.negative }] : [];
   });

@@ -3,7 +3,7 @@ import { rarity } from '@/core/knowledge/how-common';
 import { recognising, signs } from '@/core/knowledge/recognising';
 import type { Span } from '@/core/text/patterns';
 import type { ReadyKnowledge, ReadyType } from './compile';
-import type { Cue } from './cues';
+import type { CueList } from './cues';
 import type { Allowed, NoteFinder } from './finder';
 import { judgeElement } from './judge-element';
 import { builtInWords, wordEvidence } from './type-words';
@@ -68,9 +68,9 @@ export function signsOf(
   words: ReadonlyMap<string, number>,
 ): { signs: Signs; spans: Span[] } {
   const spans: Span[] = [];
-  const first = (cues: readonly Cue[]): boolean => {
+  const first = (cues: CueList): boolean => {
     let found = false;
-    for (const cue of cues) {
+    for (const cue of note.possibleOf(cues)) {
       const hit = note.find(cue, AS_STATED).find(({ start }) => !spans.some((span) => span.start === start));
       if (!hit) continue;
       found = true;
@@ -80,7 +80,7 @@ export function signsOf(
   };
   const decisive = first(ready.decisive);
   first(ready.strong);
-  const weak = ready.weak.filter((cue) => note.find(cue, AS_STATED).length > 0).length;
+  const weak = note.possibleOf(ready.weak).filter((cue) => note.find(cue, AS_STATED).length > 0).length;
   const said = saidOf(ready, note);
   const opens = spans.some(({ start }) => start < OPENING);
   if (said.span && spans.length === 0) spans.push({ start: said.span.start, end: said.span.end });
@@ -113,7 +113,7 @@ function scoreAll(knowledge: ReadyKnowledge, note: NoteFinder, labels: NoteFinde
   const words = wordEvidence(note.reading.tokens, builtInWords);
   const all = knowledge.types.map((ready) => {
     const found = signsOf(ready, note, words);
-    const labelled = labels && ready.labels.some((cue) => labels.find(cue, AS_STATED).length > 0);
+    const labelled = labels?.possibleOf(ready.labels).some((cue) => labels.find(cue, AS_STATED).length > 0);
     const score = weigh(found.signs, recognising.weights) + (labelled ? LABELLED : 0);
     return { ready, score, share: 0, spans: found.spans };
   });

@@ -193,5 +193,7 @@ export function pronounConflict({ record, findings }: ConflictInput): Pair[] {
   const against = known ? (known.is === 'he' ? she[0] : he[0]) : undefined;
   if (known && against) return [[known.side, sideOf(against)]];
   const [one, two] = [he[0], she[0]];
-  return !known && one && two ? [[sideOf(one), sideOf(two)]] : [];
+  if (known || !one || !two) return [];
+  // As they stand on the page, whichever is which.
+  return [one.at <= two.at ? [sideOf(one), sideOf(two)] : [sideOf(two), sideOf(one)]];
 }

@@ -38,11 +38,16 @@ managedTest(
       ).toBeVisible({ timeout: 40_000 });
       const count = await review.locator('.collect-count').innerText();
       await page.goto(`${demo.url}/oldcroft/person-notes`);
-      await expect(page.locator('table').first()).toBeVisible();
       await expect(
         review.getByRole('heading', { name: 'Careside is switched off for this site' }),
       ).toBeVisible();
       expect(await review.locator('.collect-count').innerText()).toBe(count);
+
+      await review.getByRole('button', { name: 'Start again' }).click();
+      await expect(review.locator('.collect-count')).toContainText('No notes found yet');
+      policy.remove();
+      policy = putPolicy(findBrowser(), id, { careOrigins: [demo.url] });
+      await expect(review.locator('.collect-count')).toContainText('notes from 1 page', { timeout: 40_000 });
     } finally {
       policy.remove();
       await launched.close();
