@@ -2,7 +2,8 @@ import { chromeBuild } from '@/scripts/lib/ensure-build';
 import { findBrowser } from '@/scripts/lib/find-browser';
 import { grantedCopy } from '@/scripts/lib/granted';
 import { launch } from '@/scripts/lib/launch';
-import { extensionIdOf, putPolicy } from '@/scripts/lib/policy';
+import { extensionIdOf } from '@/scripts/lib/extension-id';
+import { putPolicy } from '@/scripts/lib/policy';
 import { lookAtAll, reviewOf } from '../support/review';
 import { expect, test } from '../support/extension';
 
