@@ -16,7 +16,7 @@ const known = new Set<string>([
 ]);
 
 const NOT_NAMES =
-  /^(?:late|early|long|all|full|good|nil|skin|pad|pads|bowels?|catheter|weight|fluids?|diet|mood|handover|shift|visit|home|family|tablets?|cream|obs|pain|body|map|photo|feed|flush|site|left|right|new|old|staff|night|day|routine|reason|action|advice|plan|note|update|call|time|place|room|rm|level|type|stage|grade|score|news|must|waterlow|abbey|bristol|zimmer|parkinson'?s|alzheimer'?s|english|christmas|easter|eid|diwali|nhs|dnacpr|respect|ward|unit|road|street|close|court|lane|avenue|house|hospital|monday.*|front|back|no|yes|ok|okay|please|thanks|sorry|nothing|everything|found|head|eyes|lips|hair|nails|teeth|dentures|mouth|legs|feet|hands|arms|heels|sacrum|buttocks|clothes|bedding|sheets|slippers|glasses|hearing|aid|aids|frame|stick|chair|wheelchair|hoist|sling|mattress|cushion|pillow|rails|mat|sensor|alarm|pendant|door|gate|keys?|bag|purse|money|receipt|change|food|drinks?|swimming|bingo|music|telly|crossword|church|mosque|temple|park|cafe|pub|library|garden|outing|trip|was|were|is|are|be|been|has|have|do|does|did|not|he|she|they|it|there|here|what|when|who|how|why)$/u;
+  /^(?:late|early|long|all|full|good|nil|skin|pad|pads|bowels?|catheter|weight|fluids?|diet|mood|handover|shift|visit|home|family|tablets?|cream|obs|pain|body|map|photo|feed|flush|site|left|right|new|old|staff|night|day|routine|reason|action|advice|plan|note|update|call|time|place|room|rm|level|type|stage|grade|score|news|must|waterlow|abbey|bristol|zimmer|parkinson'?s|alzheimer'?s|english|christmas|easter|eid|diwali|nhs|dnacpr|respect|ward|unit|road|street|close|court|lane|avenue|house|hospital|monday.*|front|back|no|yes|ok|okay|please|thanks|sorry|nothing|everything|found|head|eyes|lips|hair|nails|teeth|dentures|mouth|legs|feet|hands|arms|heels|sacrum|buttocks|clothes|bedding|sheets|slippers|glasses|hearing|aid|aids|frame|stick|chair|wheelchair|hoist|sling|mattress|cushion|pillow|rails|mat|sensor|alarm|pendant|door|gate|keys?|bag|purse|money|receipt|change|food|drinks?|swimming|bingo|music|telly|crossword|church|mosque|temple|park|cafe|pub|library|garden|outing|trip|was|were|is|are|be|been|has|have|do|does|did|not|he|she|they|it|there|here|what|when|who|how|why|system|assistant|model|important|urgent|reminder|warning|summary)$/u;
 
 const isCapital = (piece: Piece): boolean => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:['’]s)?$/u.test(piece.text);
 const bare = (norm: string): string => norm.replace(/'s$/u, '');
@@ -50,7 +50,7 @@ function isLowerName(piece: Piece): boolean {
 }
 
 const startsSentence = (prev: Piece | undefined): boolean =>
-  !prev || prev.kind === 'mark' || prev.kind === 'time' || prev.kind === 'times';
+  !prev || ['mark', 'time', 'times'].includes(prev.kind) || /^[<>[\]{}*`"#|\\_-]$/u.test(prev.text);
 
 /** Names in the note in lower case: capital words no list knows, and the person's own name in any case. */
 export function namesIn(pieces: readonly Piece[], name: string | undefined): Set<string> {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { builtInNotes } from '@/core/knowledge/notes';
 import type { NoteKnowledge } from '@/core/knowledge/note-types';
+import { withoutSoftwareText } from '@/core/text/for-software';
 import { normalise } from '@/core/text/tokens';
 import type { KnownNames } from './atoms';
 import { compileNotes, type ReadyKnowledge, type ReadyType } from './compile';
@@ -137,9 +138,10 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = builtInNo
   const ready = compileNotes(knowledge);
   const { known, planNote } = readPlan(input.planFacts ?? noPlan, ready);
   const beside = fieldText(input.fields ?? []);
-  const whole = beside ? `${input.text}\n${beside}` : input.text;
+  const own = withoutSoftwareText(input.text);
+  const whole = beside ? `${own}\n${beside}` : own;
   const note = new NoteFinder(whole, ready.index, known);
-  const ownWords = beside ? new NoteFinder(input.text, ready.index, known) : note;
+  const ownWords = beside ? new NoteFinder(own, ready.index, known) : note;
   const labelText = (input.formLabels ?? []).join('.\n');
   const labels = labelText ? new NoteFinder(labelText, ready.index, known) : null;
   const evidence = (spans: readonly { start: number; end: number }[]): Gap['evidence'] =>

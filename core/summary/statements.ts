@@ -6,6 +6,7 @@ import type { Piece } from '@/core/record/pieces';
 import type { CareRecord, Note } from '@/core/record/record';
 import type { Reading } from '@/core/record/build';
 import { findDates, type DateOptions } from '@/core/text/dates';
+import { forSoftwareIn } from '@/core/text/for-software';
 import { plainWords } from '@/core/text/plain-words';
 import { sentences } from '@/core/text/sentences';
 import { tokenise, type Token } from '@/core/text/tokens';
@@ -213,6 +214,7 @@ export function readStatements(
       statements.push(statementOf(base, { ...own, at: statements.length, tokens: [] }));
       continue;
     }
+    const orders = forSoftwareIn(block.text);
     parts(piece, block.text).forEach((span, index) => {
       const evidence = evidenceOf(block, span.start, span.end);
       const own = {
@@ -227,7 +229,8 @@ export function readStatements(
           isTemplateLabel(piece.label) ||
           isTemplateLabel(piece.title ?? '') ||
           isMachineText(evidence.quote) ||
-          isCodeKey(evidence.quote, block.text),
+          isCodeKey(evidence.quote, block.text) ||
+          orders.some(({ start, end }) => start < span.end && end > span.start),
         at: statements.length,
         tokens: tokenise(evidence.quote),
       };

@@ -1,6 +1,6 @@
-import type { AnyNode, CallExpression } from 'acorn';
+import type { AnyNode, CallExpression, ObjectExpression } from 'acorn';
 import type { Fold } from './fold';
-import { addressProperties, networkElements, pageWindows } from './names';
+import { addressProperties, markupProperties, networkElements, pageWindows } from './names';
 import { keyName, lastName, type Visit } from './visit';
 
 /** Calls that open a window, run text, or make an element or an attribute that reaches outside. */
@@ -29,12 +29,24 @@ export function call(node: CallExpression, v: Visit): void {
     if (tag === null ? v.place.contentScript : networkElements.has(tag.toLowerCase()))
       v.report('element', node);
   }
+  if (name === 'assign')
+    for (const object of node.arguments) if (object.type === 'ObjectExpression') assigned(object, v);
   if (text !== null && networkElements.has(text) && second?.type === 'ObjectExpression') {
     if (
       !isOwnLink(text, second.properties, v.fold) &&
       second.properties.some((one) => isAddress(one, v.fold))
     )
       v.report('element', node);
+  }
+}
+
+/** What `Object.assign` sets, as if it were set by itself. */
+function assigned({ properties }: ObjectExpression, v: Visit): void {
+  for (const property of properties) {
+    if (property.type !== 'Property') continue;
+    const name = keyName(property, v.fold);
+    if (name !== null && addressProperties.has(name)) v.report('address', property);
+    if (name !== null && markupProperties.has(name)) v.report('markup', property);
   }
 }
 

@@ -14,6 +14,7 @@ import {
   isRemoteAddress,
   markupProperties,
   noAlias,
+  styleAddress,
 } from './names';
 import { keyName, lastName, memberName, type JsPlace, type Visit } from './visit';
 
@@ -108,6 +109,9 @@ function visit(node: AnyNode, v: Visit): void {
         v.report('markup', node);
       }
       return;
+    case 'TemplateElement':
+      if (styleAddress.test(node.value.cooked ?? node.value.raw)) v.report('style-address', node);
+      return;
     case 'Literal':
     case 'TemplateLiteral':
     case 'BinaryExpression':
@@ -199,5 +203,5 @@ function nameInText(node: AnyNode, v: Visit): void {
   const rule = own(bannedNames, text) ?? own(bannedGlobals, text);
   if (rule) v.report('name-in-text', node);
   if (/^(preconnect|dns-prefetch|prerender)$/.test(text)) v.report('early-connection', node);
-  if (v.place.contentScript && /url\(/.test(text)) v.report('address', node);
+  if (styleAddress.test(text)) v.report('style-address', node);
 }

@@ -113,6 +113,9 @@ export const contentScriptNames: Readonly<Record<string, string>> = {
   click: 'page-action',
 };
 
+/** Words of a style rule that load something. */
+export const styleAddress = /\b(?:url|src|image-set)\(|@import\b/i;
+
 /** Link relations that open a connection early. */
 export const earlyConnections = /^(preconnect|dns-prefetch|prefetch|prerender|preload)$/i;
 

@@ -25,6 +25,7 @@ const playwrightReport = z.object({
 
 export const vitestFile = inRoot('test-results', 'vitest.json');
 export const playwrightFile = inRoot('test-results', 'e2e.json');
+export const wireFile = inRoot('test-results', 'wire.json');
 
 function read(file: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
@@ -54,3 +55,4 @@ export function playwrightCount(report: unknown, exitCode: number): Count {
 
 export const countVitest = (exitCode: number): Count => vitestCount(read(vitestFile), exitCode);
 export const countPlaywright = (exitCode: number): Count => playwrightCount(read(playwrightFile), exitCode);
+export const countWire = (exitCode: number): Count => playwrightCount(read(wireFile), exitCode);

@@ -1,5 +1,6 @@
 import { run, runBinary, type Finished } from '@/scripts/lib/run';
-import { countPlaywright, countVitest, type Count } from './count';
+import { closedOff, howToAllow } from '@/scripts/wire/closed-off';
+import { countPlaywright, countVitest, countWire, type Count } from './count';
 
 export interface Stage {
   name: string;
@@ -19,6 +20,16 @@ async function buildAndScan(): Promise<Finished> {
   if (built.code !== 0) return built;
   const scanned = await run(process.execPath, ['scripts/run-ts.mjs', 'scripts/scan/run.ts']);
   return { ...scanned, milliseconds: built.milliseconds + scanned.milliseconds };
+}
+
+/** The journey alone; `npm run e2e:wire` also tries every other way out. */
+function wire(): Stage[] {
+  if (!closedOff()) {
+    console.log(`${howToAllow}\nThat nothing leaves is not tested in this run.\n`);
+    return [];
+  }
+  const args = ['scripts/run-ts.mjs', 'scripts/wire/run.ts', 'journey'];
+  return [{ name: 'wire', alone: true, run: () => run(process.execPath, args, show), count: countWire }];
 }
 
 /** Everything `npm test` runs, in order. */
@@ -49,4 +60,5 @@ export const stages: readonly Stage[] = [
     run: () => runBinary('@playwright/test', ['test'], { ...show, command: 'playwright' }),
     count: countPlaywright,
   },
+  ...wire(),
 ];

@@ -1,0 +1,29 @@
+/** Finds text that gives orders to a program. Such text is a page's, but no part of a record. */
+import { forSoftware } from '@/core/knowledge/for-software';
+import type { Span } from './patterns';
+
+const START = '(?<=^|[.!?:;\\n>\\]*`"(]\\s{0,4}|\\b(?:and|then)\\s{1,4})';
+const passages = new RegExp(forSoftware.passages.map((one) => `(?:${one})`).join('|'), 'giu');
+const sentence = new RegExp(
+  `${START}[^\\p{L}\\p{N}\\n<]{0,6}(?:${forSoftware.sentences.join('|')})[^.!?\\n]{0,500}[.!?]?`,
+  'giu',
+);
+/** Most texts hold none of these, and are not looked at any further. */
+const hint =
+  /<!--|<\/?(?:instruct|system|prompt)|```|"role"|\b(?:ai|llm|bots?|chat ?bots?|software|careside|system|assistant|model|prompt|instructions?|developer mode|artificial|html|answer|output|response|reply|summary)\b|https?:/iu;
+
+/** Where a text speaks to a program. Linear in the text's length. */
+export function forSoftwareIn(text: string): Span[] {
+  if (!hint.test(text)) return [];
+  return [passages, sentence].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+  );
+}
+
+/** The text with white space where it speaks to a program, so that every other word keeps its place. */
+export function withoutSoftwareText(text: string): string {
+  return forSoftwareIn(text).reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+}
