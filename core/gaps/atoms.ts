@@ -6,6 +6,7 @@ import { scopeWords } from '@/core/knowledge/scope';
 import { wordLists } from '@/core/knowledge/words';
 import type { TextReading } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
+import { durations, eventTimes, times, toCome } from './times';
 
 export const computedAtoms = [
   'NAME',
@@ -26,6 +27,8 @@ export const computedAtoms = [
   'LOW_GLUCOSE',
   'GLUCOSE2',
   'OUT_OF_RANGE',
+  'TO_COME',
+  'EVENT_TIME',
 ] as const;
 
 /** Names the page or the plan gives, lower case. */
@@ -123,7 +126,7 @@ function ownWords(reading: TextReading): Span[] {
 }
 
 const MONEY =
-  /£\s?\d+(?:[.,]\d{1,2})?|\b\d+(?:\.\d\d)?\s?(?:pounds?|quid)\b|\b\d+\.\d\d(?!\d|\s?(?:am|pm|kg|mg|ml))\b|\b\d{1,2}p\b/giu;
+  /\b(?:ten|twenty|thirty|forty|fifty|sixty|a hundred|five|two|three)\s(?:quid|pounds?)\b|\b(?:tenner|fiver)\b|£\s?\d+(?:[.,]\d{1,2})?|\b\d+(?:\.\d\d)?\s?(?:pounds?|quid)\b|\b\d+\.\d\d(?!\d|\s?(?:am|pm|kg|mg|ml))\b|\b\d{1,2}p\b/giu;
 const SIGNATURE =
   /(?:(?:^|\n|[.\s])(?:[-–—/]|signed:?|sig:?|by:?|written by|s\/b)\s?)\(?\p{Lu}[\p{L}'’.]*(?:[ .]+\p{Lu}[\p{L}'’.-]*){0,2},?\s*(?:\(?(?:senior |night |day |lead )?(?:carer|care assistant|hca|sca|rn|rgn|nurse|support worker|sw|senior|manager|deputy|team leader|tl|social worker|care worker|nic)\)?)?[\s\d:.]*$|\b\p{Lu}[\p{L}'’.]*(?:[ .]+\p{Lu}[\p{L}'’.-]*){0,2},?\s+\(?(?:senior carer|carer|care assistant|hca|sca|rn|rgn|support worker|senior|night carer|social worker|team leader)\)?[\s\d:.]*$/gu;
 const INITIALS =
@@ -190,8 +193,16 @@ export function findAtom(
         ...reading.tokens.filter((token) => /^\d/u.test(token.text) || /^x\d$/u.test(token.norm)),
         ...matches(text, /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|once|couple|few)\b/giu),
       ].sort((a, b) => a.start - b.start);
+    case 'TIME':
+      return times(reading, money);
     case 'TIME2':
-      return findPattern('TIME', text, { money }).slice(1);
+      return times(reading, money).slice(1);
+    case 'DURATION':
+      return durations(reading);
+    case 'EVENT_TIME':
+      return eventTimes(reading, money);
+    case 'TO_COME':
+      return toCome(reading);
     case 'DAYMONTH':
       return matches(text, DAYMONTH);
     case 'STAFF_COUNT':
@@ -205,7 +216,7 @@ export function findAtom(
     case 'INITIALS':
       return matches(text, INITIALS);
     case 'MONEY':
-      return /£|\b(?:receipt|spent|shopping|purse|wallet|cash|withdrew|bought)\b/iu.test(text)
+      return /£|\b(?:quid|receipt|spent|shopping|purse|wallet|cash|withdrew|bought)\b/iu.test(text)
         ? matches(text, MONEY)
         : [];
     case 'YEAR':

@@ -105,7 +105,9 @@ export function judgeElement(
       missing: [],
       spans: present ? [{ start: present.start, end: present.end }] : parts.spans,
     };
-  if (parts.status === 'partial')
+  /** Half of what nothing in the note calls for is no gap. */
+  const isCalledFor = applies || ready.conditionNote.cues.length === 0;
+  if (parts.status === 'partial' && isCalledFor)
     return { id, req, status: 'partial', missing: parts.missing, spans: parts.spans };
   if (!applies) return { id, req, status: 'not-applicable', missing: [], spans: [] };
   const half = halfSaid(ready, note);

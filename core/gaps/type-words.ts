@@ -1,6 +1,7 @@
 /** Which type of note the words alone speak for, by how often they stand in labelled notes of each type. */
 import { firstNames } from '@/core/knowledge/first-names';
 import { recognising, type Recognising } from '@/core/knowledge/recognising';
+import { spellingVariants } from '@/core/knowledge/words';
 import type { Token } from '@/core/text/tokens';
 
 /** He, she and they count as one: who the person is must change no verdict. */
@@ -12,7 +13,7 @@ const SMOOTHING = 0.3;
 /** A long note says more, but not in proportion. */
 const LENGTH = 10;
 
-/** One word as it is counted: figures as #, times as #t, and nothing for a name or a sign. */
+/** One word as it is counted: as it is usually spelt, figures as #, times as #t, and nothing for a name or a sign. */
 function counted(token: Token, before: Token | undefined): string | null {
   const { text, norm } = token;
   if (/^\d/u.test(text)) return /^(?:\d{1,2}[:.]\d\d|\d{4})$/u.test(text) ? '#t' : '#';
@@ -20,7 +21,7 @@ function counted(token: Token, before: Token | undefined): string | null {
   if (firstNames.has(norm)) return null;
   const capital = /^\p{Lu}\p{Ll}/u.test(text);
   if (capital && before && !/^[.!?;:"“]$/u.test(before.text)) return null;
-  return PRONOUNS.get(norm) ?? norm;
+  return PRONOUNS.get(norm) ?? spellingVariants.get(norm)?.[0] ?? norm;
 }
 
 /** The words of a note, and each two side by side, once each. Names are left out. */

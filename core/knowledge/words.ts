@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import body from '@/knowledge/words/body.json';
 import care from '@/knowledge/words/care.json';
+import dialects from '@/knowledge/words/dialects.json';
 import manner from '@/knowledge/words/manner.json';
 import medicines from '@/knowledge/words/medicines.json';
 import people from '@/knowledge/words/people.json';
@@ -47,10 +48,12 @@ const verbFormsSchema = z.strictObject({
 });
 
 function variants(): Map<string, string[]> {
-  const all = new Map(Object.entries(spellingsSchema.parse(spellings).variants));
+  const all = new Map<string, string[]>();
   const add = (word: string, forms: readonly string[]): void => {
     all.set(word, [...new Set([...(all.get(word) ?? []), ...forms])]);
   };
+  for (const file of [spellings, dialects])
+    for (const [word, forms] of Object.entries(spellingsSchema.parse(file).variants)) add(word, forms);
   const { verbs, alsoNouns } = verbFormsSchema.parse(verbForms);
   for (const [verb, past] of Object.entries(verbs)) {
     const forms = past.filter((form) => form !== verb);

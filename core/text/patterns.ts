@@ -65,6 +65,9 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 const CLOCK_BEFORE = /(?<!\d)(?:[01]\d|2[0-3])[0-5]\d\s?[-–]$/u;
 const CLOCK_AFTER = /^\s?[-–]\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)/u;
 
+/** "10.30-11.15" is two times, and no date: a date keeps to one sign. */
+const MIXED_SIGNS = /\d([/.-])\d+(?!\1)[/.-]\d/u;
+
 /** Times that are years, money, parts of dates or door codes are no times. */
 function isTime(text: string, match: PatternMatch, dates: readonly Span[]): boolean {
   const before = text.slice(Math.max(0, match.start - 24), match.start);
@@ -150,7 +153,7 @@ export function findPattern(
   const { secrets } = knownOf(text);
   let found = matches.filter((match) => !secrets.some((secret) => overlaps(secret, match)));
   if (id === 'TIME') {
-    const dates = raw('DATE', text);
+    const dates = raw('DATE', text).filter((date) => !MIXED_SIGNS.test(date.text));
     found = found.filter((match) => isTime(text, match, dates));
     if (options.money) found = found.filter((match) => !/^\d{1,2}\.\d\d$/u.test(match.text));
   }

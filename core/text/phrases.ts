@@ -41,6 +41,10 @@ const FILLERS = new Set([
   'their',
   'my',
   'your',
+  'our',
+  'oor',
+  'ma',
+  'mi',
   'some',
   'any',
   'own',
@@ -159,6 +163,7 @@ export class PhraseIndex<T> {
       if (singular !== undefined) ids.add(singular);
     }
     for (const form of this.variants.get(word) ?? []) collect(form);
+    if (ids.size === 0 && /[^aeiou]in$/u.test(word) && word.length > 4) collect(`${word}g`);
     const mayBeNear = ids.size === 0 && this.fuzzy.size > 0;
     if (mayBeNear && !firstNames.has(word) && word.length >= FUZZY_FROM - 1 && /^\p{L}+$/u.test(word))
       this.near(word, ids);

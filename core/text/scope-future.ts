@@ -37,6 +37,26 @@ function thingBefore(tokens: readonly Token[], at: number, clause: Clause): numb
   return tokens[first]?.start ?? 0;
 }
 
+const speakers = new Set(scopeWords.hearsaySpeakers);
+const DONE =
+  /^(?:told|rang|gave|took|went|came|saw|said|ate|drank|knows?|was|were|has|had|did|\p{L}{2,}ed)$/u;
+
+/** "MAR to be updated, daughter Rita told 12:40": somebody who has done something after a comma is no longer to come. */
+function doneAfter(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from; i < tokens.length; i++) {
+    const comma = tokens[i];
+    if (!comma || comma.start >= end) break;
+    if (comma.text !== ',') continue;
+    const first = tokens[i + 1];
+    const isSomebody =
+      first !== undefined &&
+      (speakers.has(first.norm) || people.has(first.norm) || /^\p{Lu}\p{Ll}+$/u.test(first.text));
+    if (!isSomebody) continue;
+    if ([2, 3].some((step) => DONE.test(tokens[i + step]?.norm ?? ''))) return comma.start;
+  }
+  return end;
+}
+
 export function futures(
   tokens: readonly Token[],
   clauses: readonly Clause[],
@@ -53,7 +73,7 @@ export function futures(
     if (past.some(({ start, end }) => start <= mark.start && end >= mark.end)) continue;
     const clause = clauseAt(clauses, mark.start);
     if (!clause) continue;
-    push({ start: mark.start, end: mark.end }, clause.end);
+    push({ start: mark.start, end: mark.end }, doneAfter(tokens, mark.endToken, clause.end));
     const marked = tokens.slice(mark.firstToken, mark.endToken).map(({ norm }) => norm);
     const undone = marked.join() === 'needs' && /ing$/u.test(tokens[mark.endToken]?.norm ?? '');
     if (undone || stillOpen.has(marked.join(' '))) {

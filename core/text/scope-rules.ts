@@ -1,5 +1,6 @@
 /** How far each opening word of knowledge/scope.json reaches. One function per kind. */
 import { scopeWords } from '@/core/knowledge/scope';
+import { spellingVariants } from '@/core/knowledge/words';
 import { clauseAt, type Clause } from './clauses';
 import type { Span } from './patterns';
 import { PhraseIndex, type PhraseEntry } from './phrases';
@@ -61,7 +62,7 @@ const entries = function* (): Generator<PhraseEntry<ScopeWord>> {
     for (const phrase of phrases) yield { phrase, value, exact: true, tight: true };
 };
 
-export const scopeIndex = new PhraseIndex<ScopeWord>(entries());
+export const scopeIndex = new PhraseIndex<ScopeWord>(entries(), spellingVariants);
 const asObject = new Set(scopeWords.asObject);
 const people = new Set(scopeWords.people);
 const familyEvents = new PhraseIndex<true>(

@@ -1,0 +1,68 @@
+/** When things happened, as care notes say it: clock times, hours in words, lengths of time. */
+import { findPattern, type Span } from '@/core/text/patterns';
+import type { TextReading } from '@/core/text/scope';
+
+const matches = (text: string, shape: RegExp): Span[] =>
+  [...text.matchAll(shape)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+
+const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.start - b.start);
+
+const HOUR = '(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+/** Hours in words or without am and pm, and minutes past an hour named before: "at eleven", "just gone 5", "5ish", "ten past". */
+const HOUR_ALONE = new RegExp(
+  `(?<=\\b(?:at|by|till?|until|since|around|about|from|came|come|due|gone|before|after|nearly|almost|approx|roughly|bout|aboot|near|seen|checked)\\s(?:just\\s)?)${HOUR}(?![.:\\/]?\\d|\\s?(?:%|x\\b|of\\b|or\\b|(?:more|other|mins?|minutes?|hrs?|hours?|h|days?|weeks?|wks?|months?|years?|mls?|mg|units?|staff|carers?|people|residents?|times?|sips?|bites?|spoons?|mouthfuls?|slices?|cups?|glasses|tablets?|doses?|puffs?|cm|mm|out|am|pm|degrees?|feet|foot|steps?|inch\\w*|stone|kg|pounds?|quid|bags?|pads?|and a half)\\b))|\\b${HOUR}\\s?ish\\b|\\b(?:[01]?\\d|2[0-3])h[0-5]\\d\\b|\\b(?:five|ten|quarter|twenty|half|5|10|20|25)\\spast\\b(?!\\s${HOUR}\\b)`,
+  'giu',
+);
+/** "two this afternoon": hour and part of the day together. */
+const HOUR_OF_DAY = new RegExp(
+  `\\b${HOUR}\\s(?:in\\sthe|this|that|o'?\\s?the|the|at|last|yesterday)\\s(?:morn\\w*|aft\\w*|ar?vo|eft\\w*|even\\w*|eve|night|nite|nicht|neet)\\b`,
+  'giu',
+);
+/** Words that leave no doubt which half of the day the note is about; "tea" alone may be the drink. */
+const PART_OF_DAY =
+  /\b(?:morn\w*|am|pm|a\.m|p\.m|aft|ar?vo|after?noon|efternoon|even(?:ing|in)s?|nights?|nite|nicht|neet|overnight|breakfast|brekk?(?:ie|y)|bfast|lunch\w*|dinner\s?time|teatime|supper|bedtime|noon|midday|midnight|tonight|(?:at|after|before|afore|by|for|since|till?|until|to)\s(?:(?:his|her|their|the)\s)?(?:tea|dinner|bed))\b/iu;
+
+/** Clock times, and bare hours where the note leaves no doubt which half of the day is meant. */
+export function times(reading: TextReading, money: boolean): readonly Span[] {
+  const { text } = reading;
+  const exact = findPattern('TIME', text, { money });
+  if (money) return exact;
+  const more = [
+    ...matches(text, HOUR_OF_DAY),
+    ...(exact.length > 0 || PART_OF_DAY.test(text) ? matches(text, HOUR_ALONE) : []),
+  ].filter((span) => !exact.some((other) => other.start < span.end && span.start < other.end));
+  return more.length === 0 ? exact : inOrder([...exact, ...more]);
+}
+
+/** Not "rang": a call may be what the note is about. */
+const TELLING = new Set(['told', 'informed', 'notified', 'aware']);
+/** Lengths of time in words; "a few minutes" gives none. */
+const DURATION_WORDS =
+  /\b(?:(?:about|nearly|over|roughly|approx|under|bout|aboot)\s)?(?:(?:a\s)?quarter\sof\san\s(?:hour|hr)|(?:half|hauf)\s(?:an?\s)?(?:hour|hr|oor|minute|min)|three\squarters\sof\san\shour|an\s(?:hour|hr|oor)(?:\sand\sa\s(?:half|quarter))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty|sixty|a\scouple\sof|couple\sof)\s(?:seconds?|secs?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?))\b/giu;
+
+const TOLD_BEFORE = 4;
+
+/** Times of what happened: "nurse told 12:40" says when the nurse was told. */
+export function eventTimes(reading: TextReading, money: boolean): readonly Span[] {
+  const all = times(reading, money);
+  let at = 0;
+  return all.filter((span) => {
+    while (at < reading.tokens.length && (reading.tokens[at]?.start ?? 0) < span.start) at++;
+    const sentence = reading.sentences.find(({ start, end }) => start <= span.start && span.start < end);
+    return !reading.tokens
+      .slice(Math.max(0, at - TOLD_BEFORE), at)
+      .some(({ norm, start }) => TELLING.has(norm) && start >= (sentence?.start ?? 0));
+  });
+}
+
+/** How long something took, in figures or words. */
+export const durations = ({ text }: TextReading): readonly Span[] =>
+  inOrder([...findPattern('DURATION', text), ...matches(text, DURATION_WORDS)]);
+
+const ONLY_IF = /^(?:if|in case|unless|would|might|may need|must|due|needs?|should)$/iu;
+
+/** The words that say something will be done, not only that it may be. */
+export const toCome = (reading: TextReading): Span[] =>
+  reading.scopes.flatMap(({ kind, cue }) =>
+    kind === 'future' && !ONLY_IF.test(reading.text.slice(cue.start, cue.end)) ? [cue] : [],
+  );
