@@ -13,11 +13,17 @@ const lineSchema = z.object({
   type: z.string().nullish(),
 });
 
-export const shorthandUsage = 'Usage: npm run try -- --shorthand <file.jsonl> [--json] [--engine none]';
+export const shorthandUsage =
+  'Usage: npm run try -- --shorthand <file.jsonl> [--json] [--engine none] [--order typed|time|type]';
+
+const orders = ['typed', 'time', 'type'] as const;
+type Order = (typeof orders)[number];
 
 export interface ShorthandArgs {
   path: string;
   json: boolean;
+  /** `type` tells things as a note of the line's `type` does, or of the kind it is recognised as. */
+  order: Order;
 }
 
 /**
@@ -27,13 +33,19 @@ export interface ShorthandArgs {
 export function parseShorthandArgs(args: readonly string[], cwd: string): ShorthandArgs {
   let path: string | null = null;
   let json = false;
+  let order: Order = 'typed';
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     const [option = '', joined] = arg.split('=', 2);
     const value = (): string => joined ?? args[++i] ?? '';
     if (arg === '--json') json = true;
     else if (option === '--shorthand') path = value();
-    else if (option === '--engine') {
+    else if (option === '--order') {
+      const wanted = value();
+      const known = orders.find((one) => one === wanted);
+      if (!known) throw new Error(`There is no order "${wanted}".\n${shorthandUsage}`);
+      order = known;
+    } else if (option === '--engine') {
       const engine = value();
       if (engine !== 'none')
         throw new Error(`There is no engine "${engine}" in this build: use --engine none.`);
@@ -41,11 +53,14 @@ export function parseShorthandArgs(args: readonly string[], cwd: string): Shorth
     else path ??= arg;
   }
   if (!path) throw new Error(shorthandUsage);
-  return { path: resolve(cwd, path), json };
+  return { path: resolve(cwd, path), json, order };
 }
 
 /** One line of the file drafted, ready to print. Throws where the line is not what the file should hold. */
-export function draftLine(line: string): {
+export function draftLine(
+  line: string,
+  order: Order = 'typed',
+): {
   id: string;
   draft: string;
   sentences: { text: string; sources: { start: number; end: number }[]; asks: string[]; wordedBy: string }[];
@@ -56,6 +71,7 @@ export function draftLine(line: string): {
   const from = performance.now();
   const draft = draftNote({
     shorthand,
+    order,
     ...(name ? { name } : {}),
     ...(pronoun ? { pronoun } : {}),
     ...(type ? { type } : {}),
@@ -79,12 +95,12 @@ export function draftLine(line: string): {
 
 /** Drafts the file; the exit code is the number of lines that could not be drafted, at most 125. */
 export function tryShorthand(args: readonly string[], cwd: string): number {
-  const { path, json } = parseShorthandArgs(args, cwd);
+  const { path, json, order } = parseShorthandArgs(args, cwd);
   let failures = 0;
   for (const line of readFileSync(path, 'utf8').split(/\r?\n/u)) {
     if (line.trim() === '') continue;
     try {
-      const result = draftLine(line);
+      const result = draftLine(line, order);
       const lead = result.emergency ? `${result.emergency}\n` : '';
       process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${result.id}\n${lead}${result.draft}\n\n`);
     } catch (error) {

@@ -23,7 +23,7 @@ export const choiceWords = {
   },
   draftOrder: {
     title: 'Order of a draft',
-    choices: { 'as-typed': 'As you typed it', time: 'By the times in it' },
+    choices: { 'as-typed': 'As you typed it', time: 'By the times in it', 'note-type': 'By kind of note' },
   },
   idleWipeMinutes: {
     title: 'Clear drafts nobody used for',

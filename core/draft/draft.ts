@@ -3,14 +3,14 @@ import { askFor, type FoundAsk } from './ask';
 import { mostImportant } from './asks';
 import { emergencyIn } from './emergency';
 import { gate } from './gate';
-import { sortedByTime } from './order';
+import { sortedByKind, sortedByTime } from './order';
 import { readNote } from './note';
 import { planNote, type EntryPlan, type PlannedSentence } from './plan';
 import type { Wording } from './rules';
 import type { Check, Draft, DraftEntry, DraftInput, DraftSentence, Span, WordedBy } from './types';
 
 /** The questions with their place in the wording: behind the words that raised them, else at its end. */
-export function placeAsks(
+function placeAsks(
   asks: readonly FoundAsk[],
   planned: PlannedSentence,
   wording: Wording | null,
@@ -107,7 +107,12 @@ export function planDraft(input: DraftInput): { draft: Draft; plan: DraftPlan } 
     ),
   }));
   const emergency = emergencyIn(input.shorthand);
-  const ordered = input.order === 'time' ? built.map(sortedByTime) : built;
+  const ordered =
+    input.order === 'time'
+      ? built.map(sortedByTime)
+      : input.order === 'type'
+        ? built.map((entry) => sortedByKind(entry, input.type))
+        : built;
   return {
     draft: { shorthand: input.shorthand, entries: ordered, ...(emergency ? { emergency } : {}) },
     plan: { input, entries },

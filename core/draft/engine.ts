@@ -2,7 +2,8 @@
 import type { CancelSignal } from '@/core/ports';
 import { gate } from './gate';
 import { maskFacts, unmask, type Masked } from './mask';
-import { placeAsks, type DraftPlan } from './draft';
+import { samePlace } from './diff';
+import type { DraftPlan } from './draft';
 import type { PlannedSentence } from './plan';
 import type { Check, Draft, DraftSentence, WordedBy } from './types';
 
@@ -80,28 +81,19 @@ export async function* improveDraft(
     const better: DraftSentence =
       text === null
         ? { ...sentence, checks: [...sentence.checks, ...checks] }
-        : worded(sentence, planned, text, by, checks);
+        : worded(sentence, text, by, checks);
     current = replaceSentence(current, better);
     if (text !== null) yield current;
   }
 }
 
-function worded(
-  sentence: DraftSentence,
-  planned: PlannedSentence,
-  text: string,
-  wordedBy: WordedBy,
-  checks: Check[],
-): DraftSentence {
-  const open = planned.asks.filter((ask) =>
-    sentence.asks.some((each) => each.source.start === ask.source.start && each.kind === ask.kind),
-  );
+function worded(sentence: DraftSentence, text: string, wordedBy: WordedBy, checks: Check[]): DraftSentence {
   return {
     ...sentence,
     text,
     wordedBy,
     checks: [...checks, ...sentence.checks],
-    asks: placeAsks(open, planned, null, text),
+    asks: sentence.asks.map((ask) => ({ ...ask, at: samePlace(sentence.text, text, ask.at) })),
   };
 }
 

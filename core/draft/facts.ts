@@ -7,7 +7,7 @@ import { pronounFamily } from './lexicon';
 import type { DraftInput } from './types';
 import { isMedicine } from './units';
 
-export type DraftFacts = Pick<DraftInput, 'name' | 'alsoNamed' | 'pronoun' | 'medicines'>;
+export type DraftFacts = Pick<DraftInput, 'name' | 'alsoNamed' | 'pronoun' | 'medicines' | 'type'>;
 
 const DOSED =
   /(\p{L}[\p{L}-]{3,})\s+(?:\d+(?:[.,]\d+)?)\s?(?:mg|mcg|micrograms?|g|ml|units?|%|tablets?|capsules?|puffs?|drops?)\b/giu;

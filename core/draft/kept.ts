@@ -66,8 +66,9 @@ export const draftWorkSchema = z.object({
     alsoNamed: z.array(z.string()).readonly().exactOptional(),
     pronoun: z.string().exactOptional(),
     medicines: z.array(z.string()).readonly().exactOptional(),
+    type: z.string().exactOptional(),
   }),
-  order: z.enum(['typed', 'time']),
+  order: z.enum(['typed', 'time', 'type']),
   shape: z.enum(variants),
   headings: z.boolean(),
   /** Of the shorthand at the last pause in the typing. */

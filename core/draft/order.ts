@@ -1,4 +1,5 @@
-/** Order of time, where every sentence's own first clock time allows it. */
+/** Order of a draft's sentences other than as they were typed: of time, or of what a kind of note says first. */
+import { kindOf, partsOf } from '@/core/gaps/part-of';
 import { findPattern, minutesOf } from '@/core/text/patterns';
 import type { DraftEntry, DraftSentence } from './types';
 
@@ -20,5 +21,29 @@ export function sortedByTime(entry: DraftEntry): DraftEntry {
   const night = timed.some((at) => at >= 20 * 60) && timed.some((at) => at < 8 * 60);
   if (night || blocks[0]?.at === null) return entry;
   const sorted = [...blocks].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  return { ...entry, sentences: sorted.flatMap((block) => block.sentences) };
+}
+
+/** "She then slept", "He said so": it leans on the sentence before it. */
+const LEANS = /^(?:he|she|they|it|this|that|then|after(?:wards)?|later|both|his|her|their)\b/iu;
+
+/**
+ * Sentences in the order in which a note of this kind tells things. What says nothing of the kind, and what leans on
+ * the sentence before it, stays behind the one it followed.
+ * @param kind id of a note type; without one it is recognised from the sentences
+ */
+export function sortedByKind(entry: DraftEntry, kind: string | undefined): DraftEntry {
+  const { sentences } = entry;
+  const found = kind ?? kindOf(sentences.map(({ text }) => text).join(' '));
+  const placeOf = found === null ? null : partsOf(found);
+  if (!placeOf) return entry;
+  const blocks: { at: number; sentences: DraftSentence[] }[] = [];
+  for (const sentence of sentences) {
+    const last = blocks.at(-1);
+    const at = last && LEANS.test(sentence.text) ? null : placeOf(sentence.text);
+    if (at === null && last) last.sentences.push(sentence);
+    else blocks.push({ at: at ?? -1, sentences: [sentence] });
+  }
+  const sorted = [...blocks].sort((a, b) => a.at - b.at);
   return { ...entry, sentences: sorted.flatMap((block) => block.sentences) };
 }

@@ -14,13 +14,14 @@ export interface DraftInput {
   alsoNamed?: readonly string[];
   /** As the record or the worker states it: "she/her". Nothing is guessed. */
   pronoun?: string;
-  /** Note type id of knowledge/, where known. */
+  /** Note type id of knowledge/, where known; else it is recognised where the order needs it. */
   type?: string;
   /** Medicine names as the page's MAR spells them. */
   medicines?: readonly string[];
   /** The writer was the only worker there (a single-handed home visit). */
   alone?: boolean;
-  order?: 'typed' | 'time';
+  /** `type`: as a note of its kind tells things. */
+  order?: 'typed' | 'time' | 'type';
 }
 
 /** A question to the worker, shown at one place of a sentence. Never filled by Careside. */

@@ -4,6 +4,7 @@
  */
 import { replaceSentence } from '@/core/draft/engine';
 import { factsOf } from '@/core/draft/facts';
+import { formKey } from '@/core/gaps/judge-field';
 import type { DraftOwner, DraftWork } from '@/core/draft/kept';
 import { keyOfOwner, originOf, draftOwnerOf, sameOwner, samePerson } from '@/core/draft/whose';
 import { act, redraft, startWork } from '@/core/draft/work';
@@ -108,8 +109,16 @@ function step(state: SessionState, event: SessionEvent): DraftsState {
 
 /** What the page says now, for a draft of this page; a draft of another keeps what it knew. */
 function facts(state: SessionState, work: DraftWork): DraftWork['facts'] {
-  const isHere = currentDraft(state)?.id === work.id && state.phase.kind === 'shown';
-  return isHere && state.phase.kind === 'shown' ? factsOf(state.phase.reading.record) : work.facts;
+  const isHere = currentDraft(state)?.id === work.id;
+  return (isHere && factsHere(state)) || work.facts;
+}
+
+/** Of the page in front, and the kind of note the worker chose for the form typed in. */
+function factsHere({ phase, focus, kinds }: SessionState): DraftWork['facts'] | null {
+  if (phase.kind !== 'shown') return null;
+  const { record, place } = phase.reading;
+  const chosen = focus && kinds[formKey(originOf(place.url), focus)];
+  return { ...factsOf(record), ...(chosen ? { type: chosen } : {}) };
 }
 
 function put(drafts: DraftsState, work: DraftWork): DraftsState {
@@ -129,15 +138,10 @@ function withWork(
   at: number,
   to: (work: DraftWork) => DraftWork,
 ): DraftsState {
-  const { drafts, phase } = state;
+  const { drafts } = state;
   const current = currentDraft(state);
-  const known = drafts.all[id];
-  if (!known && (current?.id !== id || phase.kind !== 'shown')) return drafts;
-  const work =
-    known ??
-    (current && phase.kind === 'shown'
-      ? startWork(id, current.owner, factsOf(phase.reading.record), at)
-      : null);
+  const here = factsHere(state);
+  const work = drafts.all[id] ?? (current?.id === id && here ? startWork(id, current.owner, here, at) : null);
   if (!work) return drafts;
   const next = to(work);
   return next === work ? drafts : put({ ...drafts, wiped: null }, { ...next, changedAt: at, usedAt: at });

@@ -31,11 +31,13 @@ export async function keepOwn(name: SettingName, value: string | number | null):
   await browser.storage.local.set({ own: { ...before, [name]: value ?? undefined } });
 }
 
+const orders = { 'as-typed': 'typed', time: 'time', 'note-type': 'type' } as const;
+
 /** What is decided about drafts. */
 export function draftRulesOf({ settings }: Policy): DraftsState['rules'] {
   const { draftOrder, draftLine, idleWipeMinutes } = settings;
   return {
-    order: draftOrder === 'time' ? 'time' : 'typed',
+    order: orders[draftOrder],
     line: draftLine || null,
     idleMinutes: idleWipeMinutes,
   };

@@ -48,8 +48,8 @@ export const definitions = {
   }),
   draftOrder: setting({
     group: 'drafts',
-    what: 'Order of the sentences of a draft: as the worker typed them, or by the clock times in them.',
-    schema: z.enum(['as-typed', 'time']),
+    what: 'Order of the sentences of a draft: as the worker typed them, by the clock times in them, or in the order in which a note of its kind tells things.',
+    schema: z.enum(['as-typed', 'time', 'note-type']),
     unset: 'as-typed' as const,
     sample: 'time',
     own: true,

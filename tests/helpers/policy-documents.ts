@@ -50,6 +50,7 @@ export const validDocuments: readonly PolicyDocument[] = [
   good('summaryLength', 'glance'),
   good('summaryLength', 'full'),
   good('draftOrder', 'time'),
+  good('draftOrder', 'note-type'),
   good('draftLine', 'Drafted with Careside, checked by [your name].'),
   good('draftLine', ''),
   good('idleWipeMinutes', 1),

@@ -13,6 +13,21 @@ describe('npm run try -- --shorthand', () => {
     expect(result.timings.total).toBeGreaterThanOrEqual(0);
   });
 
+  it('tells things in the order asked for, by the type of the line', () => {
+    const line = JSON.stringify({
+      id: 'a',
+      shorthand: 'told dtr Ann 1010. found on floor by bed 0940. no head injury',
+      name: 'Nell',
+      type: 'N12',
+    });
+    const texts = (order: 'typed' | 'type') => draftLine(line, order).sentences.map(({ text }) => text);
+    expect(texts('typed')[0]).toContain('Daughter Ann');
+    expect(texts('type')[0]).toContain('found on the floor');
+    expect(texts('type').at(-1)).toContain('Daughter Ann');
+    expect(parseShorthandArgs(['--shorthand', 'a.jsonl', '--order', 'type'], '.').order).toBe('type');
+    expect(() => parseShorthandArgs(['--shorthand', 'a.jsonl', '--order', 'size'], '.')).toThrow(/no order/u);
+  });
+
   it('refuses a line that is not shorthand, an engine it does not have and an unknown option', () => {
     expect(() => draftLine('{"id":"a"}')).toThrow();
     expect(() => parseShorthandArgs(['--shorthand', 'a.jsonl', '--engine', 'other'], '.')).toThrow(

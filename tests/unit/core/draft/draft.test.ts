@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DraftInput } from '@/core/draft/types';
 import { draftNote, planDraft } from '@/core/draft/draft';
 import { gate } from '@/core/draft/gate';
 import { renderDraft } from '@/core/draft/render';
@@ -127,6 +128,23 @@ describe('rule-based wording', () => {
     expect(day.entries[0]?.sentences[0]?.text).toContain('09:00');
     const night = draftNote({ shorthand: '2200 asleep. 0200 awake', name: 'Nell', order: 'time' });
     expect(night.entries[0]?.sentences[0]?.text).toContain('22:00');
+  });
+
+  it('tells things as a note of its kind does, on request; what leans on a sentence stays behind it', () => {
+    const shorthand =
+      'told dtr Ann 1010. hoisted w 2 staff. found on floor by bed 0940. no head injury. she said my knee went. 1400 asleep in chair';
+    const lines = (input: Partial<DraftInput>) =>
+      draftNote({ shorthand, name: 'Nell', pronoun: 'she', ...input }).entries[0]?.sentences.map(
+        ({ text }) => text,
+      ) ?? [];
+    for (const sorted of [lines({ order: 'type' }), lines({ order: 'type', type: 'N12' })]) {
+      expect(sorted[0]).toContain('found on the floor');
+      const place = (words: string) => sorted.findIndex((line) => line.includes(words));
+      expect(place('knee went')).toBe(place('No head injury') + 1);
+      expect(place('Ann')).toBeGreaterThan(place('hoisted'));
+      expect([...sorted].sort()).toEqual([...lines({})].sort());
+    }
+    expect(lines({ order: 'type', type: 'none such' })).toEqual(lines({}));
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordDiff } from '@/core/draft/diff';
+import { samePlace, wordDiff } from '@/core/draft/diff';
 import { planDraft } from '@/core/draft/draft';
 import { answerAsk, dismissAsk, editSentence, openAsks, restoreOwnWords } from '@/core/draft/edit';
 import { improveDraft, type WordingEngine, type WordingRequest } from '@/core/draft/engine';
@@ -183,5 +183,33 @@ describe('the worker', () => {
         .map((part) => part.text)
         .join(''),
     ).toBe('ate lunch');
+  });
+});
+
+describe('a question in a line that is mended', () => {
+  it.each([
+    ['Wt 48.2 bit quiet.', 'Wt 48.2, bit quiet.', 7, 7],
+    ['Wt 48.2 bit quiet.', 'Weight 48.2 bit quiet.', 7, 11],
+    ['Wt 48.2 bit quiet.', 'Wt 48.2 bit quiet today.', 18, 24],
+    ['Wt 48.2 bit quiet.', 'Nothing alike', 7, 13],
+    ['Told RN.', 'The RN was told.', 4, 16],
+  ])('%j to %j', (before, after, at, wanted) => {
+    expect(samePlace(before, after, at)).toBe(wanted);
+  });
+
+  it('stays behind the words that raised it', async () => {
+    const { draft, plan } = planDraft({ shorthand: 'wt 48.2 then sat in chair', name: 'Nell' });
+    const before = draft.entries[0]?.sentences[0];
+    const ask = before?.asks[0];
+    expect(before?.text.slice(0, ask?.at)).toMatch(/48\.2$/);
+    const engine = {
+      mends: true as const,
+      word: ({ wording }: { wording: string }) => Promise.resolve([wording.replace('48.2', '48.2,')]),
+    };
+    let last = draft;
+    for await (const better of improveDraft(draft, plan, engine, { aborted: false })) last = better;
+    const after = last.entries[0]?.sentences[0];
+    expect(after?.wordedBy).toBe('engine');
+    expect(after?.text.slice(0, after.asks[0]?.at)).toMatch(/48\.2$/);
   });
 });
