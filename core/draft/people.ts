@@ -77,6 +77,7 @@ export function namesIn(pieces: readonly Piece[], name: string | undefined): Set
         verbOf(next.norm) !== null ||
         isIn('states', next.norm) ||
         isIn('topicVerbs', next.norm) ||
+        isIn('seated', next.norm) ||
         /^rm\d*$/u.test(next.norm) ||
         /^(?:and|up|in|on|at|with|w\/|is|was|has|had|not|didn'?t|thinks|there)$/u.test(next.norm);
       const verbal = verbOf(bare(piece.norm));
@@ -89,6 +90,23 @@ export function namesIn(pieces: readonly Piece[], name: string | undefined): Set
 }
 
 const ROOM = /^(?:rm|room|flat|bed)$/u;
+
+/** "rm 6", "rm6", "in room 6", "in 6": where somebody lives; "in 6 weeks" is no room. */
+function livesAt(pieces: readonly Piece[], i: number): boolean {
+  const isIn = /^(?:in|from|of)$/u.test(pieces[i]?.norm ?? '');
+  const at = isIn ? i + 1 : i;
+  const [place, after] = [pieces[at], pieces[at + 1]];
+  if (/^(?:rm|room)\d+$/u.test(place?.norm ?? '')) return true;
+  if (ROOM.test(place?.norm ?? '')) return after?.kind === 'number';
+  return (
+    isIn &&
+    place?.kind === 'number' &&
+    after?.kind === 'word' &&
+    !/^(?:mins?|minutes?|hrs?|hours?|days?|weeks?|wks?|months?|mths?|years?|yrs?|secs?|seconds?|pieces?|halves|quarters)$/u.test(
+      after.norm,
+    )
+  );
+}
 
 /** The resident a statement turns to ("Rm 6 Bert refused", "Ivy:"), or null where it goes on about the same one. */
 export function topicOf(
@@ -117,10 +135,7 @@ export function topicOf(
   if (first.kind !== 'word' || !names.has(name) || first.norm !== name || roleNames.has(name)) return null;
   if (person.has(name)) return { label: first.text, upto: i };
   const next = pieces[i + 1];
-  const room =
-    /^(?:rm|room)\d+$/u.test(next?.norm ?? '') ||
-    (ROOM.test(next?.norm ?? '') && pieces[i + 2]?.kind === 'number');
-  if (room) return { label: first.text, upto: i };
+  if (livesAt(pieces, i + 1)) return { label: first.text, upto: i };
   const heading =
     next?.text === ':' ||
     (next?.kind === 'mark' && /^[-–—]$/u.test(next.text)) ||
@@ -156,38 +171,6 @@ export function roleNamesIn(pieces: readonly Piece[], names: ReadonlySet<string>
         next?.norm ?? '',
       );
     if (isRole(prev) || isRole(after) || told || visits) out.add(name);
-  });
-  return out;
-}
-
-const THEIRS = /^(?:his|her|their)$/u;
-const TAKES = /^(?:sat|took|came|went|got|was|in|into|pulled|moved|grabbed)$/u;
-
-/**
- * Other people shown by initial: names in an altercation or in the person's place, with no role beside them.
- * Key: lower-case name; value: what the draft shows. Source: care-domain 1.0 C.third.
- */
-export function initialsFor(
-  pieces: readonly Piece[],
-  names: ReadonlySet<string>,
-  person: ReadonlySet<string>,
-  roleNames: ReadonlySet<string>,
-): Map<string, string> {
-  const out = new Map<string, string>();
-  pieces.forEach((piece, i) => {
-    const name = bare(piece.norm);
-    if (!names.has(name) || person.has(name) || roleNames.has(name)) return;
-    const prev = pieces[i - 1];
-    const next = pieces[i + 1];
-    const harm = [prev, next].some((other) => verbOf(other?.norm ?? '')?.verb.actor === 'harm');
-    const placed =
-      TAKES.test(next?.norm ?? '') && pieces.slice(i + 2, i + 5).some((other) => THEIRS.test(other.norm));
-    const bracketed =
-      prev?.text === '(' && /^(?:residents?|person|client|user)$/u.test(pieces[i - 2]?.norm ?? '');
-    const parted = /^(?:moved|separated|resident|room|rm|roommate|housemate|between)$/u.test(
-      prev?.norm ?? '',
-    );
-    if (harm || placed || parted || bracketed) out.set(name, `${piece.text.charAt(0)}.`);
   });
   return out;
 }

@@ -4,7 +4,8 @@ import { asksIn } from './asks';
 import { staysVerbatim } from './emergency';
 import type { GateSource } from './gate';
 import { isIn, isPronoun, pronounFamily } from './lexicon';
-import { initialsFor, topicOf } from './people';
+import { initialsFor, shorten } from './initials';
+import { topicOf } from './people';
 import type { Piece } from './pieces';
 import { retractionIn } from './retract';
 import { wordByRules, type RulesContext, type Wording } from './rules';
@@ -175,8 +176,7 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
       grouped.flatMap((other) => (other !== group && other.person ? [other.person.toLowerCase()] : [])),
     );
     const initials = initialsFor(note.pieces, note.names, personNames, note.roleNames);
-    for (const topic of topics)
-      if (note.names.has(topic)) initials.set(topic, `${topic.charAt(0).toUpperCase()}.`);
+    for (const topic of topics) if (note.names.has(topic)) shorten(initials, topic);
     const asked = new Set<string>();
     const running: Running = { others: false, otherLast: false, named: false };
     const sentences = group.statements.map((statement, index) => {
@@ -186,9 +186,10 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
       if (initials.size > 0)
         for (const piece of planned.source.pieces) {
           const initial = initials.get(piece.norm);
-          if (!initial || topics.has(piece.norm) || asked.has(initial)) continue;
-          asked.add(initial);
-          planned.asks.push(askFor('other-person', piece, initial));
+          const shortened = initial?.replace(/'s$/u, '') ?? '';
+          if (shortened === '' || topics.has(piece.norm) || asked.has(shortened)) continue;
+          asked.add(shortened);
+          planned.asks.push(askFor('other-person', piece, shortened));
         }
       follow(running, planned, wording, note);
       return planned;

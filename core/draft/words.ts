@@ -109,9 +109,9 @@ export function wordsOf(
         out.push(from(piece, HIDDEN, piece.end, true));
         break;
       case 'word': {
-        const initial = initials.get(piece.norm.replace(/'s$/u, ''));
+        const initial = initials.get(piece.norm);
         if (initial) {
-          out.push(from(piece, piece.norm.endsWith("'s") ? `${initial}'s` : initial, piece.end, true));
+          out.push(from(piece, initial, piece.end, true));
           break;
         }
         const side = sideAt(pieces, i);

@@ -99,6 +99,12 @@ export const wordsSchema = z.object({
   passives: list,
   containers: list,
   noPassive: list,
+  parted: list,
+  towards: list,
+  together: list,
+  residentThings: list,
+  seated: list,
+  takes: list,
 });
 
 export const emergencySchema = z.object({

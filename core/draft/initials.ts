@@ -1,0 +1,65 @@
+/** Which other people a draft shows by initial. Source: care-domain 1.0 C.third. */
+import { isIn, verbOf } from './lexicon';
+import type { Piece } from './pieces';
+
+const THEIRS = /^(?:his|her|their)$/u;
+const bare = (norm: string): string => norm.replace(/'s$/u, '');
+
+/** "Nell and Reg at it again", "P. + Reg both": two of the same house. */
+function isTogether(
+  pieces: readonly Piece[],
+  i: number,
+  isPerson: (piece: Piece | undefined) => boolean,
+): boolean {
+  if (!/^(?:and|&|n|\+)$/u.test(pieces[i - 1]?.norm ?? '') || !isPerson(pieces[i - 2])) return false;
+  const rest = pieces.slice(i + 1, i + 4).map(({ norm }) => norm);
+  return rest.some((word, at) => isIn('together', word) || isIn('together', `${word} ${rest[at + 1] ?? ''}`));
+}
+
+/** "shouted at Reg", "fell on top of Reg", "no that was Reg", "between Reg": done to them, or said of them instead. */
+function isDoneTo(pieces: readonly Piece[], i: number): boolean {
+  const [two, one] = [pieces[i - 2]?.norm ?? '', pieces[i - 1]?.norm ?? ''];
+  if (/^(?:at|towards|to)$/u.test(one) && isIn('towards', two)) return true;
+  if (one === 'of' && two === 'top') return true;
+  if (/^(?:was|were)$/u.test(one) && /^(?:that|it)$/u.test(two)) return true;
+  if (isIn('parted', one)) return true;
+  return one === '(' && /^(?:residents?|person|client|user)$/u.test(two);
+}
+
+/**
+ * Other people shown by initial: names in an altercation, in the person's place, or with things of their own here,
+ * with no role beside them. Key: lower-case name, also with 's; value: what the draft shows.
+ */
+export function initialsFor(
+  pieces: readonly Piece[],
+  names: ReadonlySet<string>,
+  person: ReadonlySet<string>,
+  roleNames: ReadonlySet<string>,
+): Map<string, string> {
+  const out = new Map<string, string>();
+  const letters = new Set([...person].map((name) => name.charAt(0)));
+  const isPerson = (piece: Piece | undefined): boolean =>
+    piece !== undefined &&
+    (person.has(bare(piece.norm)) || (piece.text.length === 1 && letters.has(piece.text.toLowerCase())));
+  pieces.forEach((piece, i) => {
+    const name = bare(piece.norm);
+    if (!names.has(name) || person.has(name) || roleNames.has(name)) return;
+    const prev = pieces[i - 1];
+    const next = pieces[i + 1];
+    const harm = [prev, next].some((other) => verbOf(other?.norm ?? '')?.verb.actor === 'harm');
+    const placed =
+      isIn('takes', next?.norm ?? '') && pieces.slice(i + 2, i + 5).some((other) => THEIRS.test(other.norm));
+    const owns = piece.norm !== name && isIn('residentThings', next?.norm ?? '');
+    const seated = isIn('seated', next?.norm ?? '');
+    if (harm || placed || owns || seated || isDoneTo(pieces, i) || isTogether(pieces, i, isPerson))
+      shorten(out, name);
+  });
+  return out;
+}
+
+/** Shows a name by its initial, also where something is theirs. */
+export function shorten(initials: Map<string, string>, name: string): void {
+  const initial = `${name.charAt(0).toUpperCase()}.`;
+  initials.set(name, initial);
+  initials.set(`${name}'s`, `${initial}'s`);
+}
