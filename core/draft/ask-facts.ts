@@ -1,7 +1,7 @@
 /** What is missing from a fact: unit, full name, who exactly, morning or afternoon. */
 import { ambiguous, medicines } from '@/core/knowledge/draft';
 import { askFor, type FoundAsk } from './ask';
-import { verbOf } from './lexicon';
+import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import { isMedicine } from './units';
 
@@ -24,8 +24,11 @@ export const ambiguousWord: Detector = (pieces, i) => {
   return askFor('ambiguous', piece, piece.text, entry.meanings);
 };
 
-export const resuscitation: Detector = (pieces, i) =>
-  /^(?:dnr|dnar)$/u.test(pieces[i]?.norm ?? '') && pieces[i] ? askFor('form', pieces[i] as Piece) : null;
+export const resuscitation: Detector = (pieces, i) => {
+  const piece = pieces[i];
+  const plain = piece?.norm === 'resus' && isIn('negations', pieces[i - 1]?.norm ?? '');
+  return piece && (plain || /^(?:dnr|dnar)$/u.test(piece.norm)) ? askFor('form', piece) : null;
+};
 
 const UNIT_NEEDED = /^(?:wt|weight|weighed|bm|bms|bg|cbg|sugar|suger|sugars|glucose|ketones)$/u;
 const DRINK_FIGURE =
@@ -162,7 +165,9 @@ export const medicineShort: Detector = (pieces, i) => {
   const dosed =
     /^(?:buccal|nebs?|inhaler|insulin|patch|laxative)$/u.test(piece.norm) && next?.kind === 'measure';
   const beside = isAmount(next) || pieces[i - 1]?.norm === 'prn' || pieces[i - 1]?.kind === 'count';
-  const short = medicines.shortNames.includes(piece.norm) || (beside && shortMedicine(piece));
+  // Five letters and more begin no other word.
+  const short =
+    medicines.shortNames.includes(piece.norm) || ((beside || piece.norm.length >= 5) && shortMedicine(piece));
   const unnamed = /^(?:antibiotics?|abx|painkillers?)$/u.test(piece.norm) && !pieces.some(isNamed);
   if (!short && !dosed && !unnamed) return null;
   return askFor('medicine-name', piece, `“${piece.text}”`);

@@ -5,7 +5,7 @@ import { isIn, verbOf } from './lexicon';
 import { isMedicine } from './units';
 
 const FEELING =
-  /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid)$/u;
+  /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid|crabbit|mardy|nowty|narky|teary|jumpy)$/u;
 
 export const feelingSeen: Detector = (pieces, i) => {
   const piece = pieces[i];
@@ -15,7 +15,11 @@ export const feelingSeen: Detector = (pieces, i) => {
   const notRight =
     (piece.norm === 'right' || piece.norm === 'herself' || piece.norm === 'himself') &&
     pieces[i - 1]?.norm === 'not';
-  if (!FEELING.test(piece.norm) && !kicked && !notRight) return null;
+  const inSelf =
+    /^(?:ok|okay|fine|well|good)$/u.test(piece.norm) &&
+    next?.norm === 'in' &&
+    /^(?:self|himself|herself|themself)$/u.test(pieces[i + 2]?.norm ?? '');
+  if (!FEELING.test(piece.norm) && !kicked && !notRight && !inSelf) return null;
   const before = pieces[i - 1];
   if (
     piece.norm === 'low' &&
@@ -37,12 +41,15 @@ export const skinSeen: Detector = (pieces, i) => {
   const piece = pieces[i];
   if (!/^(?:skin|pressure)$/u.test(piece?.norm ?? '') || !piece) return null;
   const at = pieces
-    .slice(i + 1, i + 4)
+    .slice(i + 1, i + 6)
     .findIndex((other) => /^(?:ok|okay|intact|fine|checked|good|clear)$/u.test(other.norm));
   const state = at === -1 ? undefined : pieces[i + 1 + at];
   if (!state || (piece.norm === 'pressure' && !/^(?:areas?|points?)$/u.test(pieces[i + 1]?.norm ?? '')))
     return null;
-  return pieces.some((other) => isIn('bodySites', other.norm) || other.norm === 'not')
+  // "all ok, only the hand": what is named behind is the exception, not what was looked at.
+  const but = pieces.findIndex((other) => /^(?:only|except|apart|bar|but)$/u.test(other.norm));
+  const before = but === -1 ? pieces : pieces.slice(0, but);
+  return before.some((other) => isIn('bodySites', other.norm) || other.norm === 'not')
     ? null
     : askFor('which-areas', state);
 };
@@ -53,7 +60,7 @@ export const vagueAmount: Detector = (pieces, i) => {
   if (!piece) return null;
   if (piece.kind === 'grade') return askFor('amount', piece);
   if (
-    /^(?:well|loads|lots|plenty|poorly)$/u.test(piece.norm) &&
+    /^(?:well|loads|lots|plenty|poorly|ok|okay|fine|bits?)$/u.test(piece.norm) &&
     /^(?:ate|drank|eaten|eating|drinking|eat)$/u.test(prev?.norm ?? '')
   )
     return askFor('amount', piece);
@@ -70,6 +77,7 @@ export const bareTime: Detector = (pieces, i) => {
   if (piece?.kind !== 'number' || !/^(?:1[0-2]|[1-9])$/u.test(piece.text)) return null;
   const prev = pieces[i - 1]?.norm ?? '';
   const next = pieces[i + 1];
+  if (next?.norm === 'ish') return askFor('am-pm', piece, piece.text);
   if (
     !/^(?:at|@|since|till|til|until|bout|due)$/u.test(prev) ||
     (next &&
@@ -96,7 +104,7 @@ export const countedMedicine: Detector = (pieces, i) => {
 
 export const ambulanceAlone: Detector = (pieces, i) => {
   const piece = pieces[i];
-  if (!/^(?:amb|ambo|ambulance|ambu|paramedics)$/u.test(piece?.norm ?? '') || !piece) return null;
+  if (!/^(?:amb|ambo|ambulance|ambu|paramedics|crew)$/u.test(piece?.norm ?? '') || !piece) return null;
   const near = [pieces[i - 1], pieces[i - 2], pieces[i + 1], pieces[i + 2]];
   if (
     near.some(

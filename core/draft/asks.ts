@@ -2,8 +2,10 @@
 import type { AskKind } from '@/core/knowledge/ask-kinds';
 import { asks as askData } from '@/core/knowledge/draft';
 import { type FoundAsk } from './ask';
+import * as concern from './ask-concern';
 import * as facts from './ask-facts';
 import * as told from './ask-told';
+import { unitByContext } from './ask-units';
 import * as vague from './ask-vague';
 import type { Piece } from './pieces';
 
@@ -23,6 +25,11 @@ const detectors: readonly facts.Detector[] = [
   vague.creamSite,
   vague.vagueAmount,
   vague.feelingSeen,
+  unitByContext,
+  concern.wishes,
+  concern.nobodyTold,
+  concern.groupSaid,
+  concern.ownView,
   told.unknownShort,
 ];
 
@@ -54,6 +61,7 @@ export function asksIn(
 
 const RANK: readonly AskKind[] = [
   'retraction',
+  'wishes',
   'medicine-name',
   'medicine-spelling',
   'times-medicine',
@@ -66,6 +74,8 @@ const RANK: readonly AskKind[] = [
   'who-told',
   'told-time',
   'ambulance',
+  'source',
+  'view',
   'am-pm',
   'values',
   'which-areas',

@@ -49,6 +49,8 @@ function isLowerName(piece: Piece): boolean {
   );
 }
 
+const ROOM = /^(?:rm|room|flat|bed)$/u;
+
 const startsSentence = (prev: Piece | undefined): boolean =>
   !prev || ['mark', 'time', 'times'].includes(prev.kind) || /^[<>[\]{}*`"#|\\_-]$/u.test(prev.text);
 
@@ -79,6 +81,7 @@ export function namesIn(pieces: readonly Piece[], name: string | undefined): Set
         isIn('topicVerbs', next.norm) ||
         isIn('seated', next.norm) ||
         /^rm\d*$/u.test(next.norm) ||
+        (next.norm === 'from' && ROOM.test(pieces[i + 2]?.norm ?? '')) ||
         /^(?:and|up|in|on|at|with|w\/|is|was|has|had|not|didn'?t|thinks|there)$/u.test(next.norm);
       const verbal = verbOf(bare(piece.norm));
       const sure = next?.text === '(' || verbOf(next?.norm ?? '')?.verb.actor === 'say';
@@ -88,8 +91,6 @@ export function namesIn(pieces: readonly Piece[], name: string | undefined): Set
   });
   return names;
 }
-
-const ROOM = /^(?:rm|room|flat|bed)$/u;
 
 /** "rm 6", "rm6", "in room 6", "in 6": where somebody lives; "in 6 weeks" is no room. */
 function livesAt(pieces: readonly Piece[], i: number): boolean {

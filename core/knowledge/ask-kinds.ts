@@ -23,5 +23,8 @@ export const askKinds = [
   'site',
   'side',
   'told-time',
+  'wishes',
+  'source',
+  'view',
 ] as const;
 export type AskKind = (typeof askKinds)[number];

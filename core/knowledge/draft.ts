@@ -122,6 +122,15 @@ export const asksSchema = z.object({
   max: z.number().int().positive(),
   /** Short words without vowels that need no question. */
   familiarShort: list,
+  /** What somebody says who is being harmed, or does not want to live. */
+  disclosure: list,
+  /** What somebody else ought to hear of. */
+  concern: list,
+  /** The same, of a part of the body. */
+  soreness: list,
+  telling: list,
+  /** Who is named as a group where one of them spoke. */
+  groups: list,
   entries: z.array(z.object({ id: z.string(), kind: z.enum(askKinds), question: z.string().min(1) })),
 });
 

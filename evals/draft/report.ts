@@ -50,7 +50,7 @@ export function report(sets: readonly SetScore[]): { json: unknown; markdown: st
     `| --- | ${columns.map(() => '---').join(' | ')} |`,
     ...rows.map((row) => `| ${row} | ${columns.map((column) => column[row]).join(' | ')} |`),
   ];
-  const markdown = `# Drafting: figures\n\nEngine: none (rules and the worker's own words). \`npm run eval -- draft\`. The scorer shares no code with core/draft.\nFigures lost counts a corrected figure that was taken back; words added counts words that neither the shorthand nor the reference note accounts for.\nThe set held out is scored at a release, its cases are never shown or tuned to.\n\n${table.join('\n')}\n`;
+  const markdown = `# Drafting: figures\n\nEngine: none (rules and the worker's own words). \`npm run eval -- draft\`. The scorer shares no code with core/draft.\nFigures lost counts a corrected figure that was taken back; words added counts words that neither the shorthand nor the reference note accounts for.\nAll sets have been read by now, and kinds of question were added from them: these figures flatter. First looks: evals/cases/draft/README.md.\n\n${table.join('\n')}\n`;
   const json = {
     engine: 'none',
     sets: columns,

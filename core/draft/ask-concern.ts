@@ -1,0 +1,93 @@
+/** What a concern leaves open: whether anybody was told, what the person wants, whose view it is. One of each a note. */
+import { asks } from '@/core/knowledge/draft';
+import { askFor } from './ask';
+import type { Detector } from './ask-facts';
+import { isIn, isPronoun, verbOf } from './lexicon';
+import type { Piece } from './pieces';
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/[’‘]/gu, "'")
+    .match(/[\p{L}']+/gu) ?? [];
+const disclosures = asks.disclosure.map(wordsOf);
+const concerns = new Set(asks.concern);
+const soreness = new Set(asks.soreness);
+const telling = new Set(asks.telling);
+const groups = new Set(asks.groups);
+
+const startsWith = (words: readonly string[], at: number, phrase: readonly string[]): boolean =>
+  phrase.every((word, k) => words[at + k] === word);
+
+/** The first place of the whole note where something is so, if it is this one: asked once. */
+function isFirst(note: readonly Piece[], piece: Piece, holds: (at: number) => boolean): boolean {
+  const first = note.findIndex((_, at) => holds(at));
+  return first !== -1 && note[first]?.start === piece.start;
+}
+
+function discloses(note: readonly Piece[], at: number): boolean {
+  const piece = note[at];
+  if (piece?.kind === 'quote') {
+    const words = wordsOf(piece.text);
+    return disclosures.some((phrase) => words.some((_, k) => startsWith(words, k, phrase)));
+  }
+  const words = note.slice(at, at + 6).map(({ norm }) => norm);
+  return disclosures.some((phrase) => startsWith(words, 0, phrase));
+}
+
+/** Words of harm done to the person, or of not wanting to live: what they want, and whether they are safe. */
+export const wishes: Detector = (pieces, i, _page, note) => {
+  const piece = pieces[i];
+  return piece && isFirst(note, piece, (at) => discloses(note, at)) ? askFor('wishes', piece) : null;
+};
+
+const UNDONE = /^(?:not|never|no|nobody|didn'?t|haven'?t|hasn'?t|to|b|be|will|due|can'?t|couldn'?t)$/u;
+const LINES = /^(?:999|111|101)$/u;
+
+/** Somebody was told or rung, and it was not an emergency line alone. */
+function tells(note: readonly Piece[], at: number): boolean {
+  if (!telling.has(note[at]?.norm ?? '')) return false;
+  const before = note.slice(Math.max(0, at - 2), at);
+  return (
+    !before.some(({ norm }) => UNDONE.test(norm)) &&
+    ![note[at - 1], note[at + 1]].some((near) => LINES.test(near?.text ?? ''))
+  );
+}
+
+function isConcern(note: readonly Piece[], at: number): boolean {
+  const norm = note[at]?.norm ?? '';
+  const [before, after] = [note[at - 1]?.norm ?? '', note[at + 1]?.norm ?? ''];
+  if (isIn('negations', before) || after === 'asleep' || after === 'risk') return false;
+  if (concerns.has(norm)) return true;
+  return (
+    soreness.has(norm) && note.slice(Math.max(0, at - 4), at + 5).some((near) => isIn('bodySites', near.norm))
+  );
+}
+
+/** An injury or a worry, and no word in the note of who was told. */
+export const nobodyTold: Detector = (pieces, i, _page, note) => {
+  const piece = pieces[i];
+  if (!piece || !isConcern(note, note.indexOf(piece))) return null;
+  if (note.some((_, at) => tells(note, at))) return null;
+  return isFirst(note, piece, (at) => isConcern(note, at)) ? askFor('who-told', piece) : null;
+};
+
+/** "carers say", "school says": which of them. */
+export const groupSaid: Detector = (pieces, i) => {
+  const next = pieces[i + 1];
+  if (!groups.has(pieces[i]?.norm ?? '') || !next) return null;
+  return verbOf(next.norm)?.verb.actor === 'say' ? askFor('source', next) : null;
+};
+
+/** "cos Perry hid his cap" where somebody was hurt, threatened or shouted at: seen, or taken to be so. */
+export const ownView: Detector = (pieces, i, _page, note) => {
+  const piece = pieces[i];
+  const next = pieces[i + 1];
+  if (!piece || !next || !/^(?:because|cause|cos|coz|cuz)$/u.test(piece.norm)) return null;
+  const about = isPronoun(next.norm) || /^\p{Lu}\p{Ll}/u.test(next.text);
+  const trouble = note.some(
+    (other) =>
+      verbOf(other.norm)?.verb.actor === 'harm' || isIn('towards', other.norm) || other.norm === 'fist',
+  );
+  return about && trouble ? askFor('view', piece) : null;
+};
