@@ -17,6 +17,9 @@ function kindOf(browser: FoundBrowser): keyof typeof folders {
   return name.includes('google') ? 'chrome' : 'chromium';
 }
 
+/** The folders under which a browser on Linux looks for policies, the likeliest first. */
+export const policyHomes = (browser: FoundBrowser): readonly string[] => folders[kindOf(browser)];
+
 export interface PolicyInForce {
   /** Null when it is in force; else why it is not, for the person at the keyboard. */
   problem: string | null;
@@ -35,7 +38,7 @@ export function putPolicy(browser: FoundBrowser, extensionId: string, settings: 
   const written: string[] = [];
   const remove = () => written.forEach((path) => rmSync(path, { recursive: true, force: true }));
   try {
-    for (const folder of folders[kindOf(browser)]) {
+    for (const folder of policyHomes(browser)) {
       const managed = join(folder, 'policies', 'managed');
       const file = join(managed, `careside-demo-${process.pid}.json`);
       // Whatever was not there before goes again: the new folder, or else the file alone.

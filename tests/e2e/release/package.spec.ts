@@ -5,11 +5,11 @@ import { basename, join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
 import { inRoot, root } from '@/scripts/lib/root';
 import { readCrx } from '@/tests/helpers/crx';
-import { bakedOrigin, expect, siteArgs, test, makeRelease } from '../support/release';
+import { bakedOrigin, expect, makeRelease, test } from '../support/release';
 
 const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
-test('a release holds what IT needs, and each part says the same', ({ release }) => {
+test('a release holds what IT needs, and each part says the same', ({ release, updates }) => {
   const { folder, id, version } = release;
   const bytes = (name: string) => readFileSync(join(folder, name));
   const text = (name: string) => bytes(name).toString();
@@ -42,7 +42,7 @@ test('a release holds what IT needs, and each part says the same', ({ release })
   for (const [name, sum] of Object.entries(listed))
     expect(sum, name).toBe(sha256(inside[name] ?? Buffer.of()));
   expect(text('update.xml')).toContain(`<app appid="${id}">`);
-  expect(text('update.xml')).toContain(`codebase="https://it.example/careside/careside-${version}.crx"`);
+  expect(text('update.xml')).toContain(`codebase="${new URL(`careside-${version}.crx`, updates.url).href}"`);
   const parts = (JSON.parse(text('sbom.cdx.json')) as { components: { name: string }[] }).components;
   const names = parts.map(({ name }) => name);
   for (const name of ['react', 'zod', 'dexie', 'onnxruntime-web', 'model.onnx'])
@@ -85,7 +85,7 @@ test('made again in another folder, in another time zone, without the history, i
   const again = join(copy, 'again');
   try {
     const env = { TZ: process.env['TZ'] === 'Asia/Tokyo' ? 'America/New_York' : 'Asia/Tokyo' };
-    await makeRelease(copy, ['--key', release.key, '--out', again, ...siteArgs], env);
+    await makeRelease(copy, ['--key', release.key, '--out', again, ...release.args], env);
     expect(fingerprints(again)).toEqual(fingerprints(release.folder));
     const crx = join(again, `careside-${release.version}.crx`);
     const bytes = readFileSync(crx);

@@ -2,18 +2,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
+import { startDemo, type Demo } from '@/demo/server';
 import { run } from '@/scripts/lib/run';
 import { root } from '@/scripts/lib/root';
+import { publish, serveUpdates, type UpdateServer } from './updates';
 
 export interface Release {
   folder: string;
   key: string;
   id: string;
   version: string;
+  /** What it was made with beside key and folder. */
+  args: readonly string[];
 }
 
-/** Where the release says that its updates lie. Tests serve it there themselves. */
-export const updateUrl = 'https://it.example/careside/update.xml';
 export const bakedOrigin = 'http://127.0.0.1/*';
 
 /**
@@ -34,25 +36,47 @@ export async function makeRelease(
   return done.output;
 }
 
-/** What one organisation would publish: packaged once for all tests, with a key of its own. */
-export const test = base.extend<object, { release: Release }>({
-  release: [
+interface Worker {
+  demo: Demo;
+  updates: UpdateServer;
+  /** What one organisation published, under a key of its own. Packaged once for all tests. */
+  release: Release;
+}
+
+export const test = base.extend<object, Worker>({
+  demo: [
     async ({}, provide) => {
+      const demo = await startDemo({ port: 0 });
+      await provide(demo);
+      await demo.close();
+    },
+    { scope: 'worker' },
+  ],
+  updates: [
+    async ({}, provide) => {
+      const updates = await serveUpdates();
+      await provide(updates);
+      await updates.close();
+    },
+    { scope: 'worker' },
+  ],
+  release: [
+    async ({ updates }, provide) => {
       const work = mkdtempSync(join(tmpdir(), 'careside-release-'));
       const [key, folder] = [join(work, 'key.pem'), join(work, 'release')];
+      const args = ['--origins', bakedOrigin, '--update-url', updates.url];
       await makeRelease(root, ['--new-key', key]);
-      await makeRelease(root, ['--key', key, '--out', folder, ...siteArgs]);
+      await makeRelease(root, ['--key', key, '--out', folder, ...args]);
+      publish(updates, folder);
       const note = JSON.parse(readFileSync(join(folder, 'provenance.json'), 'utf8')) as {
         extensionId: string;
         version: string;
       };
-      await provide({ folder, key, id: note.extensionId, version: note.version });
+      await provide({ folder, key, id: note.extensionId, version: note.version, args });
       rmSync(work, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 240_000 },
   ],
 });
-
-export const siteArgs = ['--origins', bakedOrigin, '--update-url', updateUrl];
 
 export { expect } from '@playwright/test';

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import type { SettingName } from '@/platform/policy/settings';
+import { newTab } from '@/scripts/lib/tabs';
+import { openPanel } from '@/scripts/lib/panel';
+import { validDocuments, wrongDocuments } from '@/tests/helpers/policy-documents';
+import { canManage, startManaged } from '../support/managed';
+import { expect, test } from '../support/release';
+
+const plan = '/harbour/people/peggy-ellis/plan';
+const managedTest = canManage() ? test : () => undefined;
+
+/** A busy computer takes its time over a policy. */
+const patience = { timeout: 60_000 };
+
+managedTest(
+  'installed by policy from the organisation’s own server: it reads its record system at once, and the self-test agrees',
+  async ({ release, updates, demo }) => {
+    test.setTimeout(240_000);
+    const browser = await startManaged(release, updates, demo.url);
+    try {
+      await browser.installed();
+      expect(updates.asked).toContain('update.xml');
+      expect(updates.asked).toContain(`careside-${release.version}.crx`);
+      const settings = await browser.context.newPage();
+      await settings.goto(browser.page('options.html'));
+      await expect(settings.getByText('Careside on this computer is set up by Larch House.')).toBeVisible(
+        patience,
+      );
+      const idle = settings.getByRole('group', { name: 'Clear drafts nobody used for' });
+      await expect(idle.getByText('Locked by Larch House')).toBeVisible();
+      await expect(idle.getByLabel('5 minutes', { exact: true })).toBeChecked();
+      await expect(idle.getByLabel('30 minutes')).toBeDisabled();
+      await settings.getByRole('button', { name: 'Run the self-test' }).click();
+      await expect(settings.getByText('All checks passed.', { exact: true })).toBeVisible(patience);
+      const report = await settings.locator('.report-text pre').textContent();
+      expect(report).toContain('Installed by the organisation’s browser policy');
+      expect(report).toContain('Set by Larch House, through the browser’s managed settings.');
+      expect(report).toContain('idleWipeMinutes: 5 (organisation)');
+
+      const { page, tab } = await newTab(browser);
+      await page.goto(`${demo.url}${plan}`);
+      const panel = await openPanel(browser, tab, '2026-06-15');
+      await expect(panel.locator('h1')).toHaveText('Peggy', patience);
+      await expect(panel.getByText('Set up by Larch House.')).toBeVisible();
+      await page.goto(`${demo.url.replace('127.0.0.1', 'localhost')}${plan}`);
+      await expect(
+        panel.getByRole('heading', { name: 'Careside is switched off for this site' }),
+      ).toBeVisible(patience);
+    } finally {
+      await browser.close();
+    }
+  },
+);
+
+interface Extension {
+  chrome: { storage: { managed: { get: () => Promise<object> } } };
+}
+
+/** What the settings page shows as set by the organisation, by name. */
+const shownValues = (settings: Page): Promise<Record<string, string>> =>
+  settings.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('dl > div')].map((one) => [
+        one.querySelector('dt')?.textContent ?? '',
+        one.querySelector('dd strong')?.textContent ?? '',
+      ]),
+    ),
+  );
+
+const unique = async (list: Promise<string[]>): Promise<string[]> => [...new Set(await list)];
+
+managedTest(
+  'each document of the table, right or wrong, is in force while the panel and the settings stay open',
+  async ({ release, updates, demo }) => {
+    test.setTimeout(900_000);
+    const browser = await startManaged(release, updates, demo.url);
+    try {
+      await browser.installed();
+      const [settings, panel] = [await browser.context.newPage(), await openPanel(browser, 999_999)];
+      await settings.goto(browser.page('options.html'));
+      const stored = () =>
+        settings.evaluate(() => (globalThis as unknown as Extension).chrome.storage.managed.get());
+      for (const { name, settings: given, expected, ...one } of [...validDocuments, ...wrongDocuments]) {
+        const { wrong = [], dropped = false }: { wrong?: string[]; dropped?: boolean } = one;
+        await browser.set(given);
+        const kept = Object.fromEntries(
+          Object.entries(given).filter(([key]) => !(dropped && wrong.includes(key))),
+        );
+        await expect.poll(stored, { message: name, ...patience }).toEqual(kept);
+        const values = Object.keys(kept).map((key) => [key, shown(expected[key as SettingName])]);
+        await expect
+          .poll(() => shownValues(settings), { message: name, ...patience })
+          .toEqual(Object.fromEntries(values));
+        const named = dropped ? [] : wrong;
+        const listed = settings.locator('.settings-wrong li > code:first-child');
+        expect(await unique(listed.allTextContents()), name).toEqual(named);
+        const foot = named.length === 0 ? [] : [expect.stringContaining(`not used: ${named.join(', ')}.`)];
+        await expect
+          .poll(() => panel.locator('.foot-wrong').allTextContents(), { message: name, ...patience })
+          .toEqual(foot);
+      }
+    } finally {
+      await browser.close();
+    }
+  },
+);
+
+/** A value as the settings page writes it. */
+const shown = (value: unknown): string =>
+  value === null ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
