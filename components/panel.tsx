@@ -18,7 +18,15 @@ import { TakenView } from './summary/taken-view';
 import { Toolbar, type ToolbarProps } from './summary/toolbar';
 import { Mark } from './ui/mark';
 import { ViewTabs } from './ui/view-tabs';
-import { honesty, screens, settingsLink, skip, staleWords, wrongSettingsWords } from './ui/words';
+import {
+  honesty,
+  screens,
+  settingsLink,
+  skip,
+  staleWords,
+  updateWords,
+  wrongSettingsWords,
+} from './ui/words';
 import './ui/tokens.css';
 import './panel.css';
 import './print.css';
@@ -33,6 +41,8 @@ export interface PanelProps {
   organisation: string | null;
   /** Names of the organisation's settings that cannot be what they are. */
   wrongSettings?: readonly string[] | undefined;
+  /** A newer version of Careside waits for its pages to be closed. */
+  updateReady?: boolean;
   /** The field typed in, and what there is to say about it. */
   note: Omit<NoteViewProps, 'pointer'>;
   /** What is written beside the page shown; null while none is shown. */
@@ -109,6 +119,11 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
           </>
         )}
       </main>
+      {own.updateReady === true && (
+        <p className="update" role="status">
+          <strong>{updateWords.title}</strong> {updateWords.what}
+        </p>
+      )}
       <footer className="foot">
         <Mark size={20} />
         <p>

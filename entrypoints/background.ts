@@ -2,19 +2,25 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToPages } from '@/platform/storage/access';
 import { draftRulesOf, readPolicy } from '@/platform/policy/managed';
-import { clearAlarm, clearIdleDrafts } from '@/platform/storage/drafts';
+import { anyDrafts, clearAlarm, clearIdleDrafts } from '@/platform/storage/drafts';
 import { leaveCall, type Call } from '@/platform/storage/small';
+import { keepAwakeWhile, noteUpdates } from '@/platform/update/ready';
 
 const menus = [
   { id: 'opened', title: 'Open Careside' },
   { id: 'pointed', title: 'What did Careside take from here?' },
 ] as const;
 
-/** Opens the panel from the toolbar, the keyboard and the page's menu. Clears drafts nobody used. Relays nothing, reads no page. */
+/**
+ * Opens the panel from the toolbar, the keyboard and the page's menu. Clears drafts nobody used, and keeps the
+ * others from a newer version. Relays nothing, reads no page.
+ */
 export default defineBackground(() => {
   void closeStorageToPages();
   // The first look at the policy can take seconds; here it happens before a panel needs it.
   void readPolicy();
+  noteUpdates();
+  const keepAwake = keepAwakeWhile(anyDrafts);
 
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.removeAll(() => {
@@ -29,7 +35,9 @@ export default defineBackground(() => {
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== clearAlarm) return;
-    void readPolicy().then((policy) => clearIdleDrafts(draftRulesOf(policy).idleMinutes, Date.now()));
+    void readPolicy()
+      .then((policy) => clearIdleDrafts(draftRulesOf(policy).idleMinutes, Date.now()))
+      .then(keepAwake);
   });
 
   // Opening needs the click's own turn: nothing may be awaited before it.

@@ -184,4 +184,10 @@ export const skip = 'Skip to the summary';
 export const wrongSettingsWords = (names: readonly string[]): string =>
   `Tell IT: ${names.length === 1 ? 'this setting is' : 'these settings are'} wrong and not used: ${names.join(', ')}.`;
 
+/** A newer version was fetched; it starts when nothing of this one is open. */
+export const updateWords = {
+  title: 'A new version of Careside is ready.',
+  what: 'Finish what you are doing: nothing is lost. It starts by itself when you close this panel and your drafts are put in or cleared.',
+} as const;
+
 export const settingsLink = 'Settings';

@@ -14,6 +14,7 @@ import { setUpOf } from './policy';
 import { summaries, summaryText } from './summaries';
 import { useNote } from './use-note';
 import { useTools } from './use-tools';
+import { useUpdateReady } from './use-update';
 import { useWriting } from './use-writing';
 
 interface Props {
@@ -38,6 +39,7 @@ export function App({ session, keeper, helper, fixedNow, policy, onWelcomed }: P
         view={viewOf(state)}
         {...made}
         {...setUpOf(policy)}
+        updateReady={useUpdateReady()}
         {...useNote(session, state, fixedNow)}
         draft={useWriting(session, keeper, state, fixedNow)}
         tools={useTools(session, state, () => summaryText(state, made.summary))}

@@ -31,6 +31,14 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
     return asker;
   };
 
+  /** Hears no more of the document read last. */
+  const letGo = () => {
+    const asker = top;
+    top = null;
+    frames.close();
+    asker?.close();
+  };
+
   const everywhere = async (ask: (asker: Asker) => Promise<unknown>) => {
     if (top?.open) await ask(top).catch(() => undefined);
     await frames.each(ask);
@@ -41,7 +49,10 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
       try {
         const { url = '' } = await browser.tabs.get(tab);
         const refused = await gate(url);
-        if (refused) return refused;
+        if (refused) {
+          letGo();
+          return refused;
+        }
         if (!top?.open && (await isPdf(tab))) return { kind: 'not-a-page', why: 'pdf' };
         const asker = await connect();
         if (signal.aborted) return { kind: 'aborted' };
@@ -103,11 +114,8 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
       return () => listeners.delete(listener);
     },
     close() {
-      const asker = top;
-      top = null;
       listeners.clear();
-      frames.close();
-      asker?.close();
+      letGo();
     },
   };
 }

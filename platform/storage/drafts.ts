@@ -68,3 +68,6 @@ export async function clearIdleDrafts(minutes: number, now: number): Promise<voi
   await browser.storage.session.remove([...broken, ...old.map(({ id }) => keyOf(id))]);
   if (old.length === drafts.length) await browser.alarms.clear(clearAlarm);
 }
+
+/** Whether any draft is kept. */
+export const anyDrafts = async (): Promise<boolean> => (await stored()).drafts.length > 0;

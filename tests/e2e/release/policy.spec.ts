@@ -43,9 +43,10 @@ managedTest(
       await expect(panel.locator('h1')).toHaveText('Peggy', patience);
       await expect(panel.getByText('Set up by Larch House.')).toBeVisible();
       await page.goto(`${demo.url.replace('127.0.0.1', 'localhost')}${plan}`);
-      await expect(
-        panel.getByRole('heading', { name: 'Careside is switched off for this site' }),
-      ).toBeVisible(patience);
+      // A site it was never given: the browser does not even tell its address.
+      await expect(panel.getByRole('heading', { name: 'Careside cannot see this page yet' })).toBeVisible(
+        patience,
+      );
     } finally {
       await browser.close();
     }
