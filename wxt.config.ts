@@ -37,7 +37,7 @@ export default defineConfig({
   alias: { '@': fileURLToPath(new URL('.', import.meta.url)) },
   vite: () => ({
     plugins: [react(), withoutEval()],
-    worker: { format: 'es' as const },
+    worker: { format: 'es' as const, plugins: () => [withoutEval()] },
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(

@@ -92,7 +92,10 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
       )}
       <main id="summary" tabIndex={-1}>
         {hasViews && chosen === 'draft' && own.draft !== null ? (
-          <WritingView {...own.draft} {...source} />
+          <>
+            <WritingView {...own.draft} {...source} />
+            <HelperLine about="draft" {...own.helper} />
+          </>
         ) : isNote ? (
           <NoteView {...own.note} pointer={pointer} />
         ) : reading === null || summary === null || view.screen !== 'summary' ? (

@@ -1,10 +1,12 @@
 import { Cpu } from 'lucide-react';
 import type { HelperState } from '@/core/session/helper';
 import { Button } from '@/components/ui/button';
-import { helperSays, helperWords, writerSays } from './words';
+import { helperSays, helperWords, wordingSays } from './words';
 import './helper.css';
 
 export interface HelperLineProps {
+  /** Under a summary it says who sorted the lines, under a draft who words the note. */
+  about?: 'summary' | 'draft';
   helper: Omit<HelperState, 'labeller'>;
   onTurn: (on: boolean) => void;
   onUse: () => void;
@@ -12,20 +14,22 @@ export interface HelperLineProps {
 }
 
 /** Which engine is at work, that it is on this computer, and a way back to plain rules. Moves nothing above it. */
-export function HelperLine({ helper, onTurn, onUse, onGet }: HelperLineProps) {
+export function HelperLine({ about = 'summary', helper, onTurn, onUse, onGet }: HelperLineProps) {
   const { on, isManaged, engine, writing, mayGet, placed, isUsed } = helper;
-  const canUse = on && placed > 0 && !isUsed && engine.kind !== 'failed';
+  const isDraft = about === 'draft';
+  const canUse = !isDraft && on && placed > 0 && !isUsed && engine.kind !== 'failed';
   return (
     <details className="helper">
       <summary>
         <Cpu size={14} aria-hidden />
-        <span>{helperSays(helper)}</span>
+        <span>{isDraft ? wordingSays(helper) : helperSays(helper)}</span>
       </summary>
-      <p>{helperWords.what}</p>
-      {writing && <p role="status">{writerSays(writing, mayGet)}</p>}
+      <p>{isDraft && helper.writer ? helperWords.larger : helperWords.what}</p>
       <div className="helper-acts">
         {canUse && <Button onClick={onUse}>{helperWords.use}</Button>}
-        {writing?.kind === 'downloadable' && mayGet && <Button onClick={onGet}>{helperWords.get}</Button>}
+        {isDraft && writing?.kind === 'downloadable' && mayGet && (
+          <Button onClick={onGet}>{helperWords.get}</Button>
+        )}
         {!isManaged && (
           <Button onClick={() => onTurn(!on)}>{on ? helperWords.turnOff : helperWords.turnOn}</Button>
         )}

@@ -1,10 +1,13 @@
 /** Every word about the model. Plain words. */
 import type { EngineState } from '@/core/engine';
-import type { HelperState } from '@/core/session/helper';
+import type { HelperState, WriterName } from '@/core/session/helper';
 
 export const helperWords = {
   title: 'Careside’s helper',
   what: 'A small AI that came with Careside and runs on this computer. It only sorts lines and mends the wording of your own notes. Nothing is sent anywhere.',
+  larger:
+    'A larger AI was chosen to word your notes, on this computer. It sees marks where names and numbers stand, and no wording of it is used that changes a fact. Nothing is sent anywhere.',
+  tidied: 'Worded by plain rules, and tidied by the helper, on this computer.',
   turnOff: 'Use plain rules only',
   turnOn: 'Use the helper',
   off: 'Off. Careside works by plain rules.',
@@ -29,23 +32,37 @@ export function helperSays({ on, isManaged, engine, placed, isUsed }: Omit<Helpe
   return isUsed ? helperWords.used(placed) : helperWords.waiting(placed);
 }
 
-/** Where the browser's own AI stands, where it was chosen to word notes. */
-export function writerSays(writing: EngineState, mayGet: boolean): string {
-  const until = 'Until then the helper and the rules word your notes.';
+const writers: Record<WriterName, { name: string; absent: string }> = {
+  browser: { name: 'The browser’s own AI', absent: 'is not on this computer' },
+  pack: { name: 'The larger model', absent: 'is not installed' },
+};
+
+/** Who words the note, in a sentence or two. */
+export function wordingSays(helper: Omit<HelperState, 'labeller'>): string {
+  const { on, writer, writing, mayGet, engine } = helper;
+  if (on && writer && writing) return writerSays(writer, writing, mayGet);
+  if (on && engine.kind !== 'failed') return helperWords.tidied;
+  return helperSays(helper);
+}
+
+/** Where the larger model that was chosen to word notes stands. */
+function writerSays(writer: WriterName, writing: EngineState, mayGet: boolean): string {
+  const { name, absent } = writers[writer];
+  const instead = 'The helper and the rules word your notes.';
   switch (writing.kind) {
     case 'not-installed':
-      return 'The browser’s own AI is not on this computer. The helper and the rules word your notes.';
+      return `${name} ${absent}. ${instead}`;
     case 'downloadable':
       return mayGet
-        ? `The browser’s own AI is not on this computer yet. The browser can fetch it: several gigabytes, from the maker of the browser. ${until}`
-        : 'The browser’s own AI is not on this computer, and your organisation has not allowed fetching it. The helper and the rules word your notes.';
+        ? `${name} ${absent} yet. The browser can fetch it: several gigabytes, from the maker of the browser. ${instead}`
+        : `${name} ${absent}, and fetching it has not been allowed. ${instead}`;
     case 'loading':
-      return `Getting the browser’s own AI ready: ${writing.percent} %. ${until}`;
+      return `Getting ready: ${writing.percent} %. ${name} will then be asked first how to word your notes.`;
     case 'slow':
-      return 'The browser’s own AI is slow at the moment. Your note can be used as it stands.';
+      return `${name} is slow at the moment. Your note can be used as it stands.`;
     case 'failed':
       return `${writing.why} ${writing.whatToDo}`;
     default:
-      return 'The browser’s own AI, on this computer, is asked first how to word your notes. It sees marks where names and numbers stand, and no wording of it is used that changes a fact.';
+      return `${name}, on this computer, is asked first how to word your notes.`;
   }
 }

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { SelfTest } from '@/core/self-test';
+import { ModelPack, type ModelPackProps } from './model-pack';
 import { SelfTestSection } from './self-test';
 import { choiceWords, settingsWords, type ChoiceName } from './words';
 import '@/components/ui/tokens.css';
@@ -18,17 +19,19 @@ export interface SettingsPageProps {
     kind: SelfTest['policyKind'];
     organisation: string | null;
     choices: readonly Choice[];
+    packsAllowed: boolean;
     managed: readonly { name: string; what: string; value: string }[];
     wrong: SelfTest['wrong'];
   } | null;
   keptFailed: boolean;
+  pack: Omit<ModelPackProps, 'allowed'>;
   onChoose: (name: ChoiceName, value: string) => void;
   onSelfTest: () => Promise<SelfTest>;
   onCopy: (text: string) => Promise<boolean>;
 }
 
 /** The worker's own choices, what the organisation decided, and the self-test. */
-export function SettingsPage({ shown, keptFailed, onChoose, onSelfTest, onCopy }: SettingsPageProps) {
+export function SettingsPage({ shown, keptFailed, pack, onChoose, onSelfTest, onCopy }: SettingsPageProps) {
   return (
     <main className="settings">
       <h1>{settingsWords.title}</h1>
@@ -48,6 +51,7 @@ export function SettingsPage({ shown, keptFailed, onChoose, onSelfTest, onCopy }
               />
             ))}
           </section>
+          <ModelPack {...pack} allowed={shown.packsAllowed} />
           {shown.managed.length > 0 && <Managed {...shown} />}
         </>
       )}

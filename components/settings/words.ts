@@ -35,6 +35,7 @@ export const choiceWords = {
       rules: 'Plain rules',
       own: 'Plain rules and Careside’s own small model',
       browser: 'The same, and first the AI built into this browser, if it is on this computer',
+      pack: 'The same, and first the larger model installed below, if there is one',
     },
   },
 } as const;

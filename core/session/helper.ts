@@ -11,8 +11,8 @@ import { readStatements } from '@/core/summary/statements';
 import type { Session } from './run';
 import type { Reading } from './state';
 
-/** Models that write, beside Careside's own: the browser's. */
-export type WriterName = 'browser';
+/** Models that write, beside Careside's own: the browser's, and that of an installed pack. */
+export type WriterName = 'browser' | 'pack';
 
 /** Who may work, as the settings say. */
 export interface HelperSettings {

@@ -6,11 +6,13 @@ import { Boundary } from '@/components/ui/boundary';
 import { keepOwn, onPolicyChanged, readPolicy, type Policy } from '@/platform/policy/managed';
 import { runSelfTest } from '@/platform/selftest/run';
 import { closeStorageToPages } from '@/platform/storage/access';
+import { startPacks } from './packs';
 import { shownOf, testedOf } from './shown';
 
 const root = createRoot(document.getElementById('settings') ?? document.body);
 let policy: Policy | null = null;
 let keptFailed = false;
+const packs = startPacks(() => draw());
 
 const copy = (words: string): Promise<boolean> =>
   navigator.clipboard.writeText(words).then(
@@ -32,6 +34,7 @@ function draw(): void {
       <SettingsPage
         shown={policy && shownOf(policy)}
         keptFailed={keptFailed}
+        pack={{ ...packs.state(), ...packs.acts }}
         onChoose={(name, value) => void choose(name, value)}
         onSelfTest={async () => runSelfTest(testedOf(await readPolicy()))}
         onCopy={copy}

@@ -27,6 +27,7 @@ export function shownOf(policy: Policy): NonNullable<SettingsPageProps['shown']>
     kind,
     organisation: settings.organisationName,
     choices,
+    packsAllowed: settings.modelPacks === null || settings.modelPacks.length > 0,
     managed: managed.map((name) => ({ name, what: definitions[name].what, value: text(settings[name]) })),
     wrong: wrongOf(policy),
   };

@@ -1,5 +1,5 @@
 /** What every engine shares: a state that is told to listeners, and one queue, worked off one text at a time. */
-import type { EngineOutcome, EngineState } from '@/core/engine';
+import type { EngineOutcome, EnginePort, EngineState, Wordings } from '@/core/engine';
 import type { CancelSignal } from '@/core/ports';
 
 export interface LineOptions {
@@ -73,3 +73,20 @@ export function createLine({ idleAfter = 120_000, slowAfter = 1000 }: LineOption
     },
   };
 }
+
+/** The port's rewrite for an engine that words one text at a time; undefined: it failed or was cancelled. */
+export const rewriting =
+  (
+    line: Line,
+    load: () => Promise<boolean>,
+    word: (text: string, signal: CancelSignal) => Promise<Wordings | undefined>,
+  ): EnginePort['rewrite'] =>
+  (texts, signal, onPartial) =>
+    line.run(texts, signal, {
+      load,
+      turn: async (text, index) => {
+        const wordings = await word(text, signal);
+        if (wordings) onPartial?.(index, wordings);
+        return wordings;
+      },
+    });

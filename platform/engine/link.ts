@@ -19,19 +19,19 @@ export interface WorkerLike<To, Loaded, Answer> {
 
 export interface LinkOptions<To, Loaded, Answer> {
   startWorker: () => WorkerLike<To, Loaded, Answer>;
-  loadMessage: To;
+  loadMessage: () => To;
   /** Milliseconds of silence after which an answer is waited for no longer: a worker that died tells nobody. */
   giveUpAfter?: number;
   onProgress: (percent: number) => void;
-  /** The worker has ended and everything that waited has been answered with null. */
+  /** The worker has ended and everything that waited has been told that there is no answer. */
   onFail: (why: Why) => void;
 }
 
 export interface Link<To, Loaded, Answer> {
   /** Null when it failed or was ended. */
   load(): Promise<Loaded | null>;
-  /** One question at a time. Null when there is no answer: it failed or was ended. */
-  ask(message: (id: number) => To, onPartial?: (text: string) => void): Promise<Answer | null>;
+  /** One question at a time. Undefined when there is no answer: it failed or was ended. */
+  ask(message: (id: number) => To, onPartial?: (text: string) => void): Promise<Answer | undefined>;
   tell(message: To): void;
   end(): void;
 }
@@ -44,8 +44,7 @@ export function createLink<To, Loaded, Answer>(
   let worker: WorkerLike<To, Loaded, Answer> | undefined;
   let loading: Promise<Loaded | null> | undefined;
   let settle: ((loaded: Loaded | null) => void) | undefined;
-  let waiting:
-    { id: number; heard: (text: string) => void; done: (answer: Answer | null) => void } | undefined;
+  let waiting: { id: number; heard: (text: string) => void; done: (answer?: Answer) => void } | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let nextId = 0;
 
@@ -56,7 +55,7 @@ export function createLink<To, Loaded, Answer>(
     const [told, asked] = [settle, waiting];
     settle = waiting = undefined;
     told?.(null);
-    asked?.done(null);
+    asked?.done();
   };
   const fail = (why: Why) => {
     end();
@@ -101,18 +100,18 @@ export function createLink<To, Loaded, Answer>(
         worker = options.startWorker();
         worker.onerror = () => fail('other');
         worker.onmessage = ({ data }) => hear(data);
-        worker.postMessage(options.loadMessage);
+        worker.postMessage(options.loadMessage());
       });
       return loading;
     },
     ask: (message, onPartial = () => undefined) =>
       new Promise((resolve) => {
         const id = ++nextId;
-        const done = (answer: Answer | null) => {
+        const done = (answer?: Answer) => {
           waiting = undefined;
           resolve(answer);
         };
-        if (!worker) return done(null);
+        if (!worker) return done();
         waiting = { id, heard: onPartial, done };
         waitFor('stopped', giveUpAfter);
         worker.postMessage(message(id));

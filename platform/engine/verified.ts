@@ -1,4 +1,4 @@
-/** Reads the extension's own files, each checked against its listed hash before use. */
+/** Reads files, each checked against its listed hash before use. */
 
 export class FileProblem extends Error {
   constructor(
@@ -33,8 +33,15 @@ export async function readVerified(
   const own = new URL(origin);
   if (whole.protocol !== own.protocol || whole.host !== own.host) throw new FileProblem('missing', address);
   const answer = await read(whole.href).catch(() => null);
-  if (!answer?.ok) throw new FileProblem('missing', address);
-  const bytes = await answer.arrayBuffer();
-  if (hex(await crypto.subtle.digest('SHA-256', bytes)) !== sha256) throw new FileProblem('damaged', address);
+  return checked(answer?.ok ? await answer.arrayBuffer() : null, address, sha256);
+}
+
+/**
+ * The bytes, if they are the listed ones.
+ * @throws FileProblem where there are none, or others
+ */
+export async function checked(bytes: ArrayBuffer | null, file: string, sha256: string): Promise<ArrayBuffer> {
+  if (!bytes) throw new FileProblem('missing', file);
+  if (hex(await crypto.subtle.digest('SHA-256', bytes)) !== sha256) throw new FileProblem('damaged', file);
   return bytes;
 }

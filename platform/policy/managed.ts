@@ -47,3 +47,7 @@ export function draftRulesOf({ settings }: Policy): DraftsState['rules'] {
 export function reviewRulesOf({ settings }: Policy): { byAuthor: boolean; keepDays: number } {
   return { byAuthor: settings.resultsByAuthor, keepDays: settings.keepReviewsDays };
 }
+
+/** The model packs that may be used, as the hashes of their manifests; null: any. */
+export const packPins = async (): Promise<readonly string[] | null> =>
+  (await readPolicy()).settings.modelPacks;

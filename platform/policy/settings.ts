@@ -71,8 +71,8 @@ export const definitions = {
   }),
   engine: setting({
     group: 'drafts',
-    what: 'What words a draft: rules alone (`rules`); Careside’s own small model on top of them (`own`); or, asked before it, the model built into the browser, where it is on this computer (`browser`). All run on this computer. With `rules` or `own` the browser’s model is never asked.',
-    schema: z.enum(['rules', 'own', 'browser']),
+    what: 'What words a draft: rules alone (`rules`); Careside’s own small model on top of them (`own`); or, asked before it, the model built into the browser, where it is on this computer (`browser`), or the model of an installed pack (`pack`). All run on this computer. With `rules` or `own` no larger model is ever asked.',
+    schema: z.enum(['rules', 'own', 'browser', 'pack']),
     unset: 'own' as const,
     wrong: 'rules',
     sample: 'rules',
@@ -84,6 +84,23 @@ export const definitions = {
     schema: z.boolean(),
     unset: false,
     sample: false,
+  }),
+  modelPacks: setting({
+    group: 'drafts',
+    what: 'Model packs that may be installed and used, each as the SHA-256 of its `careside-pack.json`. An empty list allows none; any may be installed when not set. `npm run model:pack` prints the value.',
+    schema: z
+      .array(
+        z
+          .string()
+          .trim()
+          .toLowerCase()
+          .max(64)
+          .regex(/^[0-9a-f]{64}$/),
+      )
+      .max(50),
+    unset: null,
+    wrong: [],
+    sample: ['0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'],
   }),
   resultsByAuthor: setting({
     group: 'spot-check',

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createBrowserEngine } from '@/platform/engine/browser/engine';
-import { browserRig, fakeBrowser, rigs, taggerRig } from './rigs';
+import { browserRig, fakeBrowser, packRig, rigs, taggerRig } from './rigs';
 
 const running = { aborted: false };
 
@@ -200,6 +200,30 @@ describe('the browser’s own model', () => {
     signal.aborted = true;
     expect(await job).toEqual({ kind: 'cancelled', results: [] });
     expect(engine.state().kind).toBe('ready');
+    engine.release();
+  });
+});
+
+describe('the model of a pack', () => {
+  it('starts no worker where no pack is installed, and says so', async () => {
+    const isThere = { now: false };
+    const { engine, made } = packRig.make({}, {}, isThere);
+    expect(await engine.look()).toEqual({ kind: 'not-installed' });
+    expect((await engine.rewrite(['one'], running)).kind).toBe('unavailable');
+    expect(made).toEqual([]);
+    isThere.now = true;
+    expect((await engine.rewrite(['one'], running)).kind).toBe('done');
+    engine.release();
+  });
+
+  it('stops in the middle of a statement when cancelled, and works on', async () => {
+    const { engine, ended } = packRig.make({ answer: 'slowly' });
+    const signal = { aborted: false };
+    const job = engine.rewrite(['one'], signal);
+    await vi.waitFor(() => expect(engine.state().kind).toBe('busy'));
+    signal.aborted = true;
+    expect(await job).toEqual({ kind: 'cancelled', results: [] });
+    expect(ended()).toBe(false);
     engine.release();
   });
 });

@@ -2,12 +2,14 @@
 import { createBrowserEngine, type BrowserModel } from '@/platform/engine/browser/engine';
 import { createTaggerEngine } from '@/platform/engine/tagger/engine';
 import type { FromTagger, Tagged, TaggerWorker, ToTagger } from '@/platform/engine/tagger/protocol';
+import { createPackEngine } from '@/platform/engine/packs/engine';
+import type { FromPack, PackWorker, ToPack } from '@/platform/engine/packs/protocol';
 import type { EnginePort } from '@/core/engine';
 
 /** What goes wrong in the first model that is made; those made after it are well. */
 export interface Script {
   load?: 'fails' | 'memory' | 'never';
-  answer?: 'fails' | 'memory' | 'never';
+  answer?: 'fails' | 'memory' | 'never' | 'slowly';
   /** Milliseconds an answer takes. */
   delay?: number;
 }
@@ -176,4 +178,70 @@ export const browserRig = {
   },
 } satisfies Rig;
 
-export const rigs: readonly Rig[] = [taggerRig, browserRig];
+/** Answers as the real worker does: with every token a sign of life, and between two tokens it hears a stop. */
+class ScriptedPack implements PackWorker {
+  onmessage: PackWorker['onmessage'] = null;
+  onerror: PackWorker['onerror'] = null;
+  ended = false;
+  private stopped = false;
+  constructor(
+    private readonly script: Script,
+    private readonly shown: string[][],
+  ) {}
+  postMessage(message: ToPack) {
+    const { load, answer, delay = 0 } = this.script;
+    const say = (data: FromPack, wait = 0) =>
+      setTimeout(() => this.ended || this.onmessage?.({ data } as MessageEvent<FromPack>), wait);
+    if (message.kind === 'stop') {
+      this.stopped = true;
+      return;
+    }
+    if (message.kind !== 'write') {
+      if (load === 'fails') say({ kind: 'load-failed', why: 'damaged', detail: 'x' });
+      else if (load === 'memory') say({ kind: 'load-failed', why: 'memory', detail: 'x' });
+      else if (load !== 'never') say({ kind: 'loaded', loaded: { kind: 'model', name: 'x' } });
+      return;
+    }
+    const { id, text } = message;
+    this.shown.push([text]);
+    this.stopped = false;
+    if (answer === 'fails') say({ kind: 'no-answer', id, why: 'stopped', detail: 'x' }, delay);
+    else if (answer === 'memory') say({ kind: 'no-answer', id, why: 'memory', detail: 'x' }, delay);
+    else if (answer === 'slowly') this.writeForEver(id, say);
+    else if (answer !== 'never') say({ kind: 'answer', id, answer: text }, delay);
+  }
+  private writeForEver(id: number, say: (data: FromPack, wait?: number) => void) {
+    const token = () => {
+      if (this.ended) return;
+      if (this.stopped) say({ kind: 'answer', id, answer: null });
+      else {
+        say({ kind: 'partial', id, text: 'and' });
+        setTimeout(token, 5);
+      }
+    };
+    token();
+  }
+  terminate() {
+    this.ended = true;
+  }
+}
+
+export const packRig = {
+  name: 'the model of a pack',
+  make(script: Script = {}, times: Times = {}, isThere = { now: true }) {
+    const shown: string[][] = [];
+    const made: ScriptedPack[] = [];
+    const engine = createPackEngine({
+      ...{ wasm: file('a.wasm'), lookEvery: 5, ...times },
+      isThere: () => Promise.resolve(isThere.now),
+      pins: () => Promise.resolve(null),
+      startWorker: () => {
+        made.push(new ScriptedPack(made.length === 0 ? script : {}, shown));
+        return made.at(-1) as ScriptedPack;
+      },
+    });
+    return { engine, shown, made, ended: () => made[0]?.ended === true };
+  },
+} satisfies Rig;
+
+export const rigs: readonly Rig[] = [taggerRig, browserRig, packRig];

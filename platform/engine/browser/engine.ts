@@ -1,9 +1,9 @@
 /** The model built into the browser as a WriterPort. It is asked only when the browser says that it is on this machine. */
-import type { EngineOutcome, EngineState, Wordings, WriterPort } from '@/core/engine';
+import type { EngineState, Wordings, WriterPort } from '@/core/engine';
 import type { CancelSignal } from '@/core/ports';
 import { answerOf, asking } from '@/core/draft/asking';
 import { failed, whyOf } from '../failed';
-import { createLine, type LineOptions } from '../line';
+import { createLine, rewriting, type LineOptions } from '../line';
 
 /** What is used of the browser's `LanguageModel`. */
 export type BrowserModel = Pick<typeof LanguageModel, 'availability' | 'create'>;
@@ -138,15 +138,7 @@ export function createBrowserEngine(options: BrowserOptions): WriterPort {
       if (base) line.become({ kind: 'ready' });
       return line.state();
     },
-    rewrite: (texts, caller, onPartial): Promise<EngineOutcome<Wordings>> =>
-      line.run(texts, caller, {
-        load,
-        turn: async (text, index) => {
-          const wordings = await within(word(text, caller));
-          if (wordings) onPartial?.(index, wordings);
-          return wordings;
-        },
-      }),
+    rewrite: rewriting(line, load, (text, signal) => within(word(text, signal))),
     release,
   };
 }

@@ -24,7 +24,7 @@ export function createTaggerEngine(options: TaggerOptions): LabellingPort {
   const line = createLine(options, release);
   const link = createLink({
     ...options,
-    loadMessage: { kind: 'load', files: options.files },
+    loadMessage: () => ({ kind: 'load', files: options.files }) as const,
     onProgress: (percent) => line.become({ kind: 'loading', percent }),
     onFail: (why: Why) => line.become(failed('The helper', why)),
   });

@@ -8,6 +8,7 @@ import { openPanel } from '@/scripts/lib/panel';
 import { newTab } from '@/scripts/lib/tabs';
 import { box, note, openDraft } from '../support/draft';
 import { demoDay, expect, test } from '../support/extension';
+import { ownProfile } from '../support/own-profile';
 
 const plan = '/harbour/people/peggy-ellis/plan';
 const line = (panel: Page) => panel.locator('.helper summary');
@@ -41,19 +42,13 @@ test('a fresh profile labels with no network at all, and nothing jumps', async (
 
 test('mends a draft with no network, says who did it, and leaves the facts as they are', async ({ demo }) => {
   // A profile of its own: drafts of other tests are kept for the same person and page.
-  const copy = grantedCopy(chromeBuild, [demo.url]);
-  const launched = await launch({ headless: true, extension: copy.folder });
-  const { page, tab } = await newTab(launched);
-  await page.goto(`${demo.url}/harbour/people/peggy-ellis/notes/new`);
-  await launched.context.setOffline(true);
-  const panel = await openPanel(launched, tab, demoDay);
+  const { panel, close } = await ownProfile(demo, '/harbour/people/peggy-ellis/notes/new');
   await openDraft(panel);
   await box(panel).fill('rang chemist 1310 no answer');
   await expect(note(panel)).toContainText('Rang chemist at 13:10, no answer.', patience);
   await note(panel).getByText('Rang chemist at 13:10, no answer.').click();
   await expect(panel.getByText('tidied by the helper, a small AI on this computer')).toBeVisible();
-  await launched.close();
-  copy.remove();
+  await close();
 });
 
 test('plain rules at the flick of a switch, and it is remembered', async ({ beside }) => {
@@ -74,29 +69,24 @@ test('plain rules at the flick of a switch, and it is remembered', async ({ besi
 test('the browser’s own AI is asked only where it was chosen, and the panel says where it stands', async ({
   demo,
 }) => {
-  const copy = grantedCopy(chromeBuild, [demo.url]);
-  const launched = await launch({ headless: true, extension: copy.folder });
-  const { page, tab } = await newTab(launched);
-  await page.goto(`${demo.url}/harbour/people/peggy-ellis/notes/new`);
-  const panel = await openPanel(launched, tab, demoDay);
-  await line(panel).click();
-  await expect(panel.locator('.helper')).toContainText('A small AI that came with Careside', patience);
-  await expect(panel.locator('.helper')).not.toContainText('The browser’s own AI');
+  const { launched, panel, close } = await ownProfile(demo, '/harbour/people/peggy-ellis/notes/new');
+  await openDraft(panel);
+  await expect(line(panel)).toHaveText(/Worded by plain rules, and tidied by the helper/, patience);
 
   const settings = await launched.context.newPage();
-  await settings.goto(new URL('options.html', panel.url()).href);
+  await settings.goto(launched.page('options.html'));
   await settings.getByText('first the AI built into this browser').click();
   // Which of these it is, this machine decides; what is offered follows from it, and nothing is fetched unasked.
-  await expect(panel.locator('.helper')).toContainText(
+  await expect(line(panel)).toHaveText(
     /The browser’s own AI(?: is not on this computer|, on this computer, is asked first)/,
     patience,
   );
+  await line(panel).click();
+  await expect(panel.getByRole('button', { name: 'Use plain rules only' })).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Have the browser fetch its AI' })).toHaveCount(0);
-  await openDraft(panel);
   await box(panel).fill('rang chemist 1310 no answer');
   await expect(note(panel)).toContainText(/[Cc]hemist.*13:10.*no answer/, patience);
-  await launched.close();
-  copy.remove();
+  await close();
 });
 
 test('a worker that dies in the middle leaves the rules, says so, and starts again', async ({

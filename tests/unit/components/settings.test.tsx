@@ -54,13 +54,20 @@ describe('the self-test’s report', () => {
   });
 });
 
+const noPack = {
+  ...{ installed: null, working: null, told: null },
+  ...{ onInstall: vi.fn(), onStop: vi.fn(), onRemove: vi.fn() },
+};
+
 function draw(stored: object, own: object = {}) {
   const actions = {
     onChoose: vi.fn(),
     onSelfTest: vi.fn(async () => passed),
     onCopy: vi.fn(async () => true),
   };
-  render(<SettingsPage shown={shownOf(policyFrom(stored, own))} keptFailed={false} {...actions} />);
+  render(
+    <SettingsPage shown={shownOf(policyFrom(stored, own))} keptFailed={false} pack={noPack} {...actions} />,
+  );
   return actions;
 }
 const choices = (name: string) => screen.getByRole('group', { name });
@@ -92,7 +99,7 @@ describe('the settings page', () => {
 
   test('a self-test that breaks off says so', async () => {
     const actions = { onChoose: vi.fn(), onSelfTest: () => Promise.reject(new Error('no')), onCopy: vi.fn() };
-    render(<SettingsPage shown={null} keptFailed={false} {...actions} />);
+    render(<SettingsPage shown={null} keptFailed={false} pack={noPack} {...actions} />);
     fireEvent.click(screen.getByRole('button', { name: 'Run the self-test' }));
     await screen.findByText(/stopped before its end.*Error: no/);
   });

@@ -91,7 +91,7 @@ function writer(state: EngineState = { kind: 'asleep' }, offers: string[] = []) 
   };
   return { port, calls, tell: (now: EngineState) => tell(now) };
 }
-const noWriter = { browser: writer().port };
+const noWriter = { browser: writer().port, pack: writer().port };
 const started = (session: Session, port: LabellingPort) => {
   const helper = startHelper({ session, port, writers: noWriter, nowOf });
   helper.decide(allowed);
@@ -176,7 +176,7 @@ describe('a writer', () => {
     return {
       ...made,
       released,
-      helper: startHelper({ session, port, writers: { browser: made.port }, nowOf }),
+      helper: startHelper({ session, port, writers: { ...noWriter, browser: made.port }, nowOf }),
     };
   };
 

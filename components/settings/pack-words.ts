@@ -1,0 +1,52 @@
+/** Every word about model packs. */
+import type { InstallOutcome, Pack } from '@/core/model-pack';
+
+export const packWords = {
+  title: 'A larger model',
+  what: 'For strong computers, and if your IT team gave you a model pack: a folder with an AI model. It is copied into this browser, works on this computer alone, and words your notes before Careside’s helper does.',
+  none: 'No pack is installed.',
+  notAllowed: 'Your organisation does not allow model packs on this computer.',
+  choose: 'Choose the pack’s folder',
+  working: (percent: number) => `Copying and checking: ${percent} %`,
+  stop: 'Stop',
+  remove: 'Remove it',
+  removed: 'The pack was removed.',
+  removeFailed: 'The pack could not be removed. Close the Careside panel and try again.',
+} as const;
+
+const size = (bytes: number): string =>
+  bytes < 1e9 ? `${Math.max(1, Math.round(bytes / 1e6))} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+
+/** What is installed, in one sentence for a person. */
+export function packSays({ name, licence, revision, files, needs }: Pack): string {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return `${name}, version ${revision}. Licence: ${licence}. ${size(bytes)} on the disk; needs about ${size(needs.memoryMB * 1e6)} of memory while it works.`;
+}
+
+/** What became of installing, and what to do. */
+export function outcomeSays(outcome: InstallOutcome): string {
+  switch (outcome.kind) {
+    case 'installed':
+      return `${outcome.pack.name} is installed and every file was checked.`;
+    case 'cancelled':
+      return 'Stopped. What was copied is kept: choose the same folder again to go on.';
+    case 'not-a-pack':
+      return outcome.why === 'no-manifest'
+        ? 'This folder is not a model pack: it has no file careside-pack.json. Choose the folder that your IT team gave you.'
+        : 'The file careside-pack.json in this folder is damaged or of another version. Ask your IT team for the pack again.';
+    case 'not-allowed':
+      return 'Your organisation does not allow this pack. Ask your IT team which one to use.';
+    case 'missing':
+      return `A file of the pack is missing: ${outcome.file}. Nothing was installed. Ask your IT team for the pack again.`;
+    case 'damaged':
+      return `A file of the pack is damaged: ${outcome.file}. It was not used. Ask your IT team for the pack again.`;
+    case 'no-room': {
+      const [wanted, free] = [outcome.wanted, outcome.free].map((bytes) => bytes !== null && size(bytes));
+      const numbers =
+        wanted && free ? ` It needs ${wanted} more, and the browser has ${free} left for Careside.` : '';
+      return `There is not enough room on this computer.${numbers} Nothing was installed. Free some space and try again.`;
+    }
+    case 'failed':
+      return 'The pack could not be copied. Close the Careside panel, and try again. Careside works as before.';
+  }
+}

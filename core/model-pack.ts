@@ -1,0 +1,100 @@
+/** What a model pack says of itself: a folder in the Hugging Face layout with this manifest beside its files. */
+import { z } from 'zod';
+
+export const MANIFEST = 'careside-pack.json';
+export const WEIGHTS = 'onnx/model_quantized.onnx';
+export const CONFIG = 'config.json';
+export const TOKENIZER = 'tokenizer.json';
+export const TOKENIZER_CONFIG = 'tokenizer_config.json';
+
+/** Without these no pack can run. */
+const needed = [CONFIG, TOKENIZER, TOKENIZER_CONFIG, WEIGHTS] as const;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** Below the pack's folder: no step up, no root. */
+const path = z.string().regex(/^(?!\.)[\w.-]+(?:\/(?!\.)[\w.-]+)*$/);
+
+export const packSchema = z
+  .strictObject({
+    format: z.literal(1),
+    id: z
+      .string()
+      .regex(/^[\w.-]+(?:\/[\w.-]+)?$/)
+      .max(100),
+    /** For people. */
+    name: z.string().trim().min(1).max(100),
+    task: z.literal('write'),
+    /** As the model's card names it, e.g. "Apache-2.0". */
+    licence: z.string().trim().min(1).max(100),
+    /** Which state of the model it is: a commit, or what its maker calls it. */
+    revision: z.string().trim().min(1).max(100),
+    files: z
+      .array(
+        z.strictObject({
+          path,
+          bytes: z
+            .int()
+            .min(1)
+            .max(2 ** 31),
+          sha256,
+        }),
+      )
+      .min(1)
+      .max(50),
+    needs: z.strictObject({
+      memoryMB: z.int().min(1).max(16_000),
+      device: z.literal('wasm'),
+    }),
+    /** What stands around a statement: the instruction and examples in the model's own format. */
+    prompt: z.strictObject({ before: z.string().max(8000), after: z.string().max(1000) }),
+  })
+  .refine(
+    ({ files }) => new Set(files.map((file) => file.path)).size === files.length,
+    'a file is listed twice',
+  )
+  .refine(
+    ({ files }) => needed.every((name) => files.some((file) => file.path === name)),
+    `lists ${needed.join(', ')}`,
+  );
+
+export type Pack = z.infer<typeof packSchema>;
+
+/**
+ * A manifest read from its file.
+ * @returns null where it is not one
+ */
+export function readPack(text: string): Pack | null {
+  try {
+    return packSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+export const bytesOf = ({ files }: Pack): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** What became of putting a pack onto this computer. */
+export type InstallOutcome =
+  | { kind: 'installed'; pack: Pack }
+  | { kind: 'cancelled' }
+  /** `why`: there is no manifest, or it is no good. */
+  | { kind: 'not-a-pack'; why: 'no-manifest' | 'bad-manifest' }
+  | { kind: 'not-allowed' }
+  | { kind: 'missing'; file: string }
+  | { kind: 'damaged'; file: string }
+  /** Bytes that were still wanted and bytes the browser gives, as far as they are known. */
+  | { kind: 'no-room'; wanted: number | null; free: number | null }
+  | { kind: 'failed'; detail: string };
+
+/** The model packs of this computer: at most one is installed. Nothing here rejects. */
+export interface PackStore {
+  installed(): Promise<Pack | null>;
+  /** `files`: what the person chose, with each one's path below the chosen folder. */
+  install(
+    files: readonly { path: string; file: Blob }[],
+    signal: { readonly aborted: boolean },
+    /** Percent of the bytes copied and checked. */
+    onProgress: (percent: number) => void,
+  ): Promise<InstallOutcome>;
+  remove(): Promise<'removed' | 'failed'>;
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { MANIFEST, type Pack } from '@/core/model-pack';
+import { hashOf, installedPath, installPack, type ChosenFile } from '@/platform/engine/packs/install';
+import { memoryDisk, type MemoryDisk } from './memory-disk';
+
+const paths = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx'];
+const content = (path: string) => new TextEncoder().encode(`${path} `.repeat(20));
+const pack = (revision = '1'): Pack => ({
+  ...{ format: 1, id: 'a/b', name: 'A model', task: 'write', licence: 'Apache-2.0', revision },
+  files: paths.map((path) => ({ path, bytes: content(path).length, sha256: hashOf(content(path)) })),
+  needs: { memoryMB: 1, device: 'wasm' },
+  prompt: { before: '', after: '' },
+});
+const manifest = (of = pack()) => JSON.stringify(of);
+/** The pack's folder as a browser hands it over. */
+const folder = (of = pack()): ChosenFile[] => [
+  { path: `model/${MANIFEST}`, file: new Blob([manifest(of)]) },
+  ...paths.map((path) => ({ path: `model/${path}`, file: new Blob([content(path)]) })),
+];
+const replaced = (path: string, bytes: Uint8Array<ArrayBuffer>) =>
+  folder().map((one) => (one.path === `model/${path}` ? { ...one, file: new Blob([bytes]) } : one));
+
+const install = (disk: MemoryDisk, change: Partial<Parameters<typeof installPack>[0]> = {}) =>
+  installPack({
+    ...{ chosen: folder(), disk, pins: null, signal: { aborted: false }, onProgress: () => undefined },
+    ...{ slice: 64, ...change },
+  });
+const isInstalled = (disk: MemoryDisk) => disk.files.has(installedPath(MANIFEST));
+
+describe('installing a pack', () => {
+  it('copies every listed file, tells how far it is, and writes the manifest last', async () => {
+    const disk = memoryDisk();
+    const seen: number[] = [];
+    expect(await install(disk, { onProgress: (percent) => seen.push(percent) })).toEqual({
+      kind: 'installed',
+      pack: pack(),
+    });
+    expect(seen.at(-1)).toBe(100);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    for (const path of paths) expect(disk.files.get(installedPath(path))).toEqual(content(path));
+    expect([...disk.files.keys()].at(-1)).toBe(installedPath(MANIFEST));
+  });
+
+  it('takes up what a cancelled one left', async () => {
+    const disk = memoryDisk();
+    const signal = { aborted: false };
+    const onProgress = (percent: number) => (signal.aborted = percent >= 60);
+    expect(await install(disk, { signal, onProgress })).toEqual({ kind: 'cancelled' });
+    expect(isInstalled(disk)).toBe(false);
+    const before = disk.written;
+    expect((await install(disk)).kind).toBe('installed');
+    const all = pack().files.reduce((sum, { bytes }) => sum + bytes, 0);
+    expect(before).toBeGreaterThan(all / 2);
+    expect(disk.written - before).toBeLessThan(all / 2 + manifest().length + 200);
+  });
+
+  it.each(paths)('refuses a flipped byte in %s, and keeps nothing of that file', async (path) => {
+    const disk = memoryDisk();
+    const bytes = content(path);
+    bytes[7] = (bytes[7] ?? 0) ^ 1;
+    expect(await install(disk, { chosen: replaced(path, bytes) })).toEqual({ kind: 'damaged', file: path });
+    expect(isInstalled(disk)).toBe(false);
+    expect(disk.files.has(installedPath(path))).toBe(false);
+    expect((await install(disk)).kind).toBe('installed');
+  });
+
+  it('finds what was damaged on the disk between two tries', async () => {
+    const disk = memoryDisk();
+    await install(disk);
+    const stored = disk.files.get(installedPath('config.json'));
+    if (stored) stored[3] = 0;
+    expect(await install(disk)).toEqual({ kind: 'damaged', file: 'config.json' });
+    expect((await install(disk)).kind).toBe('installed');
+  });
+
+  it('names a file that is missing, or of another length', async () => {
+    const chosen = folder().filter(({ path }) => !path.endsWith('tokenizer.json'));
+    expect(await install(memoryDisk(), { chosen })).toEqual({ kind: 'missing', file: 'tokenizer.json' });
+    const short = replaced('tokenizer.json', new Uint8Array(3));
+    expect(await install(memoryDisk(), { chosen: short })).toEqual({
+      kind: 'damaged',
+      file: 'tokenizer.json',
+    });
+  });
+
+  it('says what is no pack', async () => {
+    expect(await install(memoryDisk(), { chosen: [] })).toEqual({ kind: 'not-a-pack', why: 'no-manifest' });
+    for (const text of ['{', '{}', JSON.stringify({ ...pack(), files: [] })])
+      expect(await install(memoryDisk(), { chosen: [{ path: MANIFEST, file: new Blob([text]) }] })).toEqual({
+        kind: 'not-a-pack',
+        why: 'bad-manifest',
+      });
+  });
+
+  it('installs a pinned pack and no other', async () => {
+    const pin = hashOf(new TextEncoder().encode(manifest()));
+    expect((await install(memoryDisk(), { pins: [pin] })).kind).toBe('installed');
+    for (const pins of [[], [pin.replace(/./, 'x')]]) {
+      const disk = memoryDisk();
+      expect(await install(disk, { pins })).toEqual({ kind: 'not-allowed' });
+      expect(disk.written).toBe(0);
+    }
+    expect((await install(memoryDisk(), { chosen: folder(pack('2')), pins: [pin] })).kind).toBe(
+      'not-allowed',
+    );
+  });
+
+  it('begins nothing where there is not room enough', async () => {
+    const disk = memoryDisk({ free: 100 });
+    expect(await install(disk)).toMatchObject({ kind: 'no-room', free: 100 });
+    expect(disk.files.has(installedPath('config.json'))).toBe(false);
+  });
+
+  it('gives the room back when the quota is full in the middle', async () => {
+    const disk = memoryDisk({ full: 700 });
+    expect((await install(disk)).kind).toBe('no-room');
+    expect(disk.files.size).toBe(0);
+  });
+
+  it('keeps one pack: another takes its place', async () => {
+    const disk = memoryDisk();
+    await install(disk);
+    disk.files.set(installedPath('old.bin'), new Uint8Array(5));
+    expect((await install(disk, { chosen: folder(pack('2')) })).kind).toBe('installed');
+    expect(disk.files.has(installedPath('old.bin'))).toBe(false);
+  });
+
+  it('says when the disk fails in another way', async () => {
+    const disk = memoryDisk();
+    disk.write = () => Promise.reject(new Error('locked'));
+    expect(await install(disk)).toMatchObject({ kind: 'failed' });
+  });
+});

@@ -1,0 +1,104 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allowedWords } from '@/core/draft/allowed-words';
+import { MANIFEST, readPack, WEIGHTS } from '@/core/model-pack';
+import type { Causal } from '@/platform/engine/packs/causal';
+import { openPack } from '@/platform/engine/packs/open';
+import { openFolder } from '@/scripts/model-pack/try';
+
+const PACK = 'models/packs/tiny';
+const pack = readPack(readFileSync(join(PACK, MANIFEST), 'utf8'));
+const listed = pack?.files.map(({ path }) => path) ?? [];
+const running = { aborted: false };
+const statements = [
+  'ate half of lunch [time1], refused tea',
+  'not slept well',
+  'rang [person1] [time1] no answer',
+];
+
+describe('a pack', () => {
+  let model: Causal;
+  beforeAll(async () => ({ model } = await openFolder(PACK)));
+  const write = (text: string) => model.write({ text, allowed: allowedWords(text), signal: running });
+
+  it('writes every mark once, and only words that the statement allows', async () => {
+    for (const text of statements) {
+      const answer = await write(text);
+      if (answer === null) continue;
+      for (const mark of text.match(/\[\w+\]/gu) ?? []) expect(answer.split(mark)).toHaveLength(2);
+      const words = new Set(allowedWords(text).map(({ word }) => word.toLowerCase()));
+      for (const word of answer.split(/[ .,;]+/u).filter((each) => each !== ''))
+        expect(words).toContain(word.toLowerCase());
+    }
+  });
+
+  it('writes of one statement what it writes of it alone: nothing is left of the one before', async () => {
+    const alone: (string | null)[] = [];
+    for (const text of statements) alone.push(await write(text));
+    const again: (string | null)[] = [];
+    for (const text of [...statements].reverse()) again.unshift(await write(text));
+    expect(again).toEqual(alone);
+  });
+
+  it('tells each word as it is written', async () => {
+    const seen: string[] = [];
+    const [text = ''] = statements;
+    await model.write({
+      text,
+      allowed: allowedWords(text),
+      signal: running,
+      onText: (now) => seen.push(now),
+    });
+    expect(seen.length).toBeGreaterThan(3);
+    seen.slice(1).forEach((now, i) => expect(now.startsWith(seen[i] ?? '')).toBe(true));
+  });
+
+  it('stops between two tokens when cancelled, and writes the next as ever', async () => {
+    const [text = ''] = statements;
+    const before = await write(text);
+    const signal = { aborted: false };
+    let tokens = 0;
+    const onText = () => (signal.aborted = ++tokens === 2);
+    expect(await model.write({ text, allowed: allowedWords(text), signal, onText })).toBeNull();
+    expect(tokens).toBe(2);
+    expect(await write(text)).toBe(before);
+  });
+
+  it('offers nothing for a statement that is too long for it', async () => {
+    expect(await write('walked to the shop and back '.repeat(40))).toBeNull();
+  });
+});
+
+describe('a pack that is not as it was listed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'careside-pack-'));
+  cpSync(PACK, folder, { recursive: true });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(listed)('is refused before use: a flipped byte in %s', async (path) => {
+    const file = join(folder, path);
+    const whole = readFileSync(file);
+    const bytes = Buffer.from(whole);
+    const at = Math.floor(bytes.length / 2);
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    await expect(openFolder(folder)).rejects.toMatchObject({ why: 'damaged' });
+    writeFileSync(file, whole);
+    await expect(openFolder(folder)).resolves.toBeDefined();
+  });
+
+  it('is refused when its manifest is not one that is pinned, missing or damaged', async () => {
+    const wasm = new ArrayBuffer(0);
+    const quiet = () => undefined;
+    const manifest = Uint8Array.from(readFileSync(join(PACK, MANIFEST))).buffer;
+    const only = (bytes: ArrayBuffer | null) => (path: string) =>
+      Promise.resolve(path === MANIFEST ? bytes : null);
+    await expect(openPack(only(manifest), wasm, [], quiet)).rejects.toThrow('not one of the pinned');
+    await expect(openPack(only(null), wasm, null, quiet)).rejects.toMatchObject({ why: 'missing' });
+    await expect(openPack(only(wasm), wasm, null, quiet)).rejects.toMatchObject({ why: 'damaged' });
+    await expect(openPack(only(manifest), wasm, null, quiet)).rejects.toMatchObject({ why: 'missing' });
+  });
+
+  it('lists its weights', () => expect(listed).toContain(WEIGHTS));
+});

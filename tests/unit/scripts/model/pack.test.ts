@@ -1,0 +1,99 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MANIFEST, packSchema, readPack } from '@/core/model-pack';
+import { addressesOf } from '@/scripts/model-fetch/addresses';
+import { makePack, promptOf } from '@/scripts/model-pack/make';
+
+const about = { id: 'maker/model', name: 'A model', licence: 'Apache-2.0', revision: '1' };
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'careside-make-'));
+  cpSync('models/packs/tiny', folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+const template = (text: string) =>
+  writeFileSync(
+    join(folder, 'tokenizer_config.json'),
+    JSON.stringify({ chat_template: text, bos_token: '<s>' }),
+  );
+
+describe('making a pack', () => {
+  it('lists each file the extension reads, and nothing else of the folder', async () => {
+    writeFileSync(join(folder, 'README.md'), 'about');
+    const pack = await makePack(folder, about);
+    expect(packSchema.safeParse(pack).success).toBe(true);
+    const committed = readPack(readFileSync(join(folder, MANIFEST), 'utf8'));
+    expect(pack.files).toEqual(committed?.files);
+    expect(pack.prompt).toEqual(committed?.prompt);
+  });
+
+  it('writes the instruction and its examples in the model’s own format', () => {
+    template(
+      '{{ bos_token }}{% for m in messages %}<{{ m.role }}>{{ m.content }}</>{% endfor %}{% if add_generation_prompt %}<assistant>{% endif %}',
+    );
+    const { before, after } = promptOf(folder);
+    expect(before).toMatch(/^<s><system>You write one line/u);
+    expect(before.endsWith('<user>')).toBe(true);
+    expect(before).toContain('<assistant>[name] ate half of lunch at [time1]');
+    expect(after).toBe('</><assistant>');
+  });
+
+  it('puts the instruction into the first question of a model that knows no system role', () => {
+    template(
+      "{% if messages[0].role == 'system' %}{{ raise_exception('no system') }}{% endif %}{% for m in messages %}<{{ m.role }}>{{ m.content }}{% endfor %}",
+    );
+    expect(promptOf(folder).before).toMatch(/^<user>You write one line/u);
+  });
+
+  it('says what is missing', async () => {
+    rmSync(join(folder, 'tokenizer.json'));
+    await expect(makePack(folder, about)).rejects.toThrow('missing: tokenizer.json');
+  });
+
+  it('refuses weights in several files, and a model that cannot be asked', async () => {
+    mkdirSync(join(folder, 'onnx'), { recursive: true });
+    writeFileSync(join(folder, 'onnx', 'model_quantized.onnx_data'), 'x');
+    await expect(makePack(folder, about)).rejects.toThrow('several files');
+    rmSync(join(folder, 'onnx', 'model_quantized.onnx_data'));
+    writeFileSync(join(folder, 'tokenizer_config.json'), '{}');
+    await expect(makePack(folder, about)).rejects.toThrow('no chat template');
+  });
+});
+
+describe('a manifest', () => {
+  const good = () =>
+    JSON.parse(readFileSync('models/packs/tiny/careside-pack.json', 'utf8')) as Record<string, unknown>;
+  it('is taken as it was made', () => expect(packSchema.safeParse(good()).success).toBe(true));
+
+  it.each(['../x', '/x', 'a//b', '.hidden', 'a/../b', 'C:\\x', ''])(
+    'names no file outside its folder: %s',
+    (path) => {
+      const files = [...(good()['files'] as object[]), { path, bytes: 1, sha256: '0'.repeat(64) }];
+      expect(packSchema.safeParse({ ...good(), files }).success).toBe(false);
+    },
+  );
+
+  it('lists no file twice, and has all that is needed', () => {
+    const files = good()['files'] as object[];
+    expect(packSchema.safeParse({ ...good(), files: [...files, files[0]] }).success).toBe(false);
+    expect(packSchema.safeParse({ ...good(), files: files.slice(1) }).success).toBe(false);
+  });
+});
+
+describe('what is fetched', () => {
+  const commit = '0123456789abcdef0123456789abcdef01234567';
+  it('is one commit of one model', () => {
+    const [first] = addressesOf('maker/model', commit);
+    expect(first?.address).toBe(`https://huggingface.co/maker/model/resolve/${commit}/config.json`);
+  });
+  it.each([
+    ['maker', commit, undefined],
+    ['maker/model', 'main', undefined],
+    ['maker/model', commit, 'http://elsewhere'],
+    ['../maker/model', commit, undefined],
+  ])('is refused for %s at %s from %s', (id, revision, from) => {
+    expect(() => addressesOf(id, revision, from)).toThrow();
+  });
+});
