@@ -1,6 +1,7 @@
 /** A handover made only of sentences that stand in the notes on the page, newest first, each with its place. */
 import type { Evidence } from '@/core/record/evidence';
 import type { Note } from '@/core/record/record';
+import { isIn } from './lexicon';
 import { clausesOfNote } from './note-sentences';
 
 export const handoverGroups = [
@@ -21,14 +22,23 @@ export interface HandoverLine {
 
 const TO_DO =
   /\b(?:will|please|to be|needs?|due|tomorrow|booked|awaiting|chase|recheck|next shift|follow[- ]up|not yet|outstanding)\b/iu;
-const TOLD = /\b(?:told|informed|notified|rang|called|phoned|advised|handed over|escalated)\b/iu;
+/** Somebody was told: not what the person told, and not who came or rang by themselves. */
+const TOLD =
+  /\b(?:informed|notified|handed over|escalated|reported to|made aware|(?:is|are|was|were) aware)\b|\btold\b(?!\s+(?:me|us|staff|carers?)\b)|\b(?:was|were|been)\s+(?:rung|called|phoned|contacted|updated)\b|\b(?:111|999|101)\s+(?:rang|rung|called)\b|\bmessage left\b/iu;
+const RANG =
+  /\b(?:rang|phoned|called|texted|e-?mailed|contacted|updated)\s+(?:the\s+|her\s+|his\s+|their\s+)?(\p{L}+|\d{3})/giu;
+
+const tells = (text: string): boolean =>
+  TOLD.test(text) ||
+  [...text.matchAll(RANG)].some(([, whom = '']) => /^\d/u.test(whom) || isIn('roles', whom));
+
 const UNUSUAL =
   /\b(?:fell|fall|fallen|found on|injur\w*|bruis\w*|red(?:ness)?|pain|not (?:like|right|eat\w*|drink\w*)|refus\w*|declin\w*|unwell|confus\w*|drows\w*|vomit\w*|seizure|chok\w*|bleed\w*|temp\w*|missed|first time|less than|more than|new|unusual)\b/iu;
 
 function groupOf(text: string): HandoverGroup {
   if (TO_DO.test(text)) return 'Still to do';
   if (UNUSUAL.test(text)) return 'Different from usual';
-  return TOLD.test(text) ? 'Who was told' : 'Everything else';
+  return tells(text) ? 'Who was told' : 'Everything else';
 }
 
 /**

@@ -32,6 +32,23 @@ describe('a handover', () => {
     expect(lines.some((line) => line.text.includes('breakfast'))).toBe(false);
     expect(lines.some((line) => line.text.includes('daughter'))).toBe(true);
   });
+
+  it.each([
+    ['Frank told 07:30', true],
+    ['Rang the surgery at 10:05', true],
+    ['111 rang 06:58, advice to watch', true],
+    ['GP was called at 11', true],
+    ['Manager informed by phone', true],
+    ['District nurse called at 10 to dress the heel', false],
+    ['Daughter visited and rang the bell', false],
+    ['She told me about her garden', false],
+    ['Likes to be called Peg', false],
+    ['Sister rang this afternoon', false],
+    ['SLT advised smaller sips', false],
+  ])('who was told: %j is %j', (text, told) => {
+    const [line] = draftHandover([note('n9', '2026-06-15T09:00', `${text}.`)], null);
+    expect(line?.group === 'Who was told').toBe(told);
+  });
 });
 
 describe('a plan update', () => {
