@@ -47,6 +47,12 @@ export const demoPages: readonly DemoPage[] = [
     person: 'Margaret Ellis',
   },
   {
+    id: 'harbour-review',
+    path: '/harbour/people/peggy-ellis/review',
+    shows: 'the plan’s facts with the latest notes below them',
+    person: 'Margaret Ellis',
+  },
+  {
     id: 'harbour-new-note',
     path: '/harbour/people/peggy-ellis/notes/new',
     shows: 'add-note form with required and empty fields',

@@ -1,7 +1,7 @@
 import { peggyEllis } from '../people/peggy-ellis';
 import { winstonClarke } from '../people/winston-clarke';
 import { medicinesPage, overviewPage, planPage } from './plan';
-import { newNotePage, notesPage, peoplePage, visitsPage } from './notes';
+import { newNotePage, notesPage, peoplePage, reviewPage, visitsPage } from './notes';
 
 const people = [peggyEllis, winstonClarke];
 
@@ -12,6 +12,7 @@ const pages = {
   medicines: medicinesPage,
   notes: notesPage,
   'notes/new': newNotePage,
+  review: reviewPage,
 } as const;
 
 /** @returns the page at a path below /harbour/, or null where there is none. */

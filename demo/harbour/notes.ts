@@ -1,5 +1,5 @@
-import { html, showWhen } from '../html';
-import type { DemoPerson } from '../people/types';
+import { html, showWhen, type Markup } from '../html';
+import type { CareNote, DemoPerson } from '../people/types';
 import { callout, summaryList } from './plan';
 import { page, personPage } from './layout';
 
@@ -55,6 +55,41 @@ export function visitsPage(person: DemoPerson): string {
   );
 }
 
+const noteArticle = (note: CareNote): Markup =>
+  html`<article class="note" id="${note.id}">
+    <header>
+      <time datetime="${note.when}">${showWhen(note.when)}</time>
+      <span>${note.author}, ${note.role}</span>
+      <strong class="nhsuk-tag nhsuk-tag--grey">${note.type}</strong>
+      ${
+        note.addedLate &&
+        html`<strong class="nhsuk-tag nhsuk-tag--yellow">Added late ${showWhen(note.addedLate)}</strong>`
+      }
+    </header>
+    <p>${note.text}</p>
+  </article>`;
+
+const REVIEWED = 24;
+
+/** What the plan says beside what was written lately, for a review of the plan. */
+export function reviewPage(person: DemoPerson): string {
+  return personPage(
+    person,
+    'Plan review',
+    html`<h1>Plan review</h1>
+      ${person.sections.map(
+        ({ title, facts }) =>
+          facts &&
+          html`<section class="plan-section">
+            <h2>${title}</h2>
+            ${summaryList(facts)}
+          </section>`,
+      )}
+      <h2>Latest daily notes</h2>
+      ${person.notes.slice(0, REVIEWED).map(noteArticle)}`,
+  );
+}
+
 /** Daily notes, newest first, all on the page. */
 export function notesPage(person: DemoPerson): string {
   return personPage(
@@ -63,23 +98,7 @@ export function notesPage(person: DemoPerson): string {
     html`<h1>Daily notes</h1>
       <p><a class="nhsuk-button" href="/harbour/people/${person.id}/notes/new">Add a note</a></p>
       <p>Showing ${person.notes.length} notes</p>
-      ${person.notes.map(
-        (note) =>
-          html`<article class="note" id="${note.id}">
-            <header>
-              <time datetime="${note.when}">${showWhen(note.when)}</time>
-              <span>${note.author}, ${note.role}</span>
-              <strong class="nhsuk-tag nhsuk-tag--grey">${note.type}</strong>
-              ${
-                note.addedLate &&
-                html`<strong class="nhsuk-tag nhsuk-tag--yellow"
-                  >Added late ${showWhen(note.addedLate)}</strong
-                >`
-              }
-            </header>
-            <p>${note.text}</p>
-          </article>`,
-      )}`,
+      ${person.notes.map(noteArticle)}`,
   );
 }
 

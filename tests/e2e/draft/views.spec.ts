@@ -55,6 +55,23 @@ test('a handover and the care plan view have no access faults, and a line shows 
   expect(await seriousFaults(panel)).toEqual([]);
 });
 
+test('the care plan view sets what the plan says beside what the notes say, each with its place', async ({
+  beside,
+}) => {
+  const { panel } = await beside('/harbour/people/peggy-ellis/review');
+  await openDraft(panel);
+  await panel.getByRole('button', { name: 'Care plan', exact: true }).click();
+  const view = panel.getByRole('region', { name: 'Does the care plan still fit?' });
+  await expect(view).toContainText('1 carer, wheeled frame');
+  await expect(view).toContainText('Peggy moved with one carer and frame at her own asking');
+  await view
+    .getByRole('button', { name: /^Peggy moved with one carer/ })
+    .first()
+    .click();
+  await expect(view.getByText('On the page', { exact: true }).first()).toBeVisible();
+  expect(await seriousFaults(panel)).toEqual([]);
+});
+
 for (const [what, width, zoom] of [
   ['320 px', 320, 1],
   ['200 %', 400, 2],
