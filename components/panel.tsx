@@ -6,6 +6,7 @@ import type { PanelView } from '@/core/session/state';
 import type { Summary } from '@/core/summary/item';
 import type { Evidence } from '@/core/record/evidence';
 import { Banner } from './banner/banner';
+import { keptWords } from './draft/words';
 import { WritingView, type WritingProps } from './draft/writing';
 import { NoteView, type NoteViewProps } from './gaps/note-view';
 import { NotesView } from './gaps/notes-view';
@@ -71,6 +72,7 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
   const stale = isWriting && view.stale === 'changed' ? null : view.stale;
   // A form to fill in may be all there is on a page: a note can be typed where no record is shown.
   const hasViews = reading !== null && (view.screen === 'summary' || state.focus !== null);
+  const isKept = Object.values(state.drafts.all).some(({ shorthand }) => shorthand.trim() !== '');
   const isNote = hasViews && chosen === 'note';
   const source = { pointer, onSource: actions.onSource };
   return (
@@ -99,7 +101,10 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
         ) : isNote ? (
           <NoteView {...own.note} pointer={pointer} />
         ) : reading === null || summary === null || view.screen !== 'summary' ? (
-          <StateScreen view={view} phase={phase} {...actions} />
+          <>
+            <StateScreen view={view} phase={phase} {...actions} />
+            {isKept && <p className="still-kept">{keptWords.still}</p>}
+          </>
         ) : pointed !== null && full !== null ? (
           <TakenView
             block={pointed}

@@ -176,6 +176,7 @@ export const keptWords = {
       : `You have ${drafts} drafts for this person from other pages.`,
   goOn: 'Go on with it here',
   others: (names: string) => `Also kept: a draft for ${names}. Open that record to go on with it.`,
+  still: 'What you wrote is kept. Open the record it is about to go on with it.',
   somebody: 'a page without a name',
   notKept:
     'This draft could not be kept safe. It is lost if you close this panel. Copy it, or put it in the note soon.',

@@ -1,7 +1,8 @@
 /** "Current → proposed" for one line of a care plan, with the notes that speak for it. A person decides. */
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord, Note } from '@/core/record/record';
-import { lemma } from './lexicon';
+import { words } from '@/core/knowledge/draft';
+import { isIn, isPronoun, lemma } from './lexicon';
 import { clausesOfNote } from './note-sentences';
 
 export interface PlanLine {
@@ -21,8 +22,21 @@ const COMMON = new Set(
   ),
 );
 
+/** "left", "two", "still": in any sentence, whatever it speaks of. */
+const isEverywhere = (word: string): boolean =>
+  COMMON.has(word) ||
+  word in words.numbersInWords ||
+  everywhere.some((list) => isIn(list, word)) ||
+  isPronoun(word);
+const everywhere = ['prepositions', 'determiners', 'conjunctions', 'adverbs', 'sides'] as const;
+
 const keysOf = (text: string): Set<string> =>
-  new Set((text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(lemma).filter((key) => !COMMON.has(key)));
+  new Set(
+    (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+      .filter((word) => !isEverywhere(word))
+      .map(lemma)
+      .filter((key) => !COMMON.has(key)),
+  );
 
 /** Domains of a page that say who somebody is or what happened, not how to support them. */
 const NO_PLAN = new Set(['contacts', 'notes', 'identity']);

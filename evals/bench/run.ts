@@ -2,12 +2,14 @@
 import { benchModel } from './model';
 import { benchNotes } from './notes';
 import { benchReading } from './reading';
+import { benchSpotCheck } from './spot-check';
 import { benchTyping } from './typing';
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   notes: benchNotes,
   model: benchModel,
   reading: benchReading,
+  'spot-check': benchSpotCheck,
   typing: benchTyping,
 };
 

@@ -12,7 +12,15 @@ import { createMenuMemory } from './menu-place';
 import { blockAt, listenForPointing } from './pointing';
 import { createWatcher, type Watcher } from './watch';
 
-const LIMITS: ReadLimits = { nodes: 400_000, characters: 3_000_000, depth: 400, time: 4000, frames: 60 };
+const LIMITS: ReadLimits = {
+  nodes: 400_000,
+  // A table of ten thousand notes holds four million.
+  characters: 8_000_000,
+  depth: 400,
+  // The page keeps its turn meanwhile, and the person can stop it.
+  time: 20_000,
+  frames: 60,
+};
 const SLICE = 12;
 const SETTLE = 500;
 

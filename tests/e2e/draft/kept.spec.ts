@@ -47,6 +47,19 @@ test('another person’s page shows nothing of it; one button clears all, in ano
   await expect(box(panel)).toHaveValue('');
 });
 
+test('a page that is no record says that what was written is kept, and not whose it is', async ({
+  beside,
+  demo,
+}) => {
+  const { page, panel } = await beside(newNote);
+  await write(panel, shorthand);
+  await page.goto('about:blank');
+  await expect(panel.getByText('What you wrote is kept.', { exact: false })).toBeVisible();
+  await expect(panel.getByText('Ellis')).toHaveCount(0);
+  await page.goto(demo.url + newNote);
+  await expect(box(panel)).toHaveValue(shorthand);
+});
+
 test('signing out of the record system clears its drafts', async ({ beside, demo }) => {
   const { page, panel } = await beside(newNote);
   await write(panel, shorthand);

@@ -1,6 +1,4 @@
-import { arthurPemberton } from '@/demo/people/arthur-pemberton';
-import { ivyHartley } from '@/demo/people/hartleys';
-import { peggyEllis } from '@/demo/people/peggy-ellis';
+import { manyNotes } from '@/demo/many-notes';
 import { reviewOf } from '../support/review';
 import { expect, test } from '../support/extension';
 
@@ -8,28 +6,15 @@ const MANY = 10_000;
 /** On as many pages, since one reading of a page has its limits (coverage says so). */
 const PAGES = 4;
 
-const rows = (from: number): string => {
-  const notes = [peggyEllis, ivyHartley, arthurPemberton].flatMap((person) => person.notes);
-  return Array.from({ length: MANY / PAGES }, (_, place) => {
-    const index = from + place;
-    const { text, author, type } = notes[index % notes.length] ?? { text: '', author: '', type: '' };
-    const day = new Date(Date.UTC(2025, 0, 1) + index * 3_600_000).toISOString();
-    // No two notes are the same, so that none is left out and none is known before.
-    return `<tr><td>${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)} ${day.slice(11, 16)}</td><td>${author}</td><td>${type}</td><td>${text} Entry ${index + 1}.</td></tr>`;
-  }).join('');
-};
-
 test('ten thousand notes: collected, judged with a progress bar, and stopped in the midst of it', async ({
   demo,
   granted,
 }) => {
   test.setTimeout(420_000);
-  const table = (at: number) =>
-    `<!doctype html><html lang="en"><title>Daily notes</title><h1>Daily notes</h1><table><thead><tr><th>Date and time</th><th>Written by</th><th>Type</th><th>Note</th></tr></thead><tbody>${rows((at * MANY) / PAGES)}</tbody></table>`;
   await granted.context.route(/\/many\/\d$/, (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
-      body: table(Number(route.request().url().slice(-1))),
+      body: manyNotes((Number(route.request().url().slice(-1)) * MANY) / PAGES, MANY / PAGES),
     }),
   );
   const { page, review } = await reviewOf(granted, `${demo.url}/many/0`);

@@ -59,4 +59,11 @@ describe('a plan update', () => {
     expect(updates[0]?.current).toBe(current);
     expect(updates[0]?.proposed[0]?.text).toBe('Nell walks with two sticks now');
   });
+
+  it('sides and numbers alone are nothing in common', () => {
+    const plan = [{ text: 'Left hip replacement 2016, cleared on two swabs.', evidence: [] }];
+    const left = [note('n4', null, 'Two cups of tea were left cold.')];
+    expect(planUpdates(plan, left)).toEqual([]);
+    expect(planUpdates(plan, [note('n5', null, 'Hip replacement scar is sore.')])).toHaveLength(1);
+  });
 });
