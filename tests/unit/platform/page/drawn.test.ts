@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { Dom } from '@/platform/page/dom';
+import { createDrawn } from '@/platform/page/drawn';
+import type { Place } from '@/platform/page/flow';
+
+interface Piece {
+  parent: Piece | null;
+}
+
+/** A page that moves without loading: only what the memory of drawing looks at. */
+function app(loaded: string, href = loaded, entries = 1) {
+  let now = 0;
+  const location = { href };
+  const win = {
+    location,
+    performance: { now: () => now, getEntriesByType: () => [{ name: loaded }] },
+    navigation: { entries: () => Array.from({ length: entries }, () => ({ sameDocument: true })) },
+  };
+  const dom = { win, parentNode: (node: Piece) => node.parent } as unknown as Dom;
+  const header: Piece = { parent: { parent: null } };
+  const name: Piece = { parent: header };
+  const places = new Map([['b1', { el: header, runs: [{ node: name }] } as unknown as Place]]);
+  const drawn = createDrawn(dom);
+  return {
+    behind: () => drawn.behind(places),
+    go(to: string, tell = true) {
+      location.href = to;
+      if (tell) drawn.moved();
+    },
+    draws: (node: Piece) =>
+      drawn.changed([
+        { type: 'childList', target: node.parent, addedNodes: [node] } as unknown as MutationRecord,
+      ]),
+    rewords: (node: Piece) =>
+      drawn.changed([{ type: 'characterData', target: node, addedNodes: [] } as unknown as MutationRecord]),
+    wait: (milliseconds: number) => (now += milliseconds),
+    header,
+    name,
+  };
+}
+
+test('a page that never moved has nothing behind it', () => {
+  expect(app('https://care.example/people/1').behind()).toBeUndefined();
+});
+
+test('words that stood before the move are told with every address since', () => {
+  const page = app('https://care.example/people/1');
+  page.go('https://care.example/people/2');
+  page.go('https://care.example/people/3');
+  expect(page.behind()).toEqual({
+    b1: ['https://care.example/people/1', 'https://care.example/people/2', 'https://care.example/people/3'],
+  });
+});
+
+test('a move nobody told of is noticed when the page is asked', () => {
+  const page = app('https://care.example/people/1');
+  page.go('https://care.example/people/2', false);
+  expect(page.behind()).toEqual({ b1: ['https://care.example/people/1', 'https://care.example/people/2'] });
+});
+
+test('words drawn anew since, or within a part drawn anew, or changed in place, are of the new address', () => {
+  for (const redraw of ['draws name', 'draws header', 'rewords name'] as const) {
+    const page = app('https://care.example/people/1');
+    page.go('https://care.example/people/2');
+    if (redraw === 'draws name') page.draws(page.name);
+    else if (redraw === 'draws header') page.draws(page.header);
+    else page.rewords(page.name);
+    expect(page.behind()).toEqual({});
+  }
+});
+
+test('drawn between two moves counts for the address in between', () => {
+  const page = app('https://care.example/people/1');
+  page.go('https://care.example/people/2');
+  page.draws(page.header);
+  page.go('https://care.example/people/3');
+  expect(page.behind()).toEqual({ b1: ['https://care.example/people/2', 'https://care.example/people/3'] });
+});
+
+test('a page that has stood for ten seconds counts as drawn, until it moves again', () => {
+  const page = app('https://care.example/people/1');
+  page.go('https://care.example/people/2');
+  page.wait(9999);
+  expect(page.behind()).toBeDefined();
+  page.wait(1);
+  expect(page.behind()).toBeUndefined();
+  page.go('https://care.example/people/3');
+  expect(page.behind()).toEqual({ b1: ['https://care.example/people/2', 'https://care.example/people/3'] });
+});
+
+test('a page that had moved before it was watched: where its words come from is not known', () => {
+  const before = { b1: ['', 'https://care.example/people/2'] };
+  expect(app('https://care.example/people/1', 'https://care.example/people/2').behind()).toEqual(before);
+  expect(app('https://care.example/people/2', 'https://care.example/people/2', 2).behind()).toEqual(before);
+  expect(app('https://care.example/people/2#top', 'https://care.example/people/2').behind()).toBeUndefined();
+});
