@@ -6,7 +6,7 @@ import { scopeWords } from '@/core/knowledge/scope';
 import { wordLists } from '@/core/knowledge/words';
 import type { TextReading } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
-import { durations, eventTimes, times, toCome } from './times';
+import { bareHours, durations, eventTimes, times, toCome } from './times';
 
 export const computedAtoms = [
   'NAME',
@@ -197,6 +197,8 @@ export function findAtom(
       return times(reading, money);
     case 'TIME2':
       return times(reading, money).slice(1);
+    case 'TIME_BARE':
+      return bareHours(reading);
     case 'DURATION':
       return durations(reading);
     case 'EVENT_TIME':

@@ -55,11 +55,16 @@ export function eventTimes(reading: TextReading, money: boolean): readonly Span[
   });
 }
 
+/** Hours that may be of either half of the day. */
+export const bareHours = ({ text }: TextReading): readonly Span[] =>
+  inOrder([...findPattern('TIME_BARE', text), ...matches(text, HOUR_ALONE)]);
+
 /** How long something took, in figures or words. */
 export const durations = ({ text }: TextReading): readonly Span[] =>
   inOrder([...findPattern('DURATION', text), ...matches(text, DURATION_WORDS)]);
 
-const ONLY_IF = /^(?:if|in case|unless|would|might|may need|must|due|needs?|should)$/iu;
+/** "Got to Ken's" is no duty. */
+const ONLY_IF = /^(?:got to|if|in case|unless|would|might|may need|must|due|needs?|should)$/iu;
 
 /** The words that say something will be done, not only that it may be. */
 export const toCome = (reading: TextReading): Span[] =>
