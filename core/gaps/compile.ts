@@ -59,38 +59,91 @@ function readyElement(element: NoteElement, compiler: CueCompiler): ReadyElement
   };
 }
 
-/** Compiles a knowledge set; the same set is compiled only once. @throws CueError for a cue that cannot be read. */
+function readyType(
+  type: NoteType,
+  { types }: NoteKnowledge,
+  byId: ReadonlyMap<string, ReadyElement>,
+  compiler: CueCompiler,
+): ReadyType {
+  const elements = new Map<string, { ready: ReadyElement; req: Requirement }>();
+  const included = type.includes.flatMap((id) => types.find((other) => other.id === id)?.elements ?? []);
+  for (const element of [...type.elements, ...included]) {
+    const ready = byId.get(element.id);
+    if (ready) elements.set(element.id, { ready, req: element.req });
+  }
+  for (const { id, req } of type.common) {
+    const ready = byId.get(id);
+    if (ready) elements.set(id, { ready, req });
+  }
+  const all = (cues: readonly string[]): CueList => compiler.together(cues);
+  return {
+    type,
+    decisive: all(type.recognise.decisive),
+    strong: all(type.recognise.strong),
+    weak: all(type.recognise.weak),
+    labels: all(type.recognise.labels),
+    elements: [...elements.values()],
+  };
+}
+
+/** One element or type at a time; stops between them. */
+function* compiling(knowledge: NoteKnowledge): Generator<void, ReadyKnowledge> {
+  const compiler = new CueCompiler();
+  const byId = new Map<string, ReadyElement>();
+  for (const element of [...knowledge.common, ...knowledge.types.flatMap((type) => type.elements)]) {
+    byId.set(element.id, readyElement(element, compiler));
+    yield;
+  }
+  const types: ReadyType[] = [];
+  for (const type of knowledge.types) {
+    types.push(readyType(type, knowledge, byId, compiler));
+    yield;
+  }
+  return { index: yield* compiler.building(), types, byId };
+}
+
+const begun = new WeakMap<NoteKnowledge, Generator<void, ReadyKnowledge>>();
+
+/** Goes on where the last step stopped; the result once all is done. */
+function oneStep(knowledge: NoteKnowledge): ReadyKnowledge | null {
+  const work = begun.get(knowledge) ?? compiling(knowledge);
+  begun.set(knowledge, work);
+  try {
+    const step = work.next();
+    if (!step.done) return null;
+    compiled.set(knowledge, step.value);
+    return step.value;
+  } catch (error) {
+    begun.delete(knowledge);
+    throw error;
+  }
+}
+
+/**
+ * Compiles a knowledge set; the same set is compiled only once, and what `prepareNotes` has done is not done again.
+ * @throws CueError for a cue that cannot be read.
+ */
 export function compileNotes(knowledge: NoteKnowledge): ReadyKnowledge {
   const known = compiled.get(knowledge);
   if (known) return known;
-  const compiler = new CueCompiler();
-  const byId = new Map<string, ReadyElement>();
-  for (const element of [...knowledge.common, ...knowledge.types.flatMap((type) => type.elements)])
-    byId.set(element.id, readyElement(element, compiler));
-  const types = knowledge.types.map((type): ReadyType => {
-    const elements = new Map<string, { ready: ReadyElement; req: Requirement }>();
-    const included = type.includes.flatMap(
-      (id) => knowledge.types.find((other) => other.id === id)?.elements ?? [],
-    );
-    for (const element of [...type.elements, ...included]) {
-      const ready = byId.get(element.id);
-      if (ready) elements.set(element.id, { ready, req: element.req });
-    }
-    for (const { id, req } of type.common) {
-      const ready = byId.get(id);
-      if (ready) elements.set(id, { ready, req });
-    }
-    const all = (cues: readonly string[]): CueList => compiler.together(cues);
-    return {
-      type,
-      decisive: all(type.recognise.decisive),
-      strong: all(type.recognise.strong),
-      weak: all(type.recognise.weak),
-      labels: all(type.recognise.labels),
-      elements: [...elements.values()],
-    };
-  });
-  const ready = { index: compiler.build(), types, byId };
-  compiled.set(knowledge, ready);
-  return ready;
+  for (;;) {
+    const ready = oneStep(knowledge);
+    if (ready) return ready;
+  }
+}
+
+/**
+ * Compiles a knowledge set a little at a time, so that nothing else waits long.
+ * @param pause called after each little; work goes on when its promise settles
+ * @param enough whether a little has been done since the last pause
+ */
+export async function prepareNotes(
+  knowledge: NoteKnowledge,
+  pause: () => Promise<void>,
+  enough: () => boolean,
+): Promise<void> {
+  while (!compiled.has(knowledge)) {
+    oneStep(knowledge);
+    if (enough()) await pause();
+  }
 }

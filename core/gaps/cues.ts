@@ -5,7 +5,7 @@
  */
 import { spellingVariants, wordLists } from '@/core/knowledge/words';
 import { patternIds } from '@/core/knowledge/patterns';
-import { PhraseIndex, type PhraseEntry } from '@/core/text/phrases';
+import { PhraseIndex } from '@/core/text/phrases';
 import { computedAtoms } from './atoms';
 
 /** One thing to find: a phrase or word list of the index, or a pattern. */
@@ -47,6 +47,7 @@ export interface CueIndex {
 const NEGATIVE = /\b(?:no|not|nil|none|nothing|never|nobody|without|\p{L}+nt|cannot|unable|no one|noone)\b/u;
 const NEXT_GAP = 2;
 const FAR_GAP = 6;
+const LISTS_AT_A_TIME = 100;
 const PATTERNS = new Set<string>([...patternIds, ...computedAtoms]);
 
 /** Thrown for a cue that cannot be read; the message says why. */
@@ -55,8 +56,10 @@ export class CueError extends Error {}
 /** Collects the words of all cues while they are compiled, then builds one index over them. */
 export class CueCompiler {
   private readonly ids = new Map<string, number>();
-  private readonly entries: PhraseEntry<number>[] = [];
+  private readonly phrases = new PhraseIndex<number>([], spellingVariants);
   private readonly lists: CueList[] = [];
+  /** By the id of a word, how many cues need it. */
+  private readonly uses = new Map<number, number>();
   private count = 0;
 
   private id(key: string, add: (id: number) => void): number {
@@ -70,7 +73,7 @@ export class CueCompiler {
   }
 
   private phrase(text: string): Atom {
-    const id = this.id(text, (value) => this.entries.push({ phrase: text, value }));
+    const id = this.id(text, (value) => this.phrases.add({ phrase: text, value }));
     return { kind: 'words', id };
   }
 
@@ -81,7 +84,7 @@ export class CueCompiler {
         const entry = wordLists.get(list);
         if (!entry || seen.has(list)) return;
         seen.add(list);
-        for (const phrase of entry.words) this.entries.push({ phrase, value, exact: entry.exact });
+        for (const phrase of entry.words) this.phrases.add({ phrase, value, exact: entry.exact });
         for (const other of entry.includes ?? []) addList(other, seen);
       };
       addList(name, new Set());
@@ -115,6 +118,8 @@ export class CueCompiler {
   together(sources: readonly string[]): CueList {
     const list = { id: this.lists.length, cues: sources.map((source) => this.compile(source)) };
     this.lists.push(list);
+    for (const { words } of list.cues)
+      for (const id of words) this.uses.set(id, (this.uses.get(id) ?? 0) + 1);
     return list;
   }
 
@@ -129,12 +134,19 @@ export class CueCompiler {
   }
 
   build(): CueIndex {
-    const uses = new Map<number, number>();
-    for (const { cues } of this.lists)
-      for (const id of cues.flatMap(({ words }) => words)) uses.set(id, (uses.get(id) ?? 0) + 1);
+    const work = this.building();
+    let step = work.next();
+    while (!step.done) step = work.next();
+    return step.value;
+  }
+
+  /** Groups the cues by their words; stops now and then. */
+  *building(): Generator<void, CueIndex> {
+    const { uses } = this;
     const byWord = new Map<number, { cue: Cue; list: number }[]>();
     const wordless = new Map<number, Cue[]>();
-    for (const { id: list, cues } of this.lists)
+    for (const { id: list, cues } of this.lists) {
+      if (list % LISTS_AT_A_TIME === 0) yield;
       for (const cue of cues) {
         const [first, ...rest] = cue.words;
         if (first === undefined) pushTo(wordless, list, cue);
@@ -144,7 +156,8 @@ export class CueCompiler {
           pushTo(byWord, rest.reduce(rarer, first), { cue, list });
         }
       }
-    return { phrases: new PhraseIndex(this.entries, spellingVariants), byWord, wordless };
+    }
+    return { phrases: this.phrases, byWord, wordless };
   }
 }
 

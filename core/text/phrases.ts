@@ -118,7 +118,8 @@ export class PhraseIndex<T> {
     return id;
   }
 
-  private add(entry: PhraseEntry<T>): void {
+  /** Adds one more phrase; to be done before any text is looked through. */
+  add(entry: PhraseEntry<T>): void {
     let at = this.root;
     const words = entry.phrase.split(/\s+/u).flatMap((part) => {
       const stem = part.length > 1 && part.endsWith('*');

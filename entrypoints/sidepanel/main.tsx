@@ -13,6 +13,7 @@ import { startDrafts } from './drafts';
 import { followBrowser, later, recall } from './follow';
 import { gate } from './gate';
 import { openHelper } from './helper';
+import { prepareJudging } from './judging';
 import { followPolicy } from './policy';
 import { offerReport } from './report';
 
@@ -49,6 +50,7 @@ async function start(): Promise<void> {
     const app = <App {...{ session, keeper, helper, fixedNow, policy: inForce, onWelcomed }} />;
     root.render(<Boundary otherwise={(message) => <Failed message={message} />}>{app}</Boundary>);
   });
+  await prepareJudging();
 }
 
 void start();
