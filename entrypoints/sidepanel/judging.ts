@@ -1,4 +1,3 @@
-import { prepareNotes } from '@/core/gaps/compile';
 import { endOf, formKey, pageNoteInput, type NoteContext } from '@/core/gaps/judge-field';
 import { judgeForms, type FormGap } from '@/core/gaps/forms';
 import { judgeNote, type NoteJudgement } from '@/core/gaps/judge-note';
@@ -16,20 +15,6 @@ import { originOf } from '@/platform/tabs/site';
 export const kinds = builtInNotes.types
   .map(({ id, name }) => ({ id, name }))
   .sort((a, b) => a.name.localeCompare(b.name));
-
-/** How long getting ready may hold up the panel at a time, in milliseconds. */
-const AT_A_TIME = 10;
-
-/** Makes the knowledge of notes ready while nothing else is to be done, so that the first note typed is not held up. */
-export async function prepareJudging(): Promise<void> {
-  let from = performance.now();
-  const enough = () => performance.now() - from > AT_A_TIME;
-  const pause = async () => {
-    await new Promise((resolve) => setTimeout(resolve));
-    from = performance.now();
-  };
-  await prepareNotes(builtInNotes, pause, enough);
-}
 
 const plans = new WeakMap<CareRecord, PlanFacts>();
 

@@ -13,8 +13,8 @@ import { startDrafts } from './drafts';
 import { followBrowser, later, recall } from './follow';
 import { gate } from './gate';
 import { openHelper } from './helper';
-import { prepareJudging } from './judging';
 import { followPolicy } from './policy';
+import { prepareJudging } from './prepare';
 import { offerReport } from './report';
 
 /**
