@@ -2,6 +2,7 @@
 import type { NoteElement, NoteKnowledge, NoteType, Requirement } from '@/core/knowledge/note-types';
 import { CueCompiler, type Cue, type CueIndex, type CueList } from './cues';
 import type { Allowed } from './finder';
+import { wordsFor, type WordTable } from './type-words';
 
 export interface ReadyElement {
   element: NoteElement;
@@ -31,6 +32,8 @@ export interface ReadyKnowledge {
   index: CueIndex;
   types: ReadyType[];
   byId: ReadonlyMap<string, ReadyElement>;
+  /** Which words speak for which type. */
+  words: WordTable;
 }
 
 const compiled = new WeakMap<NoteKnowledge, ReadyKnowledge>();
@@ -99,7 +102,9 @@ function* compiling(knowledge: NoteKnowledge): Generator<void, ReadyKnowledge> {
     types.push(readyType(type, knowledge, byId, compiler));
     yield;
   }
-  return { index: yield* compiler.building(), types, byId };
+  const words = wordsFor(knowledge.types);
+  yield;
+  return { index: yield* compiler.building(), types, byId, words };
 }
 
 const begun = new WeakMap<NoteKnowledge, Generator<void, ReadyKnowledge>>();

@@ -6,7 +6,7 @@ import type { ReadyKnowledge, ReadyType } from './compile';
 import type { CueList } from './cues';
 import type { Allowed, NoteFinder } from './finder';
 import { judgeElement } from './judge-element';
-import { builtInWords, wordEvidence } from './type-words';
+import { wordEvidence } from './type-words';
 
 export interface RecognisedType {
   id: string;
@@ -110,7 +110,7 @@ interface Scored {
 }
 
 function scoreAll(knowledge: ReadyKnowledge, note: NoteFinder, labels: NoteFinder | null): Scored[] {
-  const words = wordEvidence(note.reading.tokens, builtInWords);
+  const words = wordEvidence(note.reading.tokens, knowledge.words);
   const all = knowledge.types.map((ready) => {
     const found = signsOf(ready, note, words);
     const labelled = labels?.possibleOf(ready.labels).some((cue) => labels.find(cue, AS_STATED).length > 0);

@@ -2,7 +2,8 @@
 import { firstNames } from '@/core/knowledge/first-names';
 import { recognising, type Recognising } from '@/core/knowledge/recognising';
 import { spellingVariants } from '@/core/knowledge/words';
-import type { Token } from '@/core/text/tokens';
+import type { NoteType } from '@/core/knowledge/note-types';
+import { tokenise, type Token } from '@/core/text/tokens';
 
 /** He, she and they count as one: who the person is must change no verdict. */
 const PRONOUNS = new Map(
@@ -39,7 +40,7 @@ export function countedWords(tokens: readonly Token[]): Set<string> {
   return found;
 }
 
-interface WordTable {
+export interface WordTable {
   types: string[];
   /** What any known word says for a type in whose notes it never stood. */
   never: number[];
@@ -82,4 +83,35 @@ export function wordEvidence(tokens: readonly Token[], table: WordTable): Map<st
   return new Map(table.types.map((type, place) => [type, ((all[place] ?? mean) - mean) / scale]));
 }
 
-export const builtInWords = wordTable(recognising);
+const builtInWords = wordTable(recognising);
+
+/** The words of cues, without what only means something to a machine. */
+const plain = (cues: readonly string[]): string => cues.join(' . ').replace(/<[^>]*>|\{[^}]*\}|[*>+]/gu, ' ');
+
+/** What an organisation's document says of one of its kinds, as if it were so many notes of that kind. */
+function textsOf({ name, recognise, elements }: NoteType): string[] {
+  const named = [name, plain([...recognise.labels, ...recognise.decisive, ...recognise.strong])];
+  const said = elements.map(({ label, present, examples }) =>
+    [label, plain(present), ...(examples?.present ?? []), ...(examples?.partial ?? [])].join(' . '),
+  );
+  return [...named, ...said, ...(recognise.examples ?? [])];
+}
+
+/** The table for these types: those of an organisation that were never counted speak by the words of its document. */
+export function wordsFor(types: readonly NoteType[]): WordTable {
+  const own = types.filter(({ id }) => !(id in recognising.notes));
+  if (own.length === 0) return builtInWords;
+  const notes = { ...recognising.notes };
+  const words = new Map(Object.entries(recognising.words).map(([word, counts]) => [word, { ...counts }]));
+  for (const type of own) {
+    const texts = textsOf(type);
+    notes[type.id] = texts.length;
+    for (const text of texts)
+      for (const word of countedWords(tokenise(text.toLowerCase()))) {
+        const counts = words.get(word) ?? {};
+        counts[type.id] = (counts[type.id] ?? 0) + 1;
+        words.set(word, counts);
+      }
+  }
+  return wordTable({ notes, words: Object.fromEntries(words) });
+}

@@ -83,7 +83,7 @@ export async function run(args: readonly string[]): Promise<number> {
     '',
     `\`npm run eval -- gaps${set === null ? '' : ` --set ${set}`}\` · ${found.notes} notes, ${found.labels} labels.`,
     set === null || SPENT.includes(set)
-      ? 'The rules were corrected on these notes: these figures flatter. See gaps-first-look.md.'
+      ? 'The rules were corrected on these notes: these figures flatter. See the gaps-*first-look.md files.'
       : 'Never read while the rules were made.',
     '',
     '| measure | figure | goal |',

@@ -43,6 +43,47 @@ describe("an organisation's own templates", () => {
     expect(knowledge.types).toHaveLength(42);
   });
 
+  it("recognise the organisation's own kind by the words of its document, though no cue names it", () => {
+    const { knowledge, problems } = apply({
+      version: 1,
+      name: 'Alder House',
+      types: [
+        {
+          ...builtInNotes.types.find(({ id }) => id === 'N27'),
+          id: 'X01',
+          slug: 'hydro',
+          name: 'Hydrotherapy',
+          includes: [],
+          recognise: {
+            decisive: ['hydrotherapy'],
+            strong: ['warm pool session'],
+            weak: [],
+            labels: ['hydrotherapy'],
+            examples: [
+              'In the warm pool with floats, kicked legs, jets on, poolside chair hoist used.',
+              'Floated on her back in the pool, splashed, woggle under arms, dried poolside.',
+            ],
+          },
+          elements: [
+            element({
+              id: 'X01.water',
+              label: 'What was done in the water',
+              present: ['floated', 'kicked'],
+              partial: [],
+              examples: { present: ['floated with woggle', 'kicked along the rail'] },
+            }),
+          ],
+        },
+      ],
+    });
+    expect(problems).toEqual([]);
+    const kinds = (text: string) => judgeNote({ text }, knowledge).types.map(({ id }) => id);
+    expect(kinds('Poolside chair hoist in, splashed about with the woggle under his arms, jets on.')[0]).toBe(
+      'X01',
+    );
+    expect(kinds('Ate all of his porridge and drank 200ml of tea.')).not.toContain('X01');
+  });
+
   it.each([
     ['{\n  "version": 1,\n  "name": \n}', 4],
     [
