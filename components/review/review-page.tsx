@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { PlanLook } from '@/core/review/plan-look';
 import type { Review, ReviewState } from '@/core/review/run';
 import type { WorkEvent } from '@/core/review/work';
@@ -46,6 +46,11 @@ export function ReviewPage({ state, trouble, firstSeed, plan, byAuthor, archive,
   };
   const isThere = (step: Step) => !['work', 'results'].includes(step) || stage.kind === 'working';
   const step = isThere(chosen) ? chosen : 'collect';
+  // Each step begins at its top, however far the one before was scrolled.
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => {
+    top.current?.scrollIntoView?.();
+  }, [step]);
   const views: Record<Step, () => ReactNode> = {
     collect: () => (
       <CollectView
@@ -100,7 +105,7 @@ export function ReviewPage({ state, trouble, firstSeed, plan, byAuthor, archive,
   };
   return (
     <>
-      <header className="review-head">
+      <header className="review-head" ref={top}>
         <Mark size={28} />
         <h1>{pageWords.title}</h1>
         <p>{pageWords.lead}</p>

@@ -39,6 +39,7 @@ try {
   await review.screenshot({ path: picture('results') });
   await review.emulateMedia({ media: 'print' });
   await review.setViewportSize({ width: 794, height: 1123 });
+  await review.evaluate(() => scrollTo(0, 0));
   await review.screenshot({ path: picture('print') });
 } finally {
   await launched.close();

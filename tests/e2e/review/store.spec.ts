@@ -1,0 +1,76 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { chromeBuild } from '@/scripts/lib/ensure-build';
+import { grantedCopy } from '@/scripts/lib/granted';
+import { launch } from '@/scripts/lib/launch';
+import { lookAtAll, reviewOf } from '../support/review';
+import { expect, test } from '../support/extension';
+
+const keep = async (review: Page, home: string) => {
+  await review.getByLabel(/^Name of the home/).fill(home);
+  await review.getByRole('button', { name: 'Keep this review' }).click();
+};
+const openKept = (review: Page) => review.getByRole('button', { name: 'Kept', exact: true }).click();
+
+test('a store that is full or cannot be reached says so, and what was kept before is still there', async ({
+  demo,
+}) => {
+  test.setTimeout(300_000);
+  const profile = mkdtempSync(join(tmpdir(), 'careside-store-'));
+  const copy = grantedCopy(chromeBuild, [demo.url]);
+  const start = () => launch({ headless: true, extension: copy.folder, profile });
+  try {
+    const first = await start();
+    const { review } = await reviewOf(first, `${demo.url}/harbour/people/peggy-ellis/notes`);
+    await lookAtAll(review, 2);
+    await keep(review, 'Harbour House');
+    await expect(review.getByText('The review is kept.')).toBeVisible();
+
+    const origin = await review.evaluate(() => location.origin);
+    await first.close();
+
+    // A browser that has written nothing yet takes no earlier allowance for room.
+    const full = await start();
+    const blank = await full.context.newPage();
+    const cdp = await full.context.newCDPSession(blank);
+    await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    const { review: late } = await reviewOf(full, `${demo.url}/harbour/people/peggy-ellis/notes`);
+    await lookAtAll(late, 3);
+    await keep(late, 'Mill Court');
+    await expect(late.getByText('There is no room left on this computer', { exact: false })).toBeVisible();
+    await expect(late.getByRole('button', { name: 'Keep this review' })).toBeVisible();
+    await openKept(late);
+    await expect(late.getByText(/Harbour House: 2 notes looked at/)).toBeVisible();
+    await expect(late.getByText(/Mill Court/)).toHaveCount(0);
+    await full.close();
+
+    const folder = join(profile, 'Default', 'IndexedDB');
+    const [name = ''] = readdirSync(folder).filter((entry) => entry.endsWith('.indexeddb.leveldb'));
+    const aside = join(profile, 'aside');
+    cpSync(join(folder, name), aside, { recursive: true });
+    rmSync(join(folder, name), { recursive: true });
+    writeFileSync(join(folder, name), 'no folder');
+    const second = await start();
+    const broken = await second.context.newPage();
+    await broken.goto(second.page('review.html'));
+    await openKept(broken);
+    await expect(
+      broken.getByText('What was kept cannot be reached just now', { exact: false }),
+    ).toBeVisible();
+    await second.close();
+
+    rmSync(join(folder, name), { recursive: true, force: true });
+    cpSync(aside, join(folder, name), { recursive: true });
+    const third = await start();
+    const again = await third.context.newPage();
+    await again.goto(third.page('review.html'));
+    await openKept(again);
+    await expect(again.getByText(/Harbour House: 2 notes looked at/)).toBeVisible();
+    await third.close();
+  } finally {
+    copy.remove();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
