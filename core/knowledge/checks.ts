@@ -34,6 +34,7 @@ export const cueFileSchema = z.object({
 });
 
 const texture = z.array(z.object({ value: z.string(), terms }));
+const named = z.array(z.object({ id: z.string(), pattern: z.string() }));
 
 export const conflictSchema = entry.extend({
   label: z.string().min(1),
@@ -50,7 +51,18 @@ export const conflictSchema = entry.extend({
     'allergy-medicine',
     'visit-time',
     'quantity',
+    'amount',
+    'dose',
+    'denied',
+    'day',
+    'label',
+    'weight-day',
   ]),
+  /** The red flag beside which both sides are shown. */
+  flag: z
+    .string()
+    .regex(/^RF\d\d$/)
+    .optional(),
   /** A cue, "flag:RF01" or "stated:RF01". */
   a: z.string().optional(),
   a2: z.string().optional(),
@@ -59,6 +71,17 @@ export const conflictSchema = entry.extend({
   b2: z.string().optional(),
   values: z.enum(['food', 'drink']).optional(),
   quantity: z.enum(['fluid', 'feed-rate', 'sling', 'mattress']).optional(),
+  /** Claims: how many words the two places must share to be about the same thing. */
+  shared: z.number().int().positive().optional(),
+  /** Amounts: the figure; what names it. Of any kind: what is about something else. */
+  pattern: z.string().optional(),
+  about: z.string().optional(),
+  notAbout: z.string().optional(),
+  /** Denied: words that name the thing, and words a denial names it by. */
+  terms: terms.optional(),
+  denies: terms.optional(),
+  /** Label: names of a value there is only one of. */
+  names: terms.optional(),
   message: z.string().optional(),
 });
 
@@ -69,6 +92,27 @@ export const conflictFileSchema = z.object({
   message: z.string(),
   elsewhere: z.string(),
   elsewhereTwice: z.tuple([z.string(), z.string()]),
+  /** Times, places and people that keep two statements apart. */
+  situations: z.array(z.object({ id: z.string(), of: z.string(), terms })),
+  /** What makes it unsure that the person has what a statement names. */
+  unsure: z.string(),
+  /** What makes a denial one of a time or a part only. */
+  partly: z.string(),
+  doses: z.object({
+    source: z.string(),
+    confidence,
+    /** Word groups that name medicines, beside the list of medicines. */
+    groups: terms,
+    /** Words between a medicine and its dose. */
+    form: terms,
+    /** Words before an amount that are no medicine. */
+    notDrug: terms,
+    changed: z.string(),
+    prn: z.string(),
+    routes: named,
+    often: named,
+    times: named,
+  }),
   conflicts: z.array(conflictSchema),
   allergyClasses: z.array(entry.extend({ allergen: terms, medicines: terms })),
   textures: z.object({

@@ -52,6 +52,10 @@ const RELATIVES = new Set(expand(['@family']));
 const SUBJECT =
   /(?:^|[.;/:]\s+)(\p{Lu}[\p{L}’'-]{1,20})(?:['’]s)?\s(?:needs|likes|walks|can|has|is|uses|requires|enjoys|prefers|wants|becomes|will|does|lives|eats|drinks|sleeps|may|must|should|wears|takes|finds|transfers|mobilises|loves|gets|was|hates|dislikes|cannot|often|sometimes|usually|does|smokes|sits|says|communicates|understands)\b/gu;
 
+/** "Ensure Derek is offered a shower", "Check on Sheila": whom the plan tells staff to help. */
+const HELPED =
+  /\b(?:ensure|encourage|support|assist|help|prompt|remind|offer|check on|reassure)(?:\sthat)?\s(\p{Lu}[\p{L}’'-]{1,20})(?=['’]s\b|\s(?:to|with|is|has|in|at|every|each|when|gets|takes|eats|drinks|uses|wears)\b|[.,;]|$)/giu;
+
 const ownNames = (person: Person): string[] =>
   plainWords(`${person.name?.value ?? ''} ${person.preferredName?.value ?? ''}`)
     .split(' ')
@@ -99,7 +103,9 @@ export function nameConflict({ record, findings }: ConflictInput): Pair[] {
   const header: Side = { section: sectionOf(nameAt, findings.statements), evidence: nameAt };
   for (const one of findings.statements) {
     if (one.blank || one.struck || one.note || one.heading || one.domain === 'contacts') continue;
-    for (const match of one.text.slice(0, 600).matchAll(SUBJECT)) {
+    const text = one.text.slice(0, 600);
+    for (const match of [...text.matchAll(SUBJECT), ...text.matchAll(HELPED)]) {
+      if (!/^\p{Lu}/u.test(match[1] ?? '')) continue;
       const word = plainWords(match[1] ?? '');
       if (own.includes(word) || others.has(word) || vocabulary.has(word) || !firstNames.has(word)) continue;
       return [[header, sideOf(one, match.index)]];

@@ -1,5 +1,6 @@
 /** Two amounts for the same thing: fluids a day, feed rate, sling size, a mattress set for another weight. */
-import { sideOf, type Pair } from './sides';
+import { findDates } from '@/core/text/dates';
+import { ofPlan, sideOf, type ConflictInput, type Pair } from './sides';
 import type { Statement } from './statements';
 
 interface Amount {
@@ -7,9 +8,6 @@ interface Amount {
   focus: number;
   statement: Statement;
 }
-
-const usable = (one: Statement): boolean =>
-  !one.blank && !one.struck && !one.template && !one.over && one.note === null && one.whose !== 'stranger';
 
 const DAY = /\b(?:a|per|each|in|every)\s(?:day|24)|\/\s?(?:24|day)|\bdaily\b|\b24\s?h/iu;
 const LIMITS =
@@ -99,7 +97,7 @@ export function quantityConflicts(
   quantity: 'fluid' | 'feed-rate' | 'sling' | 'mattress',
   statements: readonly Statement[],
 ): Pair[] {
-  const plan = statements.filter(usable);
+  const plan = statements.filter(ofPlan);
   switch (quantity) {
     case 'fluid':
       return firstPair(plan.flatMap(fluid));
@@ -110,4 +108,29 @@ export function quantityConflicts(
     case 'mattress':
       return mattress(plan);
   }
+}
+
+/** How far two weights of one day may be apart, in kilograms. */
+const SAME_DAY_KG = 1.5;
+
+/** Two weights of the same day that cannot both be right. */
+export function weightConflict({ findings, now, order }: ConflictInput): Pair[] {
+  const weighed = findings.statements.flatMap((one) => {
+    const kg = KG.exec(one.text);
+    if (!kg || !ofPlan(one) || !/\bwt\b|\bweigh/iu.test(`${one.title ?? ''} ${one.label} ${one.text}`))
+      return [];
+    const dates = findDates(one.text, { now, order }).filter((date) => date.precision === 'day');
+    const day = dates.length === 1 ? dates[0]?.iso : dates.length === 0 ? one.date : null;
+    const single = [...one.text.matchAll(new RegExp(KG.source, 'giu'))].length === 1;
+    return day && single && !/\bmattress|\bset(?:ting)?\b|\blimit|\bgoal|\btarget/iu.test(one.text)
+      ? [{ one, day, kg: Number(kg[1]), focus: kg.index }]
+      : [];
+  });
+  for (const [index, first] of weighed.entries()) {
+    const other = weighed
+      .slice(index + 1)
+      .find((two) => two.day === first.day && Math.abs(two.kg - first.kg) > SAME_DAY_KG);
+    if (other) return [[sideOf(first.one, first.focus), sideOf(other.one, other.focus)]];
+  }
+  return [];
 }

@@ -1,8 +1,8 @@
-/** Conflicts of values: texture and thickness levels, number of carers, left and right. */
+/** Conflicts of values: texture and thickness levels, left and right. */
 import { conflictRules } from '@/core/knowledge/checks';
 import { PhraseIndex } from '@/core/text/phrases';
 import { assertionOf } from './assertion';
-import { sideOf, type Pair, type Side } from './sides';
+import { ofPlan, partOf, sideOf, wholeOf, type Pair, type Side } from './sides';
 import type { Statement } from './statements';
 
 interface Value {
@@ -28,8 +28,13 @@ const LEVEL = /\b(?:level|lvl|iddsi)\s?([0-7])\b/giu;
 
 /** "Diet L7": the short form counts only beside words of food or drink; "L5" alone may be a vertebra. */
 const SHORT_LEVEL = /\b(?:diet|food|meals?|texture|fluids?|drinks?)\b[^;.\n]{0,12}?\bL\s?([0-7])\b/giu;
+const LEVEL_BEFORE = /\bL\s?([0-7])\s(?:diet|food|meals?|texture|fluids?|drinks?)\b/giu;
 
-const usable = (one: Statement): boolean => !one.blank && !one.struck && one.note === null;
+/** "Diet: Regular": the bare word says the texture only as the answer to it. */
+const BARE_NORMAL = /^(?:regular|normal|ordinary|full|standard)\.?$/iu;
+const TEXTURE_LABEL = { food: /\b(?:diet|food|texture)\b/iu, drink: /\b(?:drinks?|fluids?|thickness)\b/iu };
+/** What depends on the day or is only being tried differs from the rest of the plan by design. */
+const CONDITIONAL = /\b(?:if|when|unless|otherwise|trial\w*|tasters?|tastes|bad days?|good days?|tired)\b/iu;
 
 /** Food or drink, by the nearest word that tells; a level alone is told by its range. */
 function kindOf(statement: Statement, at: number, level: number): 'food' | 'drink' | null {
@@ -48,9 +53,12 @@ function kindOf(statement: Statement, at: number, level: number): 'food' | 'drin
 function valuesIn(statement: Statement, wanted: 'food' | 'drink'): Value[] {
   const values: Value[] = [];
   const text = statement.text.slice(0, 1000);
-  for (const match of [...text.matchAll(LEVEL), ...text.matchAll(SHORT_LEVEL)]) {
+  const levels = [LEVEL, SHORT_LEVEL, LEVEL_BEFORE].flatMap((pattern) => [...text.matchAll(pattern)]);
+  for (const match of levels) {
     const level = Number(match[1]);
-    if (kindOf(statement, match.index, level) === wanted)
+    const token = statement.tokens.findIndex((one) => one.end > match.index);
+    const stated = assertionOf(statement.tokens, token, token + 1) !== 'ended';
+    if (stated && kindOf(statement, match.index, level) === wanted)
       values.push({
         value: String(level),
         focus: match.index,
@@ -63,25 +71,20 @@ function valuesIn(statement: Statement, wanted: 'food' | 'drink'): Value[] {
       continue;
     values.push({ value: hit.value.value, focus: hit.start, end: hit.end, statement });
   }
+  if (statement.first && BARE_NORMAL.test(text.trim()) && TEXTURE_LABEL[wanted].test(statement.label))
+    values.push({ value: wanted === 'food' ? '7' : '0', focus: 0, end: text.length, statement });
   return values;
 }
 
 function half(one: Value, other: Value): Side {
   if (one.statement.at !== other.statement.at) return sideOf(one.statement, one.focus);
-  const { text, evidence, title } = one.statement;
+  const { text } = one.statement;
   const between = [Math.min(one.end, other.end), Math.max(one.focus, other.focus)] as const;
-  const mark = /[/;,.|]|\s(?:but|and|or)\s|\s[–—-]\s/u.exec(text.slice(between[0], between[1]));
+  const mark = /(?<!\d)\/|[;,.|]|\s(?:but|and|or)\s|\s[–—-]\s/u.exec(text.slice(between[0], between[1]));
   if (!mark) return sideOf(one.statement, one.focus);
   const cut = between[0] + mark.index;
   const [start, end] = one.focus < other.focus ? [0, cut] : [cut + mark[0].length, text.length];
-  const quote = text.slice(start, end);
-  const lead = quote.length - quote.trimStart().length;
-  const body = quote.trim();
-  const from = evidence.start + start + lead;
-  return {
-    section: title,
-    evidence: { block: evidence.block, start: from, end: from + body.length, quote: body },
-  };
+  return partOf(one.statement, start, end);
 }
 
 /** "soft" as a whole-diet word agrees with the IDDSI levels it came before; it is flagged as an old word elsewhere. */
@@ -92,64 +95,16 @@ const agrees = (a: string, b: string): boolean =>
   (a === '7e' && b === '7') ||
   (a === '7' && b === '7e');
 
+/** The first value of the page against each other one. */
 export function textureConflicts(kind: 'food' | 'drink', statements: readonly Statement[]): Pair[] {
-  const values = statements.filter(usable).flatMap((one) => valuesIn(one, kind));
+  const values = statements
+    .filter((one) => ofPlan(one) && !CONDITIONAL.test(one.text))
+    .flatMap((one) => valuesIn(one, kind));
   const first = values[0];
-  const other = first && values.find((one) => !agrees(one.value, first.value));
-  return first && other ? [[half(first, other), half(other, first)]] : [];
-}
-
-const ONE =
-  /\b(?:1|one|single)\s(?:x\s)?(?:carers?|staff|person|people|care worker|support worker|member of staff)\b|\b(?:assist(?:ance)?|help|support)\s(?:of|x|from)\s?(?:1|one)\b|\bao1\b|\ba\/o\s?1\b/iu;
-const TWO =
-  /\b(?:2|two|both)\s(?:x\s)?(?:carers?|staff|persons?|people|care workers?|support workers?|members of staff)\b|\b(?:assist(?:ance)?|help|support)\s(?:of|x|from)\s?(?:2|two)\b|\bao2\b|\ba\/o\s?2\b|\bdouble[- ]handed\b|\bx\s?2\b/iu;
-const TASKS =
-  /\b(?:bed|chair|toilet\w*|commode|bath\w*|shower\w*|car|walk\w*|stairs|stand\w*|wash\w*|dress\w*|outside|outdoors|steps|hoist\w*|turn\w*|roll\w*)\b/giu;
-
-const tasksOf = (text: string): Set<string> =>
-  new Set([...text.matchAll(TASKS)].map((match) => match[0].toLowerCase().slice(0, 4)));
-
-/** The same hoist in a visit of one carer and in a visit of two. */
-function visitStaff(statements: readonly Statement[]): Pair[] {
-  const visited = (one: Statement): boolean =>
-    one.domain === 'visits' || /\b(?:visit|call)\b/iu.test(one.title ?? '');
-  const lifts = statements.filter(
-    (one) => usable(one) && visited(one) && !one.heading && /\bhoist|\bsling/iu.test(one.text),
-  );
-  const staff = (one: Statement, count: RegExp): Statement | undefined =>
-    count.test(one.text)
-      ? one
-      : statements.find(
-          (other) => other.section === one.section && one.section !== null && count.test(other.text),
-        );
-  const pairs = lifts.map((one) => ({ one, single: staff(one, ONE), double: staff(one, TWO) }));
-  const alone = pairs.find((pair) => pair.single && !pair.double)?.single;
-  const double = pairs.find((pair) => pair.double && !pair.single)?.double;
-  return alone && double ? [[sideOf(alone), sideOf(double)]] : [];
-}
-
-/** One and two carers for the same transfer in moving and handling; different tasks may differ. */
-export function staffConflicts(statements: readonly Statement[]): Pair[] {
-  const visit = visitStaff(statements);
-  if (visit.length > 0) return visit;
-  const about = statements.filter(
-    (one) =>
-      usable(one) &&
-      (one.domain === 'mobility_mh' || /transfer|mobil/iu.test(`${one.label} ${one.text}`)) &&
-      one.domain !== 'visits' &&
-      !/\b\d{1,2}[:.]\d\d\b/u.test(one.title ?? ''),
-  );
-  const ones = about.filter((one) => ONE.test(one.text) && !TWO.test(one.text));
-  const twos = about.filter((one) => TWO.test(one.text) && !ONE.test(one.text));
-  for (const one of ones) {
-    const tasks = tasksOf(one.text);
-    const two = twos.find((other) => {
-      const others = tasksOf(other.text);
-      return (tasks.size === 0 && others.size === 0) || [...tasks].some((task) => others.has(task));
-    });
-    if (two) return [[sideOf(one), sideOf(two)]];
-  }
-  return [];
+  const others: Value[] = [];
+  for (const one of values)
+    if (first && [first, ...others].every((known) => !agrees(one.value, known.value))) others.push(one);
+  return first ? others.map((other): Pair => [half(first, other), half(other, first)]) : [];
 }
 
 const SIDE = /\b(left|right|lt|rt)\b(?!\s(?:hand side of|of the)\b)/iu;
@@ -158,20 +113,42 @@ const PART =
 const FAULT =
   /\b(ulcer|wound|fractur\w*|replace\w*|hearing aid|weak\w*|bruis\w*|skin tear|sore|amput\w*|dressing|swelling|swollen|hemi\w*|pressure|blind|deaf|prosthe\w*|burn|graze|non[- ]weight[- ]bearing|paralys\w*)\b/iu;
 
+const WITHOUT_PART = /^(?:hearin|weak)$/u;
+/** Weakness, hemiparesis and paralysis are one. */
+const faultOf = (text: string): string | undefined => {
+  const fault = FAULT.exec(text)?.[1]?.toLowerCase();
+  return fault && /^(?:weak|hemi|paralys)/u.test(fault) ? 'weak' : fault?.slice(0, 6);
+};
+
+const AIDS = /\bhearing aids?\b|\baids?\b/iu;
+const BOTH_EARS =
+  /\b(?:both|two|2|pair of)\b[^.;\n]{0,20}\baids?\b|\baids?\b[^.;\n]{0,20}\bboth\b|\bbilateral\b[^.;\n]{0,20}\baids?\b/iu;
+const ONE_EAR =
+  /\b(?:left|right|one)\b[^.;\n]{0,25}\b(?:only|lost|missing|broken)\b|\bonly\b[^.;\n]{0,20}\b(?:left|right|one)\b|\bno aid\b/iu;
+
+/** Hearing aids in both ears, and in one only. */
+function aidConflict(statements: readonly Statement[]): Pair[] {
+  const about = statements.filter((one) => AIDS.test(one.text) && /hear|ear\b|ears\b/iu.test(wholeOf(one)));
+  const both = about.find((one) => BOTH_EARS.test(one.text) && !ONE_EAR.test(one.text));
+  const single = about.find((one) => ONE_EAR.test(one.text) && !BOTH_EARS.test(one.text));
+  return both && single ? [[sideOf(both), sideOf(single)]] : [];
+}
+
 /** Left and right for the same fault of the same part of the body. */
 export function sideConflicts(statements: readonly Statement[]): Pair[] {
+  const aids = aidConflict(statements.filter(ofPlan));
   const seen = new Map<string, { side: string; statement: Statement }>();
   for (const one of statements) {
-    if (one.blank || one.struck || one.text.length > 600) continue;
+    if (one.blank || one.struck || one.over || one.whose !== 'person' || one.text.length > 600) continue;
     const side = SIDE.exec(one.text)?.[1]?.toLowerCase().charAt(0);
     const part = PART.exec(one.text)?.[1]?.toLowerCase().replace(/s$/u, '');
-    const fault = FAULT.exec(one.text)?.[1]?.toLowerCase().slice(0, 6);
+    const fault = faultOf(one.text);
     const both = /\bboth\b|\bbilateral|\bleft\b.*\bright\b|\bright\b.*\bleft\b/iu.test(one.text);
-    if (!side || !fault || both || (!part && fault !== 'hearin')) continue;
+    if (!side || !fault || both || (!part && !WITHOUT_PART.test(fault))) continue;
     const key = `${part ?? ''}:${fault}`;
     const known = seen.get(key);
-    if (known && known.side !== side) return [[sideOf(known.statement), sideOf(one)]];
+    if (known && known.side !== side) return [[sideOf(known.statement), sideOf(one)], ...aids];
     if (!known) seen.set(key, { side, statement: one });
   }
-  return [];
+  return aids;
 }

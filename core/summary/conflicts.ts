@@ -1,121 +1,55 @@
 /** Where the page disagrees with itself. Shows both sides; never picks one. */
 import { conflictRules, type Conflict } from '@/core/knowledge/checks';
-import { expand } from '@/core/knowledge/red-flags';
-import { PhraseIndex } from '@/core/text/phrases';
-import { contentWords, item } from './compose';
+import { item } from './compose';
+import { amountConflict } from './conflicts-amounts';
+import { allergyMedicine, claimConflicts } from './conflicts-claims';
+import { dayConflicts } from './conflicts-days';
+import { deniedConflicts } from './conflicts-denied';
+import { doseConflicts } from './conflicts-doses';
 import { ageConflict, birthConflict, nameConflict, pronounConflict } from './conflicts-person';
-import { quantityConflicts } from './conflicts-quantities';
-import { sideConflicts, staffConflicts, textureConflicts } from './conflicts-values';
+import { labelConflict } from './conflicts-labels';
+import { quantityConflicts, weightConflict } from './conflicts-quantities';
+import { staffConflicts } from './conflicts-staff';
+import { sideConflicts, textureConflicts } from './conflicts-values';
 import { visitConflicts } from './conflicts-visits';
-import type { CueHit } from './cues';
 import type { SummaryItem } from './item';
-import { sideOf, type ConflictInput, type Pair, type Side } from './sides';
+import type { ConflictInput, Pair, Side } from './sides';
 
-const PAIRS_MAX = 2;
-
-const setOf = (list: readonly string[]): PhraseIndex<true> =>
-  new PhraseIndex(expand(list).map((phrase) => ({ phrase, value: true, exact: true })));
-const drugs = setOf(['@drug-allergen']);
-const classes = conflictRules.allergyClasses.map((one) => ({
-  allergen: setOf(one.allergen),
-  medicines: setOf(one.medicines),
-}));
-
-/** Two claims in one statement are shown as its two parts. */
-function sidesOf(a: CueHit, b: CueHit): Pair {
-  if (a.statement.at !== b.statement.at) return [sideOf(a.statement, a.focus), sideOf(b.statement, b.focus)];
-  const { evidence, text, title } = a.statement;
-  const [first, second] = a.focus <= b.focus ? [a, b] : [b, a];
-  const from = Math.max(first.end, first.focus);
-  const mark = /[/;,.|]|\s(?:but|and)\s|\s[–—-]\s/u.exec(text.slice(from, second.focus));
-  if (!mark) return [sideOf(a.statement), sideOf(b.statement)];
-  const at = from + mark.index;
-  const cut = (start: number, end: number): Side => {
-    const quote = text.slice(start, end);
-    const lead = quote.length - quote.trimStart().length;
-    const body = quote.trim();
-    return {
-      section: title,
-      evidence: {
-        ...evidence,
-        start: evidence.start + start + lead,
-        end: evidence.start + start + lead + body.length,
-        quote: body,
-      },
-    };
-  };
-  return [cut(0, at), cut(at + mark[0].length, text.length)];
+/** Two places that disagree, and the rule that says so. */
+export interface FoundConflict {
+  rule: Conflict;
+  pair: Pair;
 }
 
-function pairsOf(as: readonly CueHit[], bs: readonly CueHit[]): Pair[] {
-  const distinct = (hits: readonly CueHit[]): CueHit[] => {
-    const seen: Set<string>[] = [];
-    return hits.filter((hit) => {
-      const words = contentWords(hit.statement.text);
-      const known = seen.some((other) => [...words].every((word) => other.has(word)));
-      seen.push(words);
-      return !known;
-    });
-  };
-  const left = distinct(as);
-  const right = distinct(bs);
-  const first = left[0];
-  const only = right[0];
-  if (!first || !only) return [];
-  const pairs =
-    left.length >= right.length
-      ? left.map((a): [CueHit, CueHit] => [a, right.find((b) => b.statement.at !== a.statement.at) ?? only])
-      : right.map((b): [CueHit, CueHit] => [left.find((a) => a.statement.at !== b.statement.at) ?? first, b]);
-  return pairs.slice(0, PAIRS_MAX).map(([a, b]) => sidesOf(a, b));
-}
+const DOSES_MAX = 4;
 
-function claims(rule: Conflict, { findings }: ConflictInput): Pair[] {
-  const as = [rule.a, rule.a2, rule.a3].flatMap((reference) => (reference ? findings.inPlan(reference) : []));
-  const bs = [rule.b, rule.b2].flatMap((reference) => (reference ? findings.inPlan(reference) : []));
-  if (rule.id !== 'CF01') return pairsOf(as, bs);
-  const aboutDrugs = (hit: CueHit): boolean => /nkda|drug/iu.test(hit.statement.text);
-  const drug = bs.filter((hit) => drugs.find(hit.statement.tokens).length > 0);
-  const unnamed = bs.filter((hit) => hit.statement.tokens.length < 3);
-  return pairsOf(
-    as.filter((hit) => !aboutDrugs(hit)),
-    bs,
-  )
-    .concat(pairsOf(as.filter(aboutDrugs), [...drug, ...unnamed]))
-    .slice(0, PAIRS_MAX);
-}
-
-/** An allergy on the page and a medicine of the same class given on it. */
-function allergyMedicine({ findings }: ConflictInput): Pair[] {
-  const allergies = findings.inPlan('flag:RF01');
-  const given = findings.statements.filter(
-    (one) =>
-      !one.note &&
-      !one.blank &&
-      !one.struck &&
-      one.domain === 'medicines' &&
-      !allergies.some((hit) => hit.statement.at === one.at),
-  );
-  return classes.flatMap(({ allergen, medicines }): Pair[] => {
-    const allergy = allergies.find((hit) => allergen.find(hit.statement.tokens).length > 0);
-    const medicine = given.find((one) => medicines.find(one.tokens).length > 0);
-    return allergy && medicine ? [[sideOf(allergy.statement, allergy.focus), sideOf(medicine)]] : [];
-  });
-}
-
-function pairs(rule: Conflict, input: ConflictInput): Pair[] {
+function pairs(rule: Conflict, input: ConflictInput, denied: ReadonlyMap<string, Pair[]>): Pair[] {
+  const { statements } = input.findings;
   switch (rule.kind) {
     case 'claims':
-      return claims(rule, input);
+      return claimConflicts(rule, input);
     case 'values':
-      return textureConflicts(rule.values ?? 'food', input.findings.statements);
+      return textureConflicts(rule.values ?? 'food', statements);
     case 'staff':
-      return staffConflicts(input.findings.statements);
+      return staffConflicts(statements);
     case 'quantity':
-      return quantityConflicts(rule.quantity ?? 'fluid', input.findings.statements);
+      return quantityConflicts(rule.quantity ?? 'fluid', statements);
+    case 'amount':
+      return amountConflict(rule, statements);
+    case 'dose':
+      return doseConflicts(statements, DOSES_MAX);
+    case 'denied':
+      return denied.get(rule.id) ?? [];
+    case 'day':
+      return dayConflicts(statements);
+    case 'label':
+      return labelConflict(rule, statements);
+    case 'weight-day':
+      return weightConflict(input);
     case 'side':
-      return sideConflicts(input.findings.statements);
+      return sideConflicts(statements);
     case 'visit-time':
-      return visitConflicts(input.findings.statements);
+      return visitConflicts(statements);
     case 'allergy-medicine':
       return allergyMedicine(input);
     case 'name':
@@ -145,27 +79,41 @@ function textOf(rule: Conflict, [a, b]: Pair, input: ConflictInput): string {
   });
 }
 
-/** Every conflict on the page, allergy first. */
-export function conflictItems(input: ConflictInput): SummaryItem[] {
+const key = ({ evidence }: Side): string => `${evidence.block}:${evidence.start}`;
+
+/** Every conflict on the page in the order of the rules, allergy first; the same two places are shown once. */
+export function findConflicts(input: ConflictInput): FoundConflict[] {
+  const denied = deniedConflicts(input.findings.statements);
+  const seen = new Set<string>();
   return conflictRules.conflicts.flatMap((rule) =>
-    pairs(rule, input)
-      .filter(([a, b]) => a.evidence.quote !== '' && b.evidence.quote !== '')
-      .map((pair) =>
-        item({
-          kind: 'conflict',
-          rule: rule.id,
-          label: rule.label,
-          text: textOf(rule, pair, input),
-          section: pair[0].section,
-          date: null,
-          domain: rule.domain,
-          evidence: pair.map((side) => side.evidence),
-          sides: pair.map((side) => ({
-            text: side.evidence.quote,
-            section: side.section,
-            evidence: [side.evidence],
-          })),
-        }),
-      ),
+    pairs(rule, input, denied)
+      .filter((pair) => {
+        const places = pair.map(key).sort().join('|');
+        if (pair.some((side) => side.evidence.quote === '') || seen.has(places)) return false;
+        seen.add(places);
+        return true;
+      })
+      .map((pair) => ({ rule, pair })),
+  );
+}
+
+/** Conflicts as the summary shows them. */
+export function conflictItems(found: readonly FoundConflict[], input: ConflictInput): SummaryItem[] {
+  return found.map(({ rule, pair }) =>
+    item({
+      kind: 'conflict',
+      rule: rule.id,
+      label: rule.label,
+      text: textOf(rule, pair, input),
+      section: pair[0].section,
+      date: null,
+      domain: rule.domain,
+      evidence: pair.map((side) => side.evidence),
+      sides: pair.map((side) => ({
+        text: side.evidence.quote,
+        section: side.section,
+        evidence: [side.evidence],
+      })),
+    }),
   );
 }

@@ -1,12 +1,15 @@
-import type { RedFlag } from '@/core/knowledge/red-flags';
+import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
 import { tellsEnd } from './assertion';
 import { contentWords, item, saysAll, show, showRow, withoutCode, type Shown } from './compose';
+import type { FoundConflict } from './conflicts';
 import type { FlagHit } from './flags';
 import type { SummaryItem } from './item';
 import type { Statement } from './statements';
 
 interface Candidate {
   hit: FlagHit;
+  /** Another label than the flag's own: what the page disagrees on. */
+  label?: string;
   shown: Shown;
   words: Set<string>;
   score: number;
@@ -151,9 +154,9 @@ function merge(first: Shown['evidence'], second: Shown['evidence']): Shown['evid
   return [...first, ...fresh].slice(0, 8);
 }
 
-function itemOf({ hit, shown }: Candidate, titles: ReadonlyMap<string, string>): SummaryItem {
+function itemOf({ hit, shown, label: other }: Candidate, titles: ReadonlyMap<string, string>): SummaryItem {
   const { flag, statement, negative } = hit;
-  const label = negative ? (flag.stated?.label ?? flag.label) : flag.label;
+  const label = other ?? (negative ? (flag.stated?.label ?? flag.label) : flag.label);
   // "Allergies: None known" under "Allergies": said once.
   const said = shown.text.toLowerCase().startsWith(`${label.toLowerCase()}: `);
   return item({
@@ -186,11 +189,54 @@ function choose(
   return distinct(candidates, plan.length > 0 ? flag.max : NOTES_MAX);
 }
 
-/** Red-flag items in the order of care-domain §2.2; a stated negative stands where the flag would. */
+/** Both sides of each conflict about a flag: where the page gives two values, none is left out. */
+function besides(
+  conflicts: readonly FoundConflict[],
+  flag: RedFlag,
+  own: readonly FlagHit[],
+  shown: readonly Candidate[],
+  rows: ReadonlyMap<string, Statement[]>,
+  around: Around,
+): Candidate[] {
+  const added: Candidate[] = [];
+  for (const { rule, pair } of conflicts) {
+    if (rule.flag !== flag.id) continue;
+    for (const { said, evidence } of pair) {
+      const there = [...shown, ...added].some((one) =>
+        one.shown.evidence.some(
+          (place) =>
+            place.block === evidence.block && place.start < evidence.end && place.end > evidence.start,
+        ),
+      );
+      if (!said || there) continue;
+      const known = own.find((hit) => hit.statement.at === said.statement.at);
+      const hit = known ?? {
+        flag,
+        recogniser: 'conflict',
+        statement: said.statement,
+        focus: said.focus,
+        inLabel: said.statement.first && said.statement.labelEvidence !== null,
+        negative: false,
+        strong: true,
+        secret: false,
+      };
+      const text = shownOf(hit, rows, around);
+      const words = contentWords(text.text);
+      added.push({ hit, shown: text, words, score: 0, ...(known ? {} : { label: rule.label }) });
+    }
+  }
+  return added;
+}
+
+/**
+ * Red-flag items in the order of care-domain §2.2; a stated negative stands where the flag would.
+ * @param conflicts where the page disagrees: each side stands beside the flag that the conflict is about
+ */
 export function flagItems(
   hits: readonly FlagHit[],
   statements: readonly Statement[],
   titles: ReadonlyMap<string, string>,
+  conflicts: readonly FoundConflict[] = [],
 ): SummaryItem[] {
   const rows = new Map<string, Statement[]>();
   for (const statement of statements) {
@@ -202,7 +248,9 @@ export function flagItems(
   const raised = new Map<Statement, RedFlag[]>();
   for (const { statement, flag } of hits) raised.set(statement, [...(raised.get(statement) ?? []), flag]);
   const around: Around = { statements, flags: raised };
-  const flags = [...new Set(hits.map((hit) => hit.flag))].sort((a, b) => a.order - b.order);
+  const disputed = new Set(conflicts.map(({ rule }) => rule.flag));
+  const flags = redFlags.filter((flag) => disputed.has(flag.id) || hits.some((hit) => hit.flag === flag));
+  flags.sort((a, b) => a.order - b.order);
   return flags.flatMap((flag) => {
     const own = hits.filter((hit) => hit.flag === flag);
     const positive = choose(
@@ -217,6 +265,9 @@ export function flagItems(
       rows,
       around,
     ).slice(0, STATED_MAX);
-    return [...positive, ...stated].map((candidate) => itemOf(candidate, titles));
+    const shown = [...positive, ...stated];
+    return [...shown, ...besides(conflicts, flag, own, shown, rows, around)].map((candidate) =>
+      itemOf(candidate, titles),
+    );
   });
 }

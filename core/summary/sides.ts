@@ -1,6 +1,9 @@
 /** The two sides of a conflict, each with its place on the page. */
+import { conflictRules } from '@/core/knowledge/checks';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
+import { PhraseIndex } from '@/core/text/phrases';
+import { tokenise } from '@/core/text/tokens';
 import { clip } from './compose';
 import type { Findings } from './cues';
 import type { Statement } from './statements';
@@ -9,6 +12,8 @@ import type { Statement } from './statements';
 export interface Side {
   section: string | null;
   evidence: Evidence;
+  /** The statement it stands in and where in it, unless it is a fact of the person's own strip. */
+  said?: { statement: Statement; focus: number };
 }
 
 /** Two sides that cannot both be right. */
@@ -23,6 +28,12 @@ export interface ConflictInput {
 
 const SIDE_MAX = 140;
 
+/** What the plan says of the person today: no note, no example, nobody else, nothing that is over. */
+export const ofPlan = (one: Statement): boolean =>
+  one.note === null &&
+  one.whose === 'person' &&
+  !(one.blank || one.struck || one.template || one.over || one.denied);
+
 export const sideOf = (statement: Statement, focus = 0): Side => {
   const value = clip(statement.evidence, focus, SIDE_MAX);
   return {
@@ -31,8 +42,22 @@ export const sideOf = (statement: Statement, focus = 0): Side => {
       statement.first && statement.labelEvidence && value.quote.length < 12
         ? withLabel(statement, value)
         : value,
+    said: { statement, focus },
   };
 };
+
+/** The stretch [start, end) of a statement as a side of its own. */
+export function partOf(statement: Statement, start: number, end: number): Side {
+  const { text, evidence, title } = statement;
+  const quote = text.slice(start, end);
+  const body = quote.trim();
+  const from = evidence.start + start + (quote.length - quote.trimStart().length);
+  return {
+    section: title,
+    evidence: { block: evidence.block, start: from, end: from + body.length, quote: body },
+    said: { statement, focus: start },
+  };
+}
 
 /** "Age: 89": label and value in one stretch where they stand in the same block. */
 function withLabel(statement: Statement, value: Evidence): Evidence {
@@ -50,4 +75,24 @@ function joinEvidence(label: Evidence, value: Evidence, statement: Statement): E
     end: value.end,
     quote: `${label.quote}${between}${value.quote}`,
   };
+}
+
+const situations = new PhraseIndex<{ id: string; of: string }>(
+  conflictRules.situations.flatMap(({ id, of, terms }) =>
+    terms.map((phrase) => ({ phrase, value: { id, of }, exact: true as const })),
+  ),
+);
+
+/** Everything that names or says it, as one text. */
+export const wholeOf = (one: Statement): string => `${one.title ?? ''}\n${one.label}\n${one.text}`;
+
+/** Whether two statements can be about the same thing: not one of the night and one of the day. */
+export function sameSituation(one: Statement, other: Statement): boolean {
+  const [here, there] = [one, other].map((each) =>
+    situations.find(tokenise(wholeOf(each))).map((hit) => hit.value),
+  );
+  return (here ?? []).every(({ of }) => {
+    const [mine, theirs] = [here, there].map((list) => (list ?? []).filter((each) => each.of === of));
+    return !theirs?.length || theirs.some((each) => mine?.some((own) => own.id === each.id));
+  });
 }

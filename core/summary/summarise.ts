@@ -4,7 +4,7 @@ import { readSnapshot } from '@/core/record/build';
 import type { CareRecord } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
 import { HOW_LABEL, labelAll, mattersItems, recentItems, supportItems, type Ranked } from './extracts';
-import { conflictItems } from './conflicts';
+import { conflictItems, findConflicts } from './conflicts';
 import { findCues, Findings } from './cues';
 import { flagItems } from './flag-items';
 import { findFlags } from './flags';
@@ -79,14 +79,15 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
     titles.get(reading.blocks.get(block)?.heading ?? '') ?? null;
   const who = whoItems(record, titleOf);
   const hits = findFlags(statements);
-  const flags = flagItems(hits, statements, titles);
   const input = {
     findings: new Findings(statements, findCues(statements), hits),
     record,
     now,
     order: reading.order,
   };
-  const conflicts = conflictItems(input);
+  const found = findConflicts(input);
+  const flags = flagItems(hits, statements, titles, found);
+  const conflicts = conflictItems(found, input);
   const stale = stalenessItems(input);
   const labelled = labelAll(statements, labeller);
   const budget = BUDGETS[length];

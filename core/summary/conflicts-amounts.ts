@@ -1,0 +1,41 @@
+/** Two figures for the same thing, as knowledge/conflicts.json lists them: oxygen flow, catheter size, turning. */
+import type { Conflict } from '@/core/knowledge/checks';
+import { ofPlan, sameSituation, sideOf, wholeOf, type Pair } from './sides';
+import type { Statement } from './statements';
+
+const WORDS: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  eight: '8',
+  ten: '10',
+};
+
+const figure = (text: string): string => {
+  const plain = text.toLowerCase().replace(/\s/gu, '');
+  return WORDS[plain] ?? plain.replace(/[–—]|to/gu, '-').replace(/\.0$/u, '');
+};
+
+/** The first two statements of the plan whose figures for this have none in common. */
+export function amountConflict(rule: Conflict, statements: readonly Statement[]): Pair[] {
+  if (!rule.pattern) return [];
+  const pattern = new RegExp(rule.pattern, 'giu');
+  const about = rule.about ? new RegExp(rule.about, 'iu') : null;
+  const unless = rule.notAbout ? new RegExp(rule.notAbout, 'iu') : null;
+  const found = statements.flatMap((one) => {
+    if (!ofPlan(one) || unless?.test(wholeOf(one)) || (about && !about.test(wholeOf(one)))) return [];
+    const hits = [...one.text.slice(0, 1000).matchAll(pattern)];
+    const values = new Set(
+      hits.map((hit) => figure(hit.slice(1).find((group) => group !== undefined) ?? '')),
+    );
+    return hits[0] ? [{ one, values, focus: hits[0].index }] : [];
+  });
+  for (const [index, first] of found.entries())
+    for (const other of found.slice(index + 1))
+      if (![...first.values].some((value) => other.values.has(value)) && sameSituation(first.one, other.one))
+        return [[sideOf(first.one, first.focus), sideOf(other.one, other.focus)]];
+  return [];
+}

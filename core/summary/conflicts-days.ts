@@ -1,0 +1,47 @@
+/** Something that happens once a week, on two different days. */
+import { contentWords } from './compose';
+import { ofPlan, sameSituation, sideOf, type Pair } from './sides';
+import type { Statement } from './statements';
+
+const DAY = /\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b/giu;
+const WEEKLY =
+  /\b(?:once a week|once weekly|weekly|(?:one|1) (?:\p{L}+ ){0,2}a week|(?:every|each) week)\b/iu;
+/** Words that any two visits share. */
+const EMPTY = new Set(
+  'the and with for once week weekly every each one her his their she he they on at is are to in of a an day days visit visits from by has have sees'.split(
+    ' ',
+  ),
+);
+/** Words two places must share: fewer where both say that it is once a week. */
+const SHARED = 2;
+const SHARED_WEEKLY = 1;
+
+const daysOf = (one: Statement): Set<string> =>
+  new Set([...one.text.matchAll(DAY)].map((match) => (match[1] ?? '').toLowerCase()));
+
+const wordsOf = (one: Statement): Set<string> =>
+  new Set(
+    [...contentWords(`${one.label} ${one.text}`)].filter(
+      (word) => !EMPTY.has(word) && !/day$|days$/u.test(word) && !/\d/u.test(word),
+    ),
+  );
+
+/** The first two statements that give one weekly thing another day. */
+export function dayConflicts(statements: readonly Statement[]): Pair[] {
+  const single = statements.filter((one) => ofPlan(one) && daysOf(one).size === 1);
+  for (const one of single) {
+    if (!WEEKLY.test(one.text)) continue;
+    const [day] = daysOf(one);
+    const words = wordsOf(one);
+    const other = single.find(
+      (two) =>
+        two.at !== one.at &&
+        !daysOf(two).has(day ?? '') &&
+        sameSituation(one, two) &&
+        [...wordsOf(two)].filter((word) => words.has(word)).length >=
+          (WEEKLY.test(two.text) ? SHARED_WEEKLY : SHARED),
+    );
+    if (other) return one.at < other.at ? [[sideOf(one), sideOf(other)]] : [[sideOf(other), sideOf(one)]];
+  }
+  return [];
+}

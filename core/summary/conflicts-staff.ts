@@ -1,0 +1,124 @@
+/** Conflicts of how many carers: for the same transfer, in a visit, for every visit, alone with the hoist. */
+import { ofPlan, sameSituation, sideOf, wholeOf, type Pair } from './sides';
+import type { Statement } from './statements';
+
+const WHO =
+  '(?:(?:live-in|care|support|trained|female|male|home|key|night)\\s)?(?:carers?|staff|persons?|people|workers?|nurses?|members? of (?:staff|the team)|helpers?|assistants?|pairs? of hands)';
+const ONE = new RegExp(
+  `\\b(?:1|one|single)\\s(?:x\\s)?${WHO}\\b|\\b(?:assist(?:ance)?|help|support)\\s(?:of|x|from)\\s?(?:1|one)\\b|\\bao1\\b|\\ba\\/o\\s?1\\b|\\bsingle[- ]handed\\b`,
+  'iu',
+);
+const TWO = new RegExp(
+  `\\b(?:2|two|both)\\s(?:x\\s)?${WHO}\\b|\\b(?:assist(?:ance)?|help|support)\\s(?:of|x|from)\\s?(?:2|two)\\b|\\bao2\\b|\\ba\\/o\\s?2\\b|\\bdouble[- ](?:handed|up)\\b|\\bx\\s?2\\b(?!\\s(?:daily|a|per|week|tab|day|night))`,
+  'iu',
+);
+/** "Hoist alone", "on your own": one carer without the number. */
+const ALONE =
+  /\b(?:hoist|transfer|move|turn|lift)\w*\b[^.;\n]{0,25}\b(?:alone|on your own|by yourself|single[- ]handed(?:ly)?)\b/iu;
+const NEEDED =
+  /^(?:(?:number of )?(?:staff|carers?|workers?)(?:ing)?(?: (?:needed|required|ratio|level))?|staffing|visits|calls|assistance)$/iu;
+const TASKS =
+  /\b(?:bed|chair|toilet\w*|commode|bath\w*|shower\w*|car|walk\w*|stairs|stand\w*|wash\w*|dress\w*|outside|outdoors|steps|hoist\w*|turn\w*|roll\w*|feed\w*|meal\w*|breakfast|lunch|medic\w*)\b/giu;
+
+const tasksOf = (text: string): Set<string> =>
+  new Set([...text.matchAll(TASKS)].map((match) => match[0].toLowerCase().slice(0, 4)));
+
+const counts = (one: Statement): 'one' | 'two' | null => {
+  const named = one.first && NEEDED.test(one.label.trim());
+  const text = `${one.label} ${one.text}`;
+  const single = ONE.test(text) || ALONE.test(one.text) || (named && /^(?:1|one)\b/iu.test(one.text));
+  const double = TWO.test(text) || (named && /^(?:2|two)\b/iu.test(one.text));
+  return single === double ? null : single ? 'one' : 'two';
+};
+
+const usable = (one: Statement): boolean => ofPlan(one) || (one.note === null && one.heading && !one.over);
+
+const VISIT = /\b(?:visit|call)s?\b/iu;
+const visited = (one: Statement): boolean => one.domain === 'visits' || VISIT.test(one.title ?? '');
+
+/** The same hoist in a visit of one carer and in a visit of two. */
+function visitStaff(statements: readonly Statement[]): Pair[] {
+  const lifts = statements.filter(
+    (one) => visited(one) && !one.heading && /\bhoist|\bsling/iu.test(one.text),
+  );
+  const bySection = new Map<string, Statement[]>();
+  for (const one of statements)
+    if (one.section !== null && counts(one) !== null)
+      bySection.set(one.section, [...(bySection.get(one.section) ?? []), one]);
+  const staff = (one: Statement, count: 'one' | 'two'): Statement | undefined =>
+    counts(one) === count
+      ? one
+      : (bySection.get(one.section ?? '') ?? []).find((other) => counts(other) === count);
+  const pairs = lifts.map((one) => ({ single: staff(one, 'one'), double: staff(one, 'two') }));
+  const alone = pairs.find((pair) => pair.single && !pair.double)?.single;
+  const double = pairs.find((pair) => pair.double && !pair.single)?.double;
+  return alone && double ? [[sideOf(alone), sideOf(double)]] : [];
+}
+
+/** "Bed call · 1 carer" over "Two carers and the stand aid": the heading of a visit against what stands under it. */
+function withinVisit(statements: readonly Statement[]): Pair[] {
+  for (const head of statements) {
+    if (!head.heading || counts(head) !== 'one') continue;
+    const inside = statements.find(
+      (one) => !one.heading && one.section === head.section && counts(one) === 'two',
+    );
+    if (inside) return [[sideOf(head), sideOf(inside)]];
+  }
+  return [];
+}
+
+/** How many come to every visit, said twice. */
+function everyVisit(statements: readonly Statement[]): Pair[] {
+  const every = statements.filter(
+    (one) =>
+      !one.heading &&
+      (NEEDED.test(one.label.trim()) ||
+        /\b(?:each|every|all|any)\s(?:home\s)?(?:visit|call)s?\b/iu.test(one.text)),
+  );
+  const [one, two] = (['one', 'two'] as const).map((count) => every.find((each) => counts(each) === count));
+  return one && two ? [[sideOf(one), sideOf(two)]] : [];
+}
+
+const EVERY = /\b(?:all|every|each|any)\s(?:\w+\s)?(?:transfers?|moves?|moving|handling|hoist\w*)\b/iu;
+
+/** One and two carers for the same transfer in moving and handling; different tasks may differ. */
+function transfers(statements: readonly Statement[]): Pair[] {
+  const about = statements.filter(
+    (one) =>
+      !one.heading &&
+      (one.domain === 'mobility_mh' ||
+        NEEDED.test(one.label) ||
+        /transfer|mobil|hoist/iu.test(`${one.label} ${one.text}`)),
+  );
+  const ofVisit = (one: Statement): boolean => visited(one) || /\b\d{1,2}[:.]\d\d\b/u.test(one.title ?? '');
+  const ones = about.filter((one) => counts(one) === 'one');
+  const twos = about.filter((one) => counts(one) === 'two');
+  for (const one of ones) {
+    const tasks = tasksOf(one.text);
+    const two = twos.find((other) => {
+      const others = tasksOf(other.text);
+      if ([one, other].some((each) => EVERY.test(each.text) || NEEDED.test(each.label)))
+        return sameSituation(one, other);
+      if (ofVisit(one) || ofVisit(other)) return false;
+      return (tasks.size === 0 && others.size === 0) || [...tasks].some((task) => others.has(task));
+    });
+    if (two) return [[sideOf(one), sideOf(two)]];
+  }
+  return [];
+}
+
+/** The first place where one carer and two are asked for the same thing. */
+export function staffConflicts(all: readonly Statement[]): Pair[] {
+  const statements = all.filter(
+    (one) =>
+      usable(one) &&
+      /\b(?:[12]|one|two|both|single|double|alone|own|yourself)\b|\bao[12]|a\/o|hoist|sling/iu.test(
+        wholeOf(one),
+      ),
+  );
+  for (const find of [visitStaff, withinVisit, everyVisit, transfers]) {
+    const pairs = find(statements);
+    if (pairs.length > 0) return pairs;
+  }
+  return [];
+}
