@@ -11,6 +11,8 @@ export const assertionCuesSchema = z.object({
   cannot: terms,
   breaks: terms,
   deniedAfter: terms,
+  /** What "is not" must go on with to deny that there is such a thing. */
+  absence: terms,
   ended: terms,
   /** Verbs of taking or using, over when a past time stands in the sentence. */
   pastUse: terms,

@@ -35,13 +35,26 @@ function knownEnding(text: string, span: Span): Span {
   return span;
 }
 
+/** What a label does not reach across; the point in "25.1.2026" and after an initial ends nothing. */
+function stopsLabel(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  if (char === '.') {
+    const near = text.slice(Math.max(0, at - 2), at + 2);
+    return !/\d\.\d$/u.test(near) && !/(?:^|[\s(])\p{Lu}\.\s$/u.test(near.padStart(4));
+  }
+  return /[\n;|•·–—!?,)\]”"]/.test(char);
+}
+
+/** The end of a date names nothing: "Physiotherapy, 2 March 2026: …". */
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s\d{2,4})?$/iu;
+
 /** The label that ends at a colon, or null where the colon is part of a time, an address or a sentence. */
 function labelBefore(text: string, colon: number, from: number): Span | null {
   const after = text.charAt(colon + 1);
   if (after !== '' && !/[\s–—-]/.test(after)) return null;
   let start = colon;
   const least = Math.max(from, colon - LABEL_MAX);
-  while (start > least && !/[\n.;|•·–—!?,)\]”"]/.test(text.charAt(start - 1))) start -= 1;
+  while (start > least && !stopsLabel(text, start - 1)) start -= 1;
   let span = trim(text, start, colon);
   let body = text.slice(span.start, span.end);
   const words = body.split(/\s+/);
@@ -68,7 +81,7 @@ function labelBefore(text: string, colon: number, from: number): Span | null {
     span = knownEnding(text, span);
     body = text.slice(span.start, span.end);
   }
-  if (!/\p{L}/u.test(body) || SPEECH.test(body) || body.length < 2) return null;
+  if (!/\p{L}/u.test(body) || SPEECH.test(body) || MONTH.test(body) || body.length < 2) return null;
   return span;
 }
 

@@ -37,7 +37,7 @@ function fromGroups(
   const taken = new Set<string>();
   const candidates = [...members].sort((a, b) => a[1].length - b[1].length);
   for (const [id, list] of candidates) {
-    if (list.some((block) => taken.has(block.id)) || list.length > 60) continue;
+    if (list.some((block) => taken.has(block.id)) || list.length > 60 || inPlanTable(list, blocks)) continue;
     const draft = fromMembers(list, blocks, options);
     const own = blocks.group(id);
     const siblings = alike.get(`${own?.parent ?? ''}:${own?.role ?? ''}`) ?? 0;
@@ -64,7 +64,22 @@ function fromGroups(
   return drafts;
 }
 
-const REVIEW = /\b(?:review|reviewed|evaluat\w+|updated|assessed|valid|due)\b/iu;
+const REVIEW =
+  /\b(?:review|reviewed|evaluat\w+|updated|assessed|valid|due)\b|\b(?:plan|assessment|form|passport|protocol|profile) (?:last )?(?:written|dated|completed|signed|agreed)\b/iu;
+
+const PLAN_COLUMN =
+  /\b(?:reviews?|needs?|domain|problem|goals?|outcomes?|risks?|dose|medicines?|medication|by when|due|target|intervention|aim)\b/iu;
+
+/** A row of a table of needs, goals or medicines is dated by its review, not by who wrote it. */
+function inPlanTable(list: readonly Block[], blocks: Blocks): boolean {
+  const table = list.find((block) => block.cell)?.cell?.table;
+  return (
+    table !== undefined &&
+    blocks.snapshot.tables.some(
+      (one) => one.id === table && one.columns.some((name) => PLAN_COLUMN.test(name)),
+    )
+  );
+}
 
 /** Sections that may hold notes as well. */
 const NEUTRAL = new Set(['notes', 'visits', 'identity']);
@@ -131,7 +146,8 @@ function lineSections(blocks: Blocks, sections: readonly Section[], options: Not
     if (block.heading === null) continue;
     const domain = domains.get(block.heading);
     if (domain === 'notes') found.add(block.heading);
-    if (domain !== null || !stampLine(block, options)?.author) continue;
+    const clocked = beginsWithStamp(block, options) && (stampOf(block, options)?.when?.length ?? 0) > 10;
+    if (!clocked && (domain !== null || !stampLine(block, options)?.author)) continue;
     const count = (stamped.get(block.heading) ?? 0) + 1;
     stamped.set(block.heading, count);
     if (count > 1) found.add(block.heading);
@@ -139,21 +155,46 @@ function lineSections(blocks: Blocks, sections: readonly Section[], options: Not
   return found;
 }
 
-/** List items and paragraphs of a notes section that begin with a date. */
+/** Lines of one block that each begin a note, cut apart; `cuts` remembers where each stands in its block. */
+function cutLines(block: Block, options: NoteOptions, cuts: Map<Block, Cut>): Block[] {
+  const lines = [...block.text.matchAll(/[^\n]+/gu)];
+  const parts = lines.map((line): Block => ({ ...block, text: line[0] }));
+  if (parts.filter((part) => beginsWithStamp(part, options)).length < 2) return [block];
+  parts.forEach((part, index) => {
+    const start = lines[index]?.index ?? 0;
+    cuts.set(part, { block, start, end: start + part.text.length });
+  });
+  return parts;
+}
+
+const beginsWithStamp = (block: Block, options: NoteOptions): boolean => {
+  const stamp = stampOf(block, options);
+  return stamp !== null && block.text.indexOf(stamp.text.slice(0, 6)) < 14;
+};
+
+/** List items, paragraphs and lines of a notes section that begin with a date. */
 function fromLines(
   blocks: Blocks,
   sections: readonly Section[],
   options: NoteOptions,
   used: Set<string>,
+  cuts: Map<Block, Cut>,
 ): Draft[] {
   const noteSections = lineSections(blocks, sections, options);
   const drafts: Draft[] = [];
-  for (const block of blocks.all) {
-    if (used.has(block.id) || block.heading === null || !noteSections.has(block.heading)) continue;
-    if (!['text', 'item', 'value', 'cell', 'badge'].includes(block.kind)) continue;
+  const lines = blocks.all
+    .filter(
+      (block) =>
+        !used.has(block.id) &&
+        block.heading !== null &&
+        noteSections.has(block.heading) &&
+        ['text', 'item', 'value', 'cell', 'badge'].includes(block.kind),
+    )
+    .flatMap((block) => cutLines(block, options, cuts));
+  for (const block of lines) {
     const line = stampLine(block, options);
     const stamp = line?.stamp ?? stampOf(block, options);
-    const begins = stamp !== null && block.text.indexOf(stamp.text.slice(0, 6)) < 14;
+    const begins = beginsWithStamp(block, options);
     const last = drafts.at(-1);
     if (begins && words(block.text) > 1) {
       drafts.push({
@@ -173,6 +214,13 @@ function fromLines(
 const isLate = (block: Block | undefined): boolean =>
   block !== undefined && [...labelSets.late].some((lead) => plainWords(block.text).startsWith(lead));
 
+/** A line of a block that is a note of its own. */
+interface Cut {
+  block: Block;
+  start: number;
+  end: number;
+}
+
 export interface NotesOnPage {
   notes: Note[];
   /** Blocks that only tell who wrote a note and when. */
@@ -183,7 +231,8 @@ export interface NotesOnPage {
 export function readNotes(blocks: Blocks, sections: readonly Section[], options: NoteOptions): NotesOnPage {
   const { drafts, used } = fromTables(blocks, options);
   drafts.push(...fromGroups(blocks, sections, options, used));
-  drafts.push(...fromLines(blocks, sections, options, used));
+  const cuts = new Map<Block, Cut>();
+  drafts.push(...fromLines(blocks, sections, options, used, cuts));
   const place = (draft: Draft): number => blocks.position.get(draft.parts[0]?.id ?? '') ?? 0;
   drafts.sort((a, b) => place(a) - place(b));
   const merged: Draft[] = [];
@@ -202,7 +251,10 @@ export function readNotes(blocks: Blocks, sections: readonly Section[], options:
     type: draft.type,
     text: draft.parts.map((block) => block.text).join('\n'),
     section: known.has(draft.section) ? draft.section : null,
-    evidence: draft.parts.map((block) => evidenceOf(block)),
+    evidence: draft.parts.map((block) => {
+      const cut = cuts.get(block);
+      return cut ? evidenceOf(cut.block, cut.start, cut.end) : evidenceOf(block);
+    }),
   }));
   return { notes, heads };
 }

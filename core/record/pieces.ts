@@ -200,6 +200,17 @@ function isUnanswered(field: Field | undefined): boolean {
   return field === undefined || ((field.readOnly || field.disabled) && field.value === '');
 }
 
+const NAME_CELLS = 2;
+
+/** The cell that says what a row is about ("Falls" in the column "Domain"), for the cells after it. */
+function rowName(row: readonly Block[], block: Block): Block | null {
+  const cells = row.filter((other) => other.kind === 'cell');
+  const named = cells
+    .slice(0, NAME_CELLS)
+    .find((cell) => cell.text.length <= LABEL_CELL_MAX && domainOfHeading(cell.text) !== null);
+  return named && cells.indexOf(named) < cells.indexOf(block) && cells.length > 2 ? named : null;
+}
+
 function ofCell(
   block: Block,
   context: Context,
@@ -226,8 +237,12 @@ function ofCell(
     const pieces = ofText(block, context);
     return pieces;
   }
-  const piece = whole(block, context, own.text, evidenceOf(own));
-  const inner = ofText(block, { ...context, domain: piece.domain });
+  const named = headless.has(cell.table) ? null : rowName(row, block);
+  const around = named
+    ? { ...context, title: named.text, titleEvidence: evidenceOf(named), domain: domainOfHeading(named.text) }
+    : context;
+  const piece = whole(block, around, own.text, evidenceOf(own));
+  const inner = ofText(block, { ...around, domain: piece.domain });
   const result = inner.some((part) => part.label !== '') ? inner : [piece];
   return result.map((part) => ({ ...part, column: column?.text ?? null, row: `${cell.table}:${cell.row}` }));
 }

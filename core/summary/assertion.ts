@@ -77,6 +77,9 @@ function isDeniedBefore(tokens: readonly Token[], from: number, start: number): 
   });
 }
 
+const absences = new Set(assertionCues.absence);
+const isAbsence = (word: string): boolean => absences.has(word);
+
 function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
   // What comes after a comma is said of something else: "DNAR in place, review not required".
   const comma = tokens.findIndex((token, at) => at > to && token.text === ',');
@@ -91,6 +94,13 @@ function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
     const beyond = tokens[tokens.indexOf(words[hit.endToken - 1] as Token) + 2];
     if (word === 'no' && /^[\d•]/u.test((next?.text === '.' ? beyond : next)?.text ?? '')) return false;
     const single = hit.endToken - hit.firstToken === 1;
+    // "Is not kinked" tells how it is, not that there is none.
+    if (
+      /^(?:is|are)$/u.test(word) &&
+      hit.endToken < words.length &&
+      !isAbsence(words[hit.endToken]?.norm ?? '')
+    )
+      return false;
     return (
       !single ||
       (hit.endToken === words.length && window.length <= AFTER) ||

@@ -11,6 +11,7 @@ const PAIRS_MAX = 2;
 const setOf = (list: readonly string[]): PhraseIndex<true> =>
   new PhraseIndex(expand(list).map((phrase) => ({ phrase, value: true, exact: true })));
 const drugs = setOf(['@drug-allergen']);
+const foods = setOf(['@food-allergen']);
 const classes = conflictRules.allergyClasses.map((one) => ({
   allergen: setOf(one.allergen),
   medicines: setOf(one.medicines),
@@ -56,8 +57,8 @@ function pairsOf(
 
 /** Words that are about nobody and nothing in particular. */
 const sharedWords = (a: CueHit, b: CueHit): number => {
-  const said = contentWords(wholeOf(b.statement));
-  return [...contentWords(wholeOf(a.statement))].filter((word) => word.length > 2 && said.has(word)).length;
+  const [words, said] = [a, b].map(({ statement: { label, text } }) => contentWords(`${label} ${text}`));
+  return [...(words ?? [])].filter((word) => word.length > 2 && said?.has(word)).length;
 };
 
 /** "No latex allergy" denies one kind, not every one. */
@@ -75,15 +76,18 @@ export function claimConflicts(rule: Conflict, { findings }: ConflictInput): Pai
     (!rule.shared || sharedWords(a, b) >= rule.shared);
   if (rule.id !== 'CF01') return pairsOf(as, bs, fits);
   const aboutDrugs = (hit: CueHit): boolean => /nkda|drug/iu.test(hit.statement.text);
+  const aboutFood = (hit: CueHit): boolean => !aboutDrugs(hit) && /\bfood\b/iu.test(hit.statement.text);
   const drug = bs.filter((hit) => drugs.find(hit.statement.tokens).length > 0);
+  const food = bs.filter((hit) => foods.find(hit.statement.tokens).length > 0);
   const unnamed = bs.filter((hit) => hit.statement.tokens.length < 3);
   const any = (): boolean => true;
   const general = as.filter((hit) => !ONE_KIND.test(hit.statement.text));
   return pairsOf(
-    general.filter((hit) => !aboutDrugs(hit)),
+    general.filter((hit) => !aboutDrugs(hit) && !aboutFood(hit)),
     bs,
     any,
   )
+    .concat(pairsOf(general.filter(aboutFood), food, any))
     .concat(pairsOf(general.filter(aboutDrugs), [...drug, ...unnamed], any))
     .slice(0, PAIRS_MAX);
 }

@@ -103,7 +103,8 @@ function texts(statements: readonly Statement[]): { one: Statement; text: string
       if (row) row.push(one);
       else rows.set(one.row, [one]);
     }
-    const name = one.first && one.name !== '' ? `${one.name} ` : '';
+    // The head of a column names no medicine.
+    const name = one.first && one.row === null && one.name !== '' ? `${one.name} ` : '';
     found.push({ one, text: `${name}${one.text}`, lead: name.length });
   }
   for (const cells of rows.values()) {

@@ -1,4 +1,5 @@
 /** Conflicts about who this is: age and date of birth, two dates of birth, another name, another pronoun. */
+import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { domains } from '@/core/knowledge/domains';
 import { firstNames } from '@/core/knowledge/first-names';
 import { labelSets } from '@/core/knowledge/page-words';
@@ -133,7 +134,9 @@ function preferredConflict(person: Person, statements: readonly Statement[], hea
       one.evidence.start <= preferred.start &&
       one.evidence.end >= preferred.end,
   );
-  return used && at ? [[header, sideOf(at)]] : [];
+  // "Edwin asks everybody to call him Ned": both names are known to be his.
+  const explained = at?.tokens.some((token) => token.norm === first || /^ask/u.test(token.norm));
+  return used && at && !explained ? [[header, sideOf(at)]] : [];
 }
 
 const own = (first: string, wanted: string): boolean =>
@@ -173,19 +176,50 @@ function stated(
   return /^(?:Mrs|Miss|Ms)\b/u.test(name.quote) ? of('she', name) : null;
 }
 
+const AROUND = new Set(assertionCues.aroundLabels.flatMap((label) => plainWords(label).split(' ')));
+const ANIMAL = /^(?:dogs?|cats?|pets?|animals?|visitors?|staff|carers?)$/u;
+
+/** The label or title speaks of somebody else: "Dog", "Who else lives here", "Daughter". */
+const ofOthers = ({ label, title }: Statement): boolean =>
+  plainWords(`${label} ${title ?? ''}`)
+    .split(' ')
+    .some((word) => RELATIVES.has(word) || ANIMAL.test(word) || (word.length > 4 && AROUND.has(word)));
+
+const SAID_OF =
+  /^(?:is|was|has|had|holds|will|must|should|can|may|the|lives|visits|comes|helps|does|knows|says|likes|looks|bit|bites|barks|takes|and|or)$|^[,–—(:-]$/u;
+
+/** Who a sentence is about when it begins with a name that is not the person's. */
+const begins = (one: Statement, own: readonly string[]): boolean => {
+  const [first, second] = one.tokens;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(first.text) &&
+    !own.includes(first.norm) &&
+    !HE.test(first.norm) &&
+    !SHE.test(first.norm) &&
+    SAID_OF.test(second.norm || second.text)
+  );
+};
+
 /** Sentences whose subject is the person by a pronoun: the first word, with nobody else named in the same section. */
-function bySubject(statements: readonly Statement[]): { he: Statement[]; she: Statement[] } {
+function bySubject(
+  statements: readonly Statement[],
+  own: readonly string[],
+): { he: Statement[]; she: Statement[] } {
   const found: { he: Statement[]; she: Statement[] } = { he: [], she: [] };
   for (const one of statements) {
-    if (one.blank || one.struck || one.note || one.heading || one.domain === 'contacts') continue;
+    if (one.whose !== 'person' || one.blank || one.struck || one.note || one.heading) continue;
+    if (one.domain === 'contacts' || ofOthers(one)) continue;
     const first = one.tokens.find((token) => /\p{L}/u.test(token.norm))?.norm ?? '';
     const before = statements[one.at - 1];
     const about =
       before &&
       before.section === one.section &&
-      [...before.tokens, ...one.tokens].some(
-        (token) => RELATIVES.has(token.norm) || /^(?:nurse|carer|gp|dr|manager|dog|cat)$/u.test(token.norm),
-      );
+      (begins(before, own) ||
+        [...before.tokens, ...one.tokens].some(
+          (token) => RELATIVES.has(token.norm) || /^(?:nurse|carer|gp|dr|manager|dog|cat)$/u.test(token.norm),
+        ));
     if (about) continue;
     if (HE.test(first)) found.he.push(one);
     if (SHE.test(first)) found.she.push(one);
@@ -194,7 +228,7 @@ function bySubject(statements: readonly Statement[]): { he: Statement[]; she: St
 }
 
 export function pronounConflict({ record, findings }: ConflictInput): Pair[] {
-  const { he, she } = bySubject(findings.statements);
+  const { he, she } = bySubject(findings.statements, ownNames(record.person));
   const known = stated(record, findings.statements);
   const against = known ? (known.is === 'he' ? she[0] : he[0]) : undefined;
   if (known && against) return [[known.side, sideOf(against)]];

@@ -93,7 +93,7 @@ function transfers(statements: readonly Statement[]): Pair[] {
   const ofVisit = (one: Statement): boolean => visited(one) || /\b\d{1,2}[:.]\d\d\b/u.test(one.title ?? '');
   const ones = about.filter((one) => counts(one) === 'one');
   const twos = about.filter((one) => counts(one) === 'two');
-  for (const one of ones) {
+  return ones.flatMap((one): Pair[] => {
     const tasks = tasksOf(one.text);
     const two = twos.find((other) => {
       const others = tasksOf(other.text);
@@ -102,12 +102,13 @@ function transfers(statements: readonly Statement[]): Pair[] {
       if (ofVisit(one) || ofVisit(other)) return false;
       return (tasks.size === 0 && others.size === 0) || [...tasks].some((task) => others.has(task));
     });
-    if (two) return [[sideOf(one), sideOf(two)]];
-  }
-  return [];
+    return two ? [[sideOf(one), sideOf(two)]] : [];
+  });
 }
 
-/** The first place where one carer and two are asked for the same thing. */
+const PAIRS_MAX = 2;
+
+/** Where one carer and two are asked for the same thing. */
 export function staffConflicts(all: readonly Statement[]): Pair[] {
   const statements = all.filter(
     (one) =>
@@ -116,9 +117,7 @@ export function staffConflicts(all: readonly Statement[]): Pair[] {
         wholeOf(one),
       ),
   );
-  for (const find of [visitStaff, withinVisit, everyVisit, transfers]) {
-    const pairs = find(statements);
-    if (pairs.length > 0) return pairs;
-  }
-  return [];
+  return [visitStaff, withinVisit, everyVisit, transfers]
+    .flatMap((find) => find(statements))
+    .slice(0, PAIRS_MAX);
 }

@@ -110,7 +110,8 @@ const ENTRY_MAX = 120;
 const PATTERN_MAX = 2_000;
 
 /** A stamp that says when a section was kept, not what it says. */
-const STAMP = /^(?:last )?(?:updated|reviewed|review due|next review|recorded|written|signed|entered)\b/iu;
+const STAMP =
+  /^(?:last )?(?:updated|reviewed|review due|next review|recorded|written|signed|entered|checked)\b/iu;
 
 const SAYS_NO = /^\W*(?:nb\b[.:]?\s*)?(?:no|not|nil|none|denies)\b/iu;
 

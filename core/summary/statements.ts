@@ -89,10 +89,17 @@ function rowDates(pieces: readonly Piece[], options: DateOptions): Map<string, s
   return dates;
 }
 
-function notesByBlock(record: CareRecord): Map<string, Note> {
-  return new Map(
-    record.notes.flatMap((note) => note.evidence.map((one): [string, Note] => [one.block, note])),
-  );
+/** The note that a piece of a block belongs to; one block may hold several, line by line. */
+function notesByBlock(record: CareRecord): (piece: Piece) => Note | null {
+  const byBlock = new Map<string, { note: Note; place: Evidence }[]>();
+  for (const note of record.notes)
+    for (const place of note.evidence)
+      byBlock.set(place.block, [...(byBlock.get(place.block) ?? []), { note, place }]);
+  return ({ block, start }) =>
+    byBlock
+      .get(block.id)
+      ?.find(({ place }, index, all) => all.length === 1 || (place.start <= start && start < place.end))
+      ?.note ?? null;
 }
 
 /** A short list of tags or of things ("DNACPR, NKDA, Falls"): each is its own statement. */
@@ -174,7 +181,7 @@ export function readStatements(
       piece.label === '' && piece.title !== null && piece.title !== lastTitle && block.kind !== 'heading';
     if (block.kind !== 'heading') lastTitle = piece.title;
     if (help.has(block.text) || noteHeads.has(block.id) || states.isMere(piece, leads)) continue;
-    const note = notes.get(block.id) ?? null;
+    const note = notes(piece);
     const base: Shared = {
       blockText: block.text,
       typed: isWritable(blocks, block.field),

@@ -22,7 +22,7 @@ export async function findVisualHeadings(
     if (!look) continue;
     const bigger = look.size >= ordinary.size * 1.18;
     const bolder = look.weight >= 600 && ordinary.weight < 600;
-    if ((!bigger && !bolder) || !hasFollower(node, look.size, dom)) continue;
+    if ((!bigger && !bolder && !look.upper) || !hasFollower(node, look, dom)) continue;
     const text = plainText(node, dom.textData, 90);
     if (/[.;,]$/.test(text) || !/\p{L}/u.test(text) || /^\d[\d\s.,/:%-]*\p{L}{0,4}$/u.test(text)) continue;
     const ratio = look.size / ordinary.size;
@@ -40,17 +40,28 @@ function insideNamed(node: VNode): boolean {
   return false;
 }
 
+/** What makes a line stand out: its size, its weight, capitals that the style draws. */
+interface Standing {
+  size: number;
+  weight: number;
+  upper: boolean;
+}
+
 /** The one look all the text of a line shares, or null. */
-function standout(node: VNode, dom: Dom): { size: number; weight: number } | null {
-  let found: { size: number; weight: number } | null = null;
+function standout(node: VNode, dom: Dom): Standing | null {
+  let found: Standing | null = null;
   const stack: VNode[] = [node];
   while (stack.length > 0) {
     const top = stack.pop() as VNode;
     for (const child of top.children) {
       if (isNode(child)) stack.push(child);
       else if (child.node && /\S/.test(dom.textData(child.node)) && top.look) {
-        if (!found) found = { size: top.look.size, weight: top.look.weight };
-        else if (top.look.weight < found.weight) found.weight = top.look.weight;
+        const { size, weight, upper } = top.look;
+        if (!found) found = { size, weight, upper };
+        else {
+          found.weight = Math.min(found.weight, weight);
+          found.upper &&= upper;
+        }
       }
     }
   }
@@ -58,7 +69,7 @@ function standout(node: VNode, dom: Dom): { size: number; weight: number } | nul
 }
 
 /** Something plainer comes after it inside the same part of the page. */
-function hasFollower(node: VNode, size: number, dom: Dom): boolean {
+function hasFollower(node: VNode, own: Standing, dom: Dom): boolean {
   for (let up: VNode = node, steps = 0; up.parent && steps < 3; up = up.parent, steps++) {
     const siblings = up.parent.children;
     for (let i = up.at + 1; i < siblings.length; i++) {
@@ -66,13 +77,16 @@ function hasFollower(node: VNode, size: number, dom: Dom): boolean {
       if (!next || !isNode(next) || next.dropped || (next.chars === 0 && next.controls === 0)) continue;
       if (next.inline) continue;
       const look = standoutOfFirst(next, dom);
-      return next.controls > 0 || next.leaves > 1 || !look || look.weight < 600 || look.size < size;
+      const plainer = !look || look.weight < 600 || look.size < own.size;
+      // Words in drawn capitals beside others like them are a row of labels or tabs.
+      if (own.upper && own.weight < 600) return next.controls > 0 || next.leaves > 1 || !look?.upper;
+      return next.controls > 0 || next.leaves > 1 || plainer;
     }
     if (filledChildren(up.parent).length > 1) return false;
   }
   return false;
 }
 
-function standoutOfFirst(node: VNode, dom: Dom): { size: number; weight: number } | null {
+function standoutOfFirst(node: VNode, dom: Dom): Standing | null {
   return node.leaves === 1 ? standout(node, dom) : null;
 }
