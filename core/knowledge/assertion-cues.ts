@@ -41,8 +41,14 @@ export const assertionCuesSchema = z.object({
   templateText: terms,
   /** Labels and titles of a form's own words. */
   templateLabels: terms,
+  /** Patterns of such labels and titles: "Writing a safety plan". */
+  templateTitles: terms,
   /** Titles over lists of other people in the same care. */
   strangerHeadings: terms,
+  /** Pattern of titles over lists of people on a round, a board or a register. */
+  strangerTitles: z.string().min(1),
+  /** Labels that name staff: what stands beside them is said of staff. */
+  staffLabels: terms,
   /** Labels and titles under which relatives, friends and neighbours are spoken of. */
   aroundLabels: terms,
   no: terms,

@@ -18,6 +18,8 @@ export const cueSchema = z.object({
   domains: terms.optional(),
   /** "any": what is denied or over counts too. */
   assertion: z.enum(['stated', 'any']).optional(),
+  /** What relatives hold or do counts too. */
+  anyone: z.boolean().optional(),
   /** With `names`: only when the value answers no. */
   answer: z.literal('no').optional(),
   /** Terms and pattern together, not either. */

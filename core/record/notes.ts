@@ -37,7 +37,8 @@ function fromGroups(
   const taken = new Set<string>();
   const candidates = [...members].sort((a, b) => a[1].length - b[1].length);
   for (const [id, list] of candidates) {
-    if (list.some((block) => taken.has(block.id)) || list.length > 60 || inPlanTable(list, blocks)) continue;
+    if (list.some((block) => taken.has(block.id)) || list.length > 60) continue;
+    if (inPlanTable(list, blocks) || holdsSeveral(list, options)) continue;
     const draft = fromMembers(list, blocks, options);
     const own = blocks.group(id);
     const siblings = alike.get(`${own?.parent ?? ''}:${own?.role ?? ''}`) ?? 0;
@@ -66,6 +67,13 @@ function fromGroups(
 
 const REVIEW =
   /\b(?:review|reviewed|evaluat\w+|updated|assessed|valid|due)\b|\b(?:plan|assessment|form|passport|protocol|profile) (?:last )?(?:written|dated|completed|signed|agreed)\b/iu;
+
+/** A part of the page with several headings or several dated entries is no single note. */
+const holdsSeveral = (list: readonly Block[], options: NoteOptions): boolean =>
+  list.filter((block) => block.kind === 'heading').length > 1 ||
+  list.filter(
+    (block) => words(block.text) > NOTE_WORDS + 1 && !isLate(block) && beginsWithStamp(block, options),
+  ).length > 1;
 
 const PLAN_COLUMN =
   /\b(?:reviews?|needs?|domain|problem|goals?|outcomes?|risks?|dose|medicines?|medication|by when|due|target|intervention|aim)\b/iu;

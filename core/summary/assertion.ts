@@ -57,12 +57,20 @@ function clauseEnd(tokens: readonly Token[], at: number): number {
   return end;
 }
 
+const SUBJECTS = new Set(['i', 'we', 'they', 'you']);
+/** "Nobody must be told" orders; "nobody smokes" denies. */
+const ORDERS = new Set(['must', 'should', 'may', 'to', 'can', 'will', 'is', 'are', 'else', 'shall']);
+
 function isDeniedBefore(tokens: readonly Token[], from: number, start: number): boolean {
   const window = tokens.slice(Math.max(start, from - BEFORE), from);
   return deniedBefore.find(window).some((hit) => {
     const previous = window[hit.firstToken - 1] ?? tokens[Math.max(start, from - BEFORE) - 1];
     const word = window[hit.firstToken]?.norm ?? '';
-    if (previous && instructions.has(previous.norm) && (word === 'not' || word === 'never')) return false;
+    if (previous && instructions.has(previous.norm) && (word === 'not' || word === 'never')) {
+      const subject = tokens[tokens.indexOf(previous) - 1]?.norm ?? '';
+      // "I do not use oxygen" tells; "do not use oxygen" orders.
+      if (!(previous.norm === 'do' && SUBJECTS.has(subject))) return false;
+    }
     if (
       word === 'never' &&
       !/^(?:has|have|had|hasnt)$/u.test(previous?.norm ?? '') &&
@@ -73,7 +81,10 @@ function isDeniedBefore(tokens: readonly Token[], from: number, start: number): 
       )
     )
       return false;
-    return !window.slice(hit.endToken).some((token) => cannot.has(token.norm));
+    const between = window.slice(hit.endToken);
+    if (/^(?:nobody|neither|no one)$/u.test(word) && between.some((token) => ORDERS.has(token.norm)))
+      return false;
+    return !between.some((token) => cannot.has(token.norm));
   });
 }
 
@@ -137,7 +148,8 @@ function verbAfter(tokens: readonly Token[], role: number, stop: number): number
   const skips = (token: Token | undefined): boolean =>
     token !== undefined &&
     (token.text === '-' ||
-      ['in', 'law', 'also', '(', ')'].includes(token.norm) ||
+      token.text === ',' ||
+      ['in', 'law', 'also', '(', ')', 'who'].includes(token.norm) ||
       /^\p{Lu}\p{Ll}/u.test(token.text));
   while (at < stop && at - role <= 6 && skips(tokens[at])) at += 1;
   const word = tokens[at]?.norm ?? '';
@@ -201,10 +213,13 @@ export function isOver(label: string, followUp: readonly Token[]): boolean {
 }
 
 const templateLabels = new Set(assertionCues.templateLabels.map(plainWords));
+const templateTitles = assertionCues.templateTitles.map((pattern) => new RegExp(pattern, 'iu'));
 
 /** A label under which a form speaks of itself: "Tip", "Definitions", "Guidance". */
 export const isTemplateLabel = (label: string): boolean =>
-  label !== '' && label.length <= LABEL_CHARS && templateLabels.has(plainWords(label));
+  label !== '' &&
+  label.length <= LABEL_CHARS &&
+  (templateLabels.has(plainWords(label)) || templateTitles.some((pattern) => pattern.test(label)));
 const LABEL_CHARS = 60;
 
 /** Whether words tell that something is over: "dabigatran stopped". */

@@ -98,7 +98,7 @@ export function findCues(statements: readonly Statement[]): Map<string, CueHit[]
     return map;
   };
   for (const statement of statements) {
-    if (statement.struck || statement.whose !== 'person') continue;
+    if (statement.struck || statement.whose === 'stranger') continue;
     const named = namesRead.get(statement.name) ?? index.find(tokenise(statement.name));
     namesRead.set(statement.name, named);
     const inText = group(index.find(statement.tokens));
@@ -111,6 +111,7 @@ export function findCues(statements: readonly Statement[]): Map<string, CueHit[]
       if (pattern && match) matched.set(pattern.cue, match);
     }
     for (const id of new Set([...inText.keys(), ...inName.keys(), ...matched.keys()])) {
+      if (statement.whose === 'relative' && !cues[id]?.anyone) continue;
       if ((statement.blank && !matched.has(id)) || (statement.template && id !== UNFINISHED)) continue;
       const hit = judge(id, statement, inText.get(id) ?? [], inName.get(id) ?? [], matched.get(id) ?? null);
       if (!hit) continue;

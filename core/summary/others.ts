@@ -1,5 +1,6 @@
 /** Whom a statement is about: the person, somebody around them, or somebody else in the same care. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
+import { domainOfHeading } from '@/core/knowledge/domains';
 import { expand } from '@/core/knowledge/red-flags';
 import { labelSets } from '@/core/knowledge/page-words';
 import type { CareRecord } from '@/core/record/record';
@@ -7,6 +8,7 @@ import { plainWords } from '@/core/text/plain-words';
 import { PhraseIndex } from '@/core/text/phrases';
 import { tokenise } from '@/core/text/tokens';
 import type { Statement } from './statements';
+import { strangersIn } from './strangers';
 
 export type Whose = 'person' | 'relative' | 'stranger';
 
@@ -15,6 +17,15 @@ const phrases = (list: readonly string[]): PhraseIndex<true> =>
 const strangers = phrases(assertionCues.strangerHeadings);
 const around = new Set(assertionCues.aroundLabels.map(plainWords));
 const family = new Set(expand(['@family']));
+
+const staffLabels = new Set(assertionCues.staffLabels.map(plainWords));
+/** Under a title for contacts, beside a relative's or worker's own name: what is said is said of them. */
+const isContact = ({ title, label, blockText, heading }: Statement): boolean =>
+  !heading &&
+  domainOfHeading(title ?? '') === 'contacts' &&
+  (label === '' || domainOfHeading(label) === 'contacts') &&
+  tokenise(blockText.slice(0, CONTACT_LEAD)).some((token) => isFamily(token.norm));
+const CONTACT_LEAD = 60;
 
 const HEADING_WORDS = 9;
 const namesStrangers = (text: string): boolean => {
@@ -83,7 +94,9 @@ function namesAround(statements: readonly Statement[], own: ReadonlySet<string>)
     }
     one.tokens.forEach((token, at) => {
       if (!isFamily(token.norm)) return;
-      const [after, before] = [one.tokens[at + 1], one.tokens[at - 2]];
+      const comma =
+        one.tokens[at + 1]?.text === ',' || /^(?:called|named)$/u.test(one.tokens[at + 1]?.norm ?? '');
+      const [after, before] = [one.tokens[at + (comma ? 2 : 1)], one.tokens[at - 2]];
       if (after && /^\p{Lu}\p{Ll}/u.test(after.text)) add(after.text);
       if (one.tokens[at - 1]?.text === '(' && before && /^\p{Lu}\p{Ll}/u.test(before.text)) add(before.text);
     });
@@ -131,6 +144,8 @@ export function tellWhose(statements: readonly Statement[], record: CareRecord):
   const own = ownWords(record);
   const names = namesAround(statements, own);
   const listed = worklists(record, statements, own);
+  const ownText = (text: string): boolean => tokenise(text).some((token) => own.has(token.norm));
+  if (own.size > 0) for (const one of strangersIn(statements, ownText)) listed.add(one);
   let block = '';
   let under = false;
   for (const one of statements) {
@@ -141,8 +156,24 @@ export function tellWhose(statements: readonly Statement[], record: CareRecord):
     if (/^[\p{Lu}\s]{4,40}$/u.test(one.text) || (!same && namesStrangers(one.text)))
       under = namesStrangers(one.text);
     one.whose = whose(one, { own, names, listed, under });
+    if (one.whose === 'person' && goesOn(one, statements[one.at - 1], own)) one.whose = 'relative';
   }
 }
+
+const INTRODUCES = 6;
+
+/** "My brother Finn. He has a peanut allergy": the pronoun goes on about the relative just named. */
+function goesOn(one: Statement, before: Statement | undefined, own: ReadonlySet<string>): boolean {
+  if (!before || before.evidence.block !== one.evidence.block || before.label !== one.label) return false;
+  const first = one.tokens.find((token) => /\p{L}/u.test(token.norm))?.norm ?? '';
+  if (!/^(?:he|she|his|her)$/u.test(first)) return false;
+  const words = before.tokens.filter((token) => /\p{L}/u.test(token.norm));
+  return words.length <= INTRODUCES && words.some((token) => isFamily(token.norm)) && !isOwn(before, own);
+}
+
+/** "Scheme manager Tasha is 30 weeks pregnant", "Staff nurse Amy carries a pen". */
+const STAFF =
+  /^(?:the\s)?(?:\p{L}+\s)?(?:manager|deputy|senior|nurse|hca|rgn|rn|carer|worker|key ?worker|staff|cook|cleaner|volunteer|host|warden|landlord|landlady)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\w*\.?)?\s(?:is|has|carries|was|takes|wears|uses)\b/iu;
 
 interface Context {
   own: ReadonlySet<string>;
@@ -153,12 +184,13 @@ interface Context {
 
 function whose(one: Statement, { own, names, listed, under }: Context): Whose {
   if (listed.has(one)) return 'stranger';
-  const mine = isOwn(one, own);
+  const mine = isOwn(one, own) || tokenise(one.label).some((token) => own.has(token.norm));
   if (!mine && (under || namesStrangers(one.title ?? '') || namesStrangers(one.label))) return 'stranger';
   const entry = ROOM.exec(one.text) ?? LISTED.exec(one.text) ?? ROOM.exec(one.label);
   if (entry?.[1] && !mine && own.size > 0 && !UNNAMED.has(plainWords(entry[1]))) return 'stranger';
   if (mine) return 'person';
   if (FELLOW.test(one.text)) return 'stranger';
+  if (STAFF.test(one.text) || staffLabels.has(plainWords(one.label)) || isContact(one)) return 'relative';
   const [first, second] = one.tokens.filter((token) => /\p{L}/u.test(token.norm));
   const word = first?.norm ?? '';
   const label = plainWords(one.label).split(' ');

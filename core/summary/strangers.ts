@@ -1,0 +1,137 @@
+/** Lists of other people in the same care: rounds, boards, registers and tables of names, told by how they are made. */
+import { assertionCues } from '@/core/knowledge/assertion-cues';
+import { domainCues, isDomainName } from '@/core/knowledge/domains';
+import { labelSets } from '@/core/knowledge/page-words';
+import { expand } from '@/core/knowledge/red-flags';
+import { plainWords } from '@/core/text/plain-words';
+import type { Statement } from './statements';
+
+const NAME = "\\p{Lu}[\\p{L}'’-]+";
+const TITLE = '(?:Mr|Mrs|Ms|Miss|Mx)';
+/** "Flat 3", "Elm 5", "Rm 19", "08:30", "12.": where or when somebody is on a list. */
+const PLACE =
+  "(?:\\d{1,2}[:.]\\d\\d\\s+|\\d{1,3}[.)]\\s+|\\p{L}[\\p{L}'’]+(?:\\s\\p{Lu}[\\p{L}'’]+)?\\s\\d{1,3}[a-z]?[\\s:.,–-]+)";
+const ENTRY = new RegExp(
+  `^(?<place>${PLACE})?(?<name>${TITLE}\\.?\\s(?:(?:&|and)\\s${TITLE}\\.?\\s)?${NAME}(?:\\s${NAME})?|${NAME}\\s(?:${NAME}|\\p{Lu}\\b\\.?)(?:\\s${NAME})?)(?<rest>\\s*(?:[–—:(,-]|$)|\\s(?:has|is|was|takes|needs|had|wears|uses|lives)\\b)`,
+  'u',
+);
+/** Streets, houses and wards are no people. */
+const ADDRESS =
+  /\b(?:road|street|lane|close|avenue|court|house|way|drive|gardens?|terrace|crescent|place|row|hill|park|square|view|lodge|hospital|surgery|ward|centre|center|clinic|unit|church|school|college|council|team|service|services|home|homes|care|plan|hub|trust|society|group|charity|ltd|limited)\b/iu;
+/** Numbered things that are no place. */
+const NO_PLACE =
+  /^(?:level|type|category|cat|grade|stage|step|day|week|version|page|part|section|visit|call|dose|size|plan|table|option|no|number|year|age|ward|score|phase|action|goal|outcome|task|form|appendix|iddsi|lvl|waterlow|must)\b/iu;
+const TIED = new Set(expand(['@family']));
+const ROLE =
+  /\b(?:nurse|doctor|dr|gp|social worker|advocate|solicitor|consultant|physio\w*|slt|ot|manager|key ?worker|pa|co-?ordinator|team|surgery|hospital|clinic|friend|partner|carer|pastor|reverend|priest|teacher|landlord|attorney|deputy|appointee|officer|dentist|optician|neighbour|contact|order|bail|police|must not|do not|tel|phone)\b|\d{5}/iu;
+const LISTS = new RegExp(assertionCues.strangerTitles, 'iu');
+const OWN_TITLES =
+  /\b(?:contacts?|family|friends|people|representatives?|protection|safeguarding|professionals?|team|circle|relationships?|who|speak\w*|team|involved|history|kin|important)\b/iu;
+
+const ROOM = /^(?:rm|room|bed|flat|cell|bay|unit|apartment|apt|suite)\b/iu;
+
+interface Entry {
+  name: string;
+  place: string;
+  /** Nothing but the name stands in it. */
+  alone: boolean;
+}
+
+function entryOf(text: string): Entry | null {
+  const groups = ENTRY.exec(text)?.groups;
+  if (!groups?.name || isDomainName(groups.name) || ADDRESS.test(groups.name)) return null;
+  const place = groups.place ?? '';
+  if (NO_PLACE.test(place.trim())) return null;
+  return { name: groups.name, place, alone: (groups.rest ?? '').trim() === '' };
+}
+
+const isTied = (one: Statement): boolean =>
+  ROLE.test(one.text) ||
+  one.tokens.some((token) => TIED.has(token.norm.replace(/s$/u, '')) || TIED.has(token.norm));
+
+/** A section may be a title written into one long text. */
+const keyOf = (one: Statement): string => `${one.section ?? one.group ?? ''}|${one.title ?? ''}`;
+
+/** Sections whose entries are names of different people, none of them tied to the person. */
+function listedSections(
+  statements: readonly Statement[],
+  isOwn: (text: string) => boolean,
+): Map<string, { from: number }> {
+  const sections = new Map<string, Statement[]>();
+  for (const one of statements) {
+    if (one.note || one.heading) continue;
+    const list = sections.get(keyOf(one));
+    if (list) list.push(one);
+    else sections.set(keyOf(one), [one]);
+  }
+  const found = new Map<string, { from: number }>();
+  for (const [key, list] of sections) {
+    const title = list[0]?.title ?? '';
+    if (isOwn(title) || (OWN_TITLES.test(title) && !LISTS.test(title))) continue;
+    const entries = list.flatMap((one) => {
+      const entry = entryOf(one.text);
+      return entry && !isOwn(entry.name) && !isTied(one) ? [{ one, entry }] : [];
+    });
+    const names = new Set(entries.map(({ entry }) => plainWords(entry.name)));
+    const placed = entries.filter(({ entry }) => entry.place !== '');
+    const listed = LISTS.test(title) && entries.length > 0;
+    const cared = entries.some(({ one }) => domainCues(one.text).size > 0);
+    const many = names.size > 1 && entries.length * 3 >= list.length;
+    const [first] = entries;
+    if (first && (listed || placed.length > 1 || (many && cared))) found.set(key, { from: first.one.at });
+  }
+  return found;
+}
+
+const RELATION = /\b(?:relation\w*|role|phone|tel\w*|contact|number|job|profession)\b/iu;
+
+/** Rows of a table of several people's names, but for the person's own. */
+function listedRows(statements: readonly Statement[], isOwn: (text: string) => boolean): Set<string> {
+  const names = new Map<string, string>();
+  const tables = new Map<string, Set<string>>();
+  const spared = new Set<string>();
+  for (const one of statements) {
+    if (one.row === null) continue;
+    const table = one.row.slice(0, one.row.indexOf(':'));
+    if (RELATION.test(one.label)) spared.add(table);
+    if (!labelSets.name.has(plainWords(one.label)) || one.blank) continue;
+    names.set(one.row, one.text);
+    const known = tables.get(table) ?? new Set<string>();
+    tables.set(table, known.add(plainWords(one.text)));
+  }
+  return new Set(
+    [...names]
+      .filter(([row, name]) => {
+        const table = row.slice(0, row.indexOf(':'));
+        return !spared.has(table) && !isOwn(name) && /\p{Lu}\p{L}+\s\p{Lu}/u.test(name);
+      })
+      .map(([row]) => row),
+  );
+}
+
+/** Statements that stand in lists of other people. */
+export function strangersIn(
+  statements: readonly Statement[],
+  isOwn: (text: string) => boolean,
+): Set<Statement> {
+  const sections = listedSections(statements, isOwn);
+  const rows = listedRows(statements, isOwn);
+  const found = new Set<Statement>();
+  let other = false;
+  let section = '';
+  for (const one of statements) {
+    if (one.note || one.heading) {
+      other = false;
+      continue;
+    }
+    if (keyOf(one) !== section) other = false;
+    section = keyOf(one);
+    if (one.row !== null && rows.has(one.row)) found.add(one);
+    const list = sections.get(keyOf(one));
+    const entry = entryOf(one.text);
+    if (entry) other = !isOwn(entry.name) && !isTied(one) && ROOM.test(entry.place) && entry.alone;
+    else if (isOwn(one.text)) other = false;
+    if ((list && one.at >= list.from && !isOwn(one.text)) || (other && !entry)) found.add(one);
+  }
+  return found;
+}
