@@ -6,7 +6,10 @@ import type { Piece } from './pieces';
 import { type Found, inRange, text, aboutOthers, named, isCommon } from './person-found';
 
 const CALLED =
-  /\b(?:(?:asked|asks|wants?|prefers?) (?:everyone|everybody|people|us|staff|you) to (?:call|say)(?: (?:him|her|them))?|(?:we|people|staff|everyone|family) calls? (?:him|her|them)|prefers|likes? to be (?:called|known as)|prefers to be (?:called|known as)|(?:is )?known as|preferred name(?: is)?|likes|goes by|please call me|call me|calls (?:herself|himself|themselves))[:\s]*["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu;
+  /\b(?:(?:asked|asks|wants?|prefers?) (?:everyone|everybody|people|us|staff|you) to (?:call|say)(?: (?:him|her|them))?|(?:[Ww]e|[Pp]eople|[Ss]taff|[Ee]veryone|[Ff]amily) calls? (?:him|her|them)|[Pp]refers|[Ll]ikes? to be (?:called|known as)|[Pp]refers to be (?:called|known as)|(?:is )?[Kk]nown as|[Pp]referred name(?: is)?|likes|[Gg]oes by|[Aa]nswers to|[Pp]lease call me|[Cc]all me|[Cc]alls (?:herself|himself|themselves)|(?:[Hh]ello|[Hh]i)[,!]? (?:I['’]m|I am|my name is))[:\s]*["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu;
+
+/** "Say it: Sell-am. She likes Seli": how a name is said leads to the one that is liked. */
+const SAID_AS = /^(?:say it|how to say it|pronounced|pronunciation|how to say my name|say my name)$/iu;
 
 /** "A man known as Spud" names somebody else. */
 const SOMEBODY =
@@ -61,7 +64,7 @@ export function preferred(pieces: readonly Piece[], name: Found | null, blocks: 
     for (const match of value.matchAll(CALLED)) {
       const lead = value.slice(0, match.index);
       if (DENIED.test(lead) || SOMEBODY.test(lead)) continue;
-      if (!match[1] || /^likes\s+\p{Lu}/u.test(match[0])) continue;
+      if (!match[1] || (/^likes\s+\p{Lu}/u.test(match[0]) && !SAID_AS.test(piece.label))) continue;
       if (/^prefers\s+\p{Lu}/u.test(match[0]) && (match.index > 0 || value.length > ALONE_MAX)) continue;
       // "Known as Kitty Room 14": the second word may already be the next label.
       const called = isCommon(match[1]) ? (match[1].split(/\s/u)[0] ?? '') : match[1];

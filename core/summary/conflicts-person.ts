@@ -86,6 +86,21 @@ function otherPeople(statements: readonly Statement[], authors: readonly (string
   return names;
 }
 
+/** "Leanne will be encouraged to wash": care, not a mention. */
+const CARE =
+  /\b(?:will be|to be|is to be|needs to be|should be|must be|needs|requires)\s(?:encouraged|supported|assisted|helped|prompted|washed|dressed|offered|reminded|supervised|hoisted|help|support|assistance|prompting)\b/iu;
+
+/** Names of other people in the same care: what the plan tells staff to do for them was meant for their plan. */
+const fellows = (statements: readonly Statement[]): Set<string> =>
+  new Set(
+    statements
+      .filter((one) => one.whose === 'stranger')
+      .flatMap((one) => one.tokens.slice(0, FELLOW_WORDS))
+      .filter((token) => /^\p{Lu}\p{Ll}/u.test(token.text))
+      .map((token) => token.norm),
+  );
+const FELLOW_WORDS = 5;
+
 const vocabulary = new Set(
   domains
     .flatMap((domain) => [...domain.cues, ...domain.headings])
@@ -101,6 +116,7 @@ export function nameConflict({ record, findings }: ConflictInput): Pair[] {
     findings.statements,
     record.notes.map((note) => note.author),
   );
+  const strangers = fellows(findings.statements);
   const header: Side = { section: sectionOf(nameAt, findings.statements), evidence: nameAt };
   for (const one of findings.statements) {
     if (one.blank || one.struck || one.note || one.heading || one.domain === 'contacts') continue;
@@ -108,7 +124,9 @@ export function nameConflict({ record, findings }: ConflictInput): Pair[] {
     for (const match of [...text.matchAll(SUBJECT), ...text.matchAll(HELPED)]) {
       if (!/^\p{Lu}/u.test(match[1] ?? '')) continue;
       const word = plainWords(match[1] ?? '');
-      if (own.includes(word) || others.has(word) || vocabulary.has(word) || !firstNames.has(word)) continue;
+      if (own.includes(word) || vocabulary.has(word)) continue;
+      const fellow = strangers.has(word) && CARE.test(text);
+      if (!fellow && (others.has(word) || !firstNames.has(word))) continue;
       return [[header, sideOf(one, match.index)]];
     }
   }

@@ -8,7 +8,7 @@ import { plainWords } from '@/core/text/plain-words';
 import { PhraseIndex } from '@/core/text/phrases';
 import { tokenise } from '@/core/text/tokens';
 import type { Statement } from './statements';
-import { strangersIn } from './strangers';
+import { ADDRESS, strangersIn } from './strangers';
 
 export type Whose = 'person' | 'relative' | 'stranger';
 
@@ -57,7 +57,7 @@ const PRONOUN = /^(?:he|she|they|his|her|their)$/u;
 
 /** "Guest in Moss was …", "Another resident shouted": somebody else in the same care. */
 const FELLOW =
-  /^(?:(?:another|other|two other|fellow)\s(?:guests?|residents?|patients?|service users?|tenants?|clients?|young persons?|peers?)|(?:a |the )?(?:guest|resident|patient|tenant|peer|lady|man|gentleman) (?:in|from|at|next to) (?:room|bed|flat|the next|\p{Lu}))/iu;
+  /^(?:(?:another|other|two other|fellow)\s(?:guests?|residents?|patients?|service users?|tenants?|clients?|young persons?|peers?)|(?:a |the )?(?:guest|resident|patient|tenant|peer|lady|man|gentleman) (?:in|from|next to) (?:room|bed|flat|the next|\p{Lu}))/iu;
 
 const UNNAMED = new Set(
   'care plan the a an no not for in on at and or with to of his her their is are was staff please all any this that when if monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms miss dr'.split(
@@ -123,7 +123,7 @@ function worklists(
   const others = new Set<Statement>();
   if (record.person.name === null) return others;
   for (const list of lists.values()) {
-    const names = list.filter((one) => ITEM.test(one.text.trim()));
+    const names = list.filter((one) => ITEM.test(one.text.trim()) && !UNNAMED.has(one.tokens[0]?.norm ?? ''));
     const entries = list.filter((one) => !one.loud && !one.blank);
     if (names.length < 2 || names.length < entries.length * 0.6 || !names.some((one) => isOwn(one, own)))
       continue;
@@ -187,7 +187,8 @@ function whose(one: Statement, { own, names, listed, under }: Context): Whose {
   const mine = isOwn(one, own) || tokenise(one.label).some((token) => own.has(token.norm));
   if (!mine && (under || namesStrangers(one.title ?? '') || namesStrangers(one.label))) return 'stranger';
   const entry = ROOM.exec(one.text) ?? LISTED.exec(one.text) ?? ROOM.exec(one.label);
-  if (entry?.[1] && !mine && own.size > 0 && !UNNAMED.has(plainWords(entry[1]))) return 'stranger';
+  const isEntry = entry?.[1] !== undefined && !one.heading && !ADDRESS.test(entry[1]);
+  if (isEntry && !mine && own.size > 0 && !UNNAMED.has(plainWords(entry[1] ?? ''))) return 'stranger';
   if (mine) return 'person';
   if (FELLOW.test(one.text)) return 'stranger';
   if (STAFF.test(one.text) || staffLabels.has(plainWords(one.label)) || isContact(one)) return 'relative';

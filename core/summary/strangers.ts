@@ -16,7 +16,7 @@ const ENTRY = new RegExp(
   'u',
 );
 /** Streets, houses and wards are no people. */
-const ADDRESS =
+export const ADDRESS =
   /\b(?:road|street|lane|close|avenue|court|house|way|drive|gardens?|terrace|crescent|place|row|hill|park|square|view|lodge|hospital|surgery|ward|centre|center|clinic|unit|church|school|college|council|team|service|services|home|homes|care|plan|hub|trust|society|group|charity|ltd|limited)\b/iu;
 /** Numbered things that are no place. */
 const NO_PLACE =
