@@ -143,6 +143,7 @@ export const stalenessSchema = entry.extend({
     'identical',
     'template',
     'due',
+    'interval',
   ]),
   message: z.string(),
   max: z.number().int().positive(),
@@ -156,6 +157,8 @@ export const stalenessSchema = entry.extend({
   months: z.number().optional(),
   percent: z.number().optional(),
   page: z.boolean().optional(),
+  /** Only the newest date on the page counts. */
+  newest: z.boolean().optional(),
 });
 
 export type Staleness = z.infer<typeof stalenessSchema>;

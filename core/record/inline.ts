@@ -48,6 +48,10 @@ function stopsLabel(text: string, at: number): boolean {
 /** The end of a date names nothing: "Physiotherapy, 2 March 2026: …". */
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s\d{2,4})?$/iu;
 
+const isKnown = (label: string): boolean =>
+  [...STRIP_LABELS, labelSets.preferredName, labelSets.name].some((known) => known.has(plainWords(label))) ||
+  domainOfHeading(label) !== null;
+
 /** The label that ends at a colon, or null where the colon is part of a time, an address or a sentence. */
 function labelBefore(text: string, colon: number, from: number): Span | null {
   const after = text.charAt(colon + 1);
@@ -77,7 +81,12 @@ function labelBefore(text: string, colon: number, from: number): Span | null {
     body = last.join(' ');
     span = { start: span.end - body.length, end: span.end };
   }
-  if (from > 0 && text.slice(from, span.start).trim() === '') {
+  const between = from > 0 && text.slice(from, span.start).trim() === '';
+  // "THRELKELD, Jodie Prefers: Jo": the name before a known label is none of it.
+  if (
+    between ||
+    (/\s/u.test(body) && labelSets.strip.has(plainWords(body.split(' ').at(-1) ?? '')) && !isKnown(body))
+  ) {
     span = knownEnding(text, span);
     body = text.slice(span.start, span.end);
   }

@@ -38,7 +38,7 @@ function fromGroups(
   const candidates = [...members].sort((a, b) => a[1].length - b[1].length);
   for (const [id, list] of candidates) {
     if (list.some((block) => taken.has(block.id)) || list.length > 60) continue;
-    if (inPlanTable(list, blocks) || holdsSeveral(list, options)) continue;
+    if (inPlanTable(list, blocks) || holdsSeveral(list, options) || list.some(tellsReview)) continue;
     const draft = fromMembers(list, blocks, options);
     const own = blocks.group(id);
     const siblings = alike.get(`${own?.parent ?? ''}:${own?.role ?? ''}`) ?? 0;
@@ -74,6 +74,10 @@ const holdsSeveral = (list: readonly Block[], options: NoteOptions): boolean =>
   list.filter(
     (block) => words(block.text) > NOTE_WORDS + 1 && !isLate(block) && beginsWithStamp(block, options),
   ).length > 1;
+
+/** "Next review 30/06/2026": the control block of a plan. */
+const tellsReview = ({ text }: Block): boolean =>
+  /^(?:next|date of next) review\b|\breview (?:due|date)\b|^version \d/iu.test(text.slice(0, STAMP_MAX));
 
 const PLAN_COLUMN =
   /\b(?:reviews?|needs?|domain|problem|goals?|outcomes?|risks?|dose|medicines?|medication|by when|due|target|intervention|aim)\b/iu;

@@ -62,7 +62,9 @@ function addName(
   if (!match || isCommon(match[0])) return;
   const rest = body.slice(match[0].length);
   if (!/^\s*(?:$|[|(,\n·•–-]|["“]|Rm\b|Room\b|DOB\b|dob\b|born\b|[mf]\s\d|\d)/u.test(rest)) return;
+  // "Callum Doyle-Reece, 22": the age behind it.
   const near =
+    /^,?\s\(?(?:aged?\s)?\d{1,3}\)?(?:\s?(?:y|yrs|years)\b.*)?$/u.test(rest) ||
     (overStrip && rest === '') ||
     /\b(?:DOB|date of birth|born|NHS|age|Rm|Room)\b/iu.test(value + (block.text ?? ''));
   const titled = /^(?:Mr|Mrs|Ms|Miss|Mx)\b/u.test(match[0]);

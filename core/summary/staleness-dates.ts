@@ -1,4 +1,5 @@
 /** Date arithmetic on what the page says: overdue, expired, too old, undated. */
+import { domainCues, domainOfHeading } from '@/core/knowledge/domains';
 import { labelSets } from '@/core/knowledge/page-words';
 import type { Staleness } from '@/core/knowledge/checks';
 import { daysBetween, findDates, lastDay, type FoundDate } from '@/core/text/dates';
@@ -27,7 +28,7 @@ function dateAfter(hit: CueHit, input: StalenessInput, reach = 60): FoundDate | 
 /** "Review: 12/2025 (next 06/2026)": the date after "next" is the one that counts. */
 function nextDate(hit: CueHit, input: StalenessInput): FoundDate | undefined {
   const { text } = hit.statement;
-  const next = /\b(?:next|due)\b/iu.exec(text);
+  const next = /\b(?:next|due|again|expire[ds]?|ran out|runs out)\b/iu.exec(text);
   const dates = datesOf(hit.statement, input);
   const after = next ? dates.find((date) => date.start >= next.index) : undefined;
   if (after) return after;
@@ -39,8 +40,7 @@ export function overdue(rule: Staleness, input: StalenessInput): Found[] {
   const limits = rule.with ? new Set(input.findings.of(rule.with).map((hit) => hit.statement.at)) : null;
   return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
     if (limits && !limits.has(hit.statement.at)) return [];
-    const review = rule.id === 'ST01' || rule.id === 'ST26';
-    const date = review ? nextDate(hit, input) : dateAfter(hit, input);
+    const date = nextDate(hit, input);
     if (!date || date.inferredYear || exactDay(date) >= today(input)) return [];
     if (
       plainWords(hit.statement.name) === 'review' &&
@@ -74,8 +74,13 @@ export function notADate(rule: Staleness, input: StalenessInput): Found[] {
 export function expiries(rule: Staleness, input: StalenessInput): Found[] {
   const words = new Map(input.findings.of(rule.with ?? '').map((hit) => [hit.statement.at, hit]));
   return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
-    const expiry = words.get(hit.statement.at);
-    const { statement } = hit;
+    const next = input.findings.statements[hit.statement.at + 1];
+    const follows =
+      next &&
+      next.evidence.block === hit.statement.evidence.block &&
+      datesOf(hit.statement, input).length === 0;
+    const expiry = words.get(hit.statement.at) ?? (follows ? words.get(next.at) : undefined);
+    const statement = expiry?.statement ?? hit.statement;
     const date = expiry
       ? (datesOf(statement, input)
           .filter((one) => one.precision === 'day')
@@ -90,25 +95,39 @@ export function expiries(rule: Staleness, input: StalenessInput): Found[] {
   });
 }
 
-/** The day the plan was last reviewed or written, for a section or the whole page. */
-function reviewDays(input: StalenessInput): Map<string | null, FoundDate> {
-  const days = new Map<string | null, FoundDate>();
+interface Reviewed {
+  section: string | null;
+  domain: string | null;
+  date: FoundDate;
+}
+
+/** The days parts of the plan were last reviewed or written, newest first. */
+function reviewDays(input: StalenessInput): Reviewed[] {
+  const days: Reviewed[] = [];
   for (const hit of input.findings.inPlan('reviewed')) {
     const date = dateAfter(hit, input);
     if (!date || date.inferredYear || date.precision === 'year' || exactDay(date) > today(input)) continue;
-    const known = days.get(hit.statement.section);
-    if (!known || exactDay(known) < exactDay(date)) days.set(hit.statement.section, date);
+    const { section, title } = hit.statement;
+    days.push({ section, domain: title ? domainOfHeading(title) : null, date });
   }
-  return days;
+  return days.sort((a, b) => exactDay(b.date).localeCompare(exactDay(a.date)));
 }
+
+const FALL = /\b(?:fell|falls?|fallen|found on (?:the )?floor|slipped|tripped)\b/iu;
+const partOf = (statement: Statement): string | null => {
+  if (FALL.test(statement.text)) return 'falls';
+  return [...domainCues(statement.text)].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+};
 
 export function eventAfter(rule: Staleness, input: StalenessInput): Found[] {
   const days = reviewDays(input);
-  const all = [...days.values()].sort((a, b) => exactDay(b).localeCompare(exactDay(a)));
-  const newest = all[0];
+  const [newest] = days;
   if (!newest) return [];
   return input.findings.of(rule.when ?? '').flatMap((hit): Found[] => {
-    const plan = days.get(hit.statement.section) ?? newest;
+    const domain = partOf(hit.statement);
+    const ofPart = days.find((one) => one.domain !== null && one.domain === domain);
+    const ofSection = days.find((one) => one.section !== null && one.section === hit.statement.section);
+    const plan = (ofPart ?? ofSection ?? newest).date;
     const dates = datesOf(hit.statement, input).filter(
       (date) => date.precision === 'day' && !/review/iu.test(hit.statement.label),
     );
@@ -150,19 +169,24 @@ export function undated(rule: Staleness, input: StalenessInput): Found[] {
     .map((hit) => ({ statement: hit.statement, focus: hit.focus }));
 }
 
+/** A bare year dates a check only where the text says that it was the last one. */
+const LAST = /\blast\b/iu;
+
 export function aged(rule: Staleness, input: StalenessInput): Found[] {
   const months = rule.months ?? 12;
-  return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
+  const found = input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
     if (
       /\b(?:next|due|booked|planned)\b/iu.test(hit.statement.text) ||
       labelSets.dateOfBirth.has(plainWords(hit.statement.label))
     )
       return [];
     const dates = datesOf(hit.statement, input).filter(
-      (date) => date.precision !== 'year' && exactDay(date) <= today(input),
+      (date) =>
+        (date.precision !== 'year' || LAST.test(hit.statement.text)) && exactDay(date) <= today(input),
     );
     const date = dates.sort((a, b) => exactDay(b).localeCompare(exactDay(a)))[0];
-    if (!date || daysBetween(exactDay(date), today(input)) <= months * MONTH_DAYS) return [];
+    if (!date || (!rule.newest && daysBetween(exactDay(date), today(input)) <= months * MONTH_DAYS))
+      return [];
     return [
       {
         statement: hit.statement,
@@ -172,4 +196,7 @@ export function aged(rule: Staleness, input: StalenessInput): Found[] {
       },
     ];
   });
+  if (!rule.newest) return found;
+  const [newest] = found.sort((a, b) => (b.iso ?? '').localeCompare(a.iso ?? ''));
+  return newest?.iso && daysBetween(newest.iso, today(input)) > months * MONTH_DAYS ? [newest] : [];
 }

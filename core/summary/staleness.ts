@@ -5,6 +5,7 @@ import { clip, contentWords, item, saysAll, show } from './compose';
 import type { CueHit, Findings } from './cues';
 import { aged, eventAfter, expiries, notADate, overdue, passed, undated } from './staleness-dates';
 import type { Found, StalenessInput } from './staleness-found';
+import { dueAgain } from './staleness-interval';
 import { weightChange } from './staleness-weight';
 import type { SummaryItem } from './item';
 import type { Statement } from './statements';
@@ -119,6 +120,8 @@ function find(rule: Staleness, input: StalenessInput): Found[] {
       return aged(rule, input);
     case 'weight':
       return weightChange(rule, input);
+    case 'interval':
+      return dueAgain(rule, input);
   }
 }
 
@@ -146,12 +149,16 @@ function itemOf(rule: Staleness, found: Found): SummaryItem {
   });
 }
 
-/** Every finding in the order of the rules; the same words are asked about once a rule. */
+/** Every finding in the order of the rules; the same words are asked about once a rule, the same date of a place once. */
 export function stalenessItems(input: StalenessInput): SummaryItem[] {
+  const dated = new Set<string>();
   return stalenessRules.flatMap((rule) => {
     const said: Set<string>[] = [];
     return find(rule, input)
-      .filter(({ statement, slots }) => {
+      .filter(({ statement, slots, iso }) => {
+        const place = iso && `${statement.evidence.block}:${iso}`;
+        if (place && dated.has(place)) return false;
+        if (place) dated.add(place);
         const words = contentWords(`${statement.text} ${slots?.date ?? ''}`);
         if (said.some((other) => saysAll(other, words))) return false;
         said.push(words);

@@ -1,0 +1,83 @@
+/** What is to be done again and again and was last done too long ago: "every four weeks, last 30/03/2026". */
+import type { Staleness } from '@/core/knowledge/checks';
+import { daysBetween } from '@/core/text/dates';
+import { datesOf, exactDay, today } from './staleness-dates';
+import type { Found, StalenessInput } from './staleness-found';
+import type { Statement } from './statements';
+
+const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|eight|nine|ten|twelve)';
+const EVERY = new RegExp(
+  `\\bevery\\s(?:${NUMBER}\\s)?(day|week|fortnight|month|quarter|year)s?\\b|\\b${NUMBER}[\\s-](day|week|month|year)ly\\b|\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\\b`,
+  'iu',
+);
+const WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const UNIT_DAYS: Readonly<Record<string, number>> = {
+  day: 1,
+  dai: 1,
+  week: 7,
+  fortnight: 14,
+  month: 30.5,
+  quarter: 91.5,
+  year: 365,
+  annual: 365,
+};
+/** How late something may be before it is asked about, as a share of its interval. */
+const SLACK = 0.15;
+const LEAST_DAYS = 7;
+
+function interval(text: string): { words: string; days: number } | null {
+  const match = EVERY.exec(text);
+  if (!match) return null;
+  const number = (match[1] ?? match[3] ?? '1').toLowerCase();
+  const count = WORDS.includes(number) ? WORDS.indexOf(number) : Number(number);
+  const unit = (match[2] ?? match[4] ?? match[5] ?? '').toLowerCase();
+  const days = Object.entries(UNIT_DAYS).find(([name]) => unit.startsWith(name))?.[1] ?? 0;
+  return days > 0 ? { words: match[0], days: days * count } : null;
+}
+
+const besides = (one: Statement, statements: readonly Statement[]): Statement[] =>
+  [one, statements[one.at + 1], statements[one.at - 1]].filter(
+    (other): other is Statement =>
+      other !== undefined && other.evidence.block === one.evidence.block && other.label === one.label,
+  );
+
+export function dueAgain(rule: Staleness, input: StalenessInput): Found[] {
+  return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
+    const { statement } = hit;
+    const date = datesOf(statement, input).find(
+      (one) =>
+        one.precision !== 'year' && !one.inferredYear && one.start >= hit.focus && one.start - hit.end <= 25,
+    );
+    if (!date || /\bnext\b|\bborn\b/iu.test(statement.text)) return [];
+    for (const other of besides(statement, input.findings.statements)) {
+      const every = interval(other.text);
+      if (!every || every.days < LEAST_DAYS) continue;
+      if (daysBetween(exactDay(date), today(input)) <= every.days * (1 + SLACK)) return [];
+      const also = other === statement ? {} : { also: [other] };
+      return [
+        {
+          statement,
+          focus: date.start,
+          slots: { date: date.text, every: every.words },
+          iso: exactDay(date),
+          ...also,
+        },
+      ];
+    }
+    return [];
+  });
+}
