@@ -129,7 +129,9 @@ function isEnded(tokens: readonly Token[], from: number, to: number, start: numb
     tokens[close]?.text === '(' && close - to <= BRACKET_NEAR ? clauseEnd(tokens, close + 1) : close;
   const after = tokens.slice(to, Math.min(stop, to + ENDED_REACH));
   const open = (list: readonly Token[], keep: (word: string) => boolean): boolean =>
-    ended.find(list).some((hit) => keep(list[hit.firstToken]?.norm ?? ''));
+    ended
+      .find(list)
+      .some((hit) => hit.endToken - hit.firstToken > 1 || keep(list[hit.firstToken]?.norm ?? ''));
   return (
     open(before, (word) => word !== 'out') ||
     open(after, (word) => word !== 'out' && word !== 'used' && word !== 'ex' && word !== 'finished')
@@ -184,13 +186,17 @@ function isUnderRelative(label: string, tokens: readonly Token[], from: number):
   return !turnsBack(tokens, from);
 }
 
+/** Whether the words around tokens [from, to) deny them, whoever they are about. */
+export const isDenied = (tokens: readonly Token[], from: number, to: number): boolean =>
+  isDeniedBefore(tokens, from, clauseStart(tokens, from)) || isDeniedAfter(tokens, to);
+
 /** What the words around tokens [from, to), and the label above them, do to them. */
 export function assertionOf(tokens: readonly Token[], from: number, to: number, label = ''): Assertion {
   const start = clauseStart(tokens, from);
   if (isUnderRelative(label, tokens, from)) return 'other-person';
   if (isTopic(tokens, from, to, start)) return 'topic';
   if (isOfFamily(tokens, from, start)) return 'other-person';
-  if (isDeniedBefore(tokens, from, start) || isDeniedAfter(tokens, to)) return 'denied';
+  if (isDenied(tokens, from, to)) return 'denied';
   if (isEnded(tokens, from, to, start) || isBygone(tokens, from, start)) return 'ended';
   return 'stated';
 }
@@ -208,7 +214,7 @@ export function isOver(label: string, followUp: readonly Token[]): boolean {
     .find(words)
     .some(
       (hit) =>
-        !/^(?:out|ex|removed|used|healed)$/u.test(words[hit.firstToken]?.norm ?? '') || words.length <= 2,
+        !/^(?:out|ex|removed|used|healed)$/u.test(words[hit.firstToken]?.norm ?? '') || words.length === 1,
     );
 }
 

@@ -2,7 +2,8 @@
 import { redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
 import type { PhraseMatch } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
-import { answerOf, assertionOf, turnsBack } from './assertion';
+import { tokenise } from '@/core/text/tokens';
+import { answerOf, assertionOf, isDenied, tellsEnd, turnsBack } from './assertion';
 import {
   allowed,
   asTerm,
@@ -64,7 +65,7 @@ function scan(statement: Statement): FlagHit[] {
   const judge = (flag: RedFlag, recogniser: Recogniser, from: number, to: number, focus: number): void => {
     const how = assertionOf(statement.tokens, from, to, statement.label);
     if (how === 'topic') return;
-    if (how === 'other-person' && flag.ofPerson) return;
+    if (how === 'other-person' && (flag.ofPerson || isDenied(statement.tokens, from, to))) return;
     if (statement.whose === 'relative' && flag.ofPerson && !turnsBack(statement.tokens, from)) return;
     if ((how === 'ended' || statement.over) && !flag.keepsHistory) return;
     if (how === 'denied') {
@@ -191,7 +192,12 @@ function joined(statement: Statement, text: string): string | null {
 
 /** A value that denies what its label names; "not to be left" and "no unsupervised contact" are instructions. */
 const DENIES =
-  /^(?:no|none|nil|zero|0)\b|^(?:\w+ )?(?:has|have|had) never\b|^never$|^not (?!to |be )|^(?:does not|denies)\b/u;
+  /^(?:no|none|nil|zero|0)\b|^(?:\w+ )?(?:has|have|had) never\b|^never$|^never (?:hurt|hit|harmed|bitten|attacked|assaulted|threatened|been|had|used|tried|fallen|gone missing|needed|smoked|self harmed|violent)\b|^not (?!to |be )|^(?:does not|denies)\b|^(?:offered|asked)\b.*\b(?:declined|refused|not now|said no|turned down|not wanted)\b/u;
+
+/** "Not nil by mouth: tastes for comfort": the label itself says no. */
+function deniesItself(name: string, { firstToken, endToken }: PhraseMatch<Place>): boolean {
+  return /^(?:not|no|non|never)\b/iu.test(name) && isDenied(tokenise(name), firstToken, endToken);
+}
 
 /** "Anticoagulant: yes", "Hoist: Oxford Midi", "Allergies: none": the label asks, the value answers. */
 function scanLabel(statement: Statement, found: Found, add: Add): void {
@@ -204,6 +210,7 @@ function scanLabel(statement: Statement, found: Found, add: Add): void {
     if (role === 'statedLabel' && answer === 'no') add(flag, null, 0, true, true);
     if (role !== 'term' || !recogniser || !allowed(found, recogniser, statement) || answer === 'no') continue;
     if (statement.over && !flag.keepsHistory) continue;
+    if (deniesItself(statement.name, match)) continue;
     if (asTerm(found, recogniser, 'valueWithout', 'value').some((hit) => hit.firstToken === 0)) continue;
     if (found.value.some((hit) => hit.value.role === 'stated' && hit.value.flag === flag)) continue;
     const first = statement.tokens.findIndex((token) => /[\p{L}\p{N}]/u.test(token.norm));
@@ -222,11 +229,36 @@ function scanLabel(statement: Statement, found: Found, add: Add): void {
   }
 }
 
+const NAME_WORDS = 3;
+const NO_MORE = /^(?:no|none|nil|negative|not)\b/iu;
+
+function rowsOf(statements: readonly Statement[]): Map<string, Statement[]> {
+  const rows = new Map<string, Statement[]>();
+  for (const one of statements) {
+    if (one.row === null) continue;
+    const row = rows.get(one.row);
+    if (row) row.push(one);
+    else rows.set(one.row, [one]);
+  }
+  return rows;
+}
+
+/** "Blood thinner | Clexane stopped 10.1.2026": the cell that only names it is answered by the one beside it. */
+function endedBeside({ statement }: FlagHit, rows: ReadonlyMap<string, Statement[]>): boolean {
+  const words = plainWords(statement.text).split(' ');
+  if (statement.row === null || words.length > NAME_WORDS) return false;
+  const row = rows.get(statement.row) ?? [];
+  const beside = row.find((one) => one.at > statement.at && !one.blank && /\p{L}{3}/u.test(one.text));
+  return beside !== undefined && (NO_MORE.test(beside.text) || tellsEnd(beside.tokens));
+}
+
 /** Every hit on the page, plan and notes, in reading order. Struck-through text and blanks never make one. */
 export function findFlags(statements: readonly Statement[]): FlagHit[] {
+  const rows = rowsOf(statements);
   const hits = statements
     .filter((one) => !one.blank && !one.struck && !one.template && one.whose !== 'stranger' && !one.denied)
-    .flatMap(scan);
+    .flatMap(scan)
+    .filter((hit) => hit.negative || hit.flag.keepsHistory || !endedBeside(hit, rows));
   const present = new Set(
     hits.filter((hit) => !hit.negative).map((hit) => `${hit.flag.id}.${hit.recogniser}`),
   );

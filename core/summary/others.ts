@@ -49,7 +49,10 @@ const LISTED = new RegExp(
   'u',
 );
 /** "Pete Askew – type 1 diabetic": a full name that heads what is said. */
-const HEADED = new RegExp(`^(?:(?:Mr|Mrs|Ms|Miss|Dr)\\s)?(${NAME}\\s${NAME})\\s*[–—:(]`, 'u');
+const HEADED = new RegExp(
+  `^(?:(?:Mr|Mrs|Ms|Miss|Dr)\\s)?(${NAME}\\s(?:\\p{Lu}\\p{Ll}[\\p{L}'’-]*|\\p{Lu}{5,}))\\s*[–—:(]`,
+  'u',
+);
 const WITH = new RegExp(`\\b(?:live|lives|lived|living|shares?) with (${NAME})(?: and (${NAME}))?`, 'gu');
 const VERB =
   /^(?:is|was|has|had|takes|took|uses|used|needs|cant|cannot|can|wears|smokes|lives|gets|must|should|will|died|suffers|carries|self|s)$/u;

@@ -44,15 +44,21 @@ function weighings(input: StalenessInput): Weighing[] {
       ),
     ];
     return [...statement.text.matchAll(KG)].flatMap((match): Weighing[] => {
-      const near = dates
-        .map((date) => ({
-          date,
-          distance: Math.min(
-            Math.abs(match.index - date.end),
-            Math.abs(date.start - match.index - match[0].length),
-          ),
-        }))
-        .sort((a, b) => a.distance - b.distance)[0];
+      const end = match.index + match[0].length;
+      const behind = dates.find(
+        (date) => /^\W*(?:on|in)?\W*$/u.test(statement.text.slice(end, date.start)) && date.start >= end,
+      );
+      const near = behind
+        ? { date: behind, distance: 0 }
+        : dates
+            .map((date) => ({
+              date,
+              distance: Math.min(
+                Math.abs(match.index - date.end),
+                Math.abs(date.start - match.index - match[0].length),
+              ),
+            }))
+            .sort((a, b) => a.distance - b.distance)[0];
       const noted = statement.date
         ? {
             start: 0,
