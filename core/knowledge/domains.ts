@@ -9,6 +9,8 @@ export const domainSchema = entry.extend({
   label: z.string().min(1),
   order: z.number(),
   headings: terms,
+  /** Patterns of headings with a name in them: "In Rosie's words". */
+  headingPatterns: terms.optional(),
   cues: z.array(z.string()),
 });
 
@@ -23,6 +25,10 @@ const headingIndex = new PhraseIndex<string>(
   domains.flatMap((domain) =>
     domain.headings.map((phrase) => ({ phrase, value: domain.id, exact: true, tight: true })),
   ),
+);
+
+const headingPatterns = domains.flatMap(({ id, headingPatterns: patterns = [] }) =>
+  patterns.map((pattern) => ({ id, regex: new RegExp(pattern, 'iu') })),
 );
 
 const cueIndex = new PhraseIndex<string>(
@@ -48,7 +54,7 @@ export function domainOfHeading(text: string): string | null {
     if (!best || size > best.size || (size === best.size && length > best.length))
       best = { value: hit.value, size, length };
   }
-  return best?.value ?? null;
+  return best?.value ?? headingPatterns.find(({ regex }) => regex.test(text))?.id ?? null;
 }
 
 /** Whether a text is nothing but the name of a domain ("Mobility", "1. Eating and drinking"). */

@@ -23,6 +23,8 @@ export const sentenceCuesSchema = z.object({
   weights: z.record(z.enum(sentenceKinds), z.number()),
   /** Labels and titles that promise how to help. */
   supportHeadings: terms,
+  /** Words of how to be with somebody: waiting, facing, showing, choosing. */
+  approach: terms,
   firstPerson: terms,
   matters: terms,
   change: z.array(z.object({ id: z.string(), label: z.string(), weight: z.number(), terms })).min(1),

@@ -1,9 +1,13 @@
 /** The one-screen summary: selects, orders and condenses what the page says; never adds to it. */
 import { domainById } from '@/core/knowledge/domains';
 import { readSnapshot } from '@/core/record/build';
+import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
-import { HOW_LABEL, labelAll, mattersItems, recentItems, supportItems, type Ranked } from './extracts';
+import { labelAll, type Ranked } from './extracts';
+import { mattersItems } from './extracts-matters';
+import { recentItems } from './extracts-recent';
+import { HOW_LABEL, supportItems } from './extracts-support';
 import { conflictItems, findConflicts } from './conflicts';
 import { findCues, Findings } from './cues';
 import { flagItems } from './flag-items';
@@ -69,6 +73,8 @@ const unique = (items: readonly SummaryItem[]): SummaryItem[] => {
   return items.filter((one) => !ids.has(one.id) && ids.add(one.id).size > 0);
 };
 
+const placeOf = ({ block, start }: Evidence): string => `${block}:${start}`;
+
 /** Summary of a page. Reads `snapshot` for the text and `record` for what it means; both must belong together. */
 export function summarise(record: CareRecord, snapshot: PageSnapshot, options: SummaryOptions): Summary {
   const { now, length = 'screen', since, labeller = rulesLabeller } = options;
@@ -97,7 +103,11 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
     (one) => one.rule !== WHAT_MATTERS || matters.length === 0,
   );
   const checks = [...stale, ...missing];
-  const support = withoutRepeats(supportItems(labelled), [
+  const asked = new Set(stale.flatMap((one) => one.evidence.slice(0, 1).map(placeOf)));
+  const helps = supportItems(labelled).filter(
+    (one) => !one.item.evidence.slice(0, 1).some((at) => asked.has(placeOf(at))),
+  );
+  const support = withoutRepeats(helps, [
     ...flags,
     ...conflicts,
     ...matters.slice(0, budget.matters).map((one) => one.item),
