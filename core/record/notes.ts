@@ -77,7 +77,9 @@ const holdsSeveral = (list: readonly Block[], options: NoteOptions): boolean =>
 
 /** "Next review 30/06/2026": the control block of a plan. */
 const tellsReview = ({ text }: Block): boolean =>
-  /^(?:next|date of next) review\b|\breview (?:due|date)\b|^version \d/iu.test(text.slice(0, STAMP_MAX));
+  /^(?:next|date of next) review\b|^(?:this|my|the) (?:page|plan|profile|passport|record)\b.*\b(?:last|review|check)|\breview (?:due|date)\b|^version \d/iu.test(
+    text.slice(0, STAMP_MAX),
+  );
 
 const PLAN_COLUMN =
   /\b(?:reviews?|needs?|domain|problem|goals?|outcomes?|risks?|dose|medicines?|medication|by when|due|target|intervention|aim)\b/iu;
@@ -179,6 +181,14 @@ function cutLines(block: Block, options: NoteOptions, cuts: Map<Block, Cut>): Bl
   return parts;
 }
 
+/** Line after line with the day and the hour, under whatever title. */
+const linesOfNotes = (block: Block, options: NoteOptions): boolean =>
+  block.text.includes('\n') &&
+  block.text.split('\n').filter((text) => {
+    const line = { ...block, text };
+    return beginsWithStamp(line, options) && (stampOf(line, options)?.when?.length ?? 0) > 10;
+  }).length > 1;
+
 const beginsWithStamp = (block: Block, options: NoteOptions): boolean => {
   const stamp = stampOf(block, options);
   return stamp !== null && block.text.indexOf(stamp.text.slice(0, 6)) < 14;
@@ -198,9 +208,8 @@ function fromLines(
     .filter(
       (block) =>
         !used.has(block.id) &&
-        block.heading !== null &&
-        noteSections.has(block.heading) &&
-        ['text', 'item', 'value', 'cell', 'badge'].includes(block.kind),
+        ['text', 'item', 'value', 'cell', 'badge'].includes(block.kind) &&
+        ((block.heading !== null && noteSections.has(block.heading)) || linesOfNotes(block, options)),
     )
     .flatMap((block) => cutLines(block, options, cuts));
   for (const block of lines) {
@@ -218,7 +227,7 @@ function fromLines(
         group: block.group,
         heads: line ? [block] : [],
       });
-    } else if (last && last.section === block.heading) last.parts.push(block);
+    } else if (last && last.section === block.heading && !tellsReview(block)) last.parts.push(block);
   }
   return drafts.filter((draft) => draft.parts.length > 0);
 }

@@ -200,6 +200,13 @@ function isUnanswered(field: Field | undefined): boolean {
   return field === undefined || ((field.readOnly || field.disabled) && field.value === '');
 }
 
+/** In a table of two columns the first cell names the second, unless it only says when. */
+function firstOfTwo(row: readonly Block[], block: Block): Block | null {
+  const [first, second, more] = row.filter((other) => other.kind === 'cell');
+  const names = first && second === block && !more && first.text.length <= LABEL_CELL_MAX;
+  return names && /^\p{L}/u.test(first.text) && !/\d{2,}/u.test(first.text) ? first : null;
+}
+
 const NAME_CELLS = 2;
 
 /** The cell that says what a row is about ("Falls" in the column "Domain"), for the cells after it. */
@@ -229,7 +236,7 @@ function ofCell(
   const headers = cell.headers.map((id) => blocks.get(id)).filter((header) => header !== undefined);
   const column = headers.find((header) => header.cell?.col === cell.col) ?? null;
   const header = paired ?? (headless.has(cell.table) ? headers.at(-1) : (column ?? headers[0])) ?? null;
-  const own = blocks.get(block.label) ?? header;
+  const own = blocks.get(block.label) ?? (headless.has(cell.table) ? null : firstOfTwo(row, block)) ?? header;
   const isName = !paired && headless.has(cell.table) && row.length % 2 === 0 && row.length > 1;
   const next = row.filter((other) => other.kind === 'cell');
   if (isName && !own && next.indexOf(block) % 2 === 0 && block.text.length <= LABEL_CELL_MAX) return [];

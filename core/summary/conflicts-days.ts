@@ -20,11 +20,12 @@ const daysOf = (one: Statement): Set<string> =>
   new Set([...one.text.matchAll(DAY)].map((match) => (match[1] ?? '').toLowerCase()));
 
 const wordsOf = (one: Statement): Set<string> =>
-  new Set(
-    [...contentWords(`${one.label} ${one.text}`)].filter(
+  new Set([
+    ...[...contentWords(`${one.label} ${one.text}`)].filter(
       (word) => !EMPTY.has(word) && !/day$|days$/u.test(word) && !/\d/u.test(word),
     ),
-  );
+    ...(one.text.match(/\b\d{1,2}[:.]\d\d\b/gu) ?? []),
+  ]);
 
 /** The first two statements that give one weekly thing another day. */
 export function dayConflicts(statements: readonly Statement[]): Pair[] {

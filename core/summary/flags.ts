@@ -1,4 +1,5 @@
 /** Finds the must-know red flags of knowledge/red-flags.json in a page's statements. */
+import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
 import { redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
 import type { PhraseMatch } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
@@ -257,6 +258,8 @@ export function findFlags(statements: readonly Statement[]): FlagHit[] {
   const rows = rowsOf(statements);
   const hits = statements
     .filter((one) => !one.blank && !one.struck && !one.template && one.whose !== 'stranger' && !one.denied)
+    // "Allergies" with nothing beside it names no allergy.
+    .filter((one) => !(isDomainName(one.text) && domainOfHeading(one.text) === 'allergies'))
     .flatMap(scan)
     .filter((hit) => hit.negative || hit.flag.keepsHistory || !endedBeside(hit, rows));
   const present = new Set(

@@ -1,5 +1,6 @@
 /** What a plan should say and this page does not. "Not found on this page", never "none". */
 import { notFoundRules } from '@/core/knowledge/checks';
+import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
 import type { CareRecord } from '@/core/record/record';
 import { clip, item } from './compose';
 import type { Findings } from './cues';
@@ -49,6 +50,8 @@ export function notFoundItems(findings: Findings, record: CareRecord): SummaryIt
   });
 }
 
-/** "Y/N" and dashes answer nothing. */
+/** "Y/N", dashes and a label with nothing beside it answer nothing. */
 const answered = (text: string): boolean =>
-  /\p{L}{2}/u.test(text) && !/^y\s?\/\s?n$|^yes\s?\/\s?no$/iu.test(text.trim());
+  !(isDomainName(text) && domainOfHeading(text) === 'allergies') &&
+  /\p{L}{2}/u.test(text) &&
+  !/^y\s?\/\s?n$|^yes\s?\/\s?no$/iu.test(text.trim());

@@ -20,10 +20,9 @@ const family = new Set(expand(['@family']));
 
 const staffLabels = new Set(assertionCues.staffLabels.map(plainWords));
 /** Under a title for contacts, beside a relative's or worker's own name: what is said is said of them. */
-const isContact = ({ title, label, blockText, heading }: Statement): boolean =>
+const isContact = ({ title, blockText, heading }: Statement): boolean =>
   !heading &&
   domainOfHeading(title ?? '') === 'contacts' &&
-  (label === '' || domainOfHeading(label) === 'contacts') &&
   tokenise(blockText.slice(0, CONTACT_LEAD)).some((token) => isFamily(token.norm));
 const CONTACT_LEAD = 60;
 

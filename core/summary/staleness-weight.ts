@@ -46,7 +46,7 @@ function weighings(input: StalenessInput): Weighing[] {
     return [...statement.text.matchAll(KG)].flatMap((match): Weighing[] => {
       const end = match.index + match[0].length;
       const behind = dates.find(
-        (date) => /^\W*(?:on|in)?\W*$/u.test(statement.text.slice(end, date.start)) && date.start >= end,
+        (date) => /^\s+(?:on|in)\s+$/u.test(statement.text.slice(end, date.start)) && date.start >= end,
       );
       const near = behind
         ? { date: behind, distance: 0 }

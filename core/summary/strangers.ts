@@ -37,7 +37,11 @@ interface Entry {
   alone: boolean;
 }
 
-function entryOf(text: string): Entry | null {
+/** The person a statement, or the label it stands under, puts on a list. */
+const entryOf = (one: Statement): Entry | null =>
+  entryIn(one.text) ?? (one.label === '' ? null : entryIn(`${one.label}:`));
+
+function entryIn(text: string): Entry | null {
   const groups = ENTRY.exec(text)?.groups;
   if (!groups?.name || isDomainName(groups.name) || ADDRESS.test(groups.name)) return null;
   const place = groups.place ?? '';
@@ -69,7 +73,7 @@ function listedSections(
     const title = list[0]?.title ?? '';
     if (isOwn(title) || (OWN_TITLES.test(title) && !LISTS.test(title))) continue;
     const entries = list.flatMap((one) => {
-      const entry = entryOf(one.text);
+      const entry = entryOf(one);
       return entry && !isOwn(entry.name) && !isTied(one) ? [{ one, entry }] : [];
     });
     const names = new Set(entries.map(({ entry }) => plainWords(entry.name)));
@@ -128,7 +132,7 @@ export function strangersIn(
     section = keyOf(one);
     if (one.row !== null && rows.has(one.row)) found.add(one);
     const list = sections.get(keyOf(one));
-    const entry = entryOf(one.text);
+    const entry = entryOf(one);
     if (entry) other = !isOwn(entry.name) && !isTied(one) && ROOM.test(entry.place) && entry.alone;
     else if (isOwn(one.text)) other = false;
     if ((list && one.at >= list.from && !isOwn(one.text)) || (other && !entry)) found.add(one);
