@@ -16,6 +16,7 @@ export interface Stamp {
 
 export const STAMP_MAX = 70;
 export const NOTE_WORDS = 3;
+const BEGINS_WITHIN = 14;
 const NAME = /^(?:\p{Lu}[\p{L}'’.-]*\s){1,4}(?:\p{Lu}[\p{L}'’.-]*)(?:\s?[,(–-].{0,40})?$/u;
 
 const AUTHOR_LEAD = new RegExp(
@@ -81,3 +82,20 @@ export function authorOf(block: Block, label: string, options: NoteOptions): str
   if (block.text.length <= 60 && NAME.test(block.text)) return block.text;
   return stampLine(block, options)?.author ?? null;
 }
+
+/** Whether a block opens with the day it was written. */
+export const beginsWithStamp = (block: Block, options: NoteOptions): boolean => {
+  if (!/\d/u.test(block.text.slice(0, BEGINS_WITHIN + 2))) return false;
+  const stamp = stampOf(block, options);
+  return stamp !== null && block.text.indexOf(stamp.text.slice(0, 6)) < BEGINS_WITHIN;
+};
+
+/** "Next review 30/06/2026": the control block of a plan. */
+export const tellsReview = ({ text }: Block): boolean =>
+  /^(?:next|date of next) review\b|^(?:this|my|the) (?:page|plan|profile|passport|record)\b.*\b(?:last|review|check)|\breview (?:due|date)\b|^version \d/iu.test(
+    text.slice(0, STAMP_MAX),
+  );
+
+/** An addition made later to the note above it. */
+export const isLate = (block: Block | undefined): boolean =>
+  block !== undefined && [...labelSets.late].some((lead) => plainWords(block.text).startsWith(lead));

@@ -23,7 +23,6 @@ const familyVerbs = new Set(assertionCues.familyVerbs);
 const familyOpeners = new Set(assertionCues.familyOpeners);
 const familySays = new Set(assertionCues.familySays);
 const family = new Set(expand(['@family']));
-const templateText = assertionCues.templateText.map((pattern) => new RegExp(pattern, 'iu'));
 const templates = new Set(assertionCues.template.map(plainWords));
 const noes = index(assertionCues.no);
 const yeses = new Set(assertionCues.yes);
@@ -218,23 +217,9 @@ export function isOver(label: string, followUp: readonly Token[]): boolean {
     );
 }
 
-const templateLabels = new Set(assertionCues.templateLabels.map(plainWords));
-const templateTitles = assertionCues.templateTitles.map((pattern) => new RegExp(pattern, 'iu'));
-
-/** A label under which a form speaks of itself: "Tip", "Definitions", "Guidance". */
-export const isTemplateLabel = (label: string): boolean =>
-  label !== '' &&
-  label.length <= LABEL_CHARS &&
-  (templateLabels.has(plainWords(label)) || templateTitles.some((pattern) => pattern.test(label)));
-const LABEL_CHARS = 60;
-
 /** Whether words tell that something is over: "dabigatran stopped". */
 export const tellsEnd = (tokens: readonly Token[]): boolean =>
   ended.find(tokens).some((hit) => !/^(?:out|ex|removed|used)$/u.test(tokens[hit.firstToken]?.norm ?? ''));
-
-/** The form's own words: an example or an instruction to the writer, not the record. */
-export const isTemplateText = (text: string): boolean =>
-  templateText.some((pattern) => pattern.test(text.slice(0, 300)));
 
 /** What the value of a yes-or-no label says: yes, no, nothing (blank or template left in), or something else. */
 export function answerOf(value: string): 'yes' | 'no' | 'blank' | 'template' | 'text' {

@@ -1,7 +1,8 @@
 import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
-import { tellsEnd } from './assertion';
-import { contentWords, item, saysAll, show, showRow, withoutCode, type Shown } from './compose';
+import { contentWords, item, saysAll, type Shown } from './compose';
 import type { FoundConflict } from './conflicts';
+import { rowsOf } from './flag-rows';
+import { ROW_MAX, shownOf, type Around } from './flag-shown';
 import type { FlagHit } from './flags';
 import type { SummaryItem } from './item';
 import type { Statement } from './statements';
@@ -15,15 +16,8 @@ interface Candidate {
   score: number;
 }
 
-/** The statements beside a hit, and which flags each of them raises. */
-interface Around {
-  statements: readonly Statement[];
-  flags: ReadonlyMap<Statement, readonly RedFlag[]>;
-}
-
 const NOTES_MAX = 2;
 const STATED_MAX = 2;
-const ROW_MAX = 200;
 
 /** How well a place speaks for a flag: the plan before notes, the flag's own section, clear words, a full statement. */
 function scoreOf({ statement, flag, strong, inLabel }: FlagHit): number {
@@ -36,88 +30,6 @@ function scoreOf({ statement, flag, strong, inLabel }: FlagHit): number {
     (statement.loud ? 2 : 0) +
     (words >= 3 && words <= 40 ? 3 : 0)
   );
-}
-
-function rowOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>): Shown | null {
-  const cells = hit.statement.row ? rows.get(hit.statement.row) : undefined;
-  if (!cells || cells.length < 2 || hit.statement.note) return null;
-  const shown = showRow(cells);
-  return shown.text.length <= ROW_MAX ? shown : null;
-}
-
-function shownOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>, around: Around): Shown {
-  if (hit.secret) {
-    const safe = withoutCode(show(hit.statement, hit.focus).evidence[0] ?? hit.statement.evidence, hit.focus);
-    if (hit.inLabel && hit.statement.labelEvidence && /[\d•]{3,}/u.test(hit.statement.text))
-      return { text: hit.statement.labelEvidence.quote, evidence: [hit.statement.labelEvidence] };
-    return { text: safe.quote, evidence: [safe] };
-  }
-  const row = rowOf(hit, rows);
-  if (row) return row;
-  const { statement } = hit;
-  const joined = hit.negative ? null : withNeighbours(hit, around);
-  const now = joined ?? (hit.flag.keepsHistory ? statement : current(statement, hit.focus));
-  const shown = show(
-    now,
-    now.text === statement.text ? hit.focus : 0,
-    hit.inLabel || (joined?.first ?? false),
-    hit.inLabel,
-  );
-  const label = statement.labelEvidence;
-  // The label of a later sentence is no part of its wording, but tells whom or what it is about.
-  return label && !shown.evidence.some((one) => one.block === label.block && one.start === label.start)
-    ? { ...shown, evidence: [...shown.evidence, label] }
-    : shown;
-}
-
-/** "Dabigatran stopped, now apixaban": what is over before the telling words is left out. */
-function current(statement: Statement, focus: number): Statement {
-  const marks = [...statement.text.slice(0, focus).matchAll(/[,;]\s+|\sbut\s|\s[–—]\s/giu)];
-  const last = marks.at(-1);
-  if (!last) return statement;
-  const cut = last.index + last[0].length;
-  if (!tellsEnd(statement.tokens.filter((token) => token.end <= cut))) return statement;
-  const text = statement.text.slice(cut);
-  const { evidence } = statement;
-  return { ...statement, text, evidence: { ...evidence, start: evidence.start + cut, quote: text } };
-}
-
-const SHORT_WORDS = 9;
-const JOINED_MAX = 170;
-const wordsOf = (one: Statement): number =>
-  one.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm)).length;
-/** A sentence without a subject goes on about the one before; one that is only a name leads into the next. */
-const GOES_ON =
-  /^(?:has|had|is|was|must|may|can|will|needs?|takes?|bites?|nips?|does|should|often|usually|likely)\b/iu;
-const ONLY_NAME = /^(?:(?:Mr|Mrs|Ms|Miss|Dr)\s)?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}\.$/u;
-
-/** "Tyson, Staffie cross." reads on into "Has nipped a carer."; "Craig Lee." leads into "No contact of any sort." */
-function withNeighbours(hit: FlagHit, around: Around): Statement | null {
-  const { statement } = hit;
-  const fits = (one: Statement | undefined): one is Statement =>
-    one !== undefined &&
-    one.evidence.block === statement.evidence.block &&
-    one.label === statement.label &&
-    !one.blank &&
-    !one.template &&
-    !one.over &&
-    one.whose === statement.whose &&
-    (around.flags.get(one)?.every((flag) => flag === hit.flag) ?? true);
-  const before = around.statements[statement.at - 1];
-  const after = around.statements[statement.at + 1];
-  const first = fits(before) && ONLY_NAME.test(before.text) ? before : statement;
-  const last =
-    wordsOf(statement) < SHORT_WORDS && fits(after) && GOES_ON.test(after.text) ? after : statement;
-  const { start } = first.evidence;
-  const { end } = last.evidence;
-  if ((first === statement && last === statement) || end - start > JOINED_MAX) return null;
-  const quote = statement.blockText.slice(start, end);
-  return {
-    ...statement,
-    first: first.first,
-    evidence: { ...statement.evidence, start, end, quote },
-    text: quote,
-  };
 }
 
 /** One candidate for each different thing said; what is said twice keeps both places as evidence. */
@@ -238,13 +150,7 @@ export function flagItems(
   titles: ReadonlyMap<string, string>,
   conflicts: readonly FoundConflict[] = [],
 ): SummaryItem[] {
-  const rows = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    if (!statement.row) continue;
-    const list = rows.get(statement.row);
-    if (list) list.push(statement);
-    else rows.set(statement.row, [statement]);
-  }
+  const rows = rowsOf(statements);
   const raised = new Map<Statement, RedFlag[]>();
   for (const { statement, flag } of hits) raised.set(statement, [...(raised.get(statement) ?? []), flag]);
   const around: Around = { statements, flags: raised };

@@ -4,7 +4,7 @@ import { redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-fl
 import type { PhraseMatch } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
 import { tokenise } from '@/core/text/tokens';
-import { answerOf, assertionOf, isDenied, tellsEnd, turnsBack } from './assertion';
+import { answerOf, assertionOf, isDenied, turnsBack } from './assertion';
 import {
   allowed,
   asTerm,
@@ -16,6 +16,8 @@ import {
   type Found,
   type Place,
 } from './flag-index';
+import { isEntry, STAMP } from './flag-entry';
+import { endedBeside, rowsOf } from './flag-rows';
 import type { Statement } from './statements';
 
 /** One place that speaks for a flag, or states its opposite. */
@@ -108,30 +110,7 @@ type Add = (
   negative: boolean,
 ) => void;
 
-const ENTRY_MAX = 120;
 const PATTERN_MAX = 2_000;
-
-/** A stamp that says when a section was kept, not what it says. */
-const STAMP =
-  /^(?:last )?(?:updated|reviewed|review due|next review|recorded|written|signed|entered|checked)\b/iu;
-
-const SAYS_NO = /^\W*(?:nb\b[.:]?\s*)?(?:no|not|nil|none|denies)\b/iu;
-
-/** An entry of a list or table, not a date, a status, a stamp or a name in it. */
-function isEntry(statement: Statement, named: boolean): boolean {
-  if (STAMP.test(statement.text.trim()) || SAYS_NO.test(statement.text)) return false;
-  const words = plainWords(statement.text);
-  if (!/\p{L}{3}/u.test(words) || statement.text.length > ENTRY_MAX) return false;
-  const answer = answerOf(statement.text);
-  if (answer !== 'text') return false;
-  return (
-    statement.label === '' ||
-    named ||
-    /allerg|substance|agent|allergen|cause|medicine|drug|food|name|item|code|what|known|sensitiv|reaction|adverse|intoleranc/iu.test(
-      statement.label,
-    )
-  );
-}
 
 function scanStated(statement: Statement, found: Found, add: Add): void {
   for (const match of found.value) {
@@ -230,29 +209,6 @@ function scanLabel(statement: Statement, found: Found, add: Add): void {
   }
 }
 
-const NAME_WORDS = 3;
-const NO_MORE = /^(?:no|none|nil|negative|not)\b/iu;
-
-function rowsOf(statements: readonly Statement[]): Map<string, Statement[]> {
-  const rows = new Map<string, Statement[]>();
-  for (const one of statements) {
-    if (one.row === null) continue;
-    const row = rows.get(one.row);
-    if (row) row.push(one);
-    else rows.set(one.row, [one]);
-  }
-  return rows;
-}
-
-/** "Blood thinner | Clexane stopped 10.1.2026": the cell that only names it is answered by the one beside it. */
-function endedBeside({ statement }: FlagHit, rows: ReadonlyMap<string, Statement[]>): boolean {
-  const words = plainWords(statement.text).split(' ');
-  if (statement.row === null || words.length > NAME_WORDS) return false;
-  const row = rows.get(statement.row) ?? [];
-  const beside = row.find((one) => one.at > statement.at && !one.blank && /\p{L}{3}/u.test(one.text));
-  return beside !== undefined && (NO_MORE.test(beside.text) || tellsEnd(beside.tokens));
-}
-
 /** Every hit on the page, plan and notes, in reading order. Struck-through text and blanks never make one. */
 export function findFlags(statements: readonly Statement[]): FlagHit[] {
   const rows = rowsOf(statements);
@@ -261,7 +217,7 @@ export function findFlags(statements: readonly Statement[]): FlagHit[] {
     // "Allergies" with nothing beside it names no allergy.
     .filter((one) => !(isDomainName(one.text) && domainOfHeading(one.text) === 'allergies'))
     .flatMap(scan)
-    .filter((hit) => hit.negative || hit.flag.keepsHistory || !endedBeside(hit, rows));
+    .filter((hit) => hit.negative || hit.flag.keepsHistory || !endedBeside(hit.statement, rows));
   const present = new Set(
     hits.filter((hit) => !hit.negative).map((hit) => `${hit.flag.id}.${hit.recogniser}`),
   );

@@ -19,11 +19,14 @@ const around = new Set(assertionCues.aroundLabels.map(plainWords));
 const family = new Set(expand(['@family']));
 
 const staffLabels = new Set(assertionCues.staffLabels.map(plainWords));
-/** Under a title for contacts, beside a relative's or worker's own name: what is said is said of them. */
-const isContact = ({ title, blockText, heading }: Statement): boolean =>
-  !heading &&
-  domainOfHeading(title ?? '') === 'contacts' &&
-  tokenise(blockText.slice(0, CONTACT_LEAD)).some((token) => isFamily(token.norm));
+/** "Folake Oyelaran, daughter. …", "Daughter Jean …" under a title for contacts: what is said is said of them. */
+function isContact({ title, blockText, heading }: Statement): boolean {
+  if (heading || domainOfHeading(title ?? '') !== 'contacts') return false;
+  const lead = tokenise(blockText.slice(0, CONTACT_LEAD));
+  return lead.some(
+    (token, at) => isFamily(token.norm) && (at === 0 || /^[,(–—-]$/u.test(lead[at - 1]?.text ?? '')),
+  );
+}
 const CONTACT_LEAD = 60;
 
 const HEADING_WORDS = 9;

@@ -10,10 +10,11 @@ import { forSoftwareIn } from '@/core/text/for-software';
 import { plainWords } from '@/core/text/plain-words';
 import { sentences } from '@/core/text/sentences';
 import { tokenise, type Token } from '@/core/text/tokens';
-import { isOver, isTemplateLabel, isTemplateText } from './assertion';
+import { isOver } from './assertion';
 import { helpTexts, isCodeKey, isMachineText } from './noise';
 import { tellWhose, type Whose } from './others';
 import { EntryStates } from './states';
+import { isTemplateLabel, isTemplateText } from './template-text';
 
 export interface Statement {
   /** Exactly as on the page. */
@@ -98,8 +99,8 @@ function notesByBlock(record: CareRecord): (piece: Piece) => Note | null {
   return ({ block, start }) =>
     byBlock
       .get(block.id)
-      ?.find(({ place }, index, all) => all.length === 1 || (place.start <= start && start < place.end))
-      ?.note ?? null;
+      ?.find(({ place }, _, all) => all.length === 1 || (place.start <= start && start < place.end))?.note ??
+    null;
 }
 
 /** A short list of tags or of things ("DNACPR, NKDA, Falls"): each is its own statement. */

@@ -1,0 +1,98 @@
+/** Notes kept line by line: paragraphs, items and lines of one text that begin with a date. */
+import type { Blocks } from './blocks';
+import {
+  authorOf,
+  beginsWithStamp,
+  NOTE_WORDS,
+  stampLine,
+  stampOf,
+  tellsReview,
+  words,
+  type NoteOptions,
+} from './note-stamps';
+import type { Draft } from './notes-tables';
+import type { Section } from './record';
+import type { Block } from './snapshot';
+
+/** A line of a block that is a note of its own. */
+export interface Cut {
+  block: Block;
+  start: number;
+  end: number;
+}
+
+/** Sections of notes, and sections of no known kind where line after line is a name with a date. */
+function lineSections(blocks: Blocks, sections: readonly Section[], options: NoteOptions): Set<string> {
+  const found = new Set<string>();
+  const domains = new Map(sections.map((section) => [section.id, section.domain]));
+  const stamped = new Map<string, number>();
+  for (const block of blocks.all) {
+    if (block.heading === null) continue;
+    const domain = domains.get(block.heading);
+    if (domain === 'notes') found.add(block.heading);
+    const clocked = beginsWithStamp(block, options) && (stampOf(block, options)?.when?.length ?? 0) > 10;
+    if (!clocked && (domain !== null || !stampLine(block, options)?.author)) continue;
+    const count = (stamped.get(block.heading) ?? 0) + 1;
+    stamped.set(block.heading, count);
+    if (count > 1) found.add(block.heading);
+  }
+  return found;
+}
+
+/** Lines of one block that each begin a note, cut apart; `cuts` remembers where each stands in its block. */
+function cutLines(block: Block, options: NoteOptions, cuts: Map<Block, Cut>): Block[] {
+  const lines = [...block.text.matchAll(/[^\n]+/gu)];
+  const parts = lines.map((line): Block => ({ ...block, text: line[0] }));
+  if (parts.filter((part) => beginsWithStamp(part, options)).length < 2) return [block];
+  parts.forEach((part, index) => {
+    const start = lines[index]?.index ?? 0;
+    cuts.set(part, { block, start, end: start + part.text.length });
+  });
+  return parts;
+}
+
+/** Line after line with the day and the hour, under whatever title. */
+const linesOfNotes = (block: Block, options: NoteOptions): boolean =>
+  block.text.includes('\n') &&
+  block.text.split('\n').filter((text) => {
+    const line = { ...block, text };
+    return beginsWithStamp(line, options) && (stampOf(line, options)?.when?.length ?? 0) > 10;
+  }).length > 1;
+
+/** List items, paragraphs and lines of a notes section that begin with a date. */
+export function fromLines(
+  blocks: Blocks,
+  sections: readonly Section[],
+  options: NoteOptions,
+  used: Set<string>,
+  cuts: Map<Block, Cut>,
+): Draft[] {
+  const noteSections = lineSections(blocks, sections, options);
+  const drafts: Draft[] = [];
+  const lines = blocks.all
+    .filter(
+      (block) =>
+        !used.has(block.id) &&
+        ['text', 'item', 'value', 'cell', 'badge'].includes(block.kind) &&
+        ((block.heading !== null && noteSections.has(block.heading)) || linesOfNotes(block, options)),
+    )
+    .flatMap((block) => cutLines(block, options, cuts));
+  for (const block of lines) {
+    const line = stampLine(block, options);
+    const stamp = line?.stamp ?? stampOf(block, options);
+    const begins = beginsWithStamp(block, options);
+    const last = drafts.at(-1);
+    if (begins && words(block.text) > 1) {
+      drafts.push({
+        parts: !line && words(block.text) > NOTE_WORDS + 1 ? [block] : [],
+        stamp,
+        author: line?.author ?? authorOf(block, '', options),
+        type: null,
+        section: block.heading,
+        group: block.group,
+        heads: line ? [block] : [],
+      });
+    } else if (last && last.section === block.heading && !tellsReview(block)) last.parts.push(block);
+  }
+  return drafts.filter((draft) => draft.parts.length > 0);
+}

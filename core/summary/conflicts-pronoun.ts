@@ -1,0 +1,105 @@
+/** Where the page speaks of the person as he and as she, or against what it states itself. */
+import { assertionCues } from '@/core/knowledge/assertion-cues';
+import { expand } from '@/core/knowledge/red-flags';
+import type { Evidence } from '@/core/record/evidence';
+import { plainWords } from '@/core/text/plain-words';
+import { ownNames, sectionOf } from './conflicts-person';
+import { sideOf, type ConflictInput, type Pair, type Side } from './sides';
+import type { Statement } from './statements';
+
+const RELATIVES = new Set(expand(['@family']));
+const HE = /^(?:he|him|his|himself)$/u;
+const SHE = /^(?:she|her|hers|herself)$/u;
+
+/** What the page itself says: recorded pronouns, gender, or a title. Never guessed from a name. */
+function stated(
+  record: ConflictInput['record'],
+  statements: readonly Statement[],
+): { is: 'he' | 'she'; side: Side } | null {
+  const { person } = record;
+  const given = person.pronouns;
+  const of = (is: 'he' | 'she', evidence: Evidence): { is: 'he' | 'she'; side: Side } => ({
+    is,
+    side: { section: sectionOf(evidence, statements), evidence },
+  });
+  const at = given?.evidence[0];
+  if (given && at) {
+    const word = plainWords(given.value);
+    return /^he\b/u.test(word) ? of('he', at) : /^she\b/u.test(word) ? of('she', at) : null;
+  }
+  const gender = statements.find(
+    (one) => /^(?:gender|sex)$/iu.test(one.label.trim()) && !one.blank && one.domain !== 'contacts',
+  );
+  if (gender)
+    return /^male\b|^man\b|^m$/iu.test(gender.text)
+      ? { is: 'he', side: sideOf(gender) }
+      : /^female\b|^woman\b|^f$/iu.test(gender.text)
+        ? { is: 'she', side: sideOf(gender) }
+        : null;
+  const name = person.name?.evidence[0];
+  if (!name) return null;
+  if (/^(?:Mr|Sir)\b/u.test(name.quote)) return of('he', name);
+  return /^(?:Mrs|Miss|Ms)\b/u.test(name.quote) ? of('she', name) : null;
+}
+
+const AROUND = new Set(assertionCues.aroundLabels.flatMap((label) => plainWords(label).split(' ')));
+const ANIMAL = /^(?:dogs?|cats?|pets?|animals?|visitors?|staff|carers?)$/u;
+
+/** The label or title speaks of somebody else: "Dog", "Who else lives here", "Daughter". */
+const ofOthers = ({ label, title }: Statement): boolean =>
+  plainWords(`${label} ${title ?? ''}`)
+    .split(' ')
+    .some((word) => RELATIVES.has(word) || ANIMAL.test(word) || (word.length > 4 && AROUND.has(word)));
+
+const SAID_OF =
+  /^(?:is|was|has|had|holds|will|must|should|can|may|the|lives|visits|comes|helps|does|knows|says|likes|looks|bit|bites|barks|takes|and|or)$|^[,–—(:-]$/u;
+
+/** Who a sentence is about when it begins with a name that is not the person's. */
+const begins = (one: Statement, own: readonly string[]): boolean => {
+  const [first, second] = one.tokens;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(first.text) &&
+    !own.includes(first.norm) &&
+    !HE.test(first.norm) &&
+    !SHE.test(first.norm) &&
+    SAID_OF.test(second.norm || second.text)
+  );
+};
+
+/** Sentences whose subject is the person by a pronoun: the first word, with nobody else named in the same section. */
+function bySubject(
+  statements: readonly Statement[],
+  own: readonly string[],
+): { he: Statement[]; she: Statement[] } {
+  const found: { he: Statement[]; she: Statement[] } = { he: [], she: [] };
+  for (const one of statements) {
+    if (one.whose !== 'person' || one.blank || one.struck || one.note || one.heading) continue;
+    if (one.domain === 'contacts' || ofOthers(one)) continue;
+    const first = one.tokens.find((token) => /\p{L}/u.test(token.norm))?.norm ?? '';
+    const before = statements[one.at - 1];
+    const about =
+      before &&
+      before.section === one.section &&
+      (begins(before, own) ||
+        [...before.tokens, ...one.tokens].some(
+          (token) => RELATIVES.has(token.norm) || /^(?:nurse|carer|gp|dr|manager|dog|cat)$/u.test(token.norm),
+        ));
+    if (about) continue;
+    if (HE.test(first)) found.he.push(one);
+    if (SHE.test(first)) found.she.push(one);
+  }
+  return found;
+}
+
+export function pronounConflict({ record, findings }: ConflictInput): Pair[] {
+  const { he, she } = bySubject(findings.statements, ownNames(record.person));
+  const known = stated(record, findings.statements);
+  const against = known ? (known.is === 'he' ? she[0] : he[0]) : undefined;
+  if (known && against) return [[known.side, sideOf(against)]];
+  const [one, two] = [he[0], she[0]];
+  if (known || !one || !two) return [];
+  // As they stand on the page, whichever is which.
+  return [one.at <= two.at ? [sideOf(one), sideOf(two)] : [sideOf(two), sideOf(one)]];
+}

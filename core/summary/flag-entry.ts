@@ -1,0 +1,28 @@
+/** What is an entry of a list or table of allergies, and what only stamps or denies one. */
+import { plainWords } from '@/core/text/plain-words';
+import { answerOf } from './assertion';
+import type { Statement } from './statements';
+
+const ENTRY_MAX = 120;
+
+/** A stamp that says when a section was kept, not what it says. */
+export const STAMP =
+  /^(?:last )?(?:updated|reviewed|review due|next review|recorded|written|signed|entered|checked)\b/iu;
+
+const SAYS_NO = /^\W*(?:nb\b[.:]?\s*)?(?:no|not|nil|none|denies)\b/iu;
+
+/** An entry of a list or table, not a date, a status, a stamp or a name in it. */
+export function isEntry(statement: Statement, named: boolean): boolean {
+  if (STAMP.test(statement.text.trim()) || SAYS_NO.test(statement.text)) return false;
+  const words = plainWords(statement.text);
+  if (!/\p{L}{3}/u.test(words) || statement.text.length > ENTRY_MAX) return false;
+  const answer = answerOf(statement.text);
+  if (answer !== 'text') return false;
+  return (
+    statement.label === '' ||
+    named ||
+    /allerg|substance|agent|allergen|cause|medicine|drug|food|name|item|code|what|known|sensitiv|reaction|adverse|intoleranc/iu.test(
+      statement.label,
+    )
+  );
+}
