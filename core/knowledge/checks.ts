@@ -95,7 +95,7 @@ export const conflictFileSchema = z.object({
   elsewhere: z.string(),
   elsewhereTwice: z.tuple([z.string(), z.string()]),
   /** Times, places and people that keep two statements apart. */
-  situations: z.array(z.object({ id: z.string(), of: z.string(), terms })),
+  situations: z.array(entry.extend({ of: z.string(), terms })),
   /** What makes it unsure that the person has what a statement names. */
   unsure: z.string(),
   /** What makes a denial one of a time or a part only. */

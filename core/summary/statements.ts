@@ -3,7 +3,7 @@ import { isBlank, labelSets } from '@/core/knowledge/page-words';
 import { evidenceOf, isStruck, type Blocks } from '@/core/record/blocks';
 import type { Evidence } from '@/core/record/evidence';
 import type { Piece } from '@/core/record/pieces';
-import type { CareRecord, Note } from '@/core/record/record';
+import type { Note } from '@/core/record/record';
 import type { Reading } from '@/core/record/build';
 import { findDates, type DateOptions } from '@/core/text/dates';
 import { forSoftwareIn } from '@/core/text/for-software';
@@ -12,6 +12,7 @@ import { sentences } from '@/core/text/sentences';
 import { tokenise, type Token } from '@/core/text/tokens';
 import { isOver } from './assertion';
 import { helpTexts, isCodeKey, isMachineText } from './noise';
+import { notesByBlock } from './note-of';
 import { tellWhose, type Whose } from './others';
 import { EntryStates } from './states';
 import { isTemplateLabel, isTemplateText } from './template-text';
@@ -88,19 +89,6 @@ function rowDates(pieces: readonly Piece[], options: DateOptions): Map<string, s
     if (found) dates.set(piece.row, found.iso);
   }
   return dates;
-}
-
-/** The note that a piece of a block belongs to; one block may hold several, line by line. */
-function notesByBlock(record: CareRecord): (piece: Piece) => Note | null {
-  const byBlock = new Map<string, { note: Note; place: Evidence }[]>();
-  for (const note of record.notes)
-    for (const place of note.evidence)
-      byBlock.set(place.block, [...(byBlock.get(place.block) ?? []), { note, place }]);
-  return ({ block, start }) =>
-    byBlock
-      .get(block.id)
-      ?.find(({ place }, _, all) => all.length === 1 || (place.start <= start && start < place.end))?.note ??
-    null;
 }
 
 /** A short list of tags or of things ("DNACPR, NKDA, Falls"): each is its own statement. */
