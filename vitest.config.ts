@@ -7,7 +7,8 @@ export default defineConfig({
     include: ['tests/{unit,contract,golden,house}/**/*.test.{ts,tsx}'],
     retry: 0,
     // Two cores and a dozen programs beside it: slow is not wrong.
-    testTimeout: 20_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

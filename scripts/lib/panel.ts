@@ -14,7 +14,7 @@ interface Reporting {
 }
 
 /** How long the panel may take to read a page. In milliseconds. */
-const patience = 15_000;
+const patience = 30_000;
 
 /**
  * Opens the side panel for one tab, in a tab of its own.

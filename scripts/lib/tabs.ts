@@ -7,7 +7,7 @@ interface Tabs {
 
 async function tabNumbers({ context }: Launched): Promise<number[]> {
   const worker =
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 10_000 }));
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 30_000 }));
   const tabs = await worker.evaluate(() => (globalThis as unknown as Tabs).chrome.tabs.query({}));
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }

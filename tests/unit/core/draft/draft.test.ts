@@ -142,6 +142,7 @@ describe('rule-based wording', () => {
       const place = (words: string) => sorted.findIndex((line) => line.includes(words));
       expect(place('knee went')).toBe(place('No head injury') + 1);
       expect(place('Ann')).toBeGreaterThan(place('hoisted'));
+      expect(place('asleep')).toBeGreaterThan(place('Ann'));
       expect([...sorted].sort()).toEqual([...lines({})].sort());
     }
     expect(lines({ order: 'type', type: 'none such' })).toEqual(lines({}));
