@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './platform/policy/schema';
 import { writeFileList } from './scripts/build/file-list';
+import { firefoxId } from './scripts/build/firefox-id';
 import { withoutEval } from './scripts/build/without-eval';
 
 const contentSecurityPolicy = [
@@ -31,6 +32,27 @@ const bakedOrigins = (process.env['CARESIDE_ORIGINS'] ?? '')
 
 const schemaFile = 'managed-schema.json';
 
+const title = 'Open Careside';
+
+/** What only Chrome and Edge know. WXT asks for the side panel's permission itself. */
+const onlyChromium = {
+  minimum_chrome_version: '120',
+  action: { default_title: title },
+  storage: { managed_schema: schemaFile },
+};
+
+/** What only Firefox knows. 140 is the first that marks words without changing the page. */
+const onlyFirefox = {
+  action: { default_title: title, default_area: 'navbar' as const },
+  browser_specific_settings: {
+    gecko: {
+      id: firefoxId,
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none' as const] },
+    },
+  },
+};
+
 export default defineConfig({
   outDir: process.env['CARESIDE_OUTPUT'] ?? '.output',
   imports: false,
@@ -54,16 +76,15 @@ export default defineConfig({
       files.push({ relativeDest: schemaFile, contents: JSON.stringify(managedSchema(), null, 2) });
     },
   },
-  manifest: {
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
     name: 'Careside',
-    minimum_chrome_version: '120',
-    permissions: ['sidePanel', 'scripting', 'storage', 'contextMenus', 'activeTab', 'alarms'],
+    permissions: ['scripting', 'storage', 'contextMenus', 'activeTab', 'alarms'],
     ...(bakedOrigins.length > 0 ? { host_permissions: bakedOrigins } : {}),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    action: { default_title: 'Open Careside' },
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+C' } } },
-    storage: { managed_schema: schemaFile },
     content_security_policy: { extension_pages: contentSecurityPolicy },
-    incognito: 'not_allowed',
-  },
+    incognito: 'not_allowed' as const,
+    ...(browser === 'firefox' ? onlyFirefox : onlyChromium),
+  }),
 });

@@ -5,6 +5,7 @@ import { draftRulesOf, readPolicy } from '@/platform/policy/managed';
 import { anyDrafts, clearAlarm, clearIdleDrafts } from '@/platform/storage/drafts';
 import { leaveCall, type Call } from '@/platform/storage/small';
 import { keepAwakeWhile, noteUpdates } from '@/platform/update/ready';
+import { openPanel } from '@/platform/tabs/panel';
 
 const menus = [
   { id: 'opened', title: 'Open Careside' },
@@ -23,7 +24,7 @@ export default defineBackground(() => {
   const keepAwake = keepAwakeWhile(anyDrafts);
 
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.removeAll(() => {
+    void browser.contextMenus.removeAll().then(() => {
       for (const menu of menus) {
         browser.contextMenus.create({
           ...menu,
@@ -43,7 +44,7 @@ export default defineBackground(() => {
   // Opening needs the click's own turn: nothing may be awaited before it.
   const open = (kind: Call['kind'], tab: { id?: number | undefined; windowId: number } | undefined) => {
     if (tab?.id === undefined) return;
-    void browser.sidePanel.open({ windowId: tab.windowId });
+    openPanel(tab.windowId);
     void leaveCall({ kind, tab: tab.id, at: Date.now() });
   };
   browser.action.onClicked.addListener((tab) => open('opened', tab));

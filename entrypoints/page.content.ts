@@ -20,16 +20,25 @@ export default defineContentScript({
     if (isolated[started] === browser.runtime.id) return;
     isolated[started] = browser.runtime.id;
 
+    const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
     browser.runtime.onConnect.addListener((port) => {
       if (port.name !== portName) return;
-      if (!isOwnPage(port.sender, browser.runtime.id)) return port.disconnect();
+      if (!isOwnPage(port.sender, own)) return port.disconnect();
       const reader = createPageReader(window);
       const tell = answerPort(port, readerHandlers(reader));
       const stopListening = reader.onEvent(tell);
-      port.onDisconnect.addListener(() => {
+      const end = () => {
         stopListening();
         reader.dispose();
-      });
+        removeEventListener('pagehide', leave);
+      };
+      // Firefox keeps the port of a page that was left open, and no answer would ever come out of it.
+      const leave = () => {
+        end();
+        port.disconnect();
+      };
+      addEventListener('pagehide', leave);
+      port.onDisconnect.addListener(end);
     });
   },
 });

@@ -12,9 +12,13 @@ export interface SenderLike {
   url?: string | undefined;
 }
 
-/** Whether a port was opened by one of this extension's own pages. @param ownId the extension's id */
-export function isOwnPage(sender: SenderLike | undefined, ownId: string): boolean {
-  return (
-    sender?.id === ownId && sender.url !== undefined && sender.url.startsWith(`chrome-extension://${ownId}/`)
-  );
+/** This extension, as the browser tells: its id, and the address its pages begin with, down to the slash. */
+export interface Own {
+  id: string;
+  root: string;
+}
+
+/** Whether a port was opened by one of this extension's own pages. */
+export function isOwnPage(sender: SenderLike | undefined, own: Own): boolean {
+  return sender?.id === own.id && sender.url !== undefined && sender.url.startsWith(own.root);
 }

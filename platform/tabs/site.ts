@@ -21,14 +21,20 @@ export function originOf(url: string): string {
   return protocol === 'http:' || protocol === 'https:' ? origin : '';
 }
 
+/** A site as the browser names it where permissions are asked for; Firefox takes no port. */
+const site = (origin: string) => {
+  const { protocol, hostname } = new URL(origin);
+  return { origins: [import.meta.env.FIREFOX ? `${protocol}//${hostname}/*` : `${origin}/*`] };
+};
+
 /** Whether the person or the organisation has let Careside read this site. */
 export async function mayRead(origin: string): Promise<boolean> {
-  return origin !== '' && browser.permissions.contains({ origins: [`${origin}/*`] });
+  return origin !== '' && browser.permissions.contains(site(origin));
 }
 
 /** Asks the browser to ask the person. Only in the turn of a click. */
 export async function askToRead(origin: string): Promise<boolean> {
-  return origin !== '' && browser.permissions.request({ origins: [`${origin}/*`] });
+  return origin !== '' && browser.permissions.request(site(origin));
 }
 
 /** Calls back whenever access to some site was given or taken away. */

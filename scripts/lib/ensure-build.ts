@@ -19,6 +19,9 @@ const sources = [
 /** The unpacked extension that Chromium loads. */
 export const chromeBuild = inRoot('.output', 'chrome-mv3');
 
+/** The same for Firefox. */
+export const firefoxBuild = inRoot('.output', 'firefox-mv3');
+
 /** The latest change, in milliseconds since 1970, of a file or of anything in a folder; 0 when there is none. */
 function latestChange(path: string): number {
   if (!existsSync(path)) return 0;
@@ -29,8 +32,8 @@ function latestChange(path: string): number {
 }
 
 /** True when there is no build, or one older than what it is made from. */
-export function buildIsStale(): boolean {
-  const manifest = join(chromeBuild, 'manifest.json');
+function isStale(folder: string): boolean {
+  const manifest = join(folder, 'manifest.json');
   if (!existsSync(manifest)) return true;
   const made = statSync(manifest).mtimeMs;
   return sources.some((source) => latestChange(inRoot(source)) > made);
@@ -53,8 +56,8 @@ export async function build(
 }
 
 /** Builds the extension when it is missing or older than its sources. Says so on stderr. */
-export async function ensureBuild(): Promise<void> {
-  if (!buildIsStale()) return;
+export async function ensureBuild(browser: 'chrome' | 'firefox' = 'chrome'): Promise<void> {
+  if (!isStale(browser === 'firefox' ? firefoxBuild : chromeBuild)) return;
   process.stderr.write('Building the extension…\n');
-  await build();
+  await build(browser === 'firefox' ? ['-b', 'firefox'] : []);
 }

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync, realpathSync } from 'node:fs';
+import { accessSync, constants, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { installPackage } from './apt';
 
 export interface FoundBrowser {
   path: string;
@@ -37,6 +37,12 @@ const windowsPrograms: Record<Installed, string> = {
   chrome: 'Google\\Chrome\\Application\\chrome.exe',
 };
 
+/** Where programs of these names would lie on Linux. */
+export function onSearchPath({ env }: Pick<Computer, 'env'>, names: readonly string[]): string[] {
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return folders.flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
 function places(kind: Installed, { platform, env }: Computer): string[] {
   if (platform === 'darwin') {
     const folders = ['/Applications', join(env['HOME'] ?? '', 'Applications')];
@@ -46,8 +52,7 @@ function places(kind: Installed, { platform, env }: Computer): string[] {
     const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
     return folders.flatMap((folder) => (folder ? [`${folder}\\${windowsPrograms[kind]}`] : []));
   }
-  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.flatMap((folder) => onPath[kind].map((name) => join(folder, name)));
+  return onSearchPath({ env }, onPath[kind]);
 }
 
 /**
@@ -80,28 +85,13 @@ const howTo = [
   '  - set CARESIDE_BROWSER to the full path of a Chromium or Edge program',
 ].join('\n');
 
-function isRunnable(path: string): boolean {
+export function isRunnable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     // A snap's Chromium may not read hidden folders, and the build lies in one.
     return !realpathSync(path).startsWith('/snap/') && !realpathSync(path).endsWith('/snap');
   } catch {
     return false;
-  }
-}
-
-function isDebian(): boolean {
-  return (
-    existsSync('/etc/os-release') &&
-    /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
-  );
-}
-
-function installWithApt(): void {
-  process.stderr.write('No browser found. Installing the chromium package (apt-get install chromium)…\n');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', 'chromium']]) {
-    spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', process.stderr, process.stderr] });
   }
 }
 
@@ -118,8 +108,7 @@ export function findBrowser(): FoundBrowser {
   };
   const found = installedBrowser(computer);
   if (found) return found;
-  if (process.getuid?.() === 0 && isDebian()) installWithApt();
-  const now = installedBrowser(computer);
+  const now = installPackage('chromium') ? installedBrowser(computer) : null;
   if (!now) throw new Error(howTo);
   return now;
 }

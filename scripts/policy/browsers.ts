@@ -1,8 +1,6 @@
 /** The policy of each browser as plain values; files.ts writes them down in each format. */
+import { firefoxId } from '@/scripts/build/firefox-id';
 import type { Asked } from './args';
-
-/** Extension's own id in Firefox, as the Firefox build names it. */
-const firefoxId = 'careside@careside.example';
 
 /** What a Chromium browser is told about the extension itself. */
 export function installation(

@@ -60,7 +60,7 @@ function reachesPage({ callee, arguments: args }: CallExpression, fold: Fold): b
 function opensWindow(callee: AnyNode, fold: Fold): boolean {
   if (callee.type === 'Identifier') return true;
   const object = callee.type === 'MemberExpression' ? lastName(callee.object, fold) : null;
-  return object !== 'sidePanel' && object !== 'indexedDB';
+  return object === null || !['sidePanel', 'sidebarAction', 'indexedDB'].includes(object);
 }
 
 const ownLink: Readonly<Record<string, RegExp>> = { href: /^\/[a-z]+\.html$/, target: /^_blank$/ };

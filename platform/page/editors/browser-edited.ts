@@ -6,16 +6,21 @@ import type { Editor } from './editor';
 import { inPlace, keeping, wordsFor } from './in-place';
 import { selectionIn } from '../insert/caret';
 
-const MAKES = '.mce-content-body, .ProseMirror, .ql-editor, .cm-content';
+const TINYMCE = '.mce-content-body';
+const MAKES = `${TINYMCE}, .cm-content`;
+/** These look for paragraphs where Firefox's editing makes none, but take a paste. */
+const MAKES_BUT_IN_FIREFOX = `${MAKES}, .ProseMirror, .ql-editor`;
 
 export const browserEdited: Editor = {
   ...inPlace,
-  owns: ({ hands, el }) => hands.matches(el, MAKES),
+  owns: ({ hands, el }) => hands.matches(el, hands.isFirefox ? MAKES : MAKES_BUT_IN_FIREFOX),
   write(writing) {
     const { dom, hands, el } = writing;
     const words = wordsFor(writing);
     const isKept = keeping(writing, selectionIn(dom, hands, el), words);
     hands.execCommand(dom.ownerDocument(el), 'insertText', false, words);
+    // Else TinyMCE takes it for typing that goes on, and its undo does not know of it.
+    if (hands.isFirefox && hands.matches(el, TINYMCE)) hands.tellInput(el);
     return isKept;
   },
 };

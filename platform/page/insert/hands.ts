@@ -3,6 +3,19 @@ import { getter, method, type PageWindow } from '../dom';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
+interface Firefox {
+  /** The window as the page has it. What a content script itself makes holds text that the page may not see. */
+  own: PageWindow;
+  copy<Value>(value: Value): Value;
+}
+
+/** What Firefox alone gives a content script; null elsewhere. */
+function firefoxOf(win: PageWindow): Firefox | null {
+  const own = (win as { wrappedJSObject?: PageWindow }).wrappedJSObject;
+  const { cloneInto } = globalThis as { cloneInto?: <Value>(value: Value, into: Window) => Value };
+  return own && cloneInto ? { own, copy: (value) => cloneInto(value, win) } : null;
+}
+
 /** One window's; they serve the nodes of every same-origin frame as well. */
 export function createHands(win: PageWindow) {
   const line = win.HTMLInputElement.prototype;
@@ -20,17 +33,23 @@ export function createHands(win: PageWindow) {
   const focusOn = method<HTMLElement, [FocusOptions], undefined>(win.HTMLElement.prototype, 'focus');
   const focus = (el: HTMLElement) => focusOn(el, { preventScroll: true });
   const told = { bubbles: true, cancelable: true, composed: true };
+  const firefox = firefoxOf(win);
   const plain = (text: string) => {
-    const data = new win.DataTransfer();
+    const data = new (firefox?.own ?? win).DataTransfer();
     data.setData('text/plain', text);
     return data;
   };
+  const pasted = (text: string) =>
+    firefox
+      ? new firefox.own.ClipboardEvent('paste', firefox.copy({ data: text, dataType: 'text/plain', ...told }))
+      : new win.ClipboardEvent('paste', { clipboardData: plain(text), ...told });
   return {
     select,
     focus,
+    /** Firefox's own editing, which writes a line break where Chromium begins a paragraph, and tells of it otherwise. */
+    isFirefox: firefox !== null,
     /** Offers plain text to whoever handles pasting. @returns true when somebody took it; else it did nothing */
-    paste: (el: Element, text: string): boolean =>
-      !dispatch(el, new win.ClipboardEvent('paste', { clipboardData: plain(text), ...told })),
+    paste: (el: Element, text: string): boolean => !dispatch(el, pasted(text)),
     /** The same for whoever handles the browser's own corrections. */
     replace: (el: Element, text: string): boolean =>
       !dispatch(
@@ -40,6 +59,12 @@ export function createHands(win: PageWindow) {
           dataTransfer: plain(text),
           ...told,
         }),
+      ),
+    /** Tells that text was put in without saying which, as Chromium does of more than one paragraph. */
+    tellInput: (el: Element): boolean =>
+      dispatch(
+        el,
+        new win.InputEvent('input', { inputType: 'insertText', data: null, bubbles: true, composed: true }),
       ),
     value: of<string>('value'),
     selectionStart: of<number | null>('selectionStart'),

@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+import base from './playwright.config';
+
+/** The tests in Firefox, which Playwright runs but does not drive (docs/decisions/0015). */
+export default defineConfig({
+  ...base,
+  testDir: 'tests/firefox',
+  outputDir: 'test-results/firefox',
+  globalSetup: './tests/firefox/support/build.ts',
+  reporter: [['list'], ['json', { outputFile: 'test-results/firefox.json' }]],
+});
