@@ -2,15 +2,17 @@ import type { ReadOutcome } from '@/core/ports';
 
 const byWords: readonly [RegExp, (url: string) => ReadOutcome][] = [
   [/context invalidated/i, () => ({ kind: 'extension-updated' })],
-  [/no tab with id|no frame with id|frame.*was removed|tab was closed/i, () => ({ kind: 'gone' })],
+  [/no tab with id|no frame with id|frame.*was removed|tab was closed|invalid (?:tab|frame) id/i, () => ({ kind: 'gone' })],
   [/ExtensionsSettings policy/i, () => ({ kind: 'not-a-page', why: 'not-allowed-by-policy' })],
   [/showing error page/i, () => ({ kind: 'not-a-page', why: 'not-loaded' })],
   [/extensions gallery/i, () => ({ kind: 'not-a-page', why: 'store' })],
   [/file:\/\//i, () => ({ kind: 'not-a-page', why: 'file' })],
   [
-    /chrome:\/\/|chrome-extension:\/\/|edge:\/\/|about:/i,
+    /chrome:\/\/|chrome-extension:\/\/|moz-extension:\/\/|edge:\/\/|about:/i,
     () => ({ kind: 'not-a-page', why: 'browser-page' }),
   ],
+  // Firefox says so of pages that are its own inside, its viewer of PDFs and its error pages: site access was looked at before.
+  [/missing host permission/i, (url) => ({ kind: 'not-a-page', why: /\.pdf$/i.test(pathOf(url)) ? 'pdf' : 'browser-page' })],
   [/cannot access|must request permission/i, (url) => ({ kind: 'permission-needed', origin: originOf(url) })],
 ];
 
@@ -24,3 +26,5 @@ export function refusalOf(error: unknown, url: string): ReadOutcome {
 function originOf(url: string): string {
   return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).origin : '';
 }
+
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : '');

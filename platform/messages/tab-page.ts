@@ -5,6 +5,7 @@ import type { SessionPage } from '@/core/session/run';
 import { askPort, PortClosed, type Asker } from './ask';
 import { refusalOf } from './refusal';
 import { openFrameReaders } from './frame-readers';
+import { inPage } from './in-page';
 import { portName, readerFile } from './protocol';
 
 /** Whether this address may be read at all; null when it may. Decided outside: site access and policy. */
@@ -20,7 +21,7 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
 
   const connect = async (): Promise<Asker> => {
     if (top?.open) return top;
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [readerFile] });
+    await inPage(() => browser.scripting.executeScript({ target: { tabId: tab }, files: [readerFile] }));
     const port = browser.tabs.connect(tab, { name: portName, frameId: 0 });
     const asker = askPort(port, tell, () => {
       // The browser wants the reason to be read, or it logs a warning.
@@ -123,7 +124,7 @@ export function openTabPage(tab: number, gate: Gate): SessionPage {
 /** Whether the tab shows a PDF, whatever its address looks like. */
 async function isPdf(tab: number): Promise<boolean> {
   const func = () => document.contentType;
-  const [top] = await browser.scripting.executeScript({ target: { tabId: tab }, func });
+  const [top] = await inPage(() => browser.scripting.executeScript({ target: { tabId: tab }, func }));
   return top?.result === 'application/pdf';
 }
 

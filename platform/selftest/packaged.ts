@@ -1,6 +1,7 @@
 /** The extension's own files, compared with the list that was made when they were built. */
 import { z } from 'zod';
 import type { FileCheck } from '@/core/self-test';
+import { manifestPart } from './manifest-part';
 
 const listSchema = z.object({
   build: z.string().regex(/^[0-9a-f]{64}$/),
@@ -52,7 +53,7 @@ export async function manifestDiffers({ manifest }: PackagedList, now: object): 
   const current = now as Record<string, unknown>;
   const same = await Promise.all(
     Object.entries(manifest).map(async ([key, expected]) => {
-      const text = current[key] === undefined ? null : JSON.stringify(current[key]);
+      const text = manifestPart(current[key]);
       return (text === null ? null : await sha256(new TextEncoder().encode(text))) === expected;
     }),
   );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { manifestPart } from '../../platform/selftest/manifest-part';
 
 /**
  * Left out: a browser writes these anew when it installs a package (the manifest gets the key, icons are encoded
@@ -41,7 +42,10 @@ export function writeFileList(folder: string): void {
   );
   const whole = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
   const manifest = Object.fromEntries(
-    lasting.map((key) => [key, key in whole ? sha256(JSON.stringify(whole[key])) : null]),
+    lasting.map((key) => {
+      const part = manifestPart(whole[key]);
+      return [key, part === null ? null : sha256(part)];
+    }),
   );
   const lines = Object.entries(files).map(([file, hash]) => `${hash}  ${file}\n`);
   const build = sha256(lines.join(''));

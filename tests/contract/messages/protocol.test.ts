@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { PageEvent } from '@/core/ports';
 import { answerPort, type Handlers } from '@/platform/messages/answer';
 import { askPort, BadAnswer, PortClosed } from '@/platform/messages/ask';
+import { inPage } from '@/platform/messages/in-page';
 import { isOwnPage, type PortLike } from '@/platform/messages/port';
 import { protocol } from '@/platform/messages/protocol';
 import { refusalOf } from '@/platform/messages/refusal';
@@ -136,8 +137,16 @@ describe('anything at all as a message', () => {
 
 describe('who may open a port', () => {
   const id = 'abcdefghijklmnopabcdefghijklmnop';
+  const own = { id, root: `chrome-extension://${id}/` };
   test('a page of this extension', () => {
-    expect(isOwnPage({ id, url: `chrome-extension://${id}/sidepanel.html?tabId=4` }, id)).toBe(true);
+    expect(isOwnPage({ id, url: `chrome-extension://${id}/sidepanel.html?tabId=4` }, own)).toBe(true);
+  });
+
+  test('a page of this extension in Firefox, whose address does not hold its id', () => {
+    const inFirefox = { id: 'careside@careside.example', root: 'moz-extension://ca4e51de-0000/' };
+    const url = 'moz-extension://ca4e51de-0000/sidepanel.html';
+    expect(isOwnPage({ id: inFirefox.id, url }, inFirefox)).toBe(true);
+    expect(isOwnPage({ id: 'other@example', url }, inFirefox)).toBe(false);
   });
 
   test.each([
@@ -147,7 +156,7 @@ describe('who may open a port', () => {
     ['an address that only begins alike', { id, url: `chrome-extension://${id}.evil.example/` }],
     ['no address', { id }],
   ])('not %s', (_, sender) => {
-    expect(isOwnPage(sender, id)).toBe(false);
+    expect(isOwnPage(sender, own)).toBe(false);
   });
 });
 
@@ -161,6 +170,9 @@ describe('what the browser says when it refuses', () => {
     ],
     ['Frame with ID 0 is showing error page', { kind: 'not-a-page', why: 'not-loaded' }],
     ['No tab with id: 12.', { kind: 'gone' }],
+    ['Invalid tab ID: 12', { kind: 'gone' }],
+    ['Invalid frame IDs: [12].', { kind: 'gone' }],
+    ['Missing host permission for the tab', { kind: 'not-a-page', why: 'browser-page' }],
     ['Extension context invalidated.', { kind: 'extension-updated' }],
     [
       'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
@@ -169,5 +181,25 @@ describe('what the browser says when it refuses', () => {
     ['Something new', { kind: 'failed', message: 'Something new' }],
   ])('%s', (words, outcome) => {
     expect(refusalOf(new Error(words), 'https://care.example/people/4')).toEqual(outcome);
+  });
+});
+
+describe('a script for a page', () => {
+  const refusing = (words: string, times: number) => {
+    let asked = 0;
+    const put = () => (asked++ < times ? Promise.reject(new Error(words)) : Promise.resolve('there'));
+    return { put, asked: () => asked };
+  };
+
+  test('is put into the page that comes, where the one before was just leaving', async () => {
+    const { put } = refusing('Missing host permission for the tab', 2);
+    await expect(inPage(put, 0)).resolves.toBe('there');
+  });
+
+  test('is given up where the page goes on refusing, and at once where it is refused for good', async () => {
+    await expect(inPage(refusing('Missing host permission for the tab', 9).put, 0)).rejects.toThrow();
+    const forGood = refusing('No tab with id: 12.', 9);
+    await expect(inPage(forGood.put, 0)).rejects.toThrow();
+    expect(forGood.asked()).toBe(1);
   });
 });
