@@ -30,8 +30,8 @@ const attempts: readonly Attempt[] = [
     go: () => {
       const frame = document.createElement('iframe');
       frame.hidden = true;
-      // Not a name: the browser looks a frame's name up before it asks its policy.
-      frame.src = 'https://127.0.0.1:9/';
+      // Not a name: the browser looks a frame's name up before it asks its policy. Nor a port that Firefox opens to nobody.
+      frame.src = 'https://127.0.0.1:65535/';
       document.body.append(frame);
       setTimeout(() => frame.remove(), 5000);
     },

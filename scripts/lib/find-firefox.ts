@@ -15,7 +15,7 @@ function places(computer: Computer): string[] {
     const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
     return folders.flatMap((folder) => (folder ? [`${folder}\\Mozilla Firefox\\firefox.exe`] : []));
   }
-  return onSearchPath(computer, ['firefox-esr', 'firefox']);
+  return ['firefox-esr', 'firefox'].flatMap((name) => onSearchPath(computer, [name]));
 }
 
 /**
@@ -24,7 +24,8 @@ function places(computer: Computer): string[] {
  */
 export function installedFirefox(computer: Omit<Computer, 'playwrightPath'>): string | null {
   const given = computer.env['CARESIDE_FIREFOX'];
-  if (given && !computer.isFile(given)) throw new Error(`CARESIDE_FIREFOX names ${given}, which is not there.`);
+  if (given && !computer.isFile(given))
+    throw new Error(`CARESIDE_FIREFOX names ${given}, which is not there.`);
   return given || (places({ ...computer, playwrightPath: '' }).find(computer.isFile) ?? null);
 }
 
@@ -34,7 +35,8 @@ export function installedFirefox(computer: Omit<Computer, 'playwrightPath'>): st
  */
 export function findFirefox(): string {
   const computer = { platform: process.platform, env: process.env, isFile: isRunnable };
-  const found = installedFirefox(computer) ?? (installPackage('firefox-esr') ? installedFirefox(computer) : null);
+  const found =
+    installedFirefox(computer) ?? (installPackage('firefox-esr') ? installedFirefox(computer) : null);
   if (!found) throw new Error(howTo);
   return found;
 }

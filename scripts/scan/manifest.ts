@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { finding, type Finding } from './finding';
 
+export type BuiltFor = 'chrome' | 'firefox';
+
 /** What the manifest must say, word for word. Anything else in it is a finding. */
 export interface Expected {
+  browser: BuiltFor;
   permissions: readonly string[];
   /** Origins baked in by `--origins`; none in the ordinary build. */
   hosts: readonly string[];
@@ -23,11 +26,13 @@ const harmless = new Set([
   'icons',
   'action',
   'commands',
-  'side_panel',
-  'minimum_chrome_version',
-  'key',
-  'offline_enabled',
 ]);
+
+/** What only one kind of browser knows. */
+const only: Readonly<Record<BuiltFor, ReadonlySet<string>>> = {
+  chrome: new Set(['side_panel', 'minimum_chrome_version', 'key', 'offline_enabled']),
+  firefox: new Set(['sidebar_action', 'browser_specific_settings']),
+};
 
 const list = z.array(z.string()).default([]);
 
@@ -40,7 +45,24 @@ const manifestSchema = z.object({
   content_security_policy: z.object({ extension_pages: z.string() }).strict().optional(),
   web_accessible_resources: z.array(z.unknown()).default([]),
   externally_connectable: z.unknown().optional(),
-  background: z.object({ service_worker: z.string(), type: z.string().optional() }).strict().optional(),
+  background: z
+    .union([
+      z.object({ service_worker: z.string(), type: z.string().optional() }).strict(),
+      z.object({ scripts: z.array(z.string()) }).strict(),
+    ])
+    .optional(),
+  browser_specific_settings: z
+    .object({
+      gecko: z
+        .object({
+          id: z.string(),
+          strict_min_version: z.string(),
+          data_collection_permissions: z.object({ required: z.tuple([z.literal('none')]) }).strict(),
+        })
+        .strict(),
+    })
+    .strict()
+    .optional(),
   options_ui: z.object({ page: z.string(), open_in_tab: z.boolean().optional() }).strict().optional(),
   options_page: z.string().optional(),
   storage: z.object({ managed_schema: z.string() }).strict().optional(),
@@ -52,7 +74,7 @@ const manifestSchema = z.object({
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
 
-/** Compares a built Chromium manifest with what is written down in docs/permissions.md and the security policy. */
+/** Compares a built manifest with what is written down in docs/permissions.md and the security policy. */
 export function scanManifest(source: string, file: string, expected: Expected): Finding[] {
   const raw: unknown = JSON.parse(source);
   const parsed = manifestSchema.safeParse(raw);
@@ -87,7 +109,12 @@ export function scanManifest(source: string, file: string, expected: Expected): 
     scripted.every((match) => expected.hosts.includes(match)),
     `content script on ${scripted.join()}`,
   );
-  const known = new Set([...harmless, ...Object.keys(manifestSchema.shape)]);
+  const other = only[expected.browser === 'chrome' ? 'firefox' : 'chrome'];
+  const known = new Set(
+    [...harmless, ...only[expected.browser], ...Object.keys(manifestSchema.shape)].filter(
+      (key) => !other.has(key),
+    ),
+  );
   for (const key of Object.keys(raw as object)) check(known.has(key), `unknown key ${key}`);
   return problems.map((problem) => finding(file, 'manifest', problem));
 }

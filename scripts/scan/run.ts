@@ -1,15 +1,26 @@
-import { chromeBuild } from '@/scripts/lib/ensure-build';
+/** Scans what was built: `run.ts` for Chrome and Edge, `run.ts firefox` for Firefox, or both named. */
+import { chromeBuild, firefoxBuild } from '@/scripts/lib/ensure-build';
 import { scanBuild } from './built';
+import type { BuiltFor } from './manifest';
 import { readBudget, sizesOf, sizeTable } from './sizes';
 
 const hosts = (process.env['CARESIDE_ORIGINS'] ?? '').split(',').filter((host) => host !== '');
-const { looked, refused, stale } = scanBuild(chromeBuild, hosts);
-const sizes = sizesOf(chromeBuild, readBudget());
+const folders: Readonly<Record<BuiltFor, string>> = { chrome: chromeBuild, firefox: firefoxBuild };
 
-for (const one of refused) console.log(`${one.rule}  ${one.file}  ${one.hash}\n    ${one.snippet}`);
-for (const one of stale)
-  console.log(`no longer in the build, take it off allow.json: ${one.hash} (${one.reason})`);
-for (const problem of sizes.problems) console.log(`size: ${problem}`);
-console.log(sizeTable(sizes));
-console.log(`${looked} places looked at, ${refused.length} refused, ${stale.length} stale.`);
-process.exitCode = refused.length + stale.length + sizes.problems.length === 0 ? 0 : 1;
+function scan(browser: BuiltFor): boolean {
+  const { looked, refused, stale } = scanBuild(folders[browser], hosts, browser);
+  const sizes = sizesOf(folders[browser], readBudget());
+
+  console.log(browser);
+  for (const one of refused) console.log(`${one.rule}  ${one.file}  ${one.hash}\n    ${one.snippet}`);
+  for (const one of stale)
+    console.log(`no longer in the build, take it off allow.json: ${one.hash} (${one.reason})`);
+  for (const problem of sizes.problems) console.log(`size: ${problem}`);
+  console.log(sizeTable(sizes));
+  console.log(`${looked} places looked at, ${refused.length} refused, ${stale.length} stale.`);
+  return refused.length + stale.length + sizes.problems.length === 0;
+}
+
+const asked = process.argv.slice(2) as BuiltFor[];
+const passed = (asked.length > 0 ? asked : (['chrome'] as const)).map(scan);
+process.exitCode = passed.every(Boolean) ? 0 : 1;

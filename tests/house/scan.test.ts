@@ -131,6 +131,39 @@ describe('a built folder', () => {
     expect(scanFolder(folder, expected)).not.toEqual([]);
   });
 
+  test('the manifest for Firefox passes as one for Firefox alone, and with no permission or part more', () => {
+    const inFirefox = expectedManifest([], 'firefox');
+    const gecko = {
+      id: 'careside@careside.example',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    };
+    const whole = {
+      ...manifest,
+      permissions: inFirefox.permissions,
+      background: { scripts: ['a.js'] },
+      sidebar_action: { default_panel: 'a.html' },
+      browser_specific_settings: { gecko },
+    };
+    put('manifest.json', JSON.stringify(whole));
+    expect(scanFolder(folder, inFirefox)).toEqual([]);
+    expect(scanFolder(folder, expected)).not.toEqual([]);
+    for (const change of [
+      { permissions: expected.permissions },
+      { permissions: [...inFirefox.permissions, 'webRequest'] },
+      { side_panel: { default_path: 'a.html' } },
+      { browser_specific_settings: { gecko: { ...gecko, update_url: 'https://x.example/u.json' } } },
+      {
+        browser_specific_settings: {
+          gecko: { ...gecko, data_collection_permissions: { required: ['healthInfo'] } },
+        },
+      },
+    ]) {
+      put('manifest.json', JSON.stringify({ ...whole, ...change }));
+      expect(scanFolder(folder, inFirefox)).not.toEqual([]);
+    }
+  });
+
   test('baked-in origins are expected only where the build was told so', () => {
     const hosts = ['https://care.example/*'];
     put('manifest.json', JSON.stringify({ ...manifest, host_permissions: hosts }));

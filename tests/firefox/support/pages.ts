@@ -11,9 +11,9 @@ export const wordsOf = (page: Page | Frame, selector = 'body'): Promise<string> 
 
 /** Waits until words are there. */
 export const seeWords = (page: Page | Frame, words: string | RegExp, selector?: string): Promise<void> =>
-  expect.poll(() => wordsOf(page, selector), { timeout: 30_000 })[
-    typeof words === 'string' ? 'toContain' : 'toMatch'
-  ](words as string & RegExp);
+  expect
+    .poll(() => wordsOf(page, selector), { timeout: 30_000 })
+    [typeof words === 'string' ? 'toContain' : 'toMatch'](words as string & RegExp);
 
 /** Waits for an element to be there and drawn. @param words what it says, whole */
 export async function find(
@@ -28,7 +28,8 @@ export async function find(
         [...document.querySelectorAll<HTMLElement>(asked)].find(
           (el) =>
             el.getClientRects().length > 0 &&
-            (said === null || (el.getAttribute('aria-label') ?? el.innerText).replace(/\s+/g, ' ').trim() === said),
+            (said === null ||
+              (el.getAttribute('aria-label') ?? el.innerText).replace(/\s+/g, ' ').trim() === said),
         ) ?? null,
       selector,
       words,
@@ -40,7 +41,11 @@ export async function find(
 }
 
 /** Clicks with the mouse where an element is. */
-export async function click(page: Page | Frame, selector: string, words: string | null = null): Promise<void> {
+export async function click(
+  page: Page | Frame,
+  selector: string,
+  words: string | null = null,
+): Promise<void> {
   const el = await find(page, selector, words);
   const { mouse } = 'mouse' in page ? page : page.page();
   const place = await el.evaluate((one) => {
@@ -58,4 +63,5 @@ export async function click(page: Page | Frame, selector: string, words: string 
 }
 
 /** Presses a button by its name. */
-export const press = (page: Page, name: string): Promise<void> => click(page, 'button, [role="button"]', name);
+export const press = (page: Page, name: string): Promise<void> =>
+  click(page, 'button, [role="button"]', name);
