@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import base from './playwright.config';
 
-/** The tests in Firefox, which Playwright runs but does not drive (docs/decisions/0015). */
+/** The tests in Firefox, which Playwright runs but does not drive (docs/decisions/0016). */
 export default defineConfig({
   ...base,
   testDir: 'tests/firefox',

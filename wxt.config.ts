@@ -30,6 +30,10 @@ const bakedOrigins = (process.env['CARESIDE_ORIGINS'] ?? '')
   .split(/[\s,]+/)
   .filter((origin) => origin !== '');
 
+/** Firefox names a site without a port. */
+const hostsFor = (browser: string): string[] =>
+  browser === 'firefox' ? bakedOrigins.map((origin) => origin.replace(/:\d+(?=\/)/, '')) : bakedOrigins;
+
 const schemaFile = 'managed-schema.json';
 
 const title = 'Open Careside';
@@ -80,7 +84,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Careside',
     permissions: ['scripting', 'storage', 'contextMenus', 'activeTab', 'alarms'],
-    ...(bakedOrigins.length > 0 ? { host_permissions: bakedOrigins } : {}),
+    ...(bakedOrigins.length > 0 ? { host_permissions: hostsFor(browser) } : {}),
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+C' } } },
     content_security_policy: { extension_pages: contentSecurityPolicy },

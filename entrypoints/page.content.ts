@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerPort } from '@/platform/messages/answer';
+import { ownExtension } from '@/platform/messages/own';
 import { isOwnPage } from '@/platform/messages/port';
 import { portName } from '@/platform/messages/protocol';
 import { createPageReader } from '@/platform/page/reader';
@@ -20,7 +21,7 @@ export default defineContentScript({
     if (isolated[started] === browser.runtime.id) return;
     isolated[started] = browser.runtime.id;
 
-    const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
+    const own = ownExtension();
     browser.runtime.onConnect.addListener((port) => {
       if (port.name !== portName) return;
       if (!isOwnPage(port.sender, own)) return port.disconnect();

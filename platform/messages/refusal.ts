@@ -2,7 +2,10 @@ import type { ReadOutcome } from '@/core/ports';
 
 const byWords: readonly [RegExp, (url: string) => ReadOutcome][] = [
   [/context invalidated/i, () => ({ kind: 'extension-updated' })],
-  [/no tab with id|no frame with id|frame.*was removed|tab was closed|invalid (?:tab|frame) id/i, () => ({ kind: 'gone' })],
+  [
+    /no tab with id|no frame with id|frame.*was removed|tab was closed|invalid (?:tab|frame) id/i,
+    () => ({ kind: 'gone' }),
+  ],
   [/ExtensionsSettings policy/i, () => ({ kind: 'not-a-page', why: 'not-allowed-by-policy' })],
   [/showing error page/i, () => ({ kind: 'not-a-page', why: 'not-loaded' })],
   [/extensions gallery/i, () => ({ kind: 'not-a-page', why: 'store' })],
@@ -12,7 +15,10 @@ const byWords: readonly [RegExp, (url: string) => ReadOutcome][] = [
     () => ({ kind: 'not-a-page', why: 'browser-page' }),
   ],
   // Firefox says so of pages that are its own inside, its viewer of PDFs and its error pages: site access was looked at before.
-  [/missing host permission/i, (url) => ({ kind: 'not-a-page', why: /\.pdf$/i.test(pathOf(url)) ? 'pdf' : 'browser-page' })],
+  [
+    /missing host permission/i,
+    (url) => ({ kind: 'not-a-page', why: /\.pdf$/i.test(pathOf(url)) ? 'pdf' : 'browser-page' }),
+  ],
   [/cannot access|must request permission/i, (url) => ({ kind: 'permission-needed', origin: originOf(url) })],
 ];
 

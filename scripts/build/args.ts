@@ -1,13 +1,21 @@
 /** A match pattern for one record system: https (or http for a server on the same network), a host, a path. */
 const pattern = /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?\/\S*$/i;
 
+export interface BuildAsked {
+  origins: string[];
+  /** The file that Firefox installs from; null where none is asked for. */
+  xpi: string | null;
+  rest: string[];
+}
+
 /**
- * Takes `--origins a,b` out of the build's arguments; the rest goes to WXT as it is.
- * @throws when an origin is not a match pattern a browser accepts.
+ * Takes `--origins a,b` and `--xpi file` out of the build's arguments; the rest goes to WXT as it is.
+ * @throws when an origin is not a match pattern a browser accepts, or `--xpi` names no file or another browser's build
  */
-export function parseBuildArgs(args: readonly string[]): { origins: string[]; rest: string[] } {
+export function parseBuildArgs(args: readonly string[]): BuildAsked {
   const origins: string[] = [];
   const rest: string[] = [];
+  let xpi: string | null = null;
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
     if (arg === '--origins') {
@@ -15,11 +23,18 @@ export function parseBuildArgs(args: readonly string[]): { origins: string[]; re
       origins.push(...(args[index] ?? '').split(','));
     } else if (arg.startsWith('--origins=')) {
       origins.push(...arg.slice('--origins='.length).split(','));
+    } else if (arg === '--xpi') {
+      index += 1;
+      xpi = args[index] ?? '';
     } else {
       rest.push(arg);
     }
   }
-  return { origins: originPatterns(origins), rest };
+  const isForFirefox = /(?:-b|--browser)[ =]firefox\b/.test(rest.join(' '));
+  if (xpi === '' || (xpi !== null && !isForFirefox)) {
+    throw new Error('--xpi names the file to write for Firefox: -b firefox --xpi careside.xpi');
+  }
+  return { origins: originPatterns(origins), xpi, rest };
 }
 
 /**

@@ -20,7 +20,7 @@ export interface FirefoxOptions {
   prefs?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Starts Firefox over WebDriver BiDi with a new and empty profile (docs/decisions/0015). */
+/** Starts Firefox over WebDriver BiDi with a new and empty profile (docs/decisions/0016). */
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<LaunchedFirefox> {
   const { extension, headless = true, program = findFirefox(), prefs } = options;
   const browser = await launch({

@@ -40,27 +40,31 @@ export async function find(
   return found as unknown as ElementHandle<HTMLElement>;
 }
 
-/** Clicks with the mouse where an element is. */
-export async function click(
-  page: Page | Frame,
-  selector: string,
-  words: string | null = null,
-): Promise<void> {
-  const el = await find(page, selector, words);
-  const { mouse } = 'mouse' in page ? page : page.page();
+/** Clicks with the mouse where an element is, also inside of frames. */
+export async function clickOn(page: Page, el: ElementHandle<HTMLElement>): Promise<void> {
   const place = await el.evaluate((one) => {
     one.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, width, height } = one.getBoundingClientRect();
-    const at = { x: x + width / 2, y: y + height / 2 };
-    for (let view = window; view !== view.parent; view = view.parent as typeof window) {
+    const at = { x: x + width / 2, y: y + Math.min(height / 2, 12) };
+    let view = one.ownerDocument.defaultView;
+    while (view && view !== view.parent) {
       const frame = view.frameElement?.getBoundingClientRect();
       at.x += frame?.x ?? 0;
       at.y += frame?.y ?? 0;
+      view = view.parent as typeof view;
     }
     return at;
   });
-  await mouse.click(place.x, place.y);
+  await page.mouse.click(place.x, place.y);
 }
+
+/** Finds an element of a page, or of one of its frames, and clicks on it. */
+export const click = async (
+  page: Page,
+  selector: string,
+  words: string | null = null,
+  within: Page | Frame = page,
+): Promise<void> => clickOn(page, await find(within, selector, words));
 
 /** Presses a button by its name. */
 export const press = (page: Page, name: string): Promise<void> =>

@@ -4,13 +4,22 @@ import { parseBuildArgs } from '@/scripts/build/args';
 test('takes the origins out and leaves the rest to WXT', () => {
   expect(parseBuildArgs(['--origins', 'https://a.example/*,https://b.example', '-b', 'firefox'])).toEqual({
     origins: ['https://a.example/*', 'https://b.example/*'],
+    xpi: null,
     rest: ['-b', 'firefox'],
   });
   expect(parseBuildArgs(['--origins=https://*.a.example/care/*'])).toEqual({
     origins: ['https://*.a.example/care/*'],
+    xpi: null,
     rest: [],
   });
-  expect(parseBuildArgs([])).toEqual({ origins: [], rest: [] });
+  expect(parseBuildArgs([])).toEqual({ origins: [], xpi: null, rest: [] });
+});
+
+test('names the file for Firefox, in a build for Firefox alone', () => {
+  const asked = parseBuildArgs(['-b', 'firefox', '--xpi', 'careside.xpi']);
+  expect(asked).toEqual({ origins: [], xpi: 'careside.xpi', rest: ['-b', 'firefox'] });
+  expect(() => parseBuildArgs(['--xpi', 'careside.xpi'])).toThrow('--xpi');
+  expect(() => parseBuildArgs(['-b', 'firefox', '--xpi'])).toThrow('--xpi');
 });
 
 test.each(['', 'care.example', 'ftp://care.example/*', '<all_urls>', 'https:///x'])(
