@@ -25,7 +25,6 @@ const playwrightReport = z.object({
 
 export const vitestFile = inRoot('test-results', 'vitest.json');
 export const playwrightFile = inRoot('test-results', 'e2e.json');
-export const firefoxFile = inRoot('test-results', 'firefox.json');
 export const wireFile = inRoot('test-results', 'wire.json');
 
 function read(file: string): unknown {
@@ -56,5 +55,4 @@ export function playwrightCount(report: unknown, exitCode: number): Count {
 
 export const countVitest = (exitCode: number): Count => vitestCount(read(vitestFile), exitCode);
 export const countPlaywright = (exitCode: number): Count => playwrightCount(read(playwrightFile), exitCode);
-export const countFirefox = (exitCode: number): Count => playwrightCount(read(firefoxFile), exitCode);
 export const countWire = (exitCode: number): Count => playwrightCount(read(wireFile), exitCode);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { findBrowser } from '@/scripts/lib/find-browser';
 import type { Finished } from '@/scripts/lib/run';
-import { firefoxFile, playwrightFile, vitestFile, wireFile, type Count } from './count';
+import { playwrightFile, vitestFile, wireFile, type Count } from './count';
 import { stages, type Stage } from './stages';
 
 interface Result extends Count {
@@ -42,7 +42,7 @@ function table(results: readonly Result[]): string {
 }
 
 // A report left by an earlier run must not be taken for this one's.
-for (const file of [vitestFile, playwrightFile, firefoxFile, wireFile]) rmSync(file, { force: true });
+for (const file of [vitestFile, playwrightFile, wireFile]) rmSync(file, { force: true });
 
 try {
   process.env['CARESIDE_BROWSER'] = findBrowser().path;

@@ -1,6 +1,6 @@
 import { run, runBinary, type Finished } from '@/scripts/lib/run';
 import { closedOff, howToAllow } from '@/scripts/wire/closed-off';
-import { countFirefox, countPlaywright, countVitest, countWire, type Count } from './count';
+import { countPlaywright, countVitest, countWire, type Count } from './count';
 
 export interface Stage {
   name: string;
@@ -63,20 +63,6 @@ export const stages: readonly Stage[] = [
     alone: true,
     run: () => runBinary('@playwright/test', ['test'], { ...show, command: 'playwright' }),
     count: countPlaywright,
-  },
-  {
-    name: 'firefox',
-    alone: true,
-    run: () =>
-      runBinary(
-        '@playwright/test',
-        ['test', '-c', 'playwright.firefox.config.ts', '--grep-invert', '@wide'],
-        {
-          ...show,
-          command: 'playwright',
-        },
-      ),
-    count: countFirefox,
   },
   ...wire(),
 ];

@@ -54,9 +54,9 @@ test('asks for what a note lacks while it is typed, and stops once it is there',
   await page.bringToFront();
   await click(page, 'textarea');
   await page.keyboard.type(fall);
-  await expect.poll(() => asksOfTheHead(panel), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => asksOfTheHead(panel), { timeout: 90_000 }).toBe(true);
   await page.keyboard.type(' She did not hit her head.');
-  await expect.poll(() => asksOfTheHead(panel), { timeout: 30_000 }).toBe(false);
+  await expect.poll(() => asksOfTheHead(panel), { timeout: 90_000 }).toBe(false);
 });
 
 test('a draft goes into the text area of a server-rendered form, is undone with one key, and put in again', async ({
@@ -79,24 +79,4 @@ test('a draft goes into the text area of a server-rendered form, is undone with 
   await panel.bringToFront();
   await press(panel, 'Put it in again');
   await expect.poll(value).toBe(text);
-});
-
-test('a draft goes into a rich-text editor in a frame of a frameset', async ({ beside }) => {
-  const { page, panel } = await beside('/oldcroft/person-new');
-  await seeWords(panel, 'Arty');
-  const editor = async () => {
-    const frames = await Promise.all(
-      page
-        .frames()
-        .map(async (frame) => [frame, await frame.evaluate(() => document.body?.isContentEditable)] as const),
-    );
-    return frames.find(([, isEditor]) => isEditor)?.[0] ?? null;
-  };
-  await expect.poll(async () => (await editor()) !== null, { timeout: 30_000 }).toBe(true);
-  const frame = await editor();
-  if (!frame) throw new Error('no editor');
-  await page.bringToFront();
-  await click(page, 'body', null, frame);
-  const text = await draftAndPut(panel, 'Arty');
-  await expect.poll(() => frame.evaluate(() => document.body.innerText.trim())).toBe(text);
 });

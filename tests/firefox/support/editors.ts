@@ -38,7 +38,7 @@ const inFrames: Partial<Record<EditorName, readonly [number, string]>> = {
 async function frameAt(page: Page, depth: number): Promise<Frame> {
   let frame = page.mainFrame();
   for (let inner = 0; inner < depth; inner++) {
-    await expect.poll(() => frame.childFrames().length, { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect.poll(() => frame.childFrames().length, { timeout: 90_000 }).toBeGreaterThan(0);
     frame = frame.childFrames()[0] ?? frame;
   }
   return frame;
@@ -71,7 +71,7 @@ export async function load({ page, panel }: Beside, name: EditorName, text: stri
   await page.goto(`${origin}/editors/${name}?${new URLSearchParams({ text }).toString()}`);
   await expect
     .poll(() => page.evaluate(() => document.querySelector('#save')?.hasAttribute('disabled')), {
-      timeout: 30_000,
+      timeout: 90_000,
     })
     .toBe(false);
   await page.bringToFront();

@@ -12,7 +12,7 @@ export const wordsOf = (page: Page | Frame, selector = 'body'): Promise<string> 
 /** Waits until words are there. */
 export const seeWords = (page: Page | Frame, words: string | RegExp, selector?: string): Promise<void> =>
   expect
-    .poll(() => wordsOf(page, selector), { timeout: 30_000 })
+    .poll(() => wordsOf(page, selector), { timeout: 90_000 })
     [typeof words === 'string' ? 'toContain' : 'toMatch'](words as string & RegExp);
 
 /** Waits for an element to be there and drawn. @param words what it says, whole */
@@ -36,7 +36,7 @@ export async function find(
     );
     found = handle.asElement() as ElementHandle<HTMLElement> | null;
     expect(found, `${selector} ${words ?? ''}`).not.toBeNull();
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 90_000 });
   return found as unknown as ElementHandle<HTMLElement>;
 }
 
