@@ -1,13 +1,9 @@
 /** Times and dates that cannot be right, and late entries. H04–H08, H39. */
-import { findPattern, minutesOf, type PatternMatch } from '@/core/text/patterns';
+import { findPattern, minutesOf } from '@/core/text/patterns';
 import { scopesAt } from '@/core/text/scope';
 import { DAY, dateOf, nowOf } from './dates';
+import { isWithin, type Timed } from './span-times';
 import { spansOf, type CheckContext } from './finding';
-
-interface Timed {
-  match: PatternMatch;
-  minutes: number;
-}
 
 /** Clock times of things that happened, in the order written; planned, quoted and due times left out. */
 function happened({ text, reading }: CheckContext): Timed[] {
@@ -98,7 +94,7 @@ function order(context: CheckContext): void {
   const night = /\bnight\b|\bovernight\b|\bnights\b/iu.test(context.text);
   for (let i = 1; i < times.length; i++) {
     const [a, b] = [times[i - 1], times[i]];
-    if (!a || !b || b.minutes >= a.minutes) continue;
+    if (!a || !b || b.minutes >= a.minutes || isWithin(context.text, times[i - 2], a, b)) continue;
     const between = context.text.slice(a.match.end, b.match.start);
     const overMidnight = a.minutes >= 18 * 60 && b.minutes <= 10 * 60;
     const afternoon =

@@ -104,4 +104,11 @@ describe('a check speaks only where something does not fit', () => {
     expect(said('Feed at 75 ml/hr from 18:00.')).not.toContain('H29');
     expect(said('HR 18, pale.')).toContain('H29');
   });
+
+  it('lets what is told after a stated span lie within it', () => {
+    expect(
+      ids({ text: 'Arrived 08:02, left 08:34. Shower was cold so I rang the office at 08:20.' }),
+    ).not.toContain('H06');
+    expect(ids({ text: 'Arrived 08:02, left 08:34. Rang the office at 07:20.' })).toContain('H06');
+  });
 });
