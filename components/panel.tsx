@@ -2,7 +2,7 @@ import type { SessionState } from '@/core/session/state';
 import type { View } from '@/core/session/view';
 import type { NoteJudgement } from '@/core/gaps/judge-note';
 import type { Note } from '@/core/record/record';
-import type { PanelView } from '@/core/session/state';
+import { panelViews, type PanelView } from '@/core/session/state';
 import type { Summary } from '@/core/summary/item';
 import type { Evidence } from '@/core/record/evidence';
 import { Banner } from './banner/banner';
@@ -18,6 +18,7 @@ import { HelperLine, type HelperLineProps } from './helper/helper-line';
 import { TakenView } from './summary/taken-view';
 import { Toolbar, type ToolbarProps } from './summary/toolbar';
 import { Mark } from './ui/mark';
+import { useIsOff } from './ui/parts';
 import { ViewTabs } from './ui/view-tabs';
 import {
   honesty,
@@ -66,7 +67,10 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
   const wrong = [...new Set(own.wrongSettings)];
   const { phase, pointer, pointed } = state;
   const reading = phase.kind === 'shown' ? phase.reading : null;
-  const chosen = state.choices.view;
+  const off: Partial<Record<PanelView, boolean>> = { draft: useIsOff('drafts'), note: useIsOff('questions') };
+  const noSpotCheck = useIsOff('spot-check');
+  const views = panelViews.filter((one) => !off[one]);
+  const chosen = off[state.choices.view] ? 'summary' : state.choices.view;
   // The note is heard as it is typed: a change elsewhere on its page does not make it old.
   const isWriting = chosen === 'note' || chosen === 'draft';
   const stale = isWriting && view.stale === 'changed' ? null : view.stale;
@@ -88,6 +92,7 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
       {hasViews && (
         <ViewTabs
           view={chosen}
+          views={views}
           questions={own.note.findings?.judgement.asked.length ?? 0}
           onView={actions.onView}
         />
@@ -116,7 +121,7 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
           />
         ) : chosen === 'notes' ? (
           <>
-            <OpenReview onOpen={actions.onReview} />
+            {!noSpotCheck && <OpenReview onOpen={actions.onReview} />}
             <NotesView notes={reading.record.notes} judge={own.judge} grey={stale !== null} {...source} />
           </>
         ) : (

@@ -5,6 +5,7 @@ import type { InsertOutcome } from '@/core/ports';
 import type { FocusedField } from '@/core/record/focused';
 import { Button } from '@/components/ui/button';
 import { clockWords } from '@/components/ui/format';
+import { useIsOff } from '@/components/ui/parts';
 import { heldWords, outcomeWords, putWords } from './words';
 
 export interface PutInProps {
@@ -30,6 +31,7 @@ export interface PutInProps {
 /** One click into the note, or a copy. Held back until every question is answered or sent away. */
 export function PutIn(props: PutInProps) {
   const { held, field, isThere, insertion, outcome, stale, copyOnly, onPut, onNext, onSettle } = props;
+  const noInsertion = useIsOff('insertion');
   if (isHeld(held)) {
     return (
       <div className="draft-put">
@@ -46,7 +48,7 @@ export function PutIn(props: PutInProps) {
       </div>
     );
   }
-  if (copyOnly) return <CopyButton {...props} words={putWords.copy} look="main" />;
+  if (copyOnly || noInsertion) return <CopyButton {...props} words={putWords.copy} look="main" />;
   const unsure = insertion?.state === 'unknown' && !isThere;
   const done = insertion?.state === 'done' || isThere;
   const isPutting = outcome === null;

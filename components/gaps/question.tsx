@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import type { Gap } from '@/core/gaps/judge-note';
 import { Feedback } from '@/components/ui/feedback';
+import { useIsOff } from '@/components/ui/parts';
 import { QuoteButton, type QuoteProps } from './quote';
 import { missingWords } from './words';
 
@@ -16,6 +17,7 @@ interface Props extends QuoteProps {
 export function Question({ gap, name, onAdd, onNotNeeded, ...quote }: Props) {
   const question = gap.question.replaceAll('[name]', name);
   const evidence = gap.evidence[0];
+  const noDrafts = useIsOff('drafts');
   return (
     <article className="question" aria-label={question}>
       <h3>{question}</h3>
@@ -35,15 +37,17 @@ export function Question({ gap, name, onAdd, onNotNeeded, ...quote }: Props) {
         {missingWords.why}: {gap.why}
       </p>
       <div className="note-row">
-        <button
-          type="button"
-          className="button button-main"
-          aria-label={missingWords.addWhat(gap.label)}
-          onClick={() => onAdd(gap)}
-        >
-          <Plus size={16} aria-hidden />
-          <span>{missingWords.add}</span>
-        </button>
+        {!noDrafts && (
+          <button
+            type="button"
+            className="button button-main"
+            aria-label={missingWords.addWhat(gap.label)}
+            onClick={() => onAdd(gap)}
+          >
+            <Plus size={16} aria-hidden />
+            <span>{missingWords.add}</span>
+          </button>
+        )}
         <button
           type="button"
           className="button button-quiet"

@@ -19,6 +19,8 @@ export const pageWords = {
   steer: 'Steps of the spot-check',
   open: 'Spot-check these notes',
   openWhat: 'Opens a page of Careside in a new tab. For managers.',
+  off: 'The spot-check is switched off',
+  offWhat: 'Your organisation has chosen not to use it. Ask your manager or IT if you think it should be on.',
 } as const;
 
 export const collectWords = {

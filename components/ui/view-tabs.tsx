@@ -1,19 +1,21 @@
-import { panelViews, type PanelView } from '@/core/session/state';
+import type { PanelView } from '@/core/session/state';
 import { viewNames, viewWords } from '@/components/gaps/words';
 import './view-tabs.css';
 
 interface Props {
   view: PanelView;
+  /** Those that can be chosen. */
+  views: readonly PanelView[];
   /** Questions about the note typed in. */
   questions: number;
   onView: (view: PanelView) => void;
 }
 
 /** Summary, the note typed in, or the notes on the page. */
-export function ViewTabs({ view, questions, onView }: Props) {
+export function ViewTabs({ view, views, questions, onView }: Props) {
   return (
     <nav className="views" aria-label={viewWords.nav}>
-      {panelViews.map((one) => (
+      {views.map((one) => (
         <button
           key={one}
           type="button"

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Failed } from '@/components/states/state-screen';
+import { SwitchedOff } from '@/components/review/switched-off';
 import { Boundary } from '@/components/ui/boundary';
 import { openArchive } from '@/core/review/archive';
 import { startReview } from '@/core/review/run';
@@ -30,10 +31,14 @@ async function start(): Promise<void> {
   const archive = openArchive(openKeeper(database));
   const root = createRoot(document.getElementById('review') ?? document.body);
   const render = (inForce: Policy) => {
-    const { byAuthor, keepDays } = reviewRulesOf(inForce);
+    const { off, byAuthor, keepDays } = reviewRulesOf(inForce);
     root.render(
       <Boundary otherwise={(message) => <Failed message={message} />}>
-        <App {...{ session, review, firstSeed, fixedNow, byAuthor, keepDays, archive, database }} />
+        {off ? (
+          <SwitchedOff />
+        ) : (
+          <App {...{ session, review, firstSeed, fixedNow, byAuthor, keepDays, archive, database }} />
+        )}
       </Boundary>,
     );
   };

@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { Panel } from '@/components/panel';
 import { FeedbackContext } from '@/components/ui/feedback';
+import { PartsOffContext } from '@/components/ui/parts';
 import { summaryOptions } from '@/core/session/options';
 import type { Helper } from '@/core/session/helper';
 import type { Keeper } from '@/core/session/keeping';
@@ -33,19 +34,21 @@ export function App({ session, keeper, helper, fixedNow, policy, onWelcomed }: P
   const made = summaries(state, summaryOptions(state, fixedNow), labeller);
   const [hear] = useState(() => startOpinions(session));
   return (
-    <FeedbackContext value={hear}>
-      <Panel
-        state={state}
-        view={viewOf(state)}
-        {...made}
-        {...setUpOf(policy)}
-        updateReady={useUpdateReady()}
-        {...useNote(session, state, fixedNow)}
-        draft={useWriting(session, keeper, state, fixedNow)}
-        tools={useTools(session, state, () => summaryText(state, made.summary))}
-        helper={helping}
-        actions={panelActions(session, state, onWelcomed)}
-      />
-    </FeedbackContext>
+    <PartsOffContext value={policy?.settings.partsOff ?? []}>
+      <FeedbackContext value={hear}>
+        <Panel
+          state={state}
+          view={viewOf(state)}
+          {...made}
+          {...setUpOf(policy)}
+          updateReady={useUpdateReady()}
+          {...useNote(session, state, fixedNow)}
+          draft={useWriting(session, keeper, state, fixedNow)}
+          tools={useTools(session, state, () => summaryText(state, made.summary))}
+          helper={helping}
+          actions={panelActions(session, state, onWelcomed)}
+        />
+      </FeedbackContext>
+    </PartsOffContext>
   );
 }

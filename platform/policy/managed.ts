@@ -44,8 +44,9 @@ export function draftRulesOf({ settings }: Policy): DraftsState['rules'] {
 }
 
 /** What is decided about the spot-check. */
-export function reviewRulesOf({ settings }: Policy): { byAuthor: boolean; keepDays: number } {
-  return { byAuthor: settings.resultsByAuthor, keepDays: settings.keepReviewsDays };
+export function reviewRulesOf({ settings }: Policy): { off: boolean; byAuthor: boolean; keepDays: number } {
+  const { partsOff, resultsByAuthor, keepReviewsDays } = settings;
+  return { off: partsOff.includes('spot-check'), byAuthor: resultsByAuthor, keepDays: keepReviewsDays };
 }
 
 /** The model packs that may be used, as the hashes of their manifests; null: any. */

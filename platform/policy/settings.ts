@@ -3,6 +3,8 @@
  * and the settings page and the self-test show it: a new setting is one more entry here.
  */
 import { z } from 'zod';
+// A relative path: the build's own configuration reads this file before '@' is known.
+import { parts, type Part } from '../../core/parts';
 
 interface Setting<Schema extends z.ZodType, Unset> {
   group: 'who' | 'summary' | 'drafts' | 'spot-check';
@@ -37,6 +39,13 @@ export const definitions = {
     unset: null,
     wrong: [],
     sample: ['https://care.example', 'https://*.rostering.example'],
+  }),
+  partsOff: setting({
+    group: 'who',
+    what: 'Parts of Careside that nobody here may use: `drafts` (writing notes from shorthand), `questions` (about the note being typed), `insertion` (putting text into the page; copying stays), `spot-check`. A part that is switched off is not shown.',
+    schema: z.array(z.enum(parts)).max(parts.length),
+    unset: [] as Part[],
+    sample: ['spot-check'],
   }),
   summaryLength: setting({
     group: 'summary',

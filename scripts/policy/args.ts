@@ -1,3 +1,4 @@
+import { parts } from '@/core/parts';
 import { policyFrom } from '@/platform/policy/in-force';
 import { isSettingName } from '@/platform/policy/settings';
 
@@ -12,6 +13,7 @@ export interface Asked {
 }
 
 export const usage = `npm run policy -- --origins <site>,… --org "<name>" --out <folder>
+  [--features ${parts.join(',')}]   the parts that stay on; all when left out
   [--set <setting>=<value>]…                        any setting of docs/settings.md
   [--id <32 letters>]                               the extension's id in Chrome and Edge
   [--update-url <https address of update.xml>]
@@ -34,6 +36,7 @@ export function parsePolicyArgs(args: readonly string[]): Asked {
   const settings: Record<string, unknown> = {
     organisationName: need('org'),
     careOrigins: origins,
+    ...partsOff(given.get('features')?.at(-1)),
     ...Object.fromEntries((given.get('set') ?? []).map(assignment)),
   };
   const [wrong] = policyFrom(settings).wrong;
@@ -61,7 +64,7 @@ export function parsePolicyArgs(args: readonly string[]): Asked {
 export const placeholderId = 'a'.repeat(32);
 
 function pairs(args: readonly string[]): Map<string, string[]> {
-  const known = new Set(['origins', 'org', 'set', 'id', 'update-url', 'firefox-url', 'out']);
+  const known = new Set(['origins', 'org', 'features', 'set', 'id', 'update-url', 'firefox-url', 'out']);
   const found = new Map<string, string[]>();
   for (let index = 0; index < args.length; index += 1) {
     const [, name = '', inline] = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(args[index] ?? '') ?? [];
@@ -71,6 +74,15 @@ function pairs(args: readonly string[]): Map<string, string[]> {
     found.set(name, [...(found.get(name) ?? []), value]);
   }
   return found;
+}
+
+/** @param features parts that stay on, with commas between; undefined where none is switched off */
+function partsOff(features: string | undefined): { partsOff?: string[] } {
+  if (features === undefined) return {};
+  const on = features.split(',').map((name) => name.trim());
+  const strange = on.find((name) => name !== '' && !parts.some((part) => part === name));
+  if (strange) throw new Error(`--features: there is no part "${strange}". Parts: ${parts.join(', ')}.`);
+  return { partsOff: parts.filter((part) => !on.includes(part)) };
 }
 
 function assignment(text: string): readonly [string, unknown] {

@@ -13,7 +13,7 @@ const managedTest = canManage() ? test : () => undefined;
 const patience = { timeout: 60_000 };
 
 managedTest(
-  'installed by policy from the organisation’s own server: it reads its record system at once, and the self-test agrees',
+  'installed by policy from the organisation’s own server: it reads its record system at once, the self-test agrees, and parts can be switched off',
   async ({ release, updates, demo }) => {
     test.setTimeout(240_000);
     const browser = await startManaged(release, updates, demo.url);
@@ -37,11 +37,25 @@ managedTest(
       expect(report).toContain('Set by Larch House, through the browser’s managed settings.');
       expect(report).toContain('idleWipeMinutes: 5 (organisation)');
 
-      const { page, tab } = await newTab(browser);
+      const { page, tab: number } = await newTab(browser);
       await page.goto(`${demo.url}${plan}`);
-      const panel = await openPanel(browser, tab, '2026-06-15');
+      const panel = await openPanel(browser, number, '2026-06-15');
       await expect(panel.locator('h1')).toHaveText('Peggy', patience);
       await expect(panel.getByText('Set up by Larch House.')).toBeVisible();
+      const tab = (name: string) => panel.getByRole('navigation').getByRole('button', { name });
+      await expect(tab('Draft')).toBeVisible();
+      await tab('Notes on this page').click();
+      await expect(panel.getByRole('link', { name: 'Spot-check these notes' })).toBeVisible();
+      const partsOff = ['drafts', 'questions', 'spot-check'];
+      await browser.set({ organisationName: 'Larch House', partsOff });
+      await expect(tab('Draft')).toHaveCount(0, patience);
+      await expect(tab('This note')).toHaveCount(0);
+      await expect(panel.getByRole('link', { name: 'Spot-check these notes' })).toHaveCount(0);
+      await settings.goto(browser.page('review.html'));
+      await expect(settings.getByRole('heading', { name: 'The spot-check is switched off' })).toBeVisible(
+        patience,
+      );
+
       await page.goto(`${demo.url.replace('127.0.0.1', 'localhost')}${plan}`);
       // A site it was never given: the browser does not even tell its address.
       await expect(panel.getByRole('heading', { name: 'Careside cannot see this page yet' })).toBeVisible(

@@ -37,6 +37,14 @@ describe('the arguments', () => {
     });
   });
 
+  test('features that stay on switch the others off', () => {
+    const least = ['--origins', 'https://a.example', '--org', 'x', '--out', 'x'];
+    expect(parsePolicyArgs(least).settings).not.toHaveProperty('partsOff');
+    const some = parsePolicyArgs([...least, '--features', 'drafts,insertion']);
+    expect(some.settings['partsOff']).toEqual(['questions', 'spot-check']);
+    expect(() => parsePolicyArgs([...least, '--features', 'chat'])).toThrow('there is no part "chat"');
+  });
+
   test.each([
     [['--org', 'x', '--out', 'x'], '--origins is missing'],
     [['--origins', 'care.example', '--org', 'x', '--out', 'x'], 'careOrigins cannot be'],

@@ -4,6 +4,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DraftView, type DraftViewProps } from '@/components/draft/draft-view';
 import { outcomeWords } from '@/components/draft/words';
 import type { DraftWork } from '@/core/draft/kept';
+import { PartsOffContext } from '@/components/ui/parts';
+import type { Part } from '@/core/parts';
 import { act, redraft, startWork, type DraftAction } from '@/core/draft/work';
 import type { InsertOutcome } from '@/core/ports';
 import type { FocusedField } from '@/core/record/focused';
@@ -35,7 +37,7 @@ const field: FocusedField = {
   beside: [],
 };
 
-function draw(work: DraftWork | null, parts: Partial<DraftViewProps> = {}) {
+function draw(work: DraftWork | null, parts: Partial<DraftViewProps> = {}, off: readonly Part[] = []) {
   const props: DraftViewProps = {
     current: { id: 'd1', owner, work },
     name: 'Nell',
@@ -57,11 +59,24 @@ function draw(work: DraftWork | null, parts: Partial<DraftViewProps> = {}) {
     onRead: vi.fn(),
     ...parts,
   };
-  render(<DraftView {...props} />);
+  render(
+    <PartsOffContext value={off}>
+      <DraftView {...props} />
+    </PartsOffContext>,
+  );
   return props;
 }
 const button = (name: string | RegExp) => screen.queryByRole('button', { name });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+test('where putting text in is switched off, a note can be copied and nothing else', () => {
+  draw(begun('slept well'));
+  expect(button(/^Put it in/)).not.toBeNull();
+  cleanup();
+  draw(begun('slept well'), {}, ['insertion']);
+  expect(button(/^Put it in/)).toBeNull();
+  expect(button('Copy')).not.toBeNull();
+});
 
 describe('an empty draft', () => {
   test('says what to do, and offers nothing else', () => {
