@@ -27,6 +27,7 @@ export function KeepBox({ notes, homes, done, onKeep, onPrint }: Props) {
           maxLength={40}
           value={home}
           autoComplete="off"
+          spellCheck={false}
           onChange={({ target }) => setHome(target.value)}
         />
       </label>

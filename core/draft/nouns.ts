@@ -1,5 +1,6 @@
 /** Small words that belong beside nouns and amounts: "a shower", "the GP", "half of the porridge", "at 08:30". */
 import { words as lists } from '@/core/knowledge/draft';
+import { own } from '@/utils/own';
 import { isIn, isPronoun, verbOf } from './lexicon';
 import { added, type Word } from './words';
 
@@ -47,7 +48,7 @@ function articleAt(words: readonly Word[], i: number): 'a' | 'the' | null {
   if (!word || word.fixed) return null;
   const the = phraseAt(words, i, withThe);
   if (the > 0 && endsPhrase(words[i + the]) && !isName(words[i + the])) {
-    const blocked = NO_ARTICLE_AFTER[word.norm]?.test(prev?.norm ?? '') ?? false;
+    const blocked = own(NO_ARTICLE_AFTER, word.norm)?.test(prev?.norm ?? '') ?? false;
     if (bareBefore(prev) && !blocked) return 'the';
     if (i === 0 && /^(?:was|were)$/u.test(words[i + the]?.norm ?? '') && isIn('roles', word.norm))
       return 'the';

@@ -1,6 +1,7 @@
 /** A text as the gate sees it: one key per word or value, with what each may be written as. */
 import { medicines, spelling, words } from '@/core/knowledge/draft';
 import { minutesOf } from '@/core/text/patterns';
+import { own } from '@/utils/own';
 import { expansionAt, sideAt } from './expand';
 import { measureKey } from './format';
 import { isIn, lemma } from './lexicon';
@@ -56,10 +57,10 @@ function wordKeys(word: string): string[] {
   if (NEGATIONS.test(lower)) return lower === 'cannot' ? ['can', 'neg'] : ['neg'];
   const contraction = /^(\w+)n't$/u.exec(lower);
   if (contraction?.[1]) return [lemma(contraction[1] === 'ca' ? 'can' : contraction[1]), 'neg'];
-  const fraction = fractionWords[lower];
+  const fraction = own(fractionWords, lower);
   if (fraction) return [fraction];
   if (lower === 'once' || lower === 'twice') return [lower === 'once' ? '#1' : '#2'];
-  const figure = words.numbersInWords[lower];
+  const figure = own(words.numbersInWords, lower);
   if (figure !== undefined) return [`#${figure}`];
   return [lemma(lower)];
 }

@@ -3,6 +3,7 @@ import { wordLists } from '@/core/knowledge/words';
 import { findPattern, minutesOf } from '@/core/text/patterns';
 import { scopesAt } from '@/core/text/scope';
 import { withinOneEdit } from '@/core/text/tokens';
+import { own } from '@/utils/own';
 import { spansOf, type CheckContext } from './finding';
 
 const FAMILIES: Record<string, string> = {
@@ -39,7 +40,7 @@ function allergy({ text, plan, reading, report }: CheckContext): void {
     const words = one.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? [];
     const choices = words
       .flatMap((word) => [
-        FAMILIES[word] ?? escape(word),
+        own(FAMILIES, word) ?? escape(word),
         word.endsWith('s') ? escape(word.slice(0, -1)) : '',
       ])
       .filter(

@@ -58,7 +58,7 @@ function wrongName(context: CheckContext): void {
   for (const span of mentions) {
     const name = normalise(span.quote);
     if (person.has(name) || allowed.has(name) || NOT_PEOPLE.test(span.quote)) continue;
-    if (isFamiliar(name, person) || (!others.has(name) && recognising.words[name])) continue;
+    if (isFamiliar(name, person) || (!others.has(name) && Object.hasOwn(recognising.words, name))) continue;
     const before = text.slice(Math.max(0, span.start - 30), span.start);
     const role = /(\p{L}+)[\s,(]+$/u.exec(before)?.[1];
     const after = text.slice(span.end, span.end + 30);

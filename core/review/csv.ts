@@ -22,7 +22,7 @@ const columns = [
 
 /** A cell never begins what a spreadsheet takes for a formula. Source: OWASP, CSV injection. */
 export function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^(?:[\t\r\n]|\s*[=+\-@])/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,5 +1,6 @@
 /** The page's end of a port: checks every question before a handler sees it. */
 import type { PageEvent } from '@/core/ports';
+import { fitting } from './fits';
 import type { PortLike } from './port';
 import { askEnvelope, protocol, type Answer, type Ask, type Question } from './protocol';
 
@@ -20,9 +21,9 @@ export function answerPort(port: PortLike, handlers: Handlers): (event: PageEven
     if (open) port.postMessage(message);
   };
   port.onMessage.addListener((message) => {
-    const envelope = askEnvelope.safeParse(message);
-    if (!envelope.success) return;
-    const { ask, n, body } = envelope.data;
+    const envelope = fitting(askEnvelope, message);
+    if (!envelope) return;
+    const { ask, n, body } = envelope;
     void answerOne(handlers, ask, body)
       .then((answer) => send({ answer: n, body: answer }))
       .catch(() => send({ refused: n }));

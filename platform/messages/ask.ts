@@ -1,5 +1,6 @@
 /** The panel's end of a port: sends questions, checks every answer. */
 import type { PageEvent } from '@/core/ports';
+import { fitting } from './fits';
 import type { PortLike } from './port';
 import { protocol, replyEnvelope, type Answer, type Ask, type Question } from './protocol';
 
@@ -36,16 +37,16 @@ export function askPort(port: PortLike, onEvent: (event: PageEvent) => void, onC
   };
   port.onDisconnect.addListener(() => close(true));
   port.onMessage.addListener((message) => {
-    const reply = replyEnvelope.safeParse(message);
-    if (!reply.success) return;
-    if ('event' in reply.data) return onEvent(reply.data.event);
-    const n = 'answer' in reply.data ? reply.data.answer : reply.data.refused;
+    const reply = fitting(replyEnvelope, message);
+    if (!reply) return;
+    if ('event' in reply) return onEvent(reply.event);
+    const n = 'answer' in reply ? reply.answer : reply.refused;
     const asked = waiting.get(n);
     if (!asked) return;
     waiting.delete(n);
-    if ('refused' in reply.data) return asked.reject(new BadAnswer('the page refused the question'));
-    const answer = protocol[asked.question].answer.safeParse(reply.data.body);
-    if (answer.success) asked.resolve(answer.data);
+    if ('refused' in reply) return asked.reject(new BadAnswer('the page refused the question'));
+    const answer = fitting(protocol[asked.question].answer, reply.body);
+    if (answer) asked.resolve(answer);
     else asked.reject(new BadAnswer('the answer does not fit the protocol'));
   });
 

@@ -8,7 +8,11 @@ import { focusedFieldSchema } from '@/core/record/focused';
 import { pageSnapshotSchema } from '@/core/record/snapshot';
 
 const highlightAnswer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('shown'), places: z.number().int(), moved: z.number().int() }),
+  z.object({
+    kind: z.literal('shown'),
+    places: z.number().int().nonnegative(),
+    moved: z.number().int().nonnegative(),
+  }),
   z.object({ kind: z.literal('not-found') }),
   z.object({ kind: z.literal('page-changed') }),
   z.object({ kind: z.literal('gone') }),
