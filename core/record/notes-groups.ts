@@ -65,7 +65,7 @@ export function fromGroups(
     const stamped = lines.length > 0;
     // A line of its own with the day and the hour, again and again, heads notes and no part of a plan.
     const clocked = lines.length === 1 && (lines[0]?.stamp.when?.length ?? 0) > 10;
-    if (!inNotes && !clocked && isPlan(list, domains)) continue;
+    if (!inNotes && !clocked && (isPlan(list, domains) || isDatedPart(draft, list))) continue;
     if (!inNotes && !clocked && draft.author === null && isEntryOfList(draft)) continue;
     if (!(inNotes || draft.author !== null || stamped || (siblings > 2 && own?.role === 'article'))) continue;
     drafts.push({ ...draft, group: id });
@@ -113,6 +113,11 @@ function isPlan(list: readonly Block[], domains: ReadonlyMap<string, string | nu
 /** A value answers its label; only these labels stamp a note. */
 const STAMP_LABEL =
   /\b(?:date|time|when|recorded|created|written|entered|added|logged|happened|occurred|visit|shift|timestamp)\b/iu;
+
+/** A part of the plan under a title of its own, with the day it was last kept: no hour and nobody's name. */
+const isDatedPart = (draft: Draft, list: readonly Block[]): boolean =>
+  draft.author === null && draft.stamp?.when?.length === DAY_LENGTH && list[0]?.kind === 'heading';
+const DAY_LENGTH = 10;
 
 const ENTRY_WORDS = 8;
 

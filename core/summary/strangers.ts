@@ -107,7 +107,8 @@ function listedRows(statements: readonly Statement[], isOwn: (text: string) => b
     [...names]
       .filter(([row, name]) => {
         const table = row.slice(0, row.indexOf(':'));
-        return !spared.has(table) && !isOwn(name) && /\p{Lu}\p{L}+\s\p{Lu}/u.test(name);
+        const several = (tables.get(table)?.size ?? 0) > 1 && /^\p{Lu}/u.test(name);
+        return !spared.has(table) && !isOwn(name) && (several || /\p{Lu}\p{L}+\s\p{Lu}/u.test(name));
       })
       .map(([row]) => row),
   );

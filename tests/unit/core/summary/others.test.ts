@@ -18,6 +18,7 @@ const lists: string[][] = [
     '| Oak 6 | Sylvia Garforth | Scabies, hoist',
     '| Oak 7 | Bert Nwosu | Insulin',
   ],
+  ['# Board', '| Flat | Name | Today', '| 1 | Bex | Insulin, hypo Thursday', '| 3 | Tia | MRSA'],
   ['# See also', 'Glenys Pugh (PEG, dementia)', 'Tom Vaughan (haemophilia, two dogs)'],
 ];
 
