@@ -5,6 +5,11 @@ export interface SetScore {
   scores: CaseScore[];
 }
 
+export interface EngineScore {
+  engine: string;
+  sets: SetScore[];
+}
+
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
@@ -17,7 +22,8 @@ function totals({ name, scores }: SetScore): Record<string, string | number> {
   const found = sum(scores.map((one) => one.asksFound.length));
   const ways = (way: string): number => sum(scores.map((one) => one.ways[way] ?? 0));
   const all = ways('rules') + ways('worker') + ways('engine');
-  const times = scores.map((one) => one.ms).sort((a, b) => a - b);
+  const first = scores.map((one) => one.ms).sort((a, b) => a - b);
+  const last = scores.map((one) => one.lastMs).sort((a, b) => a - b);
   return {
     set: name,
     notes: scores.length,
@@ -36,27 +42,38 @@ function totals({ name, scores }: SetScore): Record<string, string | number> {
     'chrF of the shorthand itself': (
       sum(scores.map((one) => one.chrFTyped)) / Math.max(1, scores.length)
     ).toFixed(3),
-    'ms a note, median': (times[Math.floor(times.length / 2)] ?? 0).toFixed(1),
-    'ms a note, slowest': (times.at(-1) ?? 0).toFixed(1),
+    'ms to the first word, median and slowest': middleAndMost(first),
+    'ms to the last word, median and slowest': middleAndMost(last),
   };
 }
 
-/** The figures per set, as data and as a page. */
-export function report(sets: readonly SetScore[]): { json: unknown; markdown: string } {
-  const columns = sets.map(totals);
+const middleAndMost = (sorted: readonly number[]): string =>
+  `${(sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(1)}, ${(sorted.at(-1) ?? 0).toFixed(1)}`;
+
+function table(columns: readonly Record<string, string | number>[]): string {
   const rows = Object.keys(columns[0] ?? {}).filter((row) => row !== 'set');
-  const table = [
+  return [
     `| measure | ${columns.map((column) => column['set']).join(' | ')} |`,
     `| --- | ${columns.map(() => '---').join(' | ')} |`,
     ...rows.map((row) => `| ${row} | ${columns.map((column) => column[row]).join(' | ')} |`),
-  ];
-  const markdown = `# Drafting: figures\n\nEngine: none (rules and the worker's own words). \`npm run eval -- draft\`. The scorer shares no code with core/draft.\nFigures lost counts a corrected figure that was taken back; words added counts words that neither the shorthand nor the reference note accounts for.\nAll sets have been read by now, and kinds of question were added from them: these figures flatter. First looks: evals/cases/draft/README.md.\n\n${table.join('\n')}\n`;
-  const json = {
-    engine: 'none',
-    sets: columns,
-    cases: sets
-      .filter(({ name }) => name !== 'held out')
-      .flatMap(({ name, scores }) => scores.map(({ draft: _, ms: __, ...rest }) => ({ set: name, ...rest }))),
-  };
-  return { json, markdown };
+  ].join('\n');
+}
+
+const intro = `# Drafting: figures
+
+\`npm run eval -- draft --heldout\`. The scorer shares no code with core/draft.
+Figures lost counts a corrected figure that was taken back; words added counts words that neither the shorthand nor the reference note accounts for.
+All sets have been read by now, and kinds of question were added from them: these figures flatter. First looks: evals/cases/draft/README.md.
+`;
+
+/** The figures per engine and set, as data and as a page. */
+export function report(scored: readonly EngineScore[]): { json: unknown; markdown: string } {
+  const engines = scored.map(({ engine, sets }) => ({ engine, sets: sets.map(totals) }));
+  const parts = engines.map(({ engine, sets }) => `## Engine: ${engine}\n\n${table(sets)}\n`);
+  const cases = (scored[0]?.sets ?? [])
+    .filter(({ name }) => name !== 'held out')
+    .flatMap(({ name, scores }) =>
+      scores.map(({ draft: _, ms: __, lastMs: ___, ...rest }) => ({ set: name, ...rest })),
+    );
+  return { json: { engines, cases }, markdown: `${intro}\n${parts.join('\n')}` };
 }

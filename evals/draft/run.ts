@@ -1,10 +1,12 @@
-/** Drafts every labelled shorthand by rules and scores it; `--heldout` adds the cases set aside. */
+/** Drafts every labelled shorthand, by rules alone and with Careside's model, and scores it; `--heldout` adds the cases set aside. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { draftNote } from '@/core/draft/draft';
+import { planDraft } from '@/core/draft/draft';
+import { improveDraft, type WordingEngine } from '@/core/draft/engine';
 import { renderDraft } from '@/core/draft/render';
+import { openPackaged } from '../model/packaged';
 import { addedWords, figureChanges, negatives } from './facts';
-import { report, type SetScore } from './report';
+import { report, type EngineScore } from './report';
 import { chrF, contains } from './text';
 import { askMatches } from './topics';
 
@@ -41,7 +43,10 @@ export interface CaseScore {
   chrF: number;
   /** chrF of the shorthand itself: what the worker had before. */
   chrFTyped: number;
+  /** To the first words, which the rules make. */
   ms: number;
+  /** To the last words: the engine's, where there is one. */
+  lastMs: number;
 }
 
 function read(path: string): Case[] {
@@ -51,11 +56,20 @@ function read(path: string): Case[] {
     .map((line) => caseSchema.parse(JSON.parse(line)));
 }
 
-function score(one: Case): CaseScore {
+async function score(one: Case, engine: WordingEngine | null): Promise<CaseScore> {
   const { shorthand, name, pronoun, type } = one;
   const from = performance.now();
-  const draft = draftNote({ shorthand, type, ...(name ? { name } : {}), ...(pronoun ? { pronoun } : {}) });
+  const { draft: byRules, plan } = planDraft({
+    shorthand,
+    type,
+    ...(name ? { name } : {}),
+    ...(pronoun ? { pronoun } : {}),
+  });
   const ms = performance.now() - from;
+  let draft = byRules;
+  if (engine)
+    for await (const better of improveDraft(byRules, plan, engine, { aborted: false })) draft = better;
+  const lastMs = performance.now() - from;
   const text = renderDraft(draft);
   const sentences = draft.entries.flatMap((entry) => entry.sentences);
   const asks = sentences.flatMap((sentence) => sentence.asks.map((ask) => ask.question));
@@ -81,30 +95,41 @@ function score(one: Case): CaseScore {
     chrF: chrF(one.reference, text),
     chrFTyped: chrF(one.reference, shorthand),
     ms,
+    lastMs,
   };
 }
 
 /** Scores every set and writes evals/results/draft.{json,md}; the exit code is 0. */
 export async function run(options: readonly string[]): Promise<number> {
   const heldout = options.includes('--heldout');
-  const sets: SetScore[] = [
-    { name: 'worked pairs', scores: read('evals/cases/draft/dev/worked.jsonl').map(score) },
-    { name: 'dev', scores: read('evals/cases/draft/dev/own.jsonl').map(score) },
-    { name: 'fresh', scores: read('evals/cases/draft/fresh/own.jsonl').map(score) },
-    ...(heldout
-      ? [
-          { name: 'held out', scores: read('evals/cases/draft/heldout/own.jsonl').map(score) },
-          { name: 'aside', scores: read('evals/cases/draft/aside/own.jsonl').map(score) },
-        ]
-      : []),
-  ];
-  const { json, markdown } = report(sets);
+  const files = [
+    ['worked pairs', 'dev/worked'],
+    ['dev', 'dev/own'],
+    ['fresh', 'fresh/own'],
+    ...(heldout ? [['held out', 'heldout/own'] as const, ['aside', 'aside/own'] as const] : []),
+  ] as const;
+  const scored: EngineScore[] = [];
+  for (const [engine, word] of [
+    ['none (rules and the worker’s own words)', null],
+    ['Careside’s own model', (await openPackaged()).mending],
+  ] as const) {
+    const sets = [];
+    for (const [name, file] of files) {
+      const scores: CaseScore[] = [];
+      for (const one of read(`evals/cases/draft/${file}.jsonl`)) scores.push(await score(one, word));
+      sets.push({ name, scores });
+    }
+    scored.push({ engine, sets });
+  }
+  const { json, markdown } = report(scored);
   mkdirSync('evals/results', { recursive: true });
   writeFileSync('evals/results/draft.json', `${JSON.stringify(json, null, 2)}\n`);
   writeFileSync('evals/results/draft.md', markdown);
   process.stdout.write(markdown);
   if (!options.includes('--details')) return 0;
-  for (const { name, scores } of sets.filter((each) => each.name !== 'held out' && each.name !== 'aside'))
+  for (const { name, scores } of (scored[0]?.sets ?? []).filter(
+    (each) => each.name !== 'held out' && each.name !== 'aside',
+  ))
     for (const one of scores) {
       const wrong = {
         keepLost: one.keepLost,

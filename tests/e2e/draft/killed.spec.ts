@@ -182,7 +182,7 @@ test('a frame that is loaded again under the draft keeps it', async ({ beside })
   await expect(async () => {
     await body.click();
     await putButton(panel).click();
-    await expect(note(panel)).toContainText('It is in the note');
+    await expect(note(panel)).toContainText('It is in the note', { timeout: 5_000 });
   }).toPass();
   expect(times(await body.innerText(), text)).toBe(1);
 });
