@@ -39,6 +39,8 @@ test('a PDF is named as one, whatever its address', async ({ beside }) => {
 
 test('the page’s menu asks about the place that was right-clicked', async ({ beside, granted }) => {
   const { page, panel, tab } = await beside(plan);
+  // A click is heard once the reader is in the page.
+  await expect(panel.getByRole('heading', { name: 'Must know', exact: true })).toBeVisible();
   await page.bringToFront();
   await page.getByText(intolerance).first().click({ button: 'right' });
   await page.keyboard.press('Escape');
