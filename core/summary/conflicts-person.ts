@@ -52,6 +52,10 @@ const RELATIVES = new Set(expand(['@family']));
 const SUBJECT =
   /(?:^|[.;/:]\s+)(\p{Lu}[\p{L}’'-]{1,20})(?:['’]s)?\s(?:needs|likes|walks|can|has|is|uses|requires|enjoys|prefers|wants|becomes|will|does|lives|eats|drinks|sleeps|may|must|should|wears|takes|finds|transfers|mobilises|loves|gets|was|hates|dislikes|cannot|often|sometimes|usually|does|smokes|sits|says|communicates|understands)\b/gu;
 
+/** "Mr Lowe prefers a shave": care of somebody with another family name. Of a visitor a plan says other things. */
+const TITLED =
+  /(?:^|[.;/:]\s+)(?:Mr|Mrs|Ms|Miss)\.?\s(\p{Lu}[\p{L}’'-]{1,20})\s(?:needs|prefers|requires|enjoys|dislikes|mobilises|transfers|walks|eats|drinks|sleeps|wears|is (?:supported|assisted|helped|hoisted|washed|incontinent|continent))\b/gu;
+
 /** "Ensure Derek is offered a shower", "Check on Sheila": whom the plan tells staff to help. */
 const HELPED =
   /\b(?:ensure|encourage|support|assist|help|prompt|remind|offer|check on|reassure)(?:\sthat)?\s(\p{Lu}[\p{L}’'-]{1,20})(?=['’]s\b|\s(?:to|with|is|has|in|at|every|each|when|gets|takes|eats|drinks|uses|wears)\b|[.,;]|$)/giu;
@@ -127,6 +131,10 @@ export function nameConflict({ record, findings }: ConflictInput): Pair[] {
       const fellow = strangers.has(word) && CARE.test(text);
       if (!fellow && (others.has(word) || !firstNames.has(word))) continue;
       return [[header, sideOf(one, match.index)]];
+    }
+    for (const match of text.matchAll(TITLED)) {
+      const word = plainWords(match[1] ?? '');
+      if (!own.includes(word) && !others.has(word)) return [[header, sideOf(one, match.index)]];
     }
   }
   return preferredConflict(person, findings.statements, header);

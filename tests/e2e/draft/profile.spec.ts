@@ -5,7 +5,7 @@ import { peggyEllis } from '@/demo/people/peggy-ellis';
 import { chromeBuild } from '@/scripts/lib/ensure-build';
 import { grantedCopy, type GrantedCopy } from '@/scripts/lib/granted';
 import { launch, type Launched } from '@/scripts/lib/launch';
-import { openPanel } from '@/scripts/lib/panel';
+import { openPanel, reportOf } from '@/scripts/lib/panel';
 import { newTab } from '@/scripts/lib/tabs';
 import { holding } from '@/tests/helpers/profile';
 import { box, note, openDraft } from '../support/draft';
@@ -38,6 +38,8 @@ async function work(launched: Launched, demo: string, withCareside: boolean): Pr
   await page.goto(`${demo}/harbour/people/peggy-ellis/notes`);
   await page.goto(demo + path);
   if (!panel) return;
+  // A draft belongs to the page the panel is about.
+  await expect.poll(() => reportOf(panel), patience).toMatchObject({ page: { url: demo + path } });
   await openDraft(panel);
   await box(panel).fill(shorthand);
   await expect(note(panel)).toContainText('quailberry', patience);
