@@ -64,6 +64,8 @@ test('signing out of the record system clears its drafts', async ({ beside, demo
   const { page, panel } = await beside(newNote);
   await write(panel, shorthand);
   await page.goto(`${demo.url}/harbour/sign-out`);
+  // It is the page itself that says so: the panel has to have read it.
+  await expect(panel.getByText('Ellis')).toHaveCount(0);
   await page.goto(demo.url + newNote);
   await expect(box(panel)).toHaveValue('');
   await expect(panel.getByText('because you signed out')).toBeVisible();

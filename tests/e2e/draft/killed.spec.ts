@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { openPanel } from '@/scripts/lib/panel';
 import { chromeBuild } from '@/scripts/lib/ensure-build';
 import { grantedCopy } from '@/scripts/lib/granted';
@@ -64,6 +64,17 @@ async function carryOn(page: Page, panel: Page, text: string): Promise<void> {
   await expect(again.or(putButton(panel))).toBeVisible();
   if (await putButton(panel).isVisible()) await putButton(panel).click();
   await expect(again).toBeVisible();
+}
+
+/** The old box is gone: the panel says so until it has heard of the new one, and the worker tries again. */
+async function putInWhenHeard(panel: Page, target: Locator): Promise<void> {
+  const isIn = note(panel).getByText('It is in the note').first();
+  await expect(async () => {
+    if (await isIn.isVisible()) return;
+    await target.click();
+    await putButton(panel).click({ timeout: 5_000 });
+    await expect(isIn).toBeVisible({ timeout: 5_000 });
+  }).toPass();
 }
 
 test.describe('a panel that is closed', () => {
@@ -157,9 +168,7 @@ test('a page that is loaded again under the draft keeps it, and takes it once', 
   await page.reload();
   await answerAll(panel);
   const text = await textOf(panel);
-  await field(page).click();
-  await putButton(panel).click();
-  await expect(note(panel)).toContainText('It is in the note');
+  await putInWhenHeard(panel, field(page));
   await page.reload();
   await expect(box(panel)).toHaveValue(shorthand);
   expect(await field(page).inputValue()).toBe('');
@@ -178,11 +187,6 @@ test('a frame that is loaded again under the draft keeps it', async ({ beside })
   await frame?.evaluate(() => location.reload());
   await expect(body).toBeVisible();
   await expect(box(panel)).toHaveValue(shorthand);
-  // The old frame's box is gone: the panel says so until it has heard of the new one, and the worker tries again.
-  await expect(async () => {
-    await body.click();
-    await putButton(panel).click();
-    await expect(note(panel)).toContainText('It is in the note', { timeout: 5_000 });
-  }).toPass();
+  await putInWhenHeard(panel, body);
   expect(times(await body.innerText(), text)).toBe(1);
 });
