@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { putInForce, type OwnDocuments } from '@/core/gaps/in-force';
 import { judgeNote, noteInputSchema, type NoteJudgement } from '@/core/gaps/judge-note';
 import { checkHygiene } from '@/core/hygiene/check';
 import { findingSchema, hygieneInputSchema } from '@/core/hygiene/finding';
 import { suggestionSchema, suggestLanguage } from '@/core/language/suggest';
+import { takeDocuments } from './lib/own-documents';
 
 const lineSchema = noteInputSchema
   .extend({ id: z.string(), when: z.string().optional() })
@@ -34,10 +36,15 @@ export const judgedLineSchema = z.object({
 
 export type JudgedLine = z.infer<typeof judgedLineSchema>;
 
-export const notesUsage = 'Usage: npm run try -- --notes <file.jsonl> [--json]';
+export const notesUsage =
+  'Usage: npm run try -- --notes <file.jsonl> [--json] [--note-types <file.json>] [--wording <file.json>]';
 
 /** @throws with what is wrong when the arguments make no sense */
-export function parseNotesArgs(args: readonly string[], cwd: string): { path: string; json: boolean } {
+export function parseNotesArgs(
+  typed: readonly string[],
+  cwd: string,
+): { path: string; json: boolean; documents: OwnDocuments } {
+  const { rest: args, documents } = takeDocuments(typed, cwd);
   let path: string | undefined;
   let json = false;
   for (let i = 0; i < args.length; i++) {
@@ -48,7 +55,7 @@ export function parseNotesArgs(args: readonly string[], cwd: string): { path: st
     else throw new Error(`${arg} means nothing here.\n${notesUsage}`);
   }
   if (!path) throw new Error(notesUsage);
-  return { path: resolve(cwd, path), json };
+  return { path: resolve(cwd, path), json, documents };
 }
 
 /** One line of the file judged. @throws where the line is not what the file should hold */
@@ -101,7 +108,8 @@ function words({ result, judgement }: ReturnType<typeof judgeLine>): string {
 
 /** Judges the file; returns how many lines could not be read, at most 125. */
 export function tryNotes(typed: readonly string[], cwd: string): number {
-  const { path, json } = parseNotesArgs(typed, cwd);
+  const { path, json, documents } = parseNotesArgs(typed, cwd);
+  putInForce(documents);
   let failures = 0;
   for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
     if (!line.trim()) continue;

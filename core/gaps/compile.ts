@@ -125,6 +125,24 @@ function oneStep(knowledge: NoteKnowledge): ReadyKnowledge | null {
 }
 
 /**
+ * Compiles what one set has and another has not, and forgets it: whether its cues can be read.
+ * @throws CueError for a cue that cannot
+ */
+export function checkCues(knowledge: NoteKnowledge, beside: NoteKnowledge): void {
+  const compiler = new CueCompiler();
+  const elements = ({ common, types }: NoteKnowledge) => [
+    ...common,
+    ...types.flatMap((type) => type.elements),
+  ];
+  const known = new Set<unknown>([...elements(beside), ...beside.types.map(({ recognise }) => recognise)]);
+  for (const element of elements(knowledge)) if (!known.has(element)) readyElement(element, compiler);
+  for (const { recognise } of knowledge.types)
+    if (!known.has(recognise))
+      for (const cues of [recognise.decisive, recognise.strong, recognise.weak, recognise.labels])
+        compiler.together(cues);
+}
+
+/**
  * Compiles a knowledge set; the same set is compiled only once, and what `prepareNotes` has done is not done again.
  * @throws CueError for a cue that cannot be read.
  */

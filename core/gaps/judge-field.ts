@@ -5,6 +5,7 @@ import { suggestLanguage, type Suggestion } from '@/core/language/suggest';
 import type { FocusedField } from '@/core/record/focused';
 import type { CareRecord, Note } from '@/core/record/record';
 import { fingerprint } from '@/utils/hash';
+import { knowledgeInForce } from './in-force';
 import { judgeNote, type NoteInput, type NoteJudgement } from './judge-note';
 import type { PlanFacts } from './plan-facts';
 
@@ -22,6 +23,8 @@ export interface NoteContext {
   chosen: readonly string[];
   /** What the worker put aside: element ids, check ids, and wording as "id:phrase". */
   dismissed: readonly string[];
+  /** What to judge by; what is in force when left out. */
+  knowledge?: ReturnType<typeof knowledgeInForce>;
 }
 
 export interface NoteHints {
@@ -52,12 +55,13 @@ export function formKey(origin: string, field: FocusedField): string {
 }
 
 /** Wording and checks. Slower than judging, and of use only once a sentence stands. */
-function hintsOf({ text, planFacts, fields }: NoteInput, { now, earlier }: NoteContext): NoteHints {
+function hintsOf({ text, planFacts, fields }: NoteInput, context: NoteContext): NoteHints {
+  const { now, earlier, knowledge } = context;
   const earlierNotes = earlier
     .slice(0, EARLIER_MOST)
     .map((note) => ({ when: note.when ?? '', author: note.author ?? '', text: note.text }));
   return {
-    language: suggestLanguage(text),
+    language: suggestLanguage(text, knowledge?.phrases),
     hygiene: checkHygiene({
       text,
       when: now,
@@ -69,7 +73,7 @@ function hintsOf({ text, planFacts, fields }: NoteInput, { now, earlier }: NoteC
 }
 
 function findingsOf(input: NoteInput, context: NoteContext): NoteFindings {
-  return { judgement: judgeNote(input), ...hintsOf(input, context) };
+  return { judgement: judgeNote(input, context.knowledge?.notes), ...hintsOf(input, context) };
 }
 
 function inputOf(field: FocusedField, { plan, chosen, dismissed }: NoteContext): NoteInput {
@@ -86,7 +90,7 @@ function inputOf(field: FocusedField, { plan, chosen, dismissed }: NoteContext):
 
 /** Judges the field typed in, with the form around it; for every key pressed. Null while too little is written. */
 export function judgeField(field: FocusedField, context: NoteContext): NoteJudgement | null {
-  return isBegun(field.text) ? judgeNote(inputOf(field, context)) : null;
+  return isBegun(field.text) ? judgeNote(inputOf(field, context), context.knowledge?.notes) : null;
 }
 
 /** Wording and checks of the field typed in; for a pause in the typing. */

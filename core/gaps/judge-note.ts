@@ -1,12 +1,12 @@
 /** Judges one note: what kind it is, what is there, what is missing, what to ask. Pure; the same input, the same answer. */
 import { z } from 'zod';
-import { builtInNotes } from '@/core/knowledge/notes';
 import type { NoteKnowledge } from '@/core/knowledge/note-types';
 import { withoutSoftwareText } from '@/core/text/for-software';
 import { normalise } from '@/core/text/tokens';
 import type { KnownNames } from './atoms';
 import { compileNotes, type ReadyKnowledge, type ReadyType } from './compile';
 import { NoteFinder } from './finder';
+import { notesInForce } from './in-force';
 import { elementStatuses, judgeElement, type ElementVerdict } from './judge-element';
 import { planFactsSchema, planText, type PlanFacts } from './plan-facts';
 import { chooseQuestions } from './questions';
@@ -109,7 +109,7 @@ const noPlan: PlanFacts = {};
 
 /** One element as a note of this kind should have it, from the text alone; null when the kind does not ask for it. */
 export function judgeOne(text: string, type: string, element: string): ElementVerdict | null {
-  const ready = compileNotes(builtInNotes);
+  const ready = compileNotes(notesInForce());
   const { known, planNote } = readPlan(noPlan, ready);
   const entry = ready.types
     .find((one) => one.type.id === type)
@@ -132,9 +132,9 @@ function merge(types: readonly ReadyType[]): Map<string, ReadyType['elements'][n
 
 /**
  * @param input the note, its form's labels and fields, and what the plan says
- * @param knowledge the note types in force (built in, or with an organisation's own changes)
+ * @param knowledge the note types to judge by; those in force when left out
  */
-export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = builtInNotes): NoteJudgement {
+export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInForce()): NoteJudgement {
   const ready = compileNotes(knowledge);
   const { known, planNote } = readPlan(input.planFacts ?? noPlan, ready);
   const beside = fieldText(input.fields ?? []);

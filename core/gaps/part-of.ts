@@ -1,7 +1,7 @@
 /** Where in a note of one kind a sentence belongs: the place of the first thing of that kind that it says. */
-import { builtInNotes } from '@/core/knowledge/notes';
 import { compileNotes } from './compile';
 import { NoteFinder } from './finder';
+import { notesInForce } from './in-force';
 import { judgeElement } from './judge-element';
 import { judgeNote } from './judge-note';
 
@@ -16,7 +16,7 @@ export const kindOf = (text: string): string | null => judgeNote({ text }).types
  *   null where there is no such kind
  */
 export function partsOf(kind: string): ((sentence: string) => number | null) | null {
-  const ready = compileNotes(builtInNotes);
+  const ready = compileNotes(notesInForce());
   const elements = ready.types.find(({ type }) => type.id === kind)?.elements;
   if (!elements) return null;
   return (sentence) => {

@@ -136,8 +136,10 @@ export function recogniseTypes(
   labels: NoteFinder | null,
   chosen: readonly string[] = [],
 ): RecognisedType[] {
-  if (chosen.length > 0)
-    return chosen.slice(0, MOST_TYPES).map((id) => ({ id, share: 1, ask: true, spans: [] }));
+  // A kind chosen once may be one that the organisation has taken away since.
+  const known = chosen.filter((id) => knowledge.types.some(({ type }) => type.id === id));
+  if (known.length > 0)
+    return known.slice(0, MOST_TYPES).map((id) => ({ id, share: 1, ask: true, spans: [] }));
   const scored = scoreAll(knowledge, note, labels);
   const best = scored[0];
   if (!best || best.score < ENOUGH) return [];

@@ -3,8 +3,8 @@
  * A wrong document changes nothing and names the line and the reason.
  */
 import { z } from 'zod';
-import { linesOfJson } from './json-lines';
 import { elementSchema, noteTypeSchema, type NoteElement, type NoteKnowledge } from './note-types';
+import { problemOf, readDocument, strangers, type DocumentProblem } from './own-document';
 
 export const templateSchema = z.strictObject({
   version: z.literal(1),
@@ -19,19 +19,12 @@ export const templateSchema = z.strictObject({
     .default({ types: [], elements: [] }),
 });
 
-export type Template = z.infer<typeof templateSchema>;
-
-export interface TemplateProblem {
-  /** Counted from 1; 1 where the document cannot be read at all. */
-  line: number;
-  path: string;
-  reason: string;
-}
+type Template = z.infer<typeof templateSchema>;
 
 /** `problems` is empty when the document is in force; otherwise `knowledge` is the set given. */
 export interface TemplateOutcome {
   knowledge: NoteKnowledge;
-  problems: TemplateProblem[];
+  problems: DocumentProblem[];
 }
 
 function combine(base: NoteKnowledge, template: Template): NoteKnowledge {
@@ -60,35 +53,6 @@ function combine(base: NoteKnowledge, template: Template): NoteKnowledge {
   };
 }
 
-type Read = { template: Template; lineOf: (path: string) => number } | { problems: TemplateProblem[] };
-
-function readTemplate(document: string): Read {
-  let value: unknown;
-  try {
-    value = JSON.parse(document);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/u.exec(reason)?.[1] ?? document.length);
-    return { problems: [{ line: document.slice(0, position).split('\n').length, path: '', reason }] };
-  }
-  const lines = linesOfJson(document);
-  const lineOf = (path: string): number => {
-    for (let at = path; at; at = at.slice(0, at.lastIndexOf('/'))) {
-      const line = lines.get(at);
-      if (line !== undefined) return line;
-    }
-    return 1;
-  };
-  const parsed = templateSchema.safeParse(value);
-  if (parsed.success) return { template: parsed.data, lineOf };
-  return {
-    problems: parsed.error.issues.map((issue) => {
-      const path = issue.path.map((step) => `/${String(step)}`).join('');
-      return { line: lineOf(path), path, reason: issue.message };
-    }),
-  };
-}
-
 /**
  * @param document the template as text
  * @param base what is in force without it
@@ -99,34 +63,22 @@ export function applyTemplate(
   base: NoteKnowledge,
   check: (knowledge: NoteKnowledge) => void,
 ): TemplateOutcome {
-  const refuse = (problems: TemplateProblem[]): TemplateOutcome => ({ knowledge: base, problems });
-  const read = readTemplate(document);
+  const refuse = (problems: DocumentProblem[]): TemplateOutcome => ({ knowledge: base, problems });
+  const read = readDocument(document, templateSchema);
   if ('problems' in read) return refuse(read.problems);
-  const { template, lineOf } = read;
+  const { value: template, lineOf } = read;
   const ids = new Set([
     ...base.common.map(({ id }) => id),
     ...[...base.types, ...template.types].flatMap((type) => [type.id, ...type.elements.map(({ id }) => id)]),
   ]);
-  const unknown = (list: readonly string[], path: string): TemplateProblem[] =>
-    list.flatMap((id, index) =>
-      ids.has(id)
-        ? []
-        : [{ line: lineOf(`${path}/${index}`), path: `${path}/${index}`, reason: `There is no ${id}.` }],
-    );
-  const orphans = template.elements.flatMap(({ id }, index) =>
-    ids.has(id) || ids.has(id.split('.')[0] ?? '')
-      ? []
-      : [
-          {
-            line: lineOf(`/elements/${index}/id`),
-            path: `/elements/${index}/id`,
-            reason: `There is no note type for ${id}.`,
-          },
-        ],
-  );
+  const orphans = template.elements.flatMap(({ id }, index) => {
+    const path = `/elements/${index}/id`;
+    const isKnown = ids.has(id) || ids.has(id.split('.')[0] ?? '');
+    return isKnown ? [] : [{ line: lineOf(path), path, reason: `There is no note type for ${id}.` }];
+  });
   const problems = [
-    ...unknown(template.off.types, '/off/types'),
-    ...unknown(template.off.elements, '/off/elements'),
+    ...strangers(template.off.types, '/off/types', ids, lineOf),
+    ...strangers(template.off.elements, '/off/elements', ids, lineOf),
     ...orphans,
   ];
   if (problems.length > 0) return refuse(problems);
@@ -134,12 +86,7 @@ export function applyTemplate(
   try {
     check(knowledge);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const named = /[<{]\w+[>}]/u.exec(reason)?.[0];
-    const position = named ? document.indexOf(named) : -1;
-    return refuse([
-      { line: position < 0 ? 1 : document.slice(0, position).split('\n').length, path: '', reason },
-    ]);
+    return refuse([problemOf(error, document)]);
   }
   return { knowledge, problems: [] };
 }

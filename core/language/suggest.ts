@@ -3,8 +3,9 @@
  * never a change by itself. Source: care-domain 3.
  */
 import { z } from 'zod';
-import { abbreviations, neverExpand, notations, phrases } from '@/core/knowledge/language';
+import { abbreviations, neverExpand, notations, type Phrase } from '@/core/knowledge/language';
 import { CueCompiler, type Cue } from '@/core/gaps/cues';
+import { phrasesInForce } from '@/core/gaps/in-force';
 import { NoteFinder, type Allowed } from '@/core/gaps/finder';
 import { quotedSpans } from '@/core/text/clauses';
 import { PatternSet } from '@/core/text/pattern-set';
@@ -32,13 +33,24 @@ export type Suggestion = z.infer<typeof suggestionSchema>;
  */
 export const MOST_SUGGESTIONS = 3;
 
-const compiler = new CueCompiler();
-const ready = phrases.map((phrase) => ({
-  phrase,
-  cues: phrase.cues.map((cue) => compiler.compile(cue)),
-  unless: phrase.unless.map((cue) => compiler.compile(cue)),
-}));
-const index = compiler.build();
+function compilePhrases(phrases: readonly Phrase[]) {
+  const compiler = new CueCompiler();
+  const all = phrases.map((phrase) => ({
+    phrase,
+    cues: phrase.cues.map((cue) => compiler.compile(cue)),
+    unless: phrase.unless.map((cue) => compiler.compile(cue)),
+  }));
+  return { all, index: compiler.build() };
+}
+
+const compiled = new WeakMap<readonly Phrase[], ReturnType<typeof compilePhrases>>();
+
+function readyPhrases(phrases: readonly Phrase[]) {
+  const ready = compiled.get(phrases) ?? compilePhrases(phrases);
+  compiled.set(phrases, ready);
+  return ready;
+}
+
 const AS_WRITTEN: Allowed = { negated: true, future: true, quoted: false, thirdParty: true };
 const nobody = { person: new Set<string>(), others: new Set<string>() };
 
@@ -101,9 +113,11 @@ function readingHint(finder: NoteFinder): Suggestion[] {
 /**
  * Everything that could be clearer, most important first. The panel shows the first three.
  * @param text the note as typed
+ * @param phrases the wording to look for; what is in force when left out
  */
-export function suggestLanguage(text: string): Suggestion[] {
-  const finder = new NoteFinder(text, index, nobody);
+export function suggestLanguage(text: string, phrases: readonly Phrase[] = phrasesInForce()): Suggestion[] {
+  const ready = readyPhrases(phrases);
+  const finder = new NoteFinder(text, ready.index, nobody);
   const closed = [...quotedSpans(text), ...secretSpans(text)];
   const found: Suggestion[] = [];
   const add = (span: Span, rest: Omit<Suggestion, 'phrase' | 'start' | 'end'>): void => {
@@ -134,7 +148,7 @@ export function suggestLanguage(text: string): Suggestion[] {
       });
       break;
     }
-  for (const { phrase, cues, unless } of ready) {
+  for (const { phrase, cues, unless } of ready.all) {
     for (const span of places(phraseHits(finder, cues, unless)))
       add(span, {
         id: phrase.id,

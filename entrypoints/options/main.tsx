@@ -6,6 +6,7 @@ import { Boundary } from '@/components/ui/boundary';
 import { keepOwn, onPolicyChanged, readPolicy, type Policy } from '@/platform/policy/managed';
 import { runSelfTest } from '@/platform/selftest/run';
 import { closeStorageToPages } from '@/platform/storage/access';
+import { withDocuments } from '../sidepanel/documents';
 import { startPacks } from './packs';
 import { shownOf, testedOf } from './shown';
 
@@ -36,7 +37,7 @@ function draw(): void {
         keptFailed={keptFailed}
         pack={{ ...packs.state(), ...packs.acts }}
         onChoose={(name, value) => void choose(name, value)}
-        onSelfTest={async () => runSelfTest(testedOf(await readPolicy()))}
+        onSelfTest={async () => runSelfTest(testedOf(withDocuments(await readPolicy())))}
         onCopy={copy}
       />
     </Boundary>,
@@ -44,7 +45,7 @@ function draw(): void {
 }
 
 function take(now: Policy): void {
-  policy = now;
+  policy = withDocuments(now);
   draw();
 }
 

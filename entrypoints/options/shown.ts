@@ -5,13 +5,16 @@ import type { Policy, WrongSetting } from '@/platform/policy/in-force';
 import { valueWords } from '@/platform/policy/schema';
 import { definitions, isSettingName, settingNames } from '@/platform/policy/settings';
 
-const text = (value: unknown): string =>
-  value === null ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
+function text(value: unknown): string {
+  const whole = value === null ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value);
+  return whole.length > 200 ? `${whole.slice(0, 199)}…` : whole;
+}
 
 const wrongOf = (policy: Policy): SelfTest['wrong'] =>
-  policy.wrong.map(({ name, given, how }) => ({ name, given, why: whyOf(name, how) }));
+  policy.wrong.map((wrong) => ({ name: wrong.name, given: wrong.given, why: whyOf(wrong) }));
 
-function whyOf(name: string, how: WrongSetting['how']): string {
+function whyOf({ name, how, reason }: WrongSetting): string {
+  if (how === 'document') return `${reason} Nothing of this document is used.`;
   if (!isSettingName(name)) return 'There is no setting of this name.';
   const what = `It has to be ${valueWords(name).replaceAll('`', '')}.`;
   return how === 'entry' ? `${what} This entry is left out.` : what;
@@ -44,7 +47,7 @@ export function testedOf(
     wrong: wrongOf(policy),
     settings: settingNames.map((name) => ({
       name,
-      value: text(settings[name]).slice(0, 200),
+      value: text(settings[name]),
       from: managed.includes(name)
         ? 'organisation'
         : settings[name] === definitions[name].unset

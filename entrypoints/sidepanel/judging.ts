@@ -3,7 +3,8 @@ import { judgeForms, type FormGap } from '@/core/gaps/forms';
 import { judgeNote, type NoteJudgement } from '@/core/gaps/judge-note';
 import type { PlanFacts } from '@/core/gaps/plan-facts';
 import { planFactsOf } from '@/core/gaps/plan-of';
-import { builtInNotes } from '@/core/knowledge/notes';
+import { knowledgeInForce, notesInForce } from '@/core/gaps/in-force';
+import type { NoteKnowledge } from '@/core/knowledge/note-types';
 import type { FocusedField } from '@/core/record/focused';
 import type { CareRecord, Note } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
@@ -11,10 +12,17 @@ import { localTime } from '@/core/session/options';
 import type { SessionState } from '@/core/session/state';
 import { originOf } from '@/platform/tabs/site';
 
-/** Every kind of note there is, by name. */
-export const kinds = builtInNotes.types
-  .map(({ id, name }) => ({ id, name }))
-  .sort((a, b) => a.name.localeCompare(b.name));
+const named = new WeakMap<NoteKnowledge, { id: string; name: string }[]>();
+
+/** Every kind of note that is in force, by name. */
+export function kindsInForce(): readonly { id: string; name: string }[] {
+  const notes = notesInForce();
+  const sorted = () =>
+    notes.types.map(({ id, name }) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name));
+  const kinds = named.get(notes) ?? sorted();
+  named.set(notes, kinds);
+  return kinds;
+}
 
 const plans = new WeakMap<CareRecord, PlanFacts>();
 
@@ -35,6 +43,7 @@ export function contextOf(
   chosen: string,
   dismissed: readonly string[],
   fixedNow: string | null,
+  knowledge = knowledgeInForce(),
 ): NoteContext {
   return {
     now: endOf(fixedNow ?? localTime(Date.now())),
@@ -42,6 +51,7 @@ export function contextOf(
     earlier: record?.notes ?? [],
     chosen: chosen === '' ? [] : [chosen],
     dismissed,
+    knowledge,
   };
 }
 

@@ -14,7 +14,6 @@ import { followBrowser, later, recall } from './follow';
 import { gate } from './gate';
 import { openHelper } from './helper';
 import { followPolicy } from './policy';
-import { prepareJudging } from './prepare';
 import { offerReport } from './report';
 
 /**
@@ -50,7 +49,6 @@ async function start(): Promise<void> {
     const app = <App {...{ session, keeper, helper, fixedNow, policy: inForce, onWelcomed }} />;
     root.render(<Boundary otherwise={(message) => <Failed message={message} />}>{app}</Boundary>);
   });
-  await prepareJudging();
 }
 
 void start();

@@ -1,6 +1,8 @@
 import type { Session } from '@/core/session/run';
 import { onPolicyChanged, readPolicy, type Policy } from '@/platform/policy/managed';
+import { withDocuments } from './documents';
 import { mayDiffer } from './gate';
+import { prepareJudging } from './prepare';
 
 /** Puts the settings into force now and whenever they change, without a restart. */
 export function followPolicy(session: Session) {
@@ -8,9 +10,11 @@ export function followPolicy(session: Session) {
   let policy = readPolicy();
   let known: Policy | null = null;
   let draw: (policy: Policy | null) => void = () => undefined;
-  const take = (now: Policy) => {
+  const take = (changed: Policy) => {
     const before = known;
+    const now = withDocuments(changed);
     known = now;
+    void prepareJudging();
     const { summaryLength } = now.settings;
     if (summaryLength !== before?.settings.summaryLength) {
       session.send({ kind: 'chosen', choices: { length: summaryLength } });

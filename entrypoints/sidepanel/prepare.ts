@@ -1,5 +1,5 @@
 import { prepareNotes } from '@/core/gaps/compile';
-import { builtInNotes } from '@/core/knowledge/notes';
+import { notesInForce } from '@/core/gaps/in-force';
 
 /** How long getting ready may hold up the panel at a time, in milliseconds. */
 const AT_A_TIME = 10;
@@ -12,5 +12,5 @@ export async function prepareJudging(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
     from = performance.now();
   };
-  await prepareNotes(builtInNotes, pause, enough);
+  await prepareNotes(notesInForce(), pause, enough);
 }

@@ -1,3 +1,4 @@
+import { putInForce, type OwnDocuments } from '@/core/gaps/in-force';
 import type { InsertOutcome } from '@/core/ports';
 import { summaryOptions } from '@/core/session/options';
 import type { Insertion } from '@/core/session/insert';
@@ -12,8 +13,11 @@ import type { SummaryLength } from '@/core/summary/item';
  * its own.
  */
 export function offerReport(session: Session, fixedNow: string | null): void {
-  const caresideReport = async (asked: { snapshot?: boolean; length?: SummaryLength } = {}) => {
+  const caresideReport = async (
+    asked: { snapshot?: boolean; length?: SummaryLength; documents?: OwnDocuments } = {},
+  ) => {
     const state = await settled(session);
+    if (asked.documents) putInForce(asked.documents);
     const clock = () => performance.now();
     const shown = summaryOptions(state, fixedNow);
     const length = asked.length ?? shown.length;

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { knowledgeInForce } from '@/core/gaps/in-force';
 import type { Gap } from '@/core/gaps/judge-note';
 import type { Note } from '@/core/record/record';
 import { addedLines, currentDraft } from '@/core/session/drafts';
@@ -6,7 +7,7 @@ import type { Session } from '@/core/session/run';
 import type { SessionState } from '@/core/session/state';
 import { keepKinds } from '@/platform/storage/small';
 import { calledName } from '@/core/record/called';
-import { contextOf, formGapsOf, formOf, judgeShown, kinds } from './judging';
+import { contextOf, formGapsOf, formOf, judgeShown, kindsInForce } from './judging';
 import { useFindings } from './use-findings';
 
 /** What the note views show and do. */
@@ -19,9 +20,10 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
   const { dismissed } = work;
   const form = field === null ? '' : formOf(state, field);
   const chosen = state.kinds[form] ?? '';
+  const knowledge = knowledgeInForce();
   const context = useMemo(
-    () => contextOf(record, chosen, dismissed, fixedNow),
-    [record, chosen, dismissed, fixedNow],
+    () => contextOf(record, chosen, dismissed, fixedNow, knowledge),
+    [record, chosen, dismissed, fixedNow, knowledge],
   );
   const judge = useCallback(
     (note: Note) => {
@@ -42,7 +44,7 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
     findings: useFindings(field, context),
     formGaps,
     name: record ? calledName(record) : null,
-    kinds,
+    kinds: kindsInForce(),
     chosen,
     onKind,
     onNotNeeded: (id: string) => send({ kind: 'not-needed', id }),

@@ -7,8 +7,12 @@ export interface WrongSetting {
   name: string;
   /** What was given, shortened; the whole setting, or one entry of a list. */
   given: string;
-  /** `unknown`: there is no setting of this name. `entry`: the rest of the list is in force. */
-  how: 'value' | 'entry' | 'unknown';
+  /**
+   * `unknown`: there is no setting of this name. `entry`: the rest of the list is in force. `document`: it is one,
+   * with a fault inside; `reason` says where.
+   */
+  how: 'value' | 'entry' | 'unknown' | 'document';
+  reason?: string;
 }
 
 export interface Policy {

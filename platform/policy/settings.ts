@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { parts, type Part } from '../../core/parts';
 
 interface Setting<Schema extends z.ZodType, Unset> {
-  group: 'who' | 'summary' | 'drafts' | 'spot-check';
+  group: 'who' | 'summary' | 'questions' | 'drafts' | 'spot-check';
   /** One sentence or two for the person in IT who sets it. */
   what: string;
   schema: Schema;
@@ -21,6 +21,9 @@ interface Setting<Schema extends z.ZodType, Unset> {
 }
 
 const setting = <Schema extends z.ZodType, Unset>(each: Setting<Schema, Unset>) => each;
+
+/** A JSON document of the organisation. No more is looked at here: what it may say is known where it is used. */
+const ownDocument = z.string().max(100_000);
 
 const careOrigin = /^(https?):\/\/(\*\.)?([^/*:\s]+)(:\d+)?(?:\/\*?)?$/;
 
@@ -54,6 +57,21 @@ export const definitions = {
     unset: 'screen' as const,
     sample: 'screen',
     own: true,
+  }),
+  noteTypes: setting({
+    group: 'questions',
+    what: 'Your own kinds of note and what each should say: one JSON document, as text, that adds to, replaces or switches off what comes with Careside. docs/knowledge.md describes it. Of a wrong document nothing is used: the panel and the self-test name the line.',
+    schema: ownDocument,
+    unset: null,
+    sample: '{"version":1,"name":"Larch House","off":{"types":["N43"],"elements":["N03.position"]}}',
+  }),
+  wording: setting({
+    group: 'questions',
+    what: 'Your own list of wording worth another look, beside the built-in one: one JSON document, as text. docs/knowledge.md describes it. Of a wrong document nothing is used: the panel and the self-test name the line.',
+    schema: ownDocument,
+    unset: null,
+    sample:
+      '{"version":1,"name":"Larch House","phrases":[{"id":"X01","phrase":"service user","action":"S","why":"We call people by their name.","suggestion":"Use the person’s name.","cues":["service user"],"unless":[],"source":"Larch House style guide","confidence":"K"}],"off":[]}',
   }),
   draftOrder: setting({
     group: 'drafts',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { OwnDocuments } from '@/core/gaps/in-force';
 import type { SummaryLength } from '@/core/summary/item';
 import type { Launched } from './launch';
 
@@ -7,6 +8,8 @@ export interface ReportAsked {
   snapshot?: boolean;
   /** The length the panel is set to, when left out. */
   length?: SummaryLength;
+  /** The organisation's own note types and wording, in the place of those in force. */
+  documents?: OwnDocuments;
 }
 
 interface Reporting {

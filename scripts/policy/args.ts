@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parts } from '@/core/parts';
 import { policyFrom } from '@/platform/policy/in-force';
 import { isSettingName } from '@/platform/policy/settings';
+import { refuseWrong } from '@/scripts/lib/own-documents';
 
 export interface Asked {
   settings: Record<string, unknown>;
@@ -15,15 +18,17 @@ export interface Asked {
 export const usage = `npm run policy -- --origins <site>,… --org "<name>" --out <folder>
   [--features ${parts.join(',')}]   the parts that stay on; all when left out
   [--set <setting>=<value>]…                        any setting of docs/settings.md
+  [--set <setting>=@<file>]                         the same, from a file
   [--id <32 letters>]                               the extension's id in Chrome and Edge
   [--update-url <https address of update.xml>]
   [--firefox-url <https address of the signed .xpi>]
 npm run policy -- --reference                       writes docs/settings.md`;
 
 /**
+ * @param cwd where the path of a file starts
  * @throws with words for the person at the keyboard where something is missing or cannot be
  */
-export function parsePolicyArgs(args: readonly string[]): Asked {
+export function parsePolicyArgs(args: readonly string[], cwd = process.cwd()): Asked {
   const given = pairs(args);
   const need = (name: string): string => {
     const value = given.get(name)?.at(-1);
@@ -37,7 +42,7 @@ export function parsePolicyArgs(args: readonly string[]): Asked {
     organisationName: need('org'),
     careOrigins: origins,
     ...partsOff(given.get('features')?.at(-1)),
-    ...Object.fromEntries((given.get('set') ?? []).map(assignment)),
+    ...Object.fromEntries((given.get('set') ?? []).map((text) => assignment(text, cwd))),
   };
   const [wrong] = policyFrom(settings).wrong;
   if (wrong) throw new Error(`${wrong.name} cannot be ${wrong.given}. See docs/settings.md.`);
@@ -85,10 +90,16 @@ function partsOff(features: string | undefined): { partsOff?: string[] } {
   return { partsOff: parts.filter((part) => !on.includes(part)) };
 }
 
-function assignment(text: string): readonly [string, unknown] {
+function assignment(text: string, cwd: string): readonly [string, unknown] {
   const at = text.indexOf('=');
-  const [name, value] = [text.slice(0, at), text.slice(at + 1)];
+  const [name, given] = [text.slice(0, at), text.slice(at + 1)];
   if (at < 1 || !isSettingName(name)) throw new Error(`--set ${text}: there is no such setting.`);
+  const value = given.startsWith('@') ? readFileSync(resolve(cwd, given.slice(1)), 'utf8') : given;
+  // A document is a text of its own for the browser: one line, as the registry holds it.
+  if (name === 'noteTypes' || name === 'wording') {
+    refuseWrong({ noteTypes: null, wording: null, [name]: value });
+    return [name, JSON.stringify(JSON.parse(value))];
+  }
   try {
     return [name, JSON.parse(value) as unknown];
   } catch {

@@ -5,6 +5,7 @@ import { definitions, settingNames, type SettingName } from '@/platform/policy/s
 const groups = {
   who: 'Who and where',
   summary: 'Summary',
+  questions: 'Questions and wording',
   drafts: 'Drafts',
   'spot-check': 'Spot-check',
 } as const;

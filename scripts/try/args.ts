@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { OwnDocuments } from '@/core/gaps/in-force';
 import { summaryLengths, type SummaryLength } from '@/core/summary/item';
+import { takeDocuments } from '@/scripts/lib/own-documents';
 
 export type PageAsked =
   { kind: 'file'; given: string; path: string } | { kind: 'address'; given: string; url: string };
@@ -12,19 +14,20 @@ export interface TryArgs {
   length: SummaryLength;
   /** yyyy-mm-dd, or null for today. */
   now: string | null;
+  documents: OwnDocuments;
 }
 
 export const usage =
-  'Usage: npm run try -- <file.html | http(s)://address>… [--json] [--now 2026-06-15] [--snapshot] [--length glance|screen|full]';
+  'Usage: npm run try -- <file.html | http(s)://address>… [--json] [--now 2026-06-15] [--snapshot] [--length glance|screen|full] [--note-types <file.json>] [--wording <file.json>]';
 
 /**
  * @param cwd where relative paths start: the folder the command was typed in.
  * @throws with what is wrong about them when the arguments make no sense.
  */
 export function parseTryArgs(args: readonly string[], cwd: string): TryArgs {
-  const parsed: Omit<TryArgs, 'length'> = { pages: [], json: false, snapshot: false, now: null };
+  const { rest, documents } = takeDocuments(args, cwd);
+  const parsed: Omit<TryArgs, 'length'> = { pages: [], json: false, snapshot: false, now: null, documents };
   let length: SummaryLength | undefined;
-  const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--json') parsed.json = true;
     else if (arg === '--snapshot') parsed.snapshot = true;

@@ -1,3 +1,4 @@
+import type { OwnDocuments } from '@/core/gaps/in-force';
 import type { Launched } from '@/scripts/lib/launch';
 import type { SummaryLength } from '@/core/summary/item';
 import { openPanel, reportOf } from '@/scripts/lib/panel';
@@ -7,6 +8,7 @@ export interface ReadOptions {
   now: string | null;
   snapshot: boolean;
   length: SummaryLength;
+  documents: OwnDocuments;
 }
 
 export interface ReadPage {
@@ -47,7 +49,11 @@ export async function readPage(
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function read(launched: Launched, url: string, options: ReadOptions): Promise<ReadPage> {
+async function read(
+  launched: Launched,
+  url: string,
+  { now, snapshot, length, documents }: ReadOptions,
+): Promise<ReadPage> {
   const started = performance.now();
   const { page, tab } = await load(launched, url);
   const open = performance.now() - started;
@@ -56,11 +62,8 @@ async function read(launched: Launched, url: string, options: ReadOptions): Prom
   });
   // It may crash before anybody waits for it.
   crashed.catch(() => undefined);
-  const panel = await openPanel(launched, tab, options.now);
-  const report = await Promise.race([
-    reportOf(panel, { snapshot: options.snapshot, length: options.length }),
-    crashed,
-  ]);
+  const panel = await openPanel(launched, tab, now);
+  const report = await Promise.race([reportOf(panel, { snapshot, length, documents }), crashed]);
   const times = { open, total: performance.now() - started };
   return { report, times };
 }

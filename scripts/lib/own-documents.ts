@@ -1,0 +1,37 @@
+/** An organisation's own documents, as files named on the command line. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { putInForce, type OwnDocuments } from '@/core/gaps/in-force';
+
+const options = { '--note-types': 'noteTypes', '--wording': 'wording' } as const;
+
+const isOption = (arg: string): arg is keyof typeof options => Object.hasOwn(options, arg);
+
+/**
+ * Takes `--note-types <file>` and `--wording <file>` out of the arguments.
+ * @param cwd where relative paths start
+ * @throws with the line and the reason when a document cannot be used
+ */
+export function takeDocuments(
+  args: readonly string[],
+  cwd: string,
+): { rest: string[]; documents: OwnDocuments } {
+  const documents: OwnDocuments = { noteTypes: null, wording: null };
+  const rest: string[] = [];
+  const left = [...args];
+  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
+    if (!isOption(arg)) rest.push(arg);
+    else documents[options[arg]] = readFileSync(resolve(cwd, left.shift() ?? ''), 'utf8');
+  }
+  refuseWrong(documents);
+  return { rest, documents };
+}
+
+/** @throws with the line and the reason when a document cannot be used; puts nothing into force */
+export function refuseWrong(documents: OwnDocuments): void {
+  const problems = putInForce(documents);
+  putInForce({ noteTypes: null, wording: null });
+  if (problems.length === 0) return;
+  const lines = problems.map(({ of, line, path, reason }) => `${of}, line ${line} ${path}: ${reason}`);
+  throw new Error(`This cannot be used:\n${lines.join('\n')}`);
+}
