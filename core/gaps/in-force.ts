@@ -7,6 +7,7 @@ import type { NoteKnowledge } from '@/core/knowledge/note-types';
 import { builtInNotes } from '@/core/knowledge/notes';
 import type { DocumentProblem } from '@/core/knowledge/own-document';
 import { applyWording } from '@/core/knowledge/own-wording';
+import { readSiteMaps, useSiteMaps } from '@/core/knowledge/site-maps';
 import { applyTemplate } from '@/core/knowledge/templates';
 import { checkCues } from './compile';
 import { CueCompiler } from './cues';
@@ -15,6 +16,7 @@ import { CueCompiler } from './cues';
 export interface OwnDocuments {
   noteTypes: string | null;
   wording: string | null;
+  siteMaps: string | null;
 }
 
 export type OwnProblem = DocumentProblem & { of: keyof OwnDocuments };
@@ -24,10 +26,11 @@ interface InForce {
   readonly phrases: readonly Phrase[];
 }
 
-const none: OwnDocuments = { noteTypes: null, wording: null };
+/** What is in force where no organisation has its own. */
+export const noDocuments: OwnDocuments = { noteTypes: null, wording: null, siteMaps: null };
 const builtIn: InForce = { notes: builtInNotes, phrases: builtInPhrases };
 
-let given = none;
+let given = noDocuments;
 let inForce = builtIn;
 let problems: readonly OwnProblem[] = [];
 
@@ -49,9 +52,10 @@ function checkPhrases(phrases: readonly Phrase[]): void {
  * Puts an organisation's documents into force, in the place of those before; null takes one back.
  * @returns what is wrong with them. Of a wrong document nothing is used: the built-in set stays in force.
  */
-export function putInForce({ noteTypes, wording }: OwnDocuments): readonly OwnProblem[] {
-  if (noteTypes === given.noteTypes && wording === given.wording) return problems;
-  given = { noteTypes, wording };
+export function putInForce({ noteTypes, wording, siteMaps }: OwnDocuments): readonly OwnProblem[] {
+  if (noteTypes === given.noteTypes && wording === given.wording && siteMaps === given.siteMaps)
+    return problems;
+  given = { noteTypes, wording, siteMaps };
   const notes =
     noteTypes === null
       ? { knowledge: builtInNotes, problems: [] }
@@ -60,10 +64,14 @@ export function putInForce({ noteTypes, wording }: OwnDocuments): readonly OwnPr
     wording === null
       ? { phrases: builtInPhrases, problems: [] }
       : applyWording(wording, builtInPhrases, checkPhrases);
+  const kinds = new Set(notes.knowledge.types.map(({ id }) => id));
+  const sites = siteMaps === null ? { maps: new Map(), problems: [] } : readSiteMaps(siteMaps, kinds);
   inForce = { notes: notes.knowledge, phrases: words.phrases };
+  useSiteMaps(sites.maps);
   problems = [
     ...notes.problems.map((problem) => ({ ...problem, of: 'noteTypes' as const })),
     ...words.problems.map((problem) => ({ ...problem, of: 'wording' as const })),
+    ...sites.problems.map((problem) => ({ ...problem, of: 'siteMaps' as const })),
   ];
   return problems;
 }

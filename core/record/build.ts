@@ -1,4 +1,5 @@
 /** Snapshot to CareRecord: pure, so that a saved snapshot replays every bug. */
+import { siteMapOf, type SiteMap } from '@/core/knowledge/site-maps';
 import { detectOrder } from '@/core/text/dates';
 import { Blocks } from './blocks';
 import { looksLikeCare } from './care';
@@ -26,18 +27,19 @@ export interface Reading {
   noteHeads: ReadonlySet<string>;
 }
 
-const readings = new WeakMap<PageSnapshot, { now: string; reading: Reading }>();
+const readings = new WeakMap<PageSnapshot, { now: string; map: SiteMap; reading: Reading }>();
 
 /** Reads a snapshot once; the same snapshot object and day give the same reading. */
 export function readSnapshot(snapshot: PageSnapshot, { now }: BuildOptions): Reading {
+  const map = siteMapOf(snapshot.url);
   const known = readings.get(snapshot);
-  if (known?.now === now) return known.reading;
+  if (known?.now === now && known.map === map) return known.reading;
   const blocks = new Blocks(snapshot);
   const order = detectOrder(blocks.all.map((block) => block.text));
   const options = { now, order };
-  const sections = readSections(blocks);
+  const sections = readSections(blocks, map.notes);
   const pieces = readPieces(blocks, sections);
-  const person = readPerson(blocks, pieces, sections, options);
+  const person = readPerson(blocks, pieces, sections, options, map.person);
   const { notes, heads } = readNotes(blocks, sections, options);
   const born = person.dateOfBirth?.value;
   const record: CareRecord = {
@@ -51,7 +53,7 @@ export function readSnapshot(snapshot: PageSnapshot, { now }: BuildOptions): Rea
     looksLikeCare: looksLikeCare(blocks, sections),
   };
   const reading = { record, blocks, pieces, order, noteHeads: heads };
-  readings.set(snapshot, { now, reading });
+  readings.set(snapshot, { now, map, reading });
   return reading;
 }
 

@@ -12,19 +12,28 @@ import { preferred } from './person-called';
 import { titled, joined, single } from './person-titled';
 import { birth, bornUnder, age } from './person-born';
 
-/** The person of the record, with what the page says of them. key is '' when the page names nobody. */
+/**
+ * The person of the record, with what the page says of them. key is '' when the page names nobody.
+ * @param nameLabels plain words of labels that the organisation says stand beside the person's name
+ */
 export function readPerson(
   blocks: Blocks,
   pieces: readonly Piece[],
   sections: readonly Section[],
   options: NoteOptions,
+  nameLabels: ReadonlySet<string> = new Set(),
 ): Person {
   const several = tablesOfPeople(pieces);
   const others = new Set(sections.filter(isOther).map((section) => section.id));
   const free = pieces.filter(
     (piece) => (!piece.section || !others.has(piece.section)) && !several.has(piece.block.cell?.table ?? ''),
   );
-  const rawName = named(free, labelSets.name) ?? joined(free) ?? titled(blocks, free) ?? single(free);
+  const rawName =
+    named(free, nameLabels) ??
+    named(free, labelSets.name) ??
+    joined(free) ??
+    titled(blocks, free) ??
+    single(free);
   const name = rawName && /\p{L}/u.test(rawName.value) ? rawName : null;
   const dateOfBirth = birth(free, options) ?? bornUnder(name, free, options);
   const identifiers = free

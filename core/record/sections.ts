@@ -1,4 +1,5 @@
 import { domainCues, domainOfHeading } from '@/core/knowledge/domains';
+import { plainWords } from '@/core/text/plain-words';
 import type { Blocks } from './blocks';
 import type { Section } from './record';
 
@@ -16,8 +17,11 @@ function domainOfText(text: string): string | null {
   return first[0];
 }
 
-/** One section for each heading on the page, in reading order, with the domain its title or its text speaks for. */
-export function readSections(blocks: Blocks): Section[] {
+/**
+ * One section for each heading on the page, in reading order, with the domain its title or its text speaks for.
+ * @param noteTitles plain words of titles that the organisation says are over notes
+ */
+export function readSections(blocks: Blocks, noteTitles: ReadonlySet<string> = new Set()): Section[] {
   const headings = blocks.all.filter((block) => block.kind === 'heading');
   const members = new Map<string, string[]>();
   for (const block of blocks.all) {
@@ -32,7 +36,9 @@ export function readSections(blocks: Blocks): Section[] {
     const parent = heading.heading !== heading.id ? heading.heading : null;
     const inherited = parent === null ? undefined : sections.get(parent)?.domain;
     const text = (): string => own.map((id) => blocks.get(id)?.text ?? '').join('\n');
-    const domain = domainOfHeading(heading.text) ?? inherited ?? domainOfText(text());
+    const domain = noteTitles.has(plainWords(heading.text))
+      ? 'notes'
+      : (domainOfHeading(heading.text) ?? inherited ?? domainOfText(text()));
     sections.set(heading.id, {
       id: heading.id,
       title: heading.text,

@@ -5,6 +5,7 @@
 import { replaceSentence } from '@/core/draft/engine';
 import { factsOf } from '@/core/draft/facts';
 import { formKey } from '@/core/gaps/judge-field';
+import { kindOfBox } from '@/core/knowledge/site-maps';
 import type { DraftOwner, DraftWork } from '@/core/draft/kept';
 import { keyOfOwner, originOf, draftOwnerOf, sameOwner, samePerson } from '@/core/draft/whose';
 import { act, redraft, startWork } from '@/core/draft/work';
@@ -113,11 +114,11 @@ function facts(state: SessionState, work: DraftWork): DraftWork['facts'] {
   return (isHere && factsHere(state)) || work.facts;
 }
 
-/** Of the page in front, and the kind of note the worker chose for the form typed in. */
+/** Of the page in front, and the kind of note of the form typed in: as the worker or the organisation says. */
 function factsHere({ phase, focus, kinds }: SessionState): DraftWork['facts'] | null {
   if (phase.kind !== 'shown') return null;
   const { record, place } = phase.reading;
-  const chosen = focus && kinds[formKey(originOf(place.url), focus)];
+  const chosen = focus && (kinds[formKey(originOf(place.url), focus)] ?? kindOfBox(place.url, focus.label));
   return { ...factsOf(record), ...(chosen ? { type: chosen } : {}) };
 }
 

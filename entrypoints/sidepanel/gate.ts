@@ -16,8 +16,9 @@ export async function gate(url: string, policy: Policy): Promise<ReadOutcome | n
   return (await mayRead(origin)) ? null : { kind: 'permission-needed', origin };
 }
 
-/** Whether a site may be read under one policy and not under another. */
+/** Whether a page may be read, or read otherwise, under one policy and not under another. */
 export function mayDiffer(one: Policy, other: Policy): boolean {
-  const sites = ({ kind, settings }: Policy) => JSON.stringify([kind === 'awaited', settings.careOrigins]);
+  const sites = ({ kind, settings }: Policy) =>
+    JSON.stringify([kind === 'awaited', settings.careOrigins, settings.siteMaps]);
   return sites(one) !== sites(other);
 }

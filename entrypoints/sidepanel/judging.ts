@@ -5,6 +5,7 @@ import type { PlanFacts } from '@/core/gaps/plan-facts';
 import { planFactsOf } from '@/core/gaps/plan-of';
 import { knowledgeInForce, notesInForce } from '@/core/gaps/in-force';
 import type { NoteKnowledge } from '@/core/knowledge/note-types';
+import { kindOfBox } from '@/core/knowledge/site-maps';
 import type { FocusedField } from '@/core/record/focused';
 import type { CareRecord, Note } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
@@ -30,6 +31,12 @@ function planOf(record: CareRecord): PlanFacts {
   const plan = plans.get(record) ?? planFactsOf(record);
   plans.set(record, plan);
   return plan;
+}
+
+/** The kind of note the field typed in is for: as the worker chose for this form, else as the organisation says. */
+export function chosenKind(state: SessionState, field: FocusedField | null): string {
+  if (field === null) return '';
+  return state.kinds[formOf(state, field)] ?? kindOfBox(state.place?.url ?? '', field.label);
 }
 
 /** The form of the field typed in, as a key that holds no word of the page. */

@@ -7,7 +7,7 @@ import type { Session } from '@/core/session/run';
 import type { SessionState } from '@/core/session/state';
 import { keepKinds } from '@/platform/storage/small';
 import { calledName } from '@/core/record/called';
-import { contextOf, formGapsOf, formOf, judgeShown, kindsInForce } from './judging';
+import { chosenKind, contextOf, formGapsOf, formOf, judgeShown, kindsInForce } from './judging';
 import { useFindings } from './use-findings';
 
 /** What the note views show and do. */
@@ -19,7 +19,7 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
   const { focus: field, work } = state;
   const { dismissed } = work;
   const form = field === null ? '' : formOf(state, field);
-  const chosen = state.kinds[form] ?? '';
+  const chosen = chosenKind(state, field);
   const knowledge = knowledgeInForce();
   const context = useMemo(
     () => contextOf(record, chosen, dismissed, fixedNow, knowledge),

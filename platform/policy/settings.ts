@@ -50,6 +50,14 @@ export const definitions = {
     unset: [] as Part[],
     sample: ['spot-check'],
   }),
+  siteMaps: setting({
+    group: 'who',
+    what: 'For a record system that Careside does not read as it should: the words it uses for the person’s name, for notes and for note boxes. One JSON document, as text; docs/knowledge.md describes it. These are hints: nothing is taken that the page does not show. Of a wrong document nothing is used: the panel and the self-test name the line.',
+    schema: ownDocument,
+    unset: null,
+    sample:
+      '{"version":1,"sites":[{"site":"https://care.example","person":["Known to us as"],"notes":["Journal"],"noteBoxes":[{"label":"Meal log","kind":"N03"}]}]}',
+  }),
   summaryLength: setting({
     group: 'summary',
     what: 'How long the summary is when a page is opened. A worker can always look at more.',

@@ -1,14 +1,14 @@
 /** An organisation's own documents, as files named on the command line. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { putInForce, type OwnDocuments } from '@/core/gaps/in-force';
+import { noDocuments, putInForce, type OwnDocuments } from '@/core/gaps/in-force';
 
-const options = { '--note-types': 'noteTypes', '--wording': 'wording' } as const;
+const options = { '--note-types': 'noteTypes', '--wording': 'wording', '--site-maps': 'siteMaps' } as const;
 
 const isOption = (arg: string): arg is keyof typeof options => Object.hasOwn(options, arg);
 
 /**
- * Takes `--note-types <file>` and `--wording <file>` out of the arguments.
+ * Takes `--note-types <file>`, `--wording <file>` and `--site-maps <file>` out of the arguments.
  * @param cwd where relative paths start
  * @throws with the line and the reason when a document cannot be used
  */
@@ -16,7 +16,7 @@ export function takeDocuments(
   args: readonly string[],
   cwd: string,
 ): { rest: string[]; documents: OwnDocuments } {
-  const documents: OwnDocuments = { noteTypes: null, wording: null };
+  const documents: OwnDocuments = { ...noDocuments };
   const rest: string[] = [];
   const left = [...args];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
@@ -30,7 +30,7 @@ export function takeDocuments(
 /** @throws with the line and the reason when a document cannot be used; puts nothing into force */
 export function refuseWrong(documents: OwnDocuments): void {
   const problems = putInForce(documents);
-  putInForce({ noteTypes: null, wording: null });
+  putInForce(noDocuments);
   if (problems.length === 0) return;
   const lines = problems.map(({ of, line, path, reason }) => `${of}, line ${line} ${path}: ${reason}`);
   throw new Error(`This cannot be used:\n${lines.join('\n')}`);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parts } from '@/core/parts';
 import { policyFrom } from '@/platform/policy/in-force';
 import { isSettingName } from '@/platform/policy/settings';
+import { noDocuments } from '@/core/gaps/in-force';
 import { refuseWrong } from '@/scripts/lib/own-documents';
 
 export interface Asked {
@@ -96,8 +97,8 @@ function assignment(text: string, cwd: string): readonly [string, unknown] {
   if (at < 1 || !isSettingName(name)) throw new Error(`--set ${text}: there is no such setting.`);
   const value = given.startsWith('@') ? readFileSync(resolve(cwd, given.slice(1)), 'utf8') : given;
   // A document is a text of its own for the browser: one line, as the registry holds it.
-  if (name === 'noteTypes' || name === 'wording') {
-    refuseWrong({ noteTypes: null, wording: null, [name]: value });
+  if (Object.hasOwn(noDocuments, name)) {
+    refuseWrong({ ...noDocuments, [name]: value });
     return [name, JSON.stringify(JSON.parse(value))];
   }
   try {

@@ -18,7 +18,7 @@ export interface TryArgs {
 }
 
 export const usage =
-  'Usage: npm run try -- <file.html | http(s)://address>… [--json] [--now 2026-06-15] [--snapshot] [--length glance|screen|full] [--note-types <file.json>] [--wording <file.json>]';
+  'Usage: npm run try -- <file.html | http(s)://address>… [--json] [--now 2026-06-15] [--snapshot] [--length glance|screen|full] [--note-types <file.json>] [--wording <file.json>] [--site-maps <file.json>]';
 
 /**
  * @param cwd where relative paths start: the folder the command was typed in.

@@ -61,7 +61,6 @@ export const validDocuments: readonly PolicyDocument[] = [
   good('resultsByAuthor', true),
   good('keepReviewsDays', 30),
   good('noteTypes', '{"version":1,"name":"Larch House","off":{"types":["N43"]}}'),
-  good('wording', '{"version":1,"name":"Larch House","off":["W01"]}'),
   {
     name: 'several at once',
     settings: { organisationName: 'Larch House', resultsByAuthor: true, idleWipeMinutes: 5 },
@@ -100,7 +99,6 @@ export const wrongDocuments: readonly WrongDocument[] = [
   bad('idleWipeMinutes', -5, { idleWipeMinutes: 15 }),
   bad('idleWipeMinutes', 'ten', { idleWipeMinutes: 15 }, 'dropped by Chromium'),
   bad('engine', 'gpt', { engine: 'rules' }),
-  bad('noteTypes', `"${'x'.repeat(100_000)}"`, { noteTypes: null }),
   bad('wording', { version: 1 }, { wording: null }, 'dropped by Chromium'),
   bad('resultsByAuthor', 1, { resultsByAuthor: false }, 'dropped by Chromium'),
   bad('keepReviewsDays', 0, { keepReviewsDays: 730 }),

@@ -69,7 +69,7 @@ managedTest(
       policy = putPolicy(findBrowser(), id, { noteTypes: noteTypes.replace('"version":1', '"version":2') });
       await expect(panel.locator('.foot-wrong')).toContainText('not used: noteTypes.', patience);
       await box.fill('Found on the floor by her bed at 02:15. No injury seen.');
-      await expect(panel.getByRole('article', { name: /head hit/i })).toBeVisible(patience);
+      await expect(panel.getByRole('article', { name: /blood thinner/ })).toBeVisible(patience);
       await expect(question).toHaveCount(0);
       const settings = await launched.context.newPage();
       await settings.goto(launched.page('options.html'));

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { notesInForce, phrasesInForce, putInForce } from '@/core/gaps/in-force';
+import { noDocuments, notesInForce, phrasesInForce, putInForce } from '@/core/gaps/in-force';
 import { judgeField, type NoteContext } from '@/core/gaps/judge-field';
 import { judgeNote } from '@/core/gaps/judge-note';
 import { partsOf } from '@/core/gaps/part-of';
@@ -8,8 +8,7 @@ import { builtInNotes } from '@/core/knowledge/notes';
 import { suggestLanguage } from '@/core/language/suggest';
 import { definitions } from '@/platform/policy/settings';
 
-const none = { noteTypes: null, wording: null };
-afterEach(() => putInForce(none));
+afterEach(() => putInForce(noDocuments));
 
 const eating = builtInNotes.types.find(({ id }) => id === 'N03');
 const plate = {
@@ -50,20 +49,20 @@ describe('the note types in force', () => {
   });
 
   test('are used by whoever judges a note, without being handed down', () => {
-    expect(putInForce({ noteTypes: noteTypes(), wording: null })).toEqual([]);
+    expect(putInForce({ ...noDocuments, noteTypes: noteTypes() })).toEqual([]);
     expect(statusOf('Lunch on a red plate.')).toBe('present');
     expect(statusOf('Ate all her lunch.')).toBe('absent');
     expect(partsOf('N03')?.('On a red plate.')).not.toBeNull();
     expect(partsOf('N43')).toBeNull();
-    putInForce(none);
+    putInForce(noDocuments);
     expect(partsOf('N43')).not.toBeNull();
     expect(statusOf('Lunch on a red plate.')).toBeUndefined();
   });
 
   test('stay the same object while the documents do', () => {
-    putInForce({ noteTypes: noteTypes(), wording: null });
+    putInForce({ ...noDocuments, noteTypes: noteTypes() });
     const before = notesInForce();
-    putInForce({ noteTypes: noteTypes(), wording: null });
+    putInForce({ ...noDocuments, noteTypes: noteTypes() });
     expect(notesInForce()).toBe(before);
   });
 
@@ -80,14 +79,14 @@ describe('the wording in force', () => {
   test('has the entries of the organisation first, and not those it switched off', () => {
     const builtIn = found();
     expect(builtIn.length).toBeGreaterThan(0);
-    expect(putInForce({ noteTypes: null, wording: wording() })).toEqual([]);
+    expect(putInForce({ ...noDocuments, wording: wording() })).toEqual([]);
     expect(found()).toEqual(['X01', ...builtIn]);
-    putInForce({ noteTypes: null, wording: wording({ off: builtIn }) });
+    putInForce({ ...noDocuments, wording: wording({ off: builtIn }) });
     expect(found()).toEqual(['X01']);
   });
 
   test('is what the field being typed in is looked at with', () => {
-    putInForce({ noteTypes: noteTypes(), wording: null });
+    putInForce({ ...noDocuments, noteTypes: noteTypes() });
     const field = { text: 'Ate all her lunch.', label: 'Note', headings: [], beside: [] };
     const context: NoteContext = { now: '', plan: {}, earlier: [], chosen: ['N03'], dismissed: [] };
     const ids = judgeField(field as unknown as Parameters<typeof judgeField>[0], context)?.gaps.map(
@@ -110,7 +109,7 @@ describe('a document with a fault', () => {
     ['wording', wording({ phrases: [{ ...twirlers, id: 'W01' }] }), undefined, 'must match pattern'],
     ['wording', wording({ phrases: [{ ...twirlers, cues: ['{NOPATTERN}'] }] }), undefined, '{NOPATTERN}'],
   ] as const)('%s %#: is named with its line, and nothing of it is used', (of, document, line, reason) => {
-    const problems = putInForce({ ...none, [of]: document });
+    const problems = putInForce({ ...noDocuments, [of]: document });
     expect(problems[0]).toMatchObject({ of, reason: expect.stringContaining(reason) as string });
     if (line !== undefined) expect(problems[0]?.line).toBe(line);
     else expect(problems[0]?.line).toBeGreaterThan(1);
@@ -119,13 +118,17 @@ describe('a document with a fault', () => {
   });
 
   test('takes nothing from the other document', () => {
-    const problems = putInForce({ noteTypes: noteTypes(), wording: '{' });
+    const problems = putInForce({ ...noDocuments, noteTypes: noteTypes(), wording: '{' });
     expect(problems.map(({ of }) => of)).toEqual(['wording']);
     expect(statusOf('Lunch on a red plate.')).toBe('present');
   });
 });
 
-test('the samples of both settings can be put into force', () =>
+test('the samples of the settings can be put into force', () =>
   expect(
-    putInForce({ noteTypes: definitions.noteTypes.sample, wording: definitions.wording.sample }),
+    putInForce({
+      noteTypes: definitions.noteTypes.sample,
+      wording: definitions.wording.sample,
+      siteMaps: definitions.siteMaps.sample,
+    }),
   ).toEqual([]));

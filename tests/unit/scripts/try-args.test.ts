@@ -15,7 +15,7 @@ test('files, addresses and options in any order', () => {
     snapshot: true,
     length: 'full',
     now: '2026-06-15',
-    documents: { noteTypes: null, wording: null },
+    documents: { noteTypes: null, wording: null, siteMaps: null },
   });
 });
 
