@@ -7,7 +7,7 @@ import type { NoteKnowledge } from '@/core/knowledge/note-types';
 import { builtInNotes } from '@/core/knowledge/notes';
 import type { DocumentProblem } from '@/core/knowledge/own-document';
 import { applyWording } from '@/core/knowledge/own-wording';
-import { readSiteMaps, useSiteMaps } from '@/core/knowledge/site-maps';
+import { readSiteMaps, takeSiteMaps } from '@/core/knowledge/site-maps';
 import { applyTemplate } from '@/core/knowledge/templates';
 import { checkCues } from './compile';
 import { CueCompiler } from './cues';
@@ -67,7 +67,7 @@ export function putInForce({ noteTypes, wording, siteMaps }: OwnDocuments): read
   const kinds = new Set(notes.knowledge.types.map(({ id }) => id));
   const sites = siteMaps === null ? { maps: new Map(), problems: [] } : readSiteMaps(siteMaps, kinds);
   inForce = { notes: notes.knowledge, phrases: words.phrases };
-  useSiteMaps(sites.maps);
+  takeSiteMaps(sites.maps);
   problems = [
     ...notes.problems.map((problem) => ({ ...problem, of: 'noteTypes' as const })),
     ...words.problems.map((problem) => ({ ...problem, of: 'wording' as const })),

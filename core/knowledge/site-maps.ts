@@ -75,7 +75,7 @@ export function readSiteMaps(
 let inForce: SiteMaps = new Map();
 
 /** Puts maps in the place of those before. */
-export const useSiteMaps = (maps: SiteMaps): void => {
+export const takeSiteMaps = (maps: SiteMaps): void => {
   inForce = maps;
 };
 

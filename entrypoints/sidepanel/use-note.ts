@@ -1,13 +1,14 @@
 import { useCallback, useMemo } from 'react';
 import { knowledgeInForce } from '@/core/gaps/in-force';
+import { kindsInForce } from '@/core/gaps/kinds';
 import type { Gap } from '@/core/gaps/judge-note';
 import type { Note } from '@/core/record/record';
 import { addedLines, currentDraft } from '@/core/session/drafts';
 import type { Session } from '@/core/session/run';
 import type { SessionState } from '@/core/session/state';
-import { keepKinds } from '@/platform/storage/small';
 import { calledName } from '@/core/record/called';
-import { chosenKind, contextOf, formGapsOf, formOf, judgeShown, kindsInForce } from './judging';
+import { chooseKind, chosenKind } from './form';
+import { contextOf, formGapsOf, judgeShown } from './judging';
 import { useFindings } from './use-findings';
 
 /** What the note views show and do. */
@@ -18,7 +19,6 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
   const formGaps = useMemo(() => formGapsOf(reading), [reading]);
   const { focus: field, work } = state;
   const { dismissed } = work;
-  const form = field === null ? '' : formOf(state, field);
   const chosen = chosenKind(state, field);
   const knowledge = knowledgeInForce();
   const context = useMemo(
@@ -28,16 +28,10 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
   const judge = useCallback(
     (note: Note) => {
       if (record === null) throw new Error('a note of a page that is not shown');
-      return judgeShown(record, note);
+      return judgeShown(record, note, knowledge.notes);
     },
-    [record],
+    [record, knowledge],
   );
-  const onKind = (id: string) => {
-    const { [form]: _before, ...rest } = state.kinds;
-    const known = id === '' ? rest : { ...rest, [form]: id };
-    void keepKinds(known);
-    send({ kind: 'kinds-known', kinds: known });
-  };
   const note = {
     field,
     work,
@@ -46,7 +40,7 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
     name: record ? calledName(record) : null,
     kinds: kindsInForce(),
     chosen,
-    onKind,
+    onKind: (id: string) => field && chooseKind(session, field, id),
     onNotNeeded: (id: string) => send({ kind: 'not-needed', id }),
     onNeededAgain: () => send({ kind: 'needed-again' }),
     added: addedLines(state),

@@ -16,7 +16,7 @@ export async function keepWelcomed(): Promise<void> {
   await browser.storage.local.set({ welcomed: true });
 }
 
-const kindsSchema = z.record(z.string().max(20), z.string().regex(/^[NX]\d\d$/));
+const kindsSchema = z.record(z.string().max(20), z.string().regex(/^(?:[NX]\d\d)?$/));
 
 /** The kinds of note chosen for forms, by a fingerprint of the form. In memory only, and no word of a page. */
 export async function readKinds(): Promise<z.infer<typeof kindsSchema>> {
