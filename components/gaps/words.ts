@@ -7,7 +7,7 @@ export const viewNames: Record<PanelView, string> = {
   summary: 'Summary',
   draft: 'Draft',
   note: 'This note',
-  notes: 'Notes on this page',
+  notes: 'All notes',
 };
 
 export const viewWords = {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import data from '@/knowledge/domains.json';
 import { PhraseIndex } from '@/core/text/phrases';
 import { tokenise } from '@/core/text/tokens';
+import { Recent } from '@/utils/recent';
 import { entry, terms } from './entry';
 
 export const domainSchema = entry.extend({
@@ -27,6 +28,10 @@ const headingIndex = new PhraseIndex<string>(
   ),
 );
 
+const LONGEST_NAME = Math.max(
+  ...domains.flatMap(({ headings }) => headings.map((heading) => tokenise(heading).length)),
+);
+
 const headingPatterns = domains.flatMap(({ id, headingPatterns: patterns = [] }) =>
   patterns.map((pattern) => ({ id, regex: new RegExp(pattern, 'iu') })),
 );
@@ -41,7 +46,14 @@ const SHORT_NAMES = 5;
 
 /** The domain a heading or label names, or null. A short common word ("tea") must be the whole heading. */
 export function domainOfHeading(text: string): string | null {
-  if (text.length > 90) return null;
+  return text.length > 90 ? null : ofHeading.of(text, readHeading).domain;
+}
+
+/** Headings and labels repeat on a page. */
+const ofHeading = new Recent<{ domain: string | null }>(60_000);
+const readHeading = (text: string): { domain: string | null } => ({ domain: domainIn(text) });
+
+function domainIn(text: string): string | null {
   const bare = text.replace(/\([^)]*\)/gu, ' ');
   const words = tokenise(/\p{L}/u.test(bare) ? bare : text).filter((token) => /\p{L}/u.test(token.norm));
   if (words.length === 0 || words.length > 10) return null;
@@ -59,10 +71,19 @@ export function domainOfHeading(text: string): string | null {
 
 /** Whether a text is nothing but the name of a domain ("Mobility", "1. Eating and drinking"). */
 export function isDomainName(text: string): boolean {
+  return (text.length > REMEMBERED_MAX ? readName(text) : isName.of(text, readName)).yes;
+}
+
+const REMEMBERED_MAX = 90;
+const isName = new Recent<{ yes: boolean }>(60_000);
+
+function readName(text: string): { yes: boolean } {
   const words = tokenise(text).filter((token) => /\p{L}/u.test(token.norm));
-  return headingIndex
-    .find(words)
-    .some((hit) => hit.firstToken === 0 && hit.endToken === words.length && words.length > 0);
+  const yes =
+    words.length > 0 &&
+    words.length <= LONGEST_NAME &&
+    headingIndex.find(words).some((hit) => hit.firstToken === 0 && hit.endToken === words.length);
+  return { yes };
 }
 
 /** How often words of each domain stand in a text. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import data from '@/knowledge/page-words.json';
 import { plainWords } from '@/core/text/plain-words';
+import { Recent } from '@/utils/recent';
 import { confidence } from './entry';
 
 const list = z.array(z.string()).min(1);
@@ -95,8 +96,13 @@ const STATE_DATE =
 
 /** Whether a text is nothing but how an entry stands, with or without a date: current, over, or neither. */
 export function stateOf(text: string): 'current' | 'ended' | null {
-  if (text.length > STATE_MAX) return null;
+  return text.length > STATE_MAX ? null : states.of(text, readState).state;
+}
+
+const states = new Recent<{ state: 'current' | 'ended' | null }>(40_000);
+
+function readState(text: string): { state: 'current' | 'ended' | null } {
   const plain = plainWords(text.replace(STATE_DATE, ''));
-  if (labelSets.ended.has(plain)) return 'ended';
-  return labelSets.current.has(plain) ? 'current' : null;
+  if (labelSets.ended.has(plain)) return { state: 'ended' };
+  return { state: labelSets.current.has(plain) ? 'current' : null };
 }

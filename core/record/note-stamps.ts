@@ -24,7 +24,18 @@ const AUTHOR_LEAD = new RegExp(
   'iu',
 );
 
-export const words = (text: string): number => text.split(/\s+/).length;
+/** How many parts the text has between white space. */
+export function words(text: string): number {
+  let count = 1;
+  let inSpace = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const space = code === 32 || (code < 33 || code > 127 ? /\s/.test(text.charAt(at)) : false);
+    if (space && !inSpace) count += 1;
+    inSpace = space;
+  }
+  return count;
+}
 
 export function stampOf(block: Block, options: NoteOptions): Stamp | null {
   if (block.datetime && /^\d{4}-\d{2}-\d{2}/.test(block.datetime))

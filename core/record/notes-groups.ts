@@ -43,12 +43,13 @@ export function fromGroups(
     alike.set(key, (alike.get(key) ?? 0) + 1);
   }
   const domains = new Map(sections.map((section) => [section.id, section.domain]));
+  const planTables = planTablesOf(blocks);
   const drafts: Draft[] = [];
   const taken = new Set<string>();
   const candidates = [...members].sort((a, b) => a[1].length - b[1].length);
   for (const [id, list] of candidates) {
     if (list.some((block) => taken.has(block.id)) || list.length > 60) continue;
-    if (inPlanTable(list, blocks) || holdsSeveral(list, options) || list.some(tellsReview)) continue;
+    if (inPlanTable(list, planTables) || holdsSeveral(list, options) || list.some(tellsReview)) continue;
     const draft = fromMembers(list, blocks, options);
     const own = blocks.group(id);
     const siblings = alike.get(`${own?.parent ?? ''}:${own?.role ?? ''}`) ?? 0;
@@ -89,15 +90,15 @@ const PLAN_COLUMN =
   /\b(?:reviews?|needs?|domain|problem|goals?|outcomes?|risks?|dose|medicines?|medication|by when|due|target|intervention|aim)\b/iu;
 
 /** A row of a table of needs, goals or medicines is dated by its review, not by who wrote it. */
-function inPlanTable(list: readonly Block[], blocks: Blocks): boolean {
+function inPlanTable(list: readonly Block[], planTables: ReadonlySet<string>): boolean {
   const table = list.find((block) => block.cell)?.cell?.table;
-  return (
-    table !== undefined &&
-    blocks.snapshot.tables.some(
-      (one) => one.id === table && one.columns.some((name) => PLAN_COLUMN.test(name)),
-    )
-  );
+  return table !== undefined && planTables.has(table);
 }
+
+const planTablesOf = ({ snapshot }: Blocks): Set<string> =>
+  new Set(
+    snapshot.tables.filter((one) => one.columns.some((name) => PLAN_COLUMN.test(name))).map((one) => one.id),
+  );
 
 /** Sections that may hold notes as well. */
 const NEUTRAL = new Set(['notes', 'visits', 'identity']);

@@ -1,12 +1,14 @@
 /** What the person likes to be called, as the page states it. */
 import { labelSets } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
+import { quick } from '@/core/text/quick';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Piece } from './pieces';
 import { type Found, inRange, text, aboutOthers, named, isCommon } from './person-found';
 
-const CALLED =
-  /\b(?:(?:asked|asks|wants?|prefers?) (?:everyone|everybody|people|us|staff|you) to (?:call|say)(?: (?:him|her|them))?|(?:[Ww]e|[Pp]eople|[Ss]taff|[Ee]veryone|[Ff]amily) calls? (?:him|her|them)|[Pp]refers|[Ll]ikes? to be (?:called|known as)|[Pp]refers to be (?:called|known as)|(?:is )?[Kk]nown as|[Pp]referred name(?: is)?|likes|[Gg]oes by|[Aa]nswers to|[Pp]lease call me|[Cc]all me|[Cc]alls (?:herself|himself|themselves)|(?:[Hh]ello|[Hh]i)[,!]? (?:I['’]m|I am|my name is))[:\s]*["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu;
+const CALLED = quick(
+  /\b(?:(?:asked|asks|wants?|prefers?) (?:everyone|everybody|people|us|staff|you) to (?:call|say)(?: (?:him|her|them))?|(?:[Ww]e|[Pp]eople|[Ss]taff|[Ee]veryone|[Ff]amily) calls? (?:him|her|them)|[Pp]refers|[Ll]ikes? to be (?:called|known as)|[Pp]refers to be (?:called|known as)|(?:is )?[Kk]nown as|[Pp]referred name(?: is)?|likes|[Gg]oes by|[Aa]nswers to|[Pp]lease call me|[Cc]all me|[Cc]alls (?:herself|himself|themselves)|(?:[Hh]ello|[Hh]i)[,!]? (?:I['’]m|I am|my name is))[:\s]*["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu,
+);
 
 /** "Say it: Sell-am. She likes Seli": how a name is said leads to the one that is liked. */
 const SAID_AS = /^(?:say it|how to say it|pronounced|pronunciation|how to say my name|say my name)$/iu;
@@ -61,7 +63,7 @@ export function preferred(pieces: readonly Piece[], name: Found | null, blocks: 
   for (const piece of pieces) {
     if (aboutOthers(piece)) continue;
     const value = text(piece).slice(0, 400);
-    for (const match of value.matchAll(CALLED)) {
+    for (const match of CALLED.all(value)) {
       const lead = value.slice(0, match.index);
       if (DENIED.test(lead) || SOMEBODY.test(lead)) continue;
       if (!match[1] || (/^likes\s+\p{Lu}/u.test(match[0]) && !SAID_AS.test(piece.label))) continue;

@@ -1,5 +1,6 @@
 /** Two figures for the same thing, as knowledge/conflicts.json lists them: oxygen flow, catheter size, turning. */
-import type { Conflict } from '@/core/knowledge/checks';
+import { conflictRules, type Conflict } from '@/core/knowledge/checks';
+import { quick, type Quick } from '@/core/text/quick';
 import { ofPlan, sameSituation, sideOf, wholeOf, type Pair } from './sides';
 import type { Statement } from './statements';
 
@@ -19,15 +20,21 @@ const figure = (text: string): string => {
   return WORDS[plain] ?? plain.replace(/[–—]|to/gu, '-').replace(/\.0$/u, '');
 };
 
+const patterns = new Map(
+  conflictRules.conflicts.flatMap(({ id, kind, pattern }): [string, Quick][] =>
+    kind === 'amount' && pattern ? [[id, quick(new RegExp(pattern, 'giu'))]] : [],
+  ),
+);
+
 /** The first two statements of the plan whose figures for this have none in common. */
 export function amountConflict(rule: Conflict, statements: readonly Statement[]): Pair[] {
-  if (!rule.pattern) return [];
-  const pattern = new RegExp(rule.pattern, 'giu');
+  const pattern = patterns.get(rule.id);
+  if (!pattern) return [];
   const about = rule.about ? new RegExp(rule.about, 'iu') : null;
   const unless = rule.notAbout ? new RegExp(rule.notAbout, 'iu') : null;
   const found = statements.flatMap((one) => {
-    if (!ofPlan(one) || unless?.test(wholeOf(one)) || (about && !about.test(wholeOf(one)))) return [];
-    const hits = [...one.text.slice(0, 1000).matchAll(pattern)];
+    const hits = ofPlan(one) ? pattern.all(one.text.slice(0, 1000)) : [];
+    if (hits.length === 0 || unless?.test(wholeOf(one)) || (about && !about.test(wholeOf(one)))) return [];
     const values = new Set(
       hits.map((hit) => figure(hit.slice(1).find((group) => group !== undefined) ?? '')),
     );

@@ -1,11 +1,13 @@
 /** Something that happens once a week, on two different days. */
+import { quick } from '@/core/text/quick';
 import { contentWords } from './compose';
 import { ofPlan, sameSituation, sideOf, type Pair } from './sides';
 import type { Statement } from './statements';
 
-const DAY = /\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b/giu;
-const WEEKLY =
-  /\b(?:once a week|once weekly|weekly|(?:one|1) (?:\p{L}+ ){0,2}a week|(?:every|each) week)\b/iu;
+const DAY = quick(/\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b/giu);
+const WEEKLY = quick(
+  /\b(?:once a week|once weekly|weekly|(?:one|1) (?:\p{L}+ ){0,2}a week|(?:every|each) week)\b/iu,
+);
 /** Words that any two visits share. */
 const EMPTY = new Set(
   'the and with for once week weekly every each one her his their she he they on at is are to in of a an day days visit visits from by has have sees'.split(
@@ -17,7 +19,7 @@ const SHARED = 2;
 const SHARED_WEEKLY = 1;
 
 const daysOf = (one: Statement): Set<string> =>
-  new Set([...one.text.matchAll(DAY)].map((match) => (match[1] ?? '').toLowerCase()));
+  new Set(DAY.all(one.text).map((match) => (match[1] ?? '').toLowerCase()));
 
 const wordsOf = (one: Statement): Set<string> =>
   new Set([

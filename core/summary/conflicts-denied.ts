@@ -2,6 +2,7 @@
 import { conflictRules } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
 import { PhraseIndex } from '@/core/text/phrases';
+import { quick } from '@/core/text/quick';
 import { tokenise } from '@/core/text/tokens';
 import { answerOf, assertionOf } from './assertion';
 import { ofPlan, sameSituation, sideOf, type Pair } from './sides';
@@ -36,8 +37,8 @@ const without = new Map(
     notAbout ? [[id, new RegExp(notAbout, 'iu')]] : [],
   ),
 );
-const unsure = new RegExp(conflictRules.unsure, 'iu');
-const partly = new RegExp(conflictRules.partly, 'iu');
+const unsure = quick(new RegExp(conflictRules.unsure, 'iu'));
+const partly = quick(new RegExp(conflictRules.partly, 'iu'));
 
 interface Said {
   statement: Statement;

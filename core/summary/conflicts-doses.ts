@@ -2,6 +2,7 @@
 import { wordLists } from '@/core/knowledge/words';
 import { conflictRules } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
+import { quick } from '@/core/text/quick';
 import { ofPlan, sideOf, type Pair } from './sides';
 import type { Statement } from './statements';
 
@@ -16,8 +17,9 @@ interface Dosed {
   prn: boolean;
 }
 
-const DOSE =
-  /(\d{1,4}(?:[.,]\d{1,3})?)\s?(mgs?|milligrams?|micrograms?|mcg|µg|μg|g|grams?|units?|iu|puffs?)\b(?!\s?(?:\/|per)\s?(?:kg|litre|l\b))/giu;
+const DOSE = quick(
+  /(\d{1,4}(?:[.,]\d{1,3})?)\s?(mgs?|milligrams?|micrograms?|mcg|µg|μg|g|grams?|units?|iu|puffs?)\b(?!\s?(?:\/|per)\s?(?:kg|litre|l\b))/giu,
+);
 const NEAR_WORDS = 4;
 const { groups, form, notDrug, changed, prn, routes, often, times } = conflictRules.doses;
 const medicines = new Set(
@@ -30,7 +32,7 @@ const patternsOf = (list: readonly { id: string; pattern: string }[]): [string, 
 const ROUTES = patternsOf(routes);
 const OFTEN = patternsOf(often);
 const TIMES = patternsOf(times);
-const CHANGED = new RegExp(changed, 'iu');
+const CHANGED = quick(new RegExp(changed, 'iu'));
 const PRN = new RegExp(prn, 'iu');
 
 const idsIn = (list: readonly [string, RegExp][], text: string): Set<string> =>
@@ -65,7 +67,7 @@ function drugBefore(text: string): string | null {
 function read(one: Statement, text: string, lead: number): Dosed[] {
   if (!/\d/u.test(text) || CHANGED.test(text)) return [];
   const byDrug = new Map<string, Dosed>();
-  for (const match of text.matchAll(DOSE)) {
+  for (const match of DOSE.all(text)) {
     const drug = drugBefore(text.slice(0, match.index));
     if (!drug) continue;
     const dose = amountOf(match[1] ?? '', match[2] ?? '');
@@ -109,7 +111,7 @@ function texts(statements: readonly Statement[]): { one: Statement; text: string
   }
   for (const cells of rows.values()) {
     const text = cells.map((one) => one.text).join(' ');
-    const dosed = cells.find((one) => one.text.search(DOSE) !== -1 && !/\p{L}{5}/u.test(one.text));
+    const dosed = cells.find((one) => DOSE.all(one.text).length > 0 && !/\p{L}{5}/u.test(one.text));
     if (dosed && text.length <= ROW_MAX) found.push({ one: dosed, text, lead: text.indexOf(dosed.text) });
   }
   return found;

@@ -7,6 +7,7 @@ import type { Evidence } from '@/core/record/evidence';
 import type { Person } from '@/core/record/record';
 import { findDates, yearsOld } from '@/core/text/dates';
 import { plainWords } from '@/core/text/plain-words';
+import { quick } from '@/core/text/quick';
 import { sideOf, type ConflictInput, type Pair, type Side } from './sides';
 import type { Statement } from './statements';
 
@@ -27,7 +28,7 @@ export function ageConflict({ record, findings, now }: ConflictInput): { pairs: 
   return { pairs: [[side(ageAt), side(birthAt)]], years };
 }
 
-const BIRTH = /\b(?:dob|d\.o\.b|date of birth|born)\b/iu;
+const BIRTH = quick(/\b(?:dob|d\.o\.b|date of birth|born)\b/iu);
 
 export function birthConflict({ record, findings, now, order }: ConflictInput): Pair[] {
   const known = record.person.dateOfBirth;
@@ -49,16 +50,19 @@ export function birthConflict({ record, findings, now, order }: ConflictInput): 
 }
 
 const RELATIVES = new Set(expand(['@family']));
-const SUBJECT =
-  /(?:^|[.;/:]\s+)(\p{Lu}[\p{L}’'-]{1,20})(?:['’]s)?\s(?:needs|likes|walks|can|has|is|uses|requires|enjoys|prefers|wants|becomes|will|does|lives|eats|drinks|sleeps|may|must|should|wears|takes|finds|transfers|mobilises|loves|gets|was|hates|dislikes|cannot|often|sometimes|usually|does|smokes|sits|says|communicates|understands)\b/gu;
+const SUBJECT = quick(
+  /(?:^|[.;/:]\s+)(\p{Lu}[\p{L}’'-]{1,20})(?:['’]s)?\s(?:needs|likes|walks|can|has|is|uses|requires|enjoys|prefers|wants|becomes|will|does|lives|eats|drinks|sleeps|may|must|should|wears|takes|finds|transfers|mobilises|loves|gets|was|hates|dislikes|cannot|often|sometimes|usually|does|smokes|sits|says|communicates|understands)\b/gu,
+);
 
 /** "Mr Lowe prefers a shave": care of somebody with another family name. Of a visitor a plan says other things. */
-const TITLED =
-  /(?:^|[.;/:]\s+)(?:Mr|Mrs|Ms|Miss)\.?\s(\p{Lu}[\p{L}’'-]{1,20})\s(?:needs|prefers|requires|enjoys|dislikes|mobilises|transfers|walks|eats|drinks|sleeps|wears|is (?:supported|assisted|helped|hoisted|washed|incontinent|continent))\b/gu;
+const TITLED = quick(
+  /(?:^|[.;/:]\s+)(?:Mr|Mrs|Ms|Miss)\.?\s(\p{Lu}[\p{L}’'-]{1,20})\s(?:needs|prefers|requires|enjoys|dislikes|mobilises|transfers|walks|eats|drinks|sleeps|wears|is (?:supported|assisted|helped|hoisted|washed|incontinent|continent))\b/gu,
+);
 
 /** "Ensure Derek is offered a shower", "Check on Sheila": whom the plan tells staff to help. */
-const HELPED =
-  /\b(?:ensure|encourage|support|assist|help|prompt|remind|offer|check on|reassure)(?:\sthat)?\s(\p{Lu}[\p{L}’'-]{1,20})(?=['’]s\b|\s(?:to|with|is|has|in|at|every|each|when|gets|takes|eats|drinks|uses|wears)\b|[.,;]|$)/giu;
+const HELPED = quick(
+  /\b(?:ensure|encourage|support|assist|help|prompt|remind|offer|check on|reassure)(?:\sthat)?\s(\p{Lu}[\p{L}’'-]{1,20})(?=['’]s\b|\s(?:to|with|is|has|in|at|every|each|when|gets|takes|eats|drinks|uses|wears)\b|[.,;]|$)/giu,
+);
 
 export const ownNames = (person: Person): string[] =>
   plainWords(`${person.name?.value ?? ''} ${person.preferredName?.value ?? ''}`)
@@ -124,7 +128,7 @@ export function nameConflict({ record, findings }: ConflictInput): Pair[] {
   for (const one of findings.statements) {
     if (one.blank || one.struck || one.note || one.heading || one.domain === 'contacts') continue;
     const text = one.text.slice(0, 600);
-    for (const match of [...text.matchAll(SUBJECT), ...text.matchAll(HELPED)]) {
+    for (const match of [...SUBJECT.all(text), ...HELPED.all(text)]) {
       if (!/^\p{Lu}/u.test(match[1] ?? '')) continue;
       const word = plainWords(match[1] ?? '');
       if (own.includes(word) || vocabulary.has(word)) continue;
@@ -132,7 +136,7 @@ export function nameConflict({ record, findings }: ConflictInput): Pair[] {
       if (!fellow && (others.has(word) || !firstNames.has(word))) continue;
       return [[header, sideOf(one, match.index)]];
     }
-    for (const match of text.matchAll(TITLED)) {
+    for (const match of TITLED.all(text)) {
       const word = plainWords(match[1] ?? '');
       if (!own.includes(word) && !others.has(word)) return [[header, sideOf(one, match.index)]];
     }
@@ -150,8 +154,7 @@ function preferredConflict(person: Person, statements: readonly Statement[], hea
   const wanted = plainWords(person.preferredName?.value ?? '');
   if (!preferred || first === '' || wanted === '' || own(first, wanted)) return [];
   const used = statements.some(
-    (one) =>
-      !one.note && [...one.text.matchAll(SUBJECT)].some((match) => plainWords(match[1] ?? '') === first),
+    (one) => !one.note && SUBJECT.all(one.text).some((match) => plainWords(match[1] ?? '') === first),
   );
   const at = statements.find(
     (one) =>

@@ -1,5 +1,6 @@
 /** Two amounts for the same thing: fluids a day, feed rate, sling size, a mattress set for another weight. */
 import { findDates } from '@/core/text/dates';
+import { quick } from '@/core/text/quick';
 import { ofPlan, sideOf, type ConflictInput, type Pair } from './sides';
 import type { Statement } from './statements';
 
@@ -12,26 +13,30 @@ interface Amount {
 const DAY = /\b(?:a|per|each|in|every)\s(?:day|24)|\/\s?(?:24|day)|\bdaily\b|\b24\s?h/iu;
 const LIMITS =
   /\b(?:limit\w*|restrict\w*|aim\w*|target|max\w*|no more than|at least|up to|min\w*|goal|allow\w*|capped?|total)\b/iu;
-const VOLUME = /\b(\d(?:[\d,]{0,4}\d)?(?:\.\d{1,2})?)\s?(mls?|l|litres?|ltrs?)\b/giu;
-const DRINKS = /\b(?:fluids?|drinks?|drinking|intake|hydration|jug)\b/iu;
+const VOLUME = quick(/\b(\d(?:[\d,]{0,4}\d)?(?:\.\d{1,2})?)\s?(mls?|l|litres?|ltrs?)\b/giu);
+const DRINKS = quick(/\b(?:fluids?|drinks?|drinking|intake|hydration|jug)\b/iu);
 
 /** Millilitres a day that a statement asks for; what was taken, fed or passed is none. */
 function fluid(one: Statement): Amount[] {
+  const volumes = VOLUME.all(one.text);
+  if (volumes.length === 0) return [];
   const where = `${one.label} ${one.leads ? (one.title ?? '') : ''} ${one.text}`;
   if (!DRINKS.test(where) || !(LIMITS.test(where) || DAY.test(one.text))) return [];
   if (
     /\b(?:yesterday|took|drank|managed|output|passed|urine|feed|flush\w*|ml\s?\/?\s?hr?)\b/iu.test(one.text)
   )
     return [];
-  return [...one.text.matchAll(VOLUME)].flatMap((match): Amount[] => {
+  return volumes.flatMap((match): Amount[] => {
     const number = Number((match[1] ?? '').replace(/,/gu, ''));
     const value = /^m/iu.test(match[2] ?? '') ? number : number * 1000;
     return value >= 500 && value <= 4000 ? [{ value, focus: match.index, statement: one }] : [];
   });
 }
 
+const RATE = quick(/\b(\d{2,3})\s?mls?\s?(?:\/|per|an|p)\s?h(?:ou)?r?\b/giu);
+
 function feedRate(one: Statement): Amount[] {
-  return [...one.text.matchAll(/\b(\d{2,3})\s?mls?\s?(?:\/|per|an|p)\s?h(?:ou)?r?\b/giu)].map((match) => ({
+  return RATE.all(one.text).map((match) => ({
     value: Number(match[1]),
     focus: match.index,
     statement: one,
@@ -46,9 +51,11 @@ const SIZES: readonly [RegExp, string][] = [
   [/\b(?:small|size s)\b/iu, 's'],
 ];
 
+const SLING = quick(/\bsling/iu);
+
 function sling(one: Statement): Amount[] {
-  const named = /\bsling/iu.test(one.label);
-  const at = /\bsling/iu.exec(one.text);
+  const named = SLING.test(one.label);
+  const at = SLING.exec(one.text);
   if (!named && !at) return [];
   if (/\b(?:toileting|not used|not to be used|bath|spare|wash)\b/iu.test(one.text)) return [];
   const near = named
@@ -65,18 +72,19 @@ function firstPair(amounts: readonly Amount[]): Pair[] {
   return first && other ? [[sideOf(first.statement, first.focus), sideOf(other.statement, other.focus)]] : [];
 }
 
-const KG = /\b(\d{2,3}(?:\.\d{1,2})?)\s?kgs?\b/iu;
+const KILOS = /\b(\d{2,3}(?:\.\d{1,2})?)\s?kgs?\b/iu;
+const KG = quick(KILOS);
 /** How far a setting may be from the weight, as a share of it. */
 const SETTING_OFF = 0.2;
 
 function mattress(statements: readonly Statement[]): Pair[] {
   const set = statements.find(
     (one) =>
+      KG.test(one.text) &&
       /\bmattress|\bair ?flow|\balternating/iu.test(
         `${one.label} ${one.leads ? (one.title ?? '') : ''} ${one.text}`,
       ) &&
-      /\bset\b|\bsetting/iu.test(`${one.label} ${one.text}`) &&
-      KG.test(one.text),
+      /\bset\b|\bsetting/iu.test(`${one.label} ${one.text}`),
   );
   const weighed = statements.filter(
     (one) =>
@@ -121,7 +129,7 @@ export function weightConflict({ findings, now, order }: ConflictInput): Pair[] 
       return [];
     const dates = findDates(one.text, { now, order }).filter((date) => date.precision === 'day');
     const day = dates.length === 1 ? dates[0]?.iso : dates.length === 0 ? one.date : null;
-    const single = [...one.text.matchAll(new RegExp(KG.source, 'giu'))].length === 1;
+    const single = [...one.text.matchAll(new RegExp(KILOS.source, 'giu'))].length === 1;
     return day && single && !/\bmattress|\bset(?:ting)?\b|\blimit|\bgoal|\btarget/iu.test(one.text)
       ? [{ one, day, kg: Number(kg[1]), focus: kg.index }]
       : [];

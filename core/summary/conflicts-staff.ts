@@ -1,5 +1,6 @@
 /** Conflicts of how many carers: for the same transfer, in a visit, for every visit, alone with the hoist. */
-import { ofPlan, sameSituation, sideOf, wholeOf, type Pair } from './sides';
+import { quick } from '@/core/text/quick';
+import { ofPlan, sameSituation, sideOf, type Pair } from './sides';
 import type { Statement } from './statements';
 
 const WHO =
@@ -106,16 +107,16 @@ function transfers(statements: readonly Statement[]): Pair[] {
   });
 }
 
+/** Nothing else speaks of how many. */
+const COUNTS = quick(
+  /\b(?:[12]|one|two|both|single|double|alone|own|yourself)\b|\bao[12]|a\/o|hoist|sling/iu,
+);
 const PAIRS_MAX = 2;
 
 /** Where one carer and two are asked for the same thing. */
 export function staffConflicts(all: readonly Statement[]): Pair[] {
   const statements = all.filter(
-    (one) =>
-      usable(one) &&
-      /\b(?:[12]|one|two|both|single|double|alone|own|yourself)\b|\bao[12]|a\/o|hoist|sling/iu.test(
-        wholeOf(one),
-      ),
+    (one) => usable(one) && (COUNTS.test(one.text) || COUNTS.test(one.label) || COUNTS.test(one.title ?? '')),
   );
   return [visitStaff, withinVisit, everyVisit, transfers]
     .flatMap((find) => find(statements))

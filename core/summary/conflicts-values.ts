@@ -1,6 +1,7 @@
 /** Conflicts of values: texture and thickness levels, left and right. */
 import { conflictRules } from '@/core/knowledge/checks';
 import { PhraseIndex } from '@/core/text/phrases';
+import { quick } from '@/core/text/quick';
 import { assertionOf } from './assertion';
 import { ofPlan, partOf, sideOf, wholeOf, type Pair, type Side } from './sides';
 import type { Statement } from './statements';
@@ -24,17 +25,19 @@ const context = new PhraseIndex<'food' | 'drink'>([
   ...textures.foodContext.map((phrase) => ({ phrase, value: 'food' as const, exact: true })),
   ...textures.drinkContext.map((phrase) => ({ phrase, value: 'drink' as const, exact: true })),
 ]);
-const LEVEL = /\b(?:level|lvl|iddsi)\s?([0-7])\b/giu;
+const LEVEL = quick(/\b(?:level|lvl|iddsi)\s?([0-7])\b/giu);
 
 /** "Diet L7": the short form counts only beside words of food or drink; "L5" alone may be a vertebra. */
-const SHORT_LEVEL = /\b(?:diet|food|meals?|texture|fluids?|drinks?)\b[^;.\n]{0,12}?\bL\s?([0-7])\b/giu;
-const LEVEL_BEFORE = /\bL\s?([0-7])\s(?:diet|food|meals?|texture|fluids?|drinks?)\b/giu;
+const SHORT_LEVEL = quick(/\b(?:diet|food|meals?|texture|fluids?|drinks?)\b[^;.\n]{0,12}?\bL\s?([0-7])\b/giu);
+const LEVEL_BEFORE = quick(/\bL\s?([0-7])\s(?:diet|food|meals?|texture|fluids?|drinks?)\b/giu);
 
 /** "Diet: Regular": the bare word says the texture only as the answer to it. */
 const BARE_NORMAL = /^(?:regular|normal|ordinary|full|standard)\.?$/iu;
 const TEXTURE_LABEL = { food: /\b(?:diet|food|texture)\b/iu, drink: /\b(?:drinks?|fluids?|thickness)\b/iu };
 /** What depends on the day or is only being tried differs from the rest of the plan by design. */
-const CONDITIONAL = /\b(?:if|when|unless|otherwise|trial\w*|tasters?|tastes|bad days?|good days?|tired)\b/iu;
+const CONDITIONAL = quick(
+  /\b(?:if|when|unless|otherwise|trial\w*|tasters?|tastes|bad days?|good days?|tired)\b/iu,
+);
 
 /** Food or drink, by the nearest word that tells; a level alone is told by its range. */
 function kindOf(statement: Statement, at: number, level: number): 'food' | 'drink' | null {
@@ -53,7 +56,7 @@ function kindOf(statement: Statement, at: number, level: number): 'food' | 'drin
 function valuesIn(statement: Statement, wanted: 'food' | 'drink'): Value[] {
   const values: Value[] = [];
   const text = statement.text.slice(0, 1000);
-  const levels = [LEVEL, SHORT_LEVEL, LEVEL_BEFORE].flatMap((pattern) => [...text.matchAll(pattern)]);
+  const levels = [LEVEL, SHORT_LEVEL, LEVEL_BEFORE].flatMap((pattern) => pattern.all(text));
   for (const match of levels) {
     const level = Number(match[1]);
     const token = statement.tokens.findIndex((one) => one.end > match.index);
@@ -107,11 +110,12 @@ export function textureConflicts(kind: 'food' | 'drink', statements: readonly St
   return first ? others.map((other): Pair => [half(first, other), half(other, first)]) : [];
 }
 
-const SIDE = /\b(left|right|lt|rt)\b(?!\s(?:hand side of|of the)\b)/iu;
+const SIDE = quick(/\b(left|right|lt|rt)\b(?!\s(?:hand side of|of the)\b)/iu);
 const PART =
   /\b(hip|heel|legs?|arm|hand|knee|foot|ear|eye|shoulder|elbow|wrist|ankle|buttock|shin|calf|breast|toe|thigh|forearm)\b/iu;
-const FAULT =
-  /\b(ulcer|wound|fractur\w*|replace\w*|hearing aid|weak\w*|bruis\w*|skin tear|sore|amput\w*|dressing|swelling|swollen|hemi\w*|pressure|blind|deaf|prosthe\w*|burn|graze|non[- ]weight[- ]bearing|paralys\w*)\b/iu;
+const FAULT = quick(
+  /\b(ulcer|wound|fractur\w*|replace\w*|hearing aid|weak\w*|bruis\w*|skin tear|sore|amput\w*|dressing|swelling|swollen|hemi\w*|pressure|blind|deaf|prosthe\w*|burn|graze|non[- ]weight[- ]bearing|paralys\w*)\b/iu,
+);
 
 const WITHOUT_PART = /^(?:hearin|weak)$/u;
 /** Weakness, hemiparesis and paralysis are one. */
@@ -120,7 +124,7 @@ const faultOf = (text: string): string | undefined => {
   return fault && /^(?:weak|hemi|paralys)/u.test(fault) ? 'weak' : fault?.slice(0, 6);
 };
 
-const AIDS = /\bhearing aids?\b|\baids?\b/iu;
+const AIDS = quick(/\bhearing aids?\b|\baids?\b/iu);
 const BOTH_EARS =
   /\b(?:both|two|2|pair of)\b[^.;\n]{0,20}\baids?\b|\baids?\b[^.;\n]{0,20}\bboth\b|\bbilateral\b[^.;\n]{0,20}\baids?\b/iu;
 const ONE_EAR =
@@ -141,10 +145,11 @@ export function sideConflicts(statements: readonly Statement[]): Pair[] {
   for (const one of statements) {
     if (one.blank || one.struck || one.over || one.whose !== 'person' || one.text.length > 600) continue;
     const side = SIDE.exec(one.text)?.[1]?.toLowerCase().charAt(0);
+    if (!side) continue;
     const part = PART.exec(one.text)?.[1]?.toLowerCase().replace(/s$/u, '');
     const fault = faultOf(one.text);
     const both = /\bboth\b|\bbilateral|\bleft\b.*\bright\b|\bright\b.*\bleft\b/iu.test(one.text);
-    if (!side || !fault || both || (!part && !WITHOUT_PART.test(fault))) continue;
+    if (!fault || both || (!part && !WITHOUT_PART.test(fault))) continue;
     const key = `${part ?? ''}:${fault}`;
     const known = seen.get(key);
     if (known && known.side !== side) return [[sideOf(known.statement), sideOf(one)], ...aids];

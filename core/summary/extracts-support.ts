@@ -2,6 +2,7 @@
 import { domainById, isDomainName } from '@/core/knowledge/domains';
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import { PhraseIndex } from '@/core/text/phrases';
+import { quick } from '@/core/text/quick';
 import { answerOf } from './assertion';
 import { item, show } from './compose';
 import { holdsSecret, place, tellsHow, unusable, type Labelled, type Ranked } from './extracts';
@@ -15,12 +16,16 @@ const instructions = new PhraseIndex<true>(
 );
 
 /** What the person does not have, and stamps of a review or a call, tell nobody how to help. */
-const HAS_NOT =
-  /^(?:there (?:is|are) (?:no|not)|no|none|nil|(?:i|he|she|they) (?:do|does|have|has|had) (?:not|never)|(?:has|have|had|is) (?:no|never|not)|(?:i|he|she|they) (?:am|is|are) not|not (?!to |be ))\b/iu;
-const ORDER = /\b(?:please|must|should|staff|carers?|always|never leave|make sure|ensure)\b/iu;
-const STAMPED =
-  /\b(?:review\w*|assess\w*|updat\w*|check\w*|written|signed|complet\w*|tested|last)\b[^.;]{0,30}\d{2,4}|\d{5}|^by \d|\bwas due\b/iu;
-const PAST = /^(?:(?:i|he|she|they|it|the last) )?(?:had|was|were|used to|bit|fell)\b|\b(?:19|20)\d\d\b/iu;
+const HAS_NOT = quick(
+  /^(?:there (?:is|are) (?:no|not)|no|none|nil|(?:i|he|she|they) (?:do|does|have|has|had) (?:not|never)|(?:has|have|had|is) (?:no|never|not)|(?:i|he|she|they) (?:am|is|are) not|not (?!to |be ))\b/iu,
+);
+const ORDER = quick(/\b(?:please|must|should|staff|carers?|always|never leave|make sure|ensure)\b/iu);
+const STAMPED = quick(
+  /\b(?:review\w*|assess\w*|updat\w*|check\w*|written|signed|complet\w*|tested|last)\b[^.;]{0,30}\d{2,4}|\d{5}|^by \d|\bwas due\b/iu,
+);
+const PAST = quick(
+  /^(?:(?:i|he|she|they|it|the last) )?(?:had|was|were|used to|bit|fell)\b|\b(?:19|20)\d\d\b/iu,
+);
 const STAMP_WORDS = 14;
 
 /** How much a statement tells of how to be with the person: 0, or more with each thing it names. */
@@ -62,26 +67,26 @@ export function supportItems(labelled: readonly Labelled[]): Ranked[] {
     if (statement.tokens.length < 4 && statement.label === '') return false;
     return statement.domain !== null || label.score >= FREE_SCORE;
   });
-  const worth = ({ statement, label }: Labelled): number =>
-    label.score + (tellsHow(statement) ? HOW_SCORE : 0) + approach(statement) - emptiness(statement);
-  const best = usable.sort((a, b) => worth(b) - worth(a)).slice(0, CANDIDATES);
-  return best.flatMap((one): Ranked[] => {
-    const { statement, label } = one;
-    const how = tellsHow(statement) || approach(statement) >= HOW_LEAST;
+  const weighed = usable.map(({ statement, label }) => {
+    const told = tellsHow(statement);
+    const about = approach(statement);
+    const score = label.score + (told ? HOW_SCORE : 0) + about - emptiness(statement);
+    return { statement, label, score, how: told || about >= HOW_LEAST };
+  });
+  const best = weighed.sort((a, b) => b.score - a.score).slice(0, CANDIDATES);
+  return best.map(({ statement, label, score, how }): Ranked => {
     const domain = domainById(label.domain ?? '');
     const shown = show(statement);
-    return [
-      {
-        score: worth(one),
-        item: item({
-          kind: 'support',
-          rule: 'extract',
-          label: how ? HOW_LABEL : (domain?.label ?? ''),
-          ...shown,
-          ...place(statement),
-          domain: how ? 'about_me' : label.domain,
-        }),
-      },
-    ];
+    return {
+      score,
+      item: item({
+        kind: 'support',
+        rule: 'extract',
+        label: how ? HOW_LABEL : (domain?.label ?? ''),
+        ...shown,
+        ...place(statement),
+        domain: how ? 'about_me' : label.domain,
+      }),
+    };
   });
 }

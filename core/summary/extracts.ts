@@ -1,6 +1,7 @@
 /** Plain selection: what the choosers of what matters, how to support and what changed have in common. */
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import { PhraseIndex } from '@/core/text/phrases';
+import { quick } from '@/core/text/quick';
 import { tokenise } from '@/core/text/tokens';
 import type { SummaryItem } from './item';
 import type { SentenceLabel, SentenceLabeller } from './labeller';
@@ -17,8 +18,9 @@ export interface Ranked {
   score: number;
 }
 
-const CODE =
-  /\b(?:key\s?safe|keysafe|key\s?code|door\s?code|entry\s?code|pin|password|access\s?code|gate\s?code)\b/iu;
+const CODE = quick(
+  /\b(?:key\s?safe|keysafe|key\s?code|door\s?code|entry\s?code|pin|password|access\s?code|gate\s?code)\b/iu,
+);
 const SECRET = /[\d•]{3,}/u;
 
 /** Codes never enter the summary. */

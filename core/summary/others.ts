@@ -6,6 +6,7 @@ import { labelSets } from '@/core/knowledge/page-words';
 import type { CareRecord } from '@/core/record/record';
 import { plainWords } from '@/core/text/plain-words';
 import { PhraseIndex } from '@/core/text/phrases';
+import { quick } from '@/core/text/quick';
 import { tokenise } from '@/core/text/tokens';
 import type { Statement } from './statements';
 import { ADDRESS, strangersIn } from './strangers';
@@ -55,14 +56,17 @@ const HEADED = new RegExp(
   `^(?:(?:Mr|Mrs|Ms|Miss|Dr)\\s)?(${NAME}\\s(?:\\p{Lu}\\p{Ll}[\\p{L}'’-]*|\\p{Lu}{5,}))\\s*[–—:(]`,
   'u',
 );
-const WITH = new RegExp(`\\b(?:live|lives|lived|living|shares?) with (${NAME})(?: and (${NAME}))?`, 'gu');
+const WITH = quick(
+  new RegExp(`\\b(?:live|lives|lived|living|shares?) with (${NAME})(?: and (${NAME}))?`, 'gu'),
+);
 const VERB =
   /^(?:is|was|has|had|takes|took|uses|used|needs|cant|cannot|can|wears|smokes|lives|gets|must|should|will|died|suffers|carries|self|s)$/u;
 const PRONOUN = /^(?:he|she|they|his|her|their)$/u;
 
 /** "Guest in Moss was …", "Another resident shouted": somebody else in the same care. */
-const FELLOW =
-  /^(?:(?:another|other|two other|fellow)\s(?:guests?|residents?|patients?|service users?|tenants?|clients?|young persons?|peers?)|(?:a |the )?(?:guest|resident|patient|tenant|peer|lady|man|gentleman) (?:in|from|next to) (?:room|bed|flat|the next|\p{Lu}))/iu;
+const FELLOW = quick(
+  /^(?:(?:another|other|two other|fellow)\s(?:guests?|residents?|patients?|service users?|tenants?|clients?|young persons?|peers?)|(?:a |the )?(?:guest|resident|patient|tenant|peer|lady|man|gentleman) (?:in|from|next to) (?:room|bed|flat|the next|\p{Lu}))/iu,
+);
 
 const UNNAMED = new Set(
   'care plan the a an no not for in on at and or with to of his her their is are was staff please all any this that when if monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms miss dr'.split(
@@ -93,7 +97,7 @@ function namesAround(statements: readonly Statement[], own: ReadonlySet<string>)
       if (one.first && /^\p{Lu}\p{Ll}+(?:,|\.|\s\p{Lu}|\s\()/u.test(one.text)) add(one.tokens[0]?.text);
     }
     add(HEADED.exec(one.text)?.[1]);
-    for (const match of one.text.matchAll(WITH)) {
+    for (const match of WITH.all(one.text)) {
       add(match[1]);
       add(match[2]);
     }
@@ -177,8 +181,9 @@ function goesOn(one: Statement, before: Statement | undefined, own: ReadonlySet<
 }
 
 /** "Scheme manager Tasha is 30 weeks pregnant", "Staff nurse Amy carries a pen". */
-const STAFF =
-  /^(?:the\s)?(?:\p{L}+\s)?(?:manager|deputy|senior|nurse|hca|rgn|rn|carer|worker|key ?worker|staff|cook|cleaner|volunteer|host|warden|landlord|landlady)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\w*\.?)?\s(?:is|has|carries|was|takes|wears|uses)\b/iu;
+const STAFF = quick(
+  /^(?:the\s)?(?:\p{L}+\s)?(?:manager|deputy|senior|nurse|hca|rgn|rn|carer|worker|key ?worker|staff|cook|cleaner|volunteer|host|warden|landlord|landlady)\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\w*\.?)?\s(?:is|has|carries|was|takes|wears|uses)\b/iu,
+);
 
 interface Context {
   own: ReadonlySet<string>;

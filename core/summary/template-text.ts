@@ -1,10 +1,11 @@
 /** A form's own words: what tells the writer what to write, and says nothing of the person. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { plainWords } from '@/core/text/plain-words';
+import { quick } from '@/core/text/quick';
 
-const templateText = assertionCues.templateText.map((pattern) => new RegExp(pattern, 'iu'));
+const templateText = assertionCues.templateText.map((pattern) => quick(new RegExp(pattern, 'iu')));
 const templateLabels = new Set(assertionCues.templateLabels.map(plainWords));
-const templateTitles = assertionCues.templateTitles.map((pattern) => new RegExp(pattern, 'iu'));
+const templateTitles = assertionCues.templateTitles.map((pattern) => quick(new RegExp(pattern, 'iu')));
 
 /** A label under which a form speaks of itself: "Tip", "Definitions", "Guidance". */
 export const isTemplateLabel = (label: string): boolean =>
@@ -14,5 +15,7 @@ export const isTemplateLabel = (label: string): boolean =>
 const LABEL_CHARS = 60;
 
 /** The form's own words: an example or an instruction to the writer, not the record. */
-export const isTemplateText = (text: string): boolean =>
-  templateText.some((pattern) => pattern.test(text.slice(0, 300)));
+export const isTemplateText = (text: string): boolean => {
+  const lead = text.slice(0, 300);
+  return templateText.some((pattern) => pattern.test(lead));
+};

@@ -113,12 +113,20 @@ const HINT =
   /\d[/.-]\d|(?:19|20)\d\d|\d(?:st|nd|rd|th)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[\u017f]/i;
 
 const NONE: readonly FoundDate[] = [];
-const recent = new Recent<readonly FoundDate[]>(100_000);
+const REMEMBERED = 100_000;
+let recent = new Recent<readonly FoundDate[]>(REMEMBERED);
+/** What the remembered dates were read with: one page is read with one day and one order. */
+let readWith: Required<DateOptions> = { now: '', order: 'dmy' };
+const datesOf = (text: string): FoundDate[] => datesIn(text, readWith.now, readWith.order);
 
 /** Every date in `text`, in order. Linear in its length; what is no calendar date is left out. */
 export function findDates(text: string, { now, order = 'dmy' }: DateOptions): readonly FoundDate[] {
   if (!/\d/.test(text) || !HINT.test(text)) return NONE;
-  return recent.of(`${now}${order}${text}`, () => datesIn(text, now, order));
+  if (readWith.now !== now || readWith.order !== order) {
+    readWith = { now, order };
+    recent = new Recent(REMEMBERED);
+  }
+  return recent.of(text, datesOf);
 }
 
 function datesIn(text: string, now: string, order: 'dmy' | 'mdy'): FoundDate[] {

@@ -1,6 +1,7 @@
 /** Finds text that gives orders to a program. Such text is a page's, but no part of a record. */
 import { forSoftware } from '@/core/knowledge/for-software';
 import type { Span } from './patterns';
+import { quick } from './quick';
 
 const START = '(?<=^|[.!?:;\\n>\\]*`"(]\\s{0,4}|\\b(?:and|then)\\s{1,4})';
 const passages = new RegExp(forSoftware.passages.map((one) => `(?:${one})`).join('|'), 'giu');
@@ -9,8 +10,9 @@ const sentence = new RegExp(
   'giu',
 );
 /** Most texts hold none of these, and are not looked at any further. */
-const hint =
-  /<!--|<\/?(?:instruct|system|prompt)|```|"role"|\b(?:ai|llm|bots?|chat ?bots?|software|careside|system|assistant|model|prompt|instructions?|developer mode|artificial|html|answer|output|response|reply|summary)\b|https?:/iu;
+const hint = quick(
+  /<!--|<\/?(?:instruct|system|prompt)|```|"role"|\b(?:ai|llm|bots?|chat ?bots?|software|careside|system|assistant|model|prompt|instructions?|developer mode|artificial|html|answer|output|response|reply|summary)\b|https?:/iu,
+);
 
 /** Where a text speaks to a program. Linear in the text's length. */
 export function forSoftwareIn(text: string): Span[] {

@@ -35,6 +35,14 @@ function endsSentence(text: string, at: number): boolean {
   return !endingAbbreviations.has(word) || /^\.\s+["“'‘(]?\p{Lu}/u.test(text.slice(at, at + 6));
 }
 
+/** Letters, digits, spaces and commas end nothing, and are nearly all of a text. */
+const isPlain = (code: number): boolean =>
+  (code > 96 && code < 123) ||
+  code === 32 ||
+  code === 44 ||
+  (code > 47 && code < 58) ||
+  (code > 64 && code < 91);
+
 function push(text: string, from: number, to: number, spans: Span[]): void {
   let start = from;
   let end = to;
@@ -51,6 +59,7 @@ export function sentences(text: string, from = 0, to = text.length): Span[] {
   const spans: Span[] = [];
   let start = from;
   for (let index = from; index < to; index += 1) {
+    if (isPlain(text.charCodeAt(index))) continue;
     const char = text.charAt(index);
     if (char === '\n' || (BULLET.test(char) && (index === from || /\s/.test(text.charAt(index - 1))))) {
       push(text, start, index, spans);

@@ -55,7 +55,7 @@ test('the notes of a page: a row each, judged, and a press marks the note on the
   beside,
 }) => {
   const { panel } = await beside('/harbour/people/peggy-ellis/notes');
-  await open(panel, /^Notes on this page/);
+  await open(panel, /^All notes/);
   const rows = panel.getByRole('main').getByRole('listitem');
   await expect(rows).toHaveCount(20);
   await expect(rows.getByText('Not read yet')).toHaveCount(0);

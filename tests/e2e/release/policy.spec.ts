@@ -44,7 +44,7 @@ managedTest(
       await expect(panel.getByText('Set up by Larch House.')).toBeVisible();
       const tab = (name: string) => panel.getByRole('navigation').getByRole('button', { name });
       await expect(tab('Draft')).toBeVisible();
-      await tab('Notes on this page').click();
+      await tab('All notes').click();
       await expect(panel.getByRole('link', { name: 'Spot-check these notes' })).toBeVisible();
       const partsOff = ['drafts', 'questions', 'spot-check'];
       await browser.set({ organisationName: 'Larch House', partsOff });

@@ -126,7 +126,7 @@ test('the panel leads to the page about its own tab, with nothing in the address
   granted,
 }) => {
   const { panel } = await beside('/harbour/people/peggy-ellis/notes');
-  await panel.getByRole('button', { name: /^Notes on this page/ }).click();
+  await panel.getByRole('button', { name: /^All notes/ }).click();
   const opened = granted.context.waitForEvent('page');
   await panel.getByRole('link', { name: 'Spot-check these notes' }).click();
   const review = await opened;
