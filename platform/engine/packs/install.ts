@@ -9,9 +9,30 @@ export interface ChosenFile {
   file: Blob;
 }
 
-/** One pack is installed at a time; the manifest of the one that is whole is written last. */
-const INSTALLED = 'installed';
-export const installedPath = (path: string): string => (path === '' ? INSTALLED : `${INSTALLED}/${path}`);
+/**
+ * Each pack lies in a folder named by the hash of its manifest. CURRENT names the one that is whole, and is written last;
+ * BEGUN the one last begun. So a pack stays in use until another was checked to its end.
+ */
+const [INSTALLED, CURRENT, BEGUN] = ['installed', 'current', 'begun'];
+const HASH = /^[0-9a-f]{64}$/;
+const at = (...steps: string[]): string => [INSTALLED, ...steps].join('/');
+
+async function named(disk: Reads, mark: string): Promise<string | null> {
+  const bytes = await disk.read(at(mark));
+  const hash = bytes && new TextDecoder().decode(bytes);
+  return hash && HASH.test(hash) ? hash : null;
+}
+
+type Reads = Pick<Disk, 'read'>;
+
+/** Reads a file of the installed pack; null where there is none. */
+export async function readInstalled(disk: Reads, path: string): Promise<ArrayBuffer | null> {
+  const hash = await named(disk, CURRENT);
+  return hash === null ? null : disk.read(at(hash, path));
+}
+
+/** Takes away every pack, whole or begun. */
+export const removePacks = (disk: Pick<Disk, 'remove'>): Promise<void> => disk.remove(INSTALLED);
 
 export interface InstallNeeds {
   chosen: readonly ChosenFile[];
@@ -51,7 +72,14 @@ async function find(chosen: readonly ChosenFile[]): Promise<Found | InstallOutco
   return { text, pack, files };
 }
 
-/** Never rejects. What was copied before a cancel is kept and taken up again; what is damaged is thrown away. */
+/** What was begun and is not in use gives its room back. */
+async function dropBegun(disk: Disk): Promise<void> {
+  const [current, begun] = [await named(disk, CURRENT), await named(disk, BEGUN)];
+  if (begun && begun !== current) await disk.remove(at(begun));
+  await disk.remove(at(BEGUN));
+}
+
+/** Never rejects. A pack in use stays until the new one is whole. What was copied before a cancel is kept and taken up again; what is damaged is thrown away. */
 export async function installPack(needs: InstallNeeds): Promise<InstallOutcome> {
   const { disk } = needs;
   try {
@@ -59,7 +87,7 @@ export async function installPack(needs: InstallNeeds): Promise<InstallOutcome> 
   } catch (error) {
     if ((error as Error).name !== 'QuotaExceededError') return { kind: 'failed', detail: String(error) };
     const free = await disk.free().catch(() => null);
-    await disk.remove(INSTALLED).catch(() => undefined);
+    await dropBegun(disk).catch(() => undefined);
     return { kind: 'no-room', wanted: null, free };
   }
 }
@@ -71,13 +99,11 @@ async function install({ chosen, disk, pins, signal, onProgress, slice = 2 ** 22
   const hash = hashOf(encoded(text));
   if (pins && !pins.includes(hash)) return { kind: 'not-allowed' } as const;
 
-  // What lies there of another pack goes; what lies there of this one is taken up.
-  const before = await disk.read(installedPath('for'));
-  if (before && new TextDecoder().decode(before) !== hash) await disk.remove(INSTALLED);
-  await disk.remove(installedPath(MANIFEST));
-  await disk.write(installedPath('for'), 0, encoded(hash));
+  // What was begun of another pack goes; what lies there of this one is taken up.
+  if ((await named(disk, BEGUN)) !== hash) await dropBegun(disk);
+  await disk.write(at(BEGUN), 0, encoded(hash));
 
-  const sizes = await Promise.all(pack.files.map(({ path }) => disk.size(installedPath(path))));
+  const sizes = await Promise.all(pack.files.map(({ path }) => disk.size(at(hash, path))));
   const there = pack.files.reduce((sum, { bytes }, i) => sum + Math.min(bytes, sizes[i] ?? 0), 0);
   const [all, free] = [bytesOf(pack), await disk.free()];
   if (free !== null && free < all - there) return { kind: 'no-room', wanted: all - there, free } as const;
@@ -86,22 +112,25 @@ async function install({ chosen, disk, pins, signal, onProgress, slice = 2 ** 22
   const advance = (bytes: number) => onProgress(Math.floor((100 * (done += bytes)) / all));
   for (const { path, bytes, sha256: expected } of pack.files) {
     const source = files.get(path);
-    const target = installedPath(path);
+    const target = at(hash, path);
     const digest = sha256.create();
     const kept = Math.min(await disk.size(target), bytes);
-    for (let at = 0; source && at < bytes; at += slice) {
+    for (let from = 0; source && from < bytes; from += slice) {
       if (signal.aborted) return { kind: 'cancelled' } as const;
-      const end = Math.min(bytes, at + slice);
-      const stored = end <= kept ? await disk.read(target, at, end) : null;
-      const part = new Uint8Array(stored ?? (await source.slice(at, end).arrayBuffer()));
+      const end = Math.min(bytes, from + slice);
+      const stored = end <= kept ? await disk.read(target, from, end) : null;
+      const part = new Uint8Array(stored ?? (await source.slice(from, end).arrayBuffer()));
       digest.update(part);
-      if (!stored) await disk.write(target, at, part);
-      advance(end - at);
+      if (!stored) await disk.write(target, from, part);
+      advance(end - from);
     }
     if (bytesToHex(digest.digest()) === expected) continue;
     await disk.remove(target);
     return { kind: 'damaged', file: path } as const;
   }
-  await disk.write(installedPath(MANIFEST), 0, encoded(text));
+  const before = await named(disk, CURRENT);
+  await disk.write(at(hash, MANIFEST), 0, encoded(text));
+  await disk.write(at(CURRENT), 0, encoded(hash));
+  if (before && before !== hash) await disk.remove(at(before));
   return { kind: 'installed', pack } as const;
 }

@@ -3,7 +3,7 @@ import { whyOf } from '../failed';
 import { FileProblem, readVerified } from '../verified';
 import { Unsuited, type Causal } from './causal';
 import { privateDisk } from './disk';
-import { installedPath, installPack } from './install';
+import { installPack, readInstalled } from './install';
 import { openPack, type ReadFile } from './open';
 import type { FromPack, PackLoaded, ToPack } from './protocol';
 
@@ -11,7 +11,7 @@ const say = (message: FromPack) => self.postMessage(message);
 const signal = { aborted: false };
 let model: Causal | undefined;
 
-const stored: ReadFile = (path) => privateDisk.read(installedPath(path));
+const stored: ReadFile = (path) => readInstalled(privateDisk, path);
 
 async function load({ wasm, pins }: ToPack & { kind: 'load' }): Promise<PackLoaded> {
   const runtime = await readVerified(wasm, (address) => fetch(address), self.location.origin);

@@ -3,7 +3,7 @@ import { MANIFEST, readPack, type InstallOutcome, type PackStore } from '@/core/
 import { createLink } from '../link';
 import { startWorker } from '../workers';
 import { privateDisk } from './disk';
-import { installedPath } from './install';
+import { readInstalled, removePacks } from './install';
 import type { PackWorker, Pins } from './protocol';
 
 /** Milliseconds between two looks at whether the installing was cancelled. */
@@ -12,7 +12,7 @@ const LOOK_EVERY = 100;
 /** `pins`: the manifests the organisation allows, as now. */
 export const packStore = (pins: () => Promise<Pins>): PackStore => ({
   async installed() {
-    const bytes = await privateDisk.read(installedPath(MANIFEST)).catch(() => null);
+    const bytes = await readInstalled(privateDisk, MANIFEST).catch(() => null);
     return bytes && readPack(new TextDecoder().decode(bytes));
   },
 
@@ -34,7 +34,7 @@ export const packStore = (pins: () => Promise<Pins>): PackStore => ({
   },
 
   remove: () =>
-    privateDisk.remove(installedPath('')).then(
+    removePacks(privateDisk).then(
       () => 'removed' as const,
       () => 'failed' as const,
     ),

@@ -46,7 +46,9 @@ const saidBy = (worker: Worker) => worker.evaluate(() => (self as unknown as { s
 async function flipInstalled(): Promise<void> {
   const root = await navigator.storage.getDirectory();
   const packs = await root.getDirectoryHandle('packs');
-  const folder = await (await packs.getDirectoryHandle('installed')).getDirectoryHandle('onnx');
+  const installed = await packs.getDirectoryHandle('installed');
+  const current = await (await (await installed.getFileHandle('current')).getFile()).text();
+  const folder = await (await installed.getDirectoryHandle(current)).getDirectoryHandle('onnx');
   const handle = await folder.getFileHandle('model_quantized.onnx');
   const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
   bytes[5000] = (bytes[5000] ?? 0) ^ 1;

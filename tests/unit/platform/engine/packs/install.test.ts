@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MANIFEST, type Pack } from '@/core/model-pack';
-import { hashOf, installedPath, installPack, type ChosenFile } from '@/platform/engine/packs/install';
+import { hashOf, installPack, readInstalled, type ChosenFile } from '@/platform/engine/packs/install';
 import { memoryDisk, type MemoryDisk } from './memory-disk';
 
 const paths = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx'];
@@ -25,10 +25,17 @@ const install = (disk: MemoryDisk, change: Partial<Parameters<typeof installPack
     ...{ chosen: folder(), disk, pins: null, signal: { aborted: false }, onProgress: () => undefined },
     ...{ slice: 64, ...change },
   });
-const isInstalled = (disk: MemoryDisk) => disk.files.has(installedPath(MANIFEST));
+const hashOfPack = (of = pack()) => hashOf(new TextEncoder().encode(manifest(of)));
+/** Where a file of a pack lies, in use or not. */
+const inFolder = (path: string, of = pack()) => `installed/${hashOfPack(of)}/${path}`;
+/** The revision of the pack in use. */
+const inUse = async (disk: MemoryDisk): Promise<string | null> => {
+  const bytes = await readInstalled(disk, MANIFEST);
+  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as Pack).revision;
+};
 
 describe('installing a pack', () => {
-  it('copies every listed file, tells how far it is, and writes the manifest last', async () => {
+  it('copies every listed file, tells how far it is, and is in use when all is there', async () => {
     const disk = memoryDisk();
     const seen: number[] = [];
     expect(await install(disk, { onProgress: (percent) => seen.push(percent) })).toEqual({
@@ -37,8 +44,8 @@ describe('installing a pack', () => {
     });
     expect(seen.at(-1)).toBe(100);
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
-    for (const path of paths) expect(disk.files.get(installedPath(path))).toEqual(content(path));
-    expect([...disk.files.keys()].at(-1)).toBe(installedPath(MANIFEST));
+    for (const path of paths) expect(disk.files.get(inFolder(path))).toEqual(content(path));
+    expect(await inUse(disk)).toBe('1');
   });
 
   it('takes up what a cancelled one left', async () => {
@@ -46,7 +53,7 @@ describe('installing a pack', () => {
     const signal = { aborted: false };
     const onProgress = (percent: number) => (signal.aborted = percent >= 60);
     expect(await install(disk, { signal, onProgress })).toEqual({ kind: 'cancelled' });
-    expect(isInstalled(disk)).toBe(false);
+    expect(await inUse(disk)).toBeNull();
     const before = disk.written;
     expect((await install(disk)).kind).toBe('installed');
     const all = pack().files.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -59,15 +66,15 @@ describe('installing a pack', () => {
     const bytes = content(path);
     bytes[7] = (bytes[7] ?? 0) ^ 1;
     expect(await install(disk, { chosen: replaced(path, bytes) })).toEqual({ kind: 'damaged', file: path });
-    expect(isInstalled(disk)).toBe(false);
-    expect(disk.files.has(installedPath(path))).toBe(false);
+    expect(await inUse(disk)).toBeNull();
+    expect(disk.files.has(inFolder(path))).toBe(false);
     expect((await install(disk)).kind).toBe('installed');
   });
 
   it('finds what was damaged on the disk between two tries', async () => {
     const disk = memoryDisk();
     await install(disk);
-    const stored = disk.files.get(installedPath('config.json'));
+    const stored = disk.files.get(inFolder('config.json'));
     if (stored) stored[3] = 0;
     expect(await install(disk)).toEqual({ kind: 'damaged', file: 'config.json' });
     expect((await install(disk)).kind).toBe('installed');
@@ -108,7 +115,7 @@ describe('installing a pack', () => {
   it('begins nothing where there is not room enough', async () => {
     const disk = memoryDisk({ free: 100 });
     expect(await install(disk)).toMatchObject({ kind: 'no-room', free: 100 });
-    expect(disk.files.has(installedPath('config.json'))).toBe(false);
+    expect(disk.files.has(inFolder('config.json'))).toBe(false);
   });
 
   it('gives the room back when the quota is full in the middle', async () => {
@@ -117,12 +124,44 @@ describe('installing a pack', () => {
     expect(disk.files.size).toBe(0);
   });
 
-  it('keeps one pack: another takes its place', async () => {
+  it('keeps one pack: another takes its place when it is whole, and no sooner', async () => {
     const disk = memoryDisk();
     await install(disk);
-    disk.files.set(installedPath('old.bin'), new Uint8Array(5));
+    const next = pack('2');
+    const harmed = content('config.json');
+    harmed[0] = 0;
+    const bad = folder(next).map((one) =>
+      one.path === 'model/config.json' ? { ...one, file: new Blob([harmed]) } : one,
+    );
+    expect((await install(disk, { chosen: bad })).kind).toBe('damaged');
+    expect(await inUse(disk)).toBe('1');
+    const signal = { aborted: false };
+    const onProgress = (percent: number) => (signal.aborted = percent >= 60);
+    expect((await install(disk, { chosen: folder(next), signal, onProgress })).kind).toBe('cancelled');
+    expect(await inUse(disk)).toBe('1');
+    expect((await install(disk, { chosen: folder(next) })).kind).toBe('installed');
+    expect(await inUse(disk)).toBe('2');
+    expect([...disk.files.keys()].filter((path) => path.includes(hashOfPack()))).toEqual([]);
+  });
+
+  it('keeps the pack in use when there is no room for another, and gives the room of that one back', async () => {
+    const disk = memoryDisk();
+    await install(disk);
+    const before = disk.files.size;
+    disk.full = disk.written + 700;
+    expect((await install(disk, { chosen: folder(pack('2')) })).kind).toBe('no-room');
+    expect(await inUse(disk)).toBe('1');
+    expect(disk.files.size).toBeLessThanOrEqual(before);
+  });
+
+  it('throws away what was begun of a third pack', async () => {
+    const disk = memoryDisk();
+    await install(disk, { signal: { aborted: true } });
+    const signal = { aborted: false };
+    const onProgress = (percent: number) => (signal.aborted = percent >= 60);
+    await install(disk, { signal, onProgress });
     expect((await install(disk, { chosen: folder(pack('2')) })).kind).toBe('installed');
-    expect(disk.files.has(installedPath('old.bin'))).toBe(false);
+    expect([...disk.files.keys()].filter((path) => path.includes(hashOfPack()))).toEqual([]);
   });
 
   it('says when the disk fails in another way', async () => {

@@ -4,18 +4,20 @@ import type { Disk } from '@/platform/engine/packs/disk';
 export interface MemoryDisk extends Disk {
   files: Map<string, Uint8Array<ArrayBuffer>>;
   written: number;
+  /** Bytes after which writing fails, whatever `free` said. */
+  full: number;
 }
 
-/** `full`: bytes after which writing fails, whatever `free` said. */
 export function memoryDisk({ free = 1e9, full = Infinity } = {}): MemoryDisk {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const disk: MemoryDisk = {
     files,
     written: 0,
+    full,
     size: (path) => Promise.resolve(files.get(path)?.length ?? 0),
     read: (path, from, to) => Promise.resolve(files.get(path)?.slice(from, to).buffer ?? null),
     write(path, at, bytes) {
-      if (disk.written + bytes.length > full)
+      if (disk.written + bytes.length > disk.full)
         return Promise.reject(new DOMException('full', 'QuotaExceededError'));
       disk.written += bytes.length;
       const before = files.get(path) ?? new Uint8Array();
