@@ -99,15 +99,17 @@ async function score(one: Case, engine: WordingEngine | null): Promise<CaseScore
   };
 }
 
-/** Scores every set and writes evals/results/draft.{json,md}; the exit code is 0. */
+/** Scores every set, or the folder after `--set` alone, and writes evals/results/draft[-set].{json,md}; the exit code is 0. */
 export async function run(options: readonly string[]): Promise<number> {
   const heldout = options.includes('--heldout');
-  const files = [
+  const set = options.includes('--set') ? options[options.indexOf('--set') + 1] : undefined;
+  const everySet = [
     ['worked pairs', 'dev/worked'],
     ['dev', 'dev/own'],
     ['fresh', 'fresh/own'],
     ...(heldout ? [['held out', 'heldout/own'] as const, ['aside', 'aside/own'] as const] : []),
   ] as const;
+  const files = set ? [[set, `${set}/own`] as const] : everySet;
   const scored: EngineScore[] = [];
   for (const [engine, word] of [
     ['none (rules and the worker’s own words)', null],
@@ -123,8 +125,9 @@ export async function run(options: readonly string[]): Promise<number> {
   }
   const { json, markdown } = report(scored);
   mkdirSync('evals/results', { recursive: true });
-  writeFileSync('evals/results/draft.json', `${JSON.stringify(json, null, 2)}\n`);
-  writeFileSync('evals/results/draft.md', markdown);
+  const into = `evals/results/draft${set ? `-${set}` : ''}`;
+  writeFileSync(`${into}.json`, `${JSON.stringify(json, null, 2)}\n`);
+  writeFileSync(`${into}.md`, markdown);
   process.stdout.write(markdown);
   if (!options.includes('--details')) return 0;
   for (const { name, scores } of (scored[0]?.sets ?? []).filter(
