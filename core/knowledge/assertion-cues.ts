@@ -25,6 +25,19 @@ export const assertionCuesSchema = z.object({
   /** Papers and programmes about a subject. */
   papersBefore: terms,
   papersAfter: terms,
+  /** Words that may stand between a condition and the course or paper named after it. */
+  joining: terms,
+  /** Phrases in which words mean something else, and things of another use. */
+  idioms: terms,
+  /** Openers of what somebody once did for a living or for pleasure. */
+  pastLife: terms,
+  /** Openers of what is to be asked, looked for, thought about or written down, and is not said to be so. */
+  askedFor: terms,
+  /** Pattern of a sentence that asks, and of one that answers it. */
+  question: z.string().min(1),
+  answer: z.string().min(1),
+  /** Patterns of sentences that guide whoever writes, or lay down what holds for anybody. */
+  guidance: terms,
   /** A paper that is to be followed speaks of the person. */
   followed: terms,
   own: terms,
@@ -34,6 +47,10 @@ export const assertionCuesSchema = z.object({
   /** Words after the opener that turn it back to the person: "Wife: is worried about choking". */
   familySays: terms,
   familyHistory: terms,
+  /** Other people in the same care, staff and animals: what they have is not the person's. */
+  fellows: terms,
+  /** Words between a thing and whose it is: "surgery for her sister". */
+  ownerPrepositions: terms,
   template: terms,
   /** Labels that say the text is about an earlier time. */
   endedLabels: terms,

@@ -1,11 +1,12 @@
 /** Whether a care plan states, denies, ended or says of somebody else what a term names. Never flips a negative. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { isBlank } from '@/core/knowledge/page-words';
-import { expand } from '@/core/knowledge/red-flags';
 import { PhraseIndex } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
 import { tokenise, type Token } from '@/core/text/tokens';
-import { isBygone, isTopic } from './bygone';
+import { isBygone } from './bygone';
+import { isOfOther, isUnderRelative } from './experiencer';
+import { isTopic } from './meant';
 
 export type Assertion = 'stated' | 'denied' | 'ended' | 'other-person' | 'topic';
 
@@ -15,14 +16,9 @@ const index = (list: readonly string[]): PhraseIndex<true> =>
 const deniedBefore = index(assertionCues.deniedBefore);
 const deniedAfter = index(assertionCues.deniedAfter);
 const ended = index(assertionCues.ended);
-const familyHistory = index(assertionCues.familyHistory);
 const instructions = new Set(assertionCues.instructionBefore);
 const breaks = new Set(assertionCues.breaks);
 const cannot = new Set(assertionCues.cannot);
-const familyVerbs = new Set(assertionCues.familyVerbs);
-const familyOpeners = new Set(assertionCues.familyOpeners);
-const familySays = new Set(assertionCues.familySays);
-const family = new Set(expand(['@family']));
 const templates = new Set(assertionCues.template.map(plainWords));
 const noes = index(assertionCues.no);
 const yeses = new Set(assertionCues.yes);
@@ -137,54 +133,6 @@ function isEnded(tokens: readonly Token[], from: number, to: number, start: numb
   );
 }
 
-const PERSON = new Set(['he', 'she', 'they', 'him', 'i', 'who', 'to']);
-
-/** Whether the words before a term, in a statement about somebody else, turn back to the person. */
-export const turnsBack = (tokens: readonly Token[], from: number): boolean =>
-  tokens.slice(1, from).some((token) => PERSON.has(token.norm) || familySays.has(token.norm));
-
-/** The verb that follows a relative and their name ("Son Declan is", "Daughter-in-law is"), or null. */
-function verbAfter(tokens: readonly Token[], role: number, stop: number): number | null {
-  let at = role + 1;
-  const skips = (token: Token | undefined): boolean =>
-    token !== undefined &&
-    (token.text === '-' ||
-      token.text === ',' ||
-      ['in', 'law', 'also', '(', ')', 'who'].includes(token.norm) ||
-      /^\p{Lu}\p{Ll}/u.test(token.text));
-  while (at < stop && at - role <= 6 && skips(tokens[at])) at += 1;
-  const word = tokens[at]?.norm ?? '';
-  return familyVerbs.has(word) || (/ed$/u.test(word) && word.length > 4) || /^(?:took|self)$/u.test(word)
-    ? at
-    : null;
-}
-
-function isOfFamily(tokens: readonly Token[], from: number, start: number): boolean {
-  if (familyHistory.find(tokens.slice(start, from)).length > 0) return true;
-  for (let at = start; at < from; at += 1) {
-    const word = tokens[at]?.norm ?? '';
-    const role = family.has(word) || (word.endsWith('s') && family.has(word.slice(0, -1)));
-    if (!role) continue;
-    if (/['’]s$/u.test(tokens[at]?.text ?? '') && from - at <= 3) return true;
-    const verb = verbAfter(tokens, at, from);
-    if (verb !== null && !tokens.slice(verb, from).some((token) => PERSON.has(token.norm))) return true;
-  }
-  return false;
-}
-
-const LABEL_WORDS = 4;
-const LONE_WORDS = 4;
-
-/** "Brother: has epilepsy": the label names the relative and the value goes on about them. */
-function isUnderRelative(label: string, tokens: readonly Token[], from: number): boolean {
-  const named = label === '' ? [] : plainWords(label).split(' ');
-  if (named.length > LABEL_WORDS || !named.some((word) => family.has(word))) return false;
-  // "Mother: coeliac disease": the relation alone, and a condition after it.
-  if (named.length === 1 && tokens.length <= LONE_WORDS && !turnsBack(tokens, tokens.length)) return true;
-  if (!familyOpeners.has(tokens[0]?.norm ?? '')) return false;
-  return !turnsBack(tokens, from);
-}
-
 /** Whether the words around tokens [from, to) deny them, whoever they are about. */
 export const isDenied = (tokens: readonly Token[], from: number, to: number): boolean =>
   isDeniedBefore(tokens, from, clauseStart(tokens, from)) || isDeniedAfter(tokens, to);
@@ -194,7 +142,7 @@ export function assertionOf(tokens: readonly Token[], from: number, to: number, 
   const start = clauseStart(tokens, from);
   if (isUnderRelative(label, tokens, from)) return 'other-person';
   if (isTopic(tokens, from, to, start)) return 'topic';
-  if (isOfFamily(tokens, from, start)) return 'other-person';
+  if (isOfOther(tokens, from, to, start)) return 'other-person';
   if (isDenied(tokens, from, to)) return 'denied';
   if (isEnded(tokens, from, to, start) || isBygone(tokens, from, start)) return 'ended';
   return 'stated';

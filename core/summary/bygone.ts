@@ -1,4 +1,4 @@
-/** What a plan tells of an earlier time ("took warfarin for six months then"), or of a leaflet and not of the person. */
+/** What a plan tells of an earlier time: "took warfarin for six months then". */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { PhraseIndex } from '@/core/text/phrases';
 import type { Token } from '@/core/text/tokens';
@@ -9,10 +9,6 @@ const index = (list: readonly string[]): PhraseIndex<true> =>
 const pastUse = index(assertionCues.pastUse);
 const pastHad = index(assertionCues.pastHad);
 const stillGoing = index(assertionCues.stillGoing);
-const papersBefore = index(assertionCues.papersBefore);
-const papersAfter = index(assertionCues.papersAfter);
-const followed = index(assertionCues.followed);
-const own = new Set(assertionCues.own);
 const bygoneTime = new RegExp(assertionCues.bygoneTime, 'iu');
 const bygoneSpan = new RegExp(assertionCues.bygoneSpan, 'iu');
 
@@ -30,14 +26,4 @@ export function isBygone(tokens: readonly Token[], from: number, start: number):
   if (stillGoing.find(tokens).length > 0) return false;
   const text = tokens.map((token) => token.norm).join(' ');
   return bygoneSpan.test(text) || (used && bygoneTime.test(text));
-}
-
-/** "A leaflet about dysphagia was left": about the paper, unless it is about the person's own or is to be followed. */
-export function isTopic(tokens: readonly Token[], from: number, to: number, start: number): boolean {
-  if (papersAfter.find(tokens.slice(to, to + 2)).some((hit) => hit.firstToken === 0))
-    return followed.find(tokens).length === 0;
-  const window = tokens.slice(Math.max(start, from - REACH), from);
-  const hit = papersBefore.find(window).find((one) => window.length - one.endToken <= BETWEEN);
-  if (!hit || followed.find(tokens).length > 0) return false;
-  return !window.slice(hit.firstToken).some((token) => own.has(token.norm) || /['’]s$/u.test(token.text));
 }

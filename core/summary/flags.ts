@@ -4,7 +4,8 @@ import { redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-fl
 import type { PhraseMatch } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
 import { tokenise } from '@/core/text/tokens';
-import { answerOf, assertionOf, isDenied, turnsBack } from './assertion';
+import { answerOf, assertionOf, isDenied } from './assertion';
+import { turnsBack } from './experiencer';
 import {
   allowed,
   asTerm,

@@ -9,7 +9,7 @@ import { PhraseIndex } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { tokenise } from '@/core/text/tokens';
 import type { Statement } from './statements';
-import { ADDRESS, strangersIn } from './strangers';
+import { ADDRESS, headedBy, isTied, strangersIn } from './strangers';
 
 export type Whose = 'person' | 'relative' | 'stranger';
 
@@ -157,17 +157,28 @@ export function tellWhose(statements: readonly Statement[], record: CareRecord):
   if (own.size > 0) for (const one of strangersIn(statements, ownText)) listed.add(one);
   let block = '';
   let under = false;
+  let headed = false;
   for (const one of statements) {
     const same = one.evidence.block === block;
-    if (!same) under = false;
+    if (!same) under = headed = false;
     block = one.evidence.block;
+    if (own.size > 0 && !one.note) headed = isOwn(one, own) ? false : headed || isOthersEntry(one, ownText);
     // A line in capitals inside a plain-text block is a title of its own.
     if (/^[\p{Lu}\s]{4,40}$/u.test(one.text) || (!same && namesStrangers(one.text)))
       under = namesStrangers(one.text);
-    one.whose = whose(one, { own, names, listed, under });
+    one.whose = headed ? 'stranger' : whose(one, { own, names, listed, under });
     if (one.whose === 'person' && goesOn(one, statements[one.at - 1], own)) one.whose = 'relative';
   }
 }
+
+/** "Mrs Szabo · PEG site check": an entry about another person, with no tie to this one. */
+function isOthersEntry(one: Statement, isOwnName: (text: string) => boolean): boolean {
+  if (one.heading || one.label !== '' || isTied(one) || OWN_TITLE.test(one.title ?? '')) return false;
+  const name = headedBy(one.blockText);
+  return name !== null && !isOwnName(name) && name.length < one.blockText.trim().length;
+}
+const OWN_TITLE =
+  /\b(?:contacts?|family|friends|representatives?|protection|safeguarding|professionals?|circle|relationships?|involved|kin)\b/iu;
 
 const INTRODUCES = 6;
 

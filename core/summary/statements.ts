@@ -10,6 +10,7 @@ import { forSoftwareIn } from '@/core/text/for-software';
 import { plainWords } from '@/core/text/plain-words';
 import { sentences } from '@/core/text/sentences';
 import { tokenise, type Token } from '@/core/text/tokens';
+import { isAsking } from './asking';
 import { isOver } from './assertion';
 import { helpTexts, isCodeKey, isMachineText } from './noise';
 import { notesByBlock } from './note-of';
@@ -211,7 +212,8 @@ export function readStatements(
       continue;
     }
     const orders = forSoftwareIn(block.text);
-    parts(piece, block.text).forEach((span, index) => {
+    parts(piece, block.text).forEach((span, index, spans) => {
+      const beyond = spans[index + 1];
       const evidence = evidenceOf(block, span.start, span.end);
       const own = {
         text: evidence.quote,
@@ -221,6 +223,7 @@ export function readStatements(
         struck: isStruck(block, span.start, span.end),
         template:
           isTemplateText(evidence.quote) ||
+          isAsking(evidence.quote, beyond && block.text.slice(beyond.start, beyond.end)) ||
           isTemplateText(piece.label) ||
           isTemplateLabel(piece.label) ||
           isTemplateLabel(piece.title ?? '') ||

@@ -2,8 +2,10 @@
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { domainCues, isDomainName } from '@/core/knowledge/domains';
 import { labelSets } from '@/core/knowledge/page-words';
+import { firstNames } from '@/core/knowledge/first-names';
 import { expand } from '@/core/knowledge/red-flags';
 import { plainWords } from '@/core/text/plain-words';
+import { normalise } from '@/core/text/tokens';
 import type { Statement } from './statements';
 
 const NAME = "\\p{Lu}[\\p{L}'’-]+";
@@ -23,7 +25,7 @@ const NO_PLACE =
   /^(?:level|type|category|cat|grade|stage|step|day|week|version|page|part|section|visit|call|dose|size|plan|table|option|no|number|year|age|ward|score|phase|action|goal|outcome|task|form|appendix|iddsi|lvl|waterlow|must)\b/iu;
 const TIED = new Set(expand(['@family']));
 const ROLE =
-  /\b(?:nurse|doctor|dr|gp|social worker|advocate|solicitor|consultant|physio\w*|slt|ot|manager|key ?worker|pa|co-?ordinator|team|surgery|hospital|clinic|friend|partner|carer|pastor|reverend|priest|teacher|landlord|attorney|deputy|appointee|officer|dentist|optician|neighbour|contact|order|bail|police|must not|do not|tel|phone)\b|\d{5}/iu;
+  /\b(?:nurse|doctor|dr|gp|social worker|advocate|solicitor|consultant|physio\w*|slt|ot|manager|key ?worker|pa|co-?ordinator|team|surgery|hospital|clinic|friend|partner|carer|pastor|reverend|priest|teacher|landlord|attorney|deputy|appointee|officer|dentist|optician|neighbour|dietit\w+|therap\w+|salt|podiatrist|lpa|poa|imca|imha|rpr|attorneys?|contact|order|bail|allegation|alleged|abus\w+|injunction|banned|violent|threat\w*|police|must not|do not|tel|phone)\b|\d{5}/iu;
 const LISTS = new RegExp(assertionCues.strangerTitles, 'iu');
 const OWN_TITLES =
   /\b(?:contacts?|family|friends|people|representatives?|protection|safeguarding|professionals?|team|circle|relationships?|who|speak\w*|team|involved|history|kin|important)\b/iu;
@@ -35,6 +37,47 @@ interface Entry {
   place: string;
   /** Nothing but the name stands in it. */
   alone: boolean;
+}
+
+/** "Mrs Szabo", "E. Lowther", "Jean F.", "Cyril Hoskin": written as people are written. */
+const PERSON = new RegExp(
+  `^(?:${TITLE}\\.?\\s(?:\\p{Lu}\\.?\\s)?${NAME}(?:\\s${NAME})?|\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?)?(?!Diff)${NAME}|(?<first>\\p{Lu}\\p{Ll}+)(?:-\\p{Lu}\\p{Ll}+)?\\s(?:${NAME}|\\p{Lu}\\.?))(?![\\p{L}\\p{N}])`,
+  'u',
+);
+const PLACED =
+  /^(?:(?:rm|room|bed|flat|cell|bay|unit)\.?\s?\d{1,3}[a-z]?[\s:.,·–-]{1,4}|\d{1,2}[:.]\d\d\s+)/iu;
+const PARTED = /^\s*(?:[–—:·|(]|-\s|,\s\d|$)/u;
+
+/** The name of a person that a text is headed by, or null. */
+export function headedBy(text: string): string | null {
+  const rest = text.replace(PLACED, '');
+  const match = PERSON.exec(rest);
+  const name = match?.[0];
+  if (!match || !name || isDomainName(name) || ADDRESS.test(name)) return null;
+  const { first } = match.groups ?? {};
+  if (first && !firstNames.has(normalise(first))) return null;
+  return PARTED.test(rest.slice(name.length)) ? name : null;
+}
+
+/** Rows of a table of people: a cell holds nothing but a name. */
+function peopledRows(statements: readonly Statement[], isOwn: (text: string) => boolean): Set<string> {
+  const names = new Map<string, Map<string, string>>();
+  const spared = new Set<string>();
+  for (const one of statements) {
+    if (one.row === null || one.heading) continue;
+    const table = one.row.slice(0, one.row.indexOf(':'));
+    if (RELATION.test(one.label) || isTied(one)) spared.add(table);
+    const name = headedBy(one.text);
+    if (name?.length !== one.text.trim().length) continue;
+    const known = names.get(table) ?? new Map<string, string>();
+    if (!known.has(one.row)) known.set(one.row, one.text);
+    names.set(table, known);
+  }
+  return new Set(
+    [...names]
+      .filter(([table, rows]) => !spared.has(table) && new Set(rows.values()).size > 1)
+      .flatMap(([, rows]) => [...rows].filter(([, name]) => !isOwn(name)).map(([row]) => row)),
+  );
 }
 
 /** The person a statement, or the label it stands under, puts on a list. */
@@ -49,7 +92,7 @@ function entryIn(text: string): Entry | null {
   return { name: groups.name, place, alone: (groups.rest ?? '').trim() === '' };
 }
 
-const isTied = (one: Statement): boolean =>
+export const isTied = (one: Statement): boolean =>
   ROLE.test(one.text) ||
   one.tokens.some((token) => TIED.has(token.norm.replace(/s$/u, '')) || TIED.has(token.norm));
 
@@ -120,7 +163,7 @@ export function strangersIn(
   isOwn: (text: string) => boolean,
 ): Set<Statement> {
   const sections = listedSections(statements, isOwn);
-  const rows = listedRows(statements, isOwn);
+  const rows = new Set([...listedRows(statements, isOwn), ...peopledRows(statements, isOwn)]);
   const found = new Set<Statement>();
   let other = false;
   let section = '';
