@@ -174,11 +174,14 @@ export function tellWhose(statements: readonly Statement[], record: CareRecord):
 /** "Mrs Szabo · PEG site check": an entry about another person, with no tie to this one. */
 function isOthersEntry(one: Statement, isOwnName: (text: string) => boolean): boolean {
   if (one.heading || one.label !== '' || isTied(one) || OWN_TITLE.test(one.title ?? '')) return false;
-  const name = headedBy(one.blockText);
-  return name !== null && !isOwnName(name) && name.length < one.blockText.trim().length;
+  const lead = one.blockText.slice(0, LEAD);
+  const name = headedBy(lead);
+  return name !== null && !isOwnName(name) && name.length < lead.trim().length;
 }
 const OWN_TITLE =
   /\b(?:contacts?|family|friends|representatives?|protection|safeguarding|professionals?|circle|relationships?|involved|kin)\b/iu;
+
+const LEAD = 120;
 
 const INTRODUCES = 6;
 
