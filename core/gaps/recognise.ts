@@ -2,6 +2,7 @@
 import { rarity } from '@/core/knowledge/how-common';
 import { recognising, signs } from '@/core/knowledge/recognising';
 import type { Span } from '@/core/text/patterns';
+import { likelyBeside, nearbyEvidence, type BesideSigns } from './beside';
 import type { ReadyKnowledge, ReadyType } from './compile';
 import type { CueList } from './cues';
 import type { Allowed, NoteFinder } from './finder';
@@ -28,6 +29,11 @@ const OPENING = 50;
 /** A type with a smaller share is not named, a safety type needs less. */
 const NAMED_FROM = 0.06;
 const NAMED_FROM_SAFETY = 0.04;
+/** A kind that is told of as well is named from here on. */
+const BESIDE_FROM = 0.5;
+const BESIDE_FROM_SAFETY = 0.4;
+/** Of a kind told of as well, questions are asked only when that is all but sure. */
+const ASKED_BESIDE_FROM = 0.85;
 /** From here on a type's own questions are asked; below, only what every likely type asks for. */
 const ASKED_FROM = 0.5;
 const ASKED_FROM_SAFETY = 0.3;
@@ -102,10 +108,23 @@ export function signsOf(
 export const weigh = (found: Signs, weights: Signs): number =>
   signs.reduce((sum, sign) => sum + found[sign] * weights[sign], 0);
 
+/** The signs that the note tells of a kind as well, `behind` being how far it is behind the first. */
+export const besideSignsOf = (found: Signs, behind: number, nearby: number): BesideSigns => ({
+  named: found.named,
+  supported: found.supported,
+  opening: found.opening,
+  share: found.share,
+  behind: Math.log1p(behind),
+  nearby,
+  always: 1,
+});
+
 interface Scored {
   ready: ReadyType;
   score: number;
   share: number;
+  /** How likely the note tells of it as well as of the first. */
+  beside: number;
   spans: Span[];
 }
 
@@ -115,12 +134,19 @@ function scoreAll(knowledge: ReadyKnowledge, note: NoteFinder, labels: NoteFinde
     const found = signsOf(ready, note, words);
     const labelled = labels?.possibleOf(ready.labels).some((cue) => labels.find(cue, AS_STATED).length > 0);
     const score = weigh(found.signs, recognising.weights) + (labelled ? LABELLED : 0);
-    return { ready, score, share: 0, spans: found.spans };
+    return { ready, score, found };
   });
   const most = Math.max(...all.map(({ score }) => score));
   const sum = all.reduce((total, { score }) => total + Math.exp(score - most), 0);
+  const nearby = nearbyEvidence(note.reading, knowledge.words);
   return all
-    .map((one) => ({ ...one, share: Math.exp(one.score - most) / sum }))
+    .map(({ ready, score, found }) => ({
+      ready,
+      score,
+      share: Math.exp(score - most) / sum,
+      beside: likelyBeside(besideSignsOf(found.signs, most - score, nearby.get(ready.type.id) ?? 0)),
+      spans: found.spans,
+    }))
     .sort(
       (a, b) =>
         b.score - a.score ||
@@ -144,9 +170,13 @@ export function recogniseTypes(
   const best = scored[0];
   if (!best || best.score < ENOUGH) return [];
   const safe = (one: Scored): boolean => one.ready.type.safety;
-  const kept = scored.filter(
-    (one) => one === best || one.share >= (safe(one) ? NAMED_FROM_SAFETY : NAMED_FROM),
-  );
+  const alike = (one: Scored): boolean => one.share >= (safe(one) ? NAMED_FROM_SAFETY : NAMED_FROM);
+  const told = (one: Scored): boolean => one.beside >= (safe(one) ? BESIDE_FROM_SAFETY : BESIDE_FROM);
+  const kept = [
+    best,
+    ...scored.filter((one) => one !== best && told(one)).sort((a, b) => b.beside - a.beside),
+    ...scored.filter((one) => one !== best && !told(one) && alike(one)),
+  ];
   const withIncluded = kept.flatMap((one) => [
     one,
     ...one.ready.type.includes.flatMap((id) => scored.filter(({ ready }) => ready.type.id === id)),
@@ -154,7 +184,9 @@ export function recogniseTypes(
   return [...new Set(withIncluded)].slice(0, MOST_TYPES).map((one) => ({
     id: one.ready.type.id,
     share: one.share,
-    ask: one.share >= (safe(one) ? ASKED_FROM_SAFETY : ASKED_FROM),
+    ask:
+      one.share >= (safe(one) ? ASKED_FROM_SAFETY : ASKED_FROM) ||
+      (one !== best && one.beside >= ASKED_BESIDE_FROM),
     spans: one.spans,
   }));
 }

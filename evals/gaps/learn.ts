@@ -3,14 +3,16 @@
  * and weighs the signs by which a type is recognised. Writes knowledge/recognising.json.
  */
 import { writeFileSync } from 'node:fs';
-import { compileNotes } from '@/core/gaps/compile';
+import { compileNotes, type ReadyKnowledge } from '@/core/gaps/compile';
 import { NoteFinder } from '@/core/gaps/finder';
-import { signsOf, weigh, type Signs } from '@/core/gaps/recognise';
-import { countedWords, wordEvidence, wordTable } from '@/core/gaps/type-words';
+import { nearbyEvidence } from '@/core/gaps/beside';
+import { besideSignsOf, signsOf, weigh, type Signs } from '@/core/gaps/recognise';
+import { countedWords, wordEvidence, wordTable, type WordTable } from '@/core/gaps/type-words';
 import { builtInNotes } from '@/core/knowledge/notes';
 import { signs, type Recognising } from '@/core/knowledge/recognising';
 import { tokenise } from '@/core/text/tokens';
 import type { NoteCase } from '../cases/notes/schema';
+import { besideWeights, type BesideRow } from './learn-beside';
 
 const NOBODY = { person: new Set<string>(), others: new Set<string>() };
 /** All examples of a type's elements together count as so many notes. */
@@ -18,6 +20,8 @@ const EXAMPLES_WORTH = 4;
 /** A word must stand in more than one note. */
 const LEAST = 2;
 const FOLDS = 5;
+/** How far on in the list the notes stand that are joined to one. */
+const PARTNERS = [7, 31];
 const STEPS = 3000;
 const RATE = 0.05;
 const RIDGE = 1e-3;
@@ -114,6 +118,46 @@ function weights(rows: readonly { right: number; all: Signs[] }[]): Signs {
   ) as Signs;
 }
 
+interface Read {
+  types: readonly string[];
+  all: Signs[];
+  nearby: ReadonlyMap<string, number>;
+}
+
+function readNote(ready: ReadyKnowledge, text: string, types: readonly string[], table: WordTable): Read {
+  const note = new NoteFinder(text, ready.index, NOBODY);
+  const words = wordEvidence(note.reading.tokens, table);
+  return {
+    types,
+    all: ready.types.map((type) => signsOf(type, note, words).signs),
+    nearby: nearbyEvidence(note.reading, table),
+  };
+}
+
+/** Few labelled notes tell of two things: two notes written one after the other stand for them. */
+const joined = (notes: readonly NoteCase[]): { text: string; types: string[] }[] =>
+  notes.flatMap((one, index) =>
+    PARTNERS.flatMap((step) => {
+      const other = notes[(index * 3 + step) % notes.length];
+      if (!other || other.types.some((type) => one.types.includes(type))) return [];
+      const text = `${one.text.trim().replace(/[.!?]$/u, '')}. ${other.text}`;
+      return [{ text, types: [...one.types, ...other.types] }];
+    }),
+  );
+
+/** Every kind but the first and what that takes in, and whether the note is labelled with it. */
+function besideRows(ready: ReadyKnowledge, { types, all, nearby }: Read, fitted: Signs): BesideRow[] {
+  const scores = all.map((one) => weigh(one, fitted));
+  const most = Math.max(...scores);
+  const first = ready.types[scores.indexOf(most)]?.type;
+  return ready.types.flatMap(({ type }, index) => {
+    const found = all[index];
+    if (!found || type === first || first?.includes.includes(type.id)) return [];
+    const signs = besideSignsOf(found, most - (scores[index] ?? 0), nearby.get(type.id) ?? 0);
+    return [{ signs, told: types.includes(type.id) }];
+  });
+}
+
 /** @param notes labelled notes; the first type of each is the one to recognise. */
 export function learn(notes: readonly NoteCase[], file: string | null): Recognising {
   const ready = compileNotes(builtInNotes);
@@ -123,17 +167,13 @@ export function learn(notes: readonly NoteCase[], file: string | null): Recognis
     (recognise.examples ?? []).map((text) => ({ type: id, text })),
   );
   const rows: { right: number; all: Signs[] }[] = [];
+  const read: Read[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const table = wordTable(count([...texts.filter((_, index) => index % FOLDS !== fold), ...examples]));
-    notes.forEach(({ text, types }, index) => {
-      if (index % FOLDS !== fold) return;
-      const note = new NoteFinder(text, ready.index, NOBODY);
-      const words = wordEvidence(note.reading.tokens, table);
-      rows.push({
-        right: place.get(types[0] ?? '') ?? 0,
-        all: ready.types.map((type) => signsOf(type, note, words).signs),
-      });
-    });
+    const mine = notes.filter((_, index) => index % FOLDS === fold);
+    const readings = mine.map(({ text, types }) => readNote(ready, text, types, table));
+    rows.push(...readings.map(({ types, all }) => ({ right: place.get(types[0] ?? '') ?? 0, all })));
+    read.push(...readings, ...joined(mine).map(({ text, types }) => readNote(ready, text, types, table)));
   }
   const fitted = weights(rows);
   const first = rows.filter(({ right, all }) => {
@@ -146,6 +186,7 @@ export function learn(notes: readonly NoteCase[], file: string | null): Recognis
     source: `counted over ${notes.length} labelled notes and the examples in knowledge/notes by npm run eval -- gaps --learn`,
     confidence: 'J',
     weights: fitted,
+    beside: besideWeights(read.flatMap((one) => besideRows(ready, one, fitted))),
     ...count([...texts, ...examples]),
   };
   if (file) {
