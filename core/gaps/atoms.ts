@@ -29,6 +29,8 @@ export const computedAtoms = [
   'OUT_OF_RANGE',
   'TO_COME',
   'EVENT_TIME',
+  'DOING',
+  'BARE_READING',
 ] as const;
 
 /** Names the page or the plan gives, lower case. */
@@ -129,6 +131,9 @@ const MONEY =
   /\b(?:ten|twenty|thirty|forty|fifty|sixty|a hundred|five|two|three)\s(?:quid|pounds?)\b|\b(?:tenner|fiver)\b|£\s?\d+(?:[.,]\d{1,2})?|\b\d+(?:\.\d\d)?\s?(?:pounds?|quid)\b|\b\d+\.\d\d(?!\d|\s?(?:am|pm|kg|mg|ml))\b|\b\d{1,2}p\b/giu;
 const SIGNATURE =
   /(?:(?:^|\n|[.\s])(?:[-–—/]|signed:?|sig:?|by:?|written by|s\/b)\s?)\(?\p{Lu}[\p{L}'’.]*(?:[ .]+\p{Lu}[\p{L}'’.-]*){0,2},?\s*(?:\(?(?:senior |night |day |lead )?(?:carer|care assistant|hca|sca|rn|rgn|nurse|support worker|sw|senior|manager|deputy|team leader|tl|social worker|care worker|nic)\)?)?[\s\d:.]*$|\b\p{Lu}[\p{L}'’.]*(?:[ .]+\p{Lu}[\p{L}'’.-]*){0,2},?\s+\(?(?:senior carer|carer|care assistant|hca|sca|rn|rgn|support worker|senior|night carer|social worker|team leader)\)?[\s\d:.]*$/gu;
+/** "S. Ikeda, care assistant" wherever it stands: initials, surname and the writer's own role. */
+const INITIALLED =
+  /(?<![\p{L}.]|\b(?:told|informed|rang|to|by|with|and|saw|met|from|asked|called|manager|nurse|for)[ ,:])(?:\p{Lu}\.?\s?){1,2}\s?\p{Lu}\p{Ll}[\p{L}'’-]+(?:,\s?|\s\(|\s[-–]\s)(?:(?:senior|night|day|lead|care|support|health|healthcare|social)\s){0,2}(?:carer|assistant|hca|rn|rgn|nurse|worker|senior|manager|sw|SW|tl|TL|student)\b/gu;
 const INITIALS =
   /\b(?!I\b|OK\b|GP\b|DN\b|TV\b|BP\b|UTI\b|AM\b|PM\b|A&E|NO\b|MAR\b)[A-Z]\.(?:[A-Z]\.?)?|\((?!GP|DN)[A-Z]{1,2}\)|\b(?!OK|GP|DN|TV|BP|AM|PM|NO|SW|OT|ED|BM|HR|RR|MH|LD|PU|BO|PD|MS|RA|PC|SU|RN|TL|RM|CD|BI|LA|UR|NE|IT|MY|ON|IN|AT|TO|UP|SO|WE|HE|ME|BY|IS|AS|OF|OR|IF|AN|BE|DO|GO)[A-Z]{2}\b/gu;
 const MEDNAME =
@@ -138,6 +143,13 @@ const DAYMONTH =
   /(?<![\d/.])(?!(?:1\/[2-4]|2\/3|3\/4|\d{1,2}\/10)(?!\d))(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/])/gu;
 const YEAR = /\b(?:19|20)\d\d\b/gu;
 const MONTHYEAR = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:19|20)?\d\d\b/giu;
+
+/** "was putting", "while turning", "as she was getting": under way when something happened. */
+const DOING =
+  /(?<!\b(?:i|we)\s)\b(?:(?:was|were|wis|wes)\s(?:(?:just|only|still|already)\s)?|(?:while|whilst|when|as)\s)(?!(?:lying|laying|bleeding|feeling|complaining|saying|moaning|crying|breathing|wearing|using|being|doing|monitoring|holding|shouting|talking|going|having|coming|asking|during|something|nothing|anything|sitting|everything)\b)\p{L}{3,}ing\b/giu;
+/** A reading in a note about blood glucose: one figure after the point, and neither a dose nor a temperature. */
+const BARE_READING =
+  /(?<![\d.:£]|\btemp\w*\s|\bketones?\s)\b(?:[1-9]|[12]\d|3[0-3])\.\d(?![\d.]|\s?(?:°|c\b|deg|ml|mg|kg|units?|u\b|hrs?|am\b|pm\b))/giu;
 
 const valued = (reading: TextReading, id: PatternId, test: (values: number[]) => boolean): PatternMatch[] =>
   findPattern(id, reading.text).filter((match) => test(match.values.map(Number)));
@@ -214,7 +226,7 @@ export function findAtom(
     case 'QUOTED':
       return quotedSpans(text);
     case 'SIGNATURE':
-      return matches(text.trimEnd(), SIGNATURE);
+      return [...matches(text.trimEnd(), SIGNATURE), ...matches(text, INITIALLED)];
     case 'INITIALS':
       return matches(text, INITIALS);
     case 'MONEY':
@@ -228,7 +240,7 @@ export function findAtom(
     case 'MEDNAME':
       return matches(text, MEDNAME);
     case 'WEIGHT_UNIT':
-      return findPattern('WEIGHT', text).filter((match) => /kg|st|lb|pound/iu.test(match.text));
+      return findPattern('WEIGHT', text).filter((match) => /kg|kilo|st|lb|pound/iu.test(match.text));
     case 'BRISTOL7':
       return valued(reading, 'BRISTOL', ([value = 0]) => value >= 6);
     case 'LOW_GLUCOSE':
@@ -237,6 +249,10 @@ export function findAtom(
       return secondReading(reading);
     case 'OUT_OF_RANGE':
       return outOfRange(reading);
+    case 'DOING':
+      return matches(text, DOING);
+    case 'BARE_READING':
+      return matches(text, BARE_READING);
     default:
       return isPattern(name) ? findPattern(name, text, { money }) : [];
   }

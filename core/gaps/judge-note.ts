@@ -142,7 +142,9 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
   const whole = beside ? `${own}\n${beside}` : own;
   const note = new NoteFinder(whole, ready.index, known);
   const ownWords = beside ? new NoteFinder(own, ready.index, known) : note;
-  const labelText = (input.formLabels ?? []).join('.\n');
+  const labelText = [...(input.formLabels ?? []), ...(input.fields ?? []).map(({ label }) => label)].join(
+    '.\n',
+  );
   const labels = labelText ? new NoteFinder(labelText, ready.index, known) : null;
   const evidence = (spans: readonly { start: number; end: number }[]): Gap['evidence'] =>
     spans.map(({ start, end }) =>

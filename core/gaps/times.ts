@@ -10,7 +10,7 @@ const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.
 const HOUR = '(?:1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 /** Hours in words or without am and pm, and minutes past an hour named before: "at eleven", "just gone 5", "5ish", "ten past". */
 const HOUR_ALONE = new RegExp(
-  `(?<=\\b(?:at|by|till?|until|since|around|about|from|came|come|due|gone|before|after|nearly|almost|approx|roughly|bout|aboot|near|seen|checked)\\s(?:just\\s)?)${HOUR}(?![.:\\/]?\\d|\\s?(?:%|x\\b|of\\b|or\\b|(?:more|other|mins?|minutes?|hrs?|hours?|h|days?|weeks?|wks?|months?|years?|mls?|mg|units?|staff|carers?|people|residents?|times?|sips?|bites?|spoons?|mouthfuls?|slices?|cups?|glasses|tablets?|doses?|puffs?|cm|mm|out|am|pm|degrees?|feet|foot|steps?|inch\\w*|stone|kg|pounds?|quid|bags?|pads?|and a half)\\b))|\\b${HOUR}\\s?ish\\b|\\b(?:[01]?\\d|2[0-3])h[0-5]\\d\\b|\\b(?:five|ten|quarter|twenty|half|5|10|20|25)\\spast\\b(?!\\s${HOUR}\\b)`,
+  `(?<=\\b(?:at|by|till?|until|since|around|about|from|came|come|due|gone|before|after|nearly|almost|approx|roughly|bout|aboot|near|seen|checked)\\s(?:just\\s)?)${HOUR}(?![.:\\/]?\\d|\\s?(?:%|x\\b|of\\b|or\\b|(?:more|other|mins?|minutes?|hrs?|hours?|h|days?|weeks?|wks?|months?|years?|mls?|mg|units?|staff|carers?|people|residents?|times?|sips?|bites?|spoons?|mouthfuls?|slices?|cups?|glasses|tablets?|doses?|puffs?|cm|mm|out|am|pm|degrees?|feet|foot|steps?|inch\\w*|stone|kg|pounds?|quid|bags?|pads?|and a half)\\b))|\\b${HOUR}\\s?ish\\b|\\b(?:five|ten|quarter|twenty|half|5|10|20|25)\\spast\\b(?!\\s${HOUR}\\b)`,
   'giu',
 );
 /** "two this afternoon": hour and part of the day together. */
@@ -22,12 +22,24 @@ const HOUR_OF_DAY = new RegExp(
 const PART_OF_DAY =
   /\b(?:morn\w*|am|pm|a\.m|p\.m|aft|ar?vo|after?noon|efternoon|even(?:ing|in)s?|nights?|nite|nicht|neet|overnight|breakfast|brekk?(?:ie|y)|bfast|lunch\w*|dinner\s?time|teatime|supper|bedtime|noon|midday|midnight|tonight|(?:at|after|before|afore|by|for|since|till?|until|to)\s(?:(?:his|her|their|the)\s)?(?:tea|dinner|bed))\b/iu;
 
+/** "15h40". */
+const WITH_H = /\b(?:[01]?\d|2[0-3])h[0-5]\d\b/giu;
+/** Beside sums of money a figure such as 10.30 is a time only where the words say so. */
+const TIME_IN_MONEY =
+  /\b(?:[01]?\d|2[0-3])[.:][0-5]\d\s?(?:am|pm|hrs?|h|(?:in\sthe\s|this\s)?(?:morning|afternoon|evening))\b|(?<=\b(?:at|by|around|about|office\s\p{Lu}\p{Ll}+|told\s\p{Lu}\p{Ll}+|told\s(?:the\s)?\p{Ll}+)\s)(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d|\s?(?:each|pounds?))/gu;
+
 /** Clock times, and bare hours where the note leaves no doubt which half of the day is meant. */
 export function times(reading: TextReading, money: boolean): readonly Span[] {
   const { text } = reading;
   const exact = findPattern('TIME', text, { money });
-  if (money) return exact;
+  if (money) {
+    const said = matches(text, TIME_IN_MONEY).filter(
+      (span) => !exact.some((other) => other.start < span.end && span.start < other.end),
+    );
+    return said.length === 0 ? exact : inOrder([...exact, ...said]);
+  }
   const more = [
+    ...matches(text, WITH_H),
     ...matches(text, HOUR_OF_DAY),
     ...(exact.length > 0 || PART_OF_DAY.test(text) ? matches(text, HOUR_ALONE) : []),
   ].filter((span) => !exact.some((other) => other.start < span.end && span.start < other.end));
@@ -35,7 +47,7 @@ export function times(reading: TextReading, money: boolean): readonly Span[] {
 }
 
 /** Not "rang": a call may be what the note is about. */
-const TELLING = new Set(['told', 'informed', 'notified', 'aware']);
+const TELLING = new Set(['told', 'informed', 'notified', 'aware', 'tell', 'telt', 'tel']);
 /** Lengths of time in words; "a few minutes" gives none. */
 const DURATION_WORDS =
   /\b(?:(?:about|nearly|over|roughly|approx|under|bout|aboot)\s)?(?:(?:a\s)?quarter\sof\san\s(?:hour|hr)|(?:half|hauf)\s(?:an?\s)?(?:hour|hr|oor|minute|min)|three\squarters\sof\san\shour|an\s(?:hour|hr|oor)(?:\sand\sa\s(?:half|quarter))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty|sixty|a\scouple\sof|couple\sof)\s(?:seconds?|secs?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?))\b/giu;

@@ -16,6 +16,16 @@ const isReason = (tokens: readonly Token[], mark: Marked): boolean =>
   tokens[mark.endToken]?.norm === 'to' &&
   !toVerbs.has(tokens[mark.endToken + 1]?.norm ?? '');
 
+/** "Asked Tam the day if he wanted it": what was asked is no condition. */
+const ASKING =
+  /^(?:ask|asks|asked|askit|asking|check|checked|checking|see|saw|know|knew|known|wonder\w*|unsure|sure|say|said)$/u;
+const ASKED_WITHIN = 6;
+const isAsked = (tokens: readonly Token[], mark: Marked, clause: Clause): boolean =>
+  tokens[mark.firstToken]?.norm === 'if' &&
+  tokens
+    .slice(Math.max(0, mark.firstToken - ASKED_WITHIN), mark.firstToken)
+    .some(({ norm, start }) => start >= clause.start && ASKING.test(norm));
+
 /** "Cushion needs ordering", "drinks to be left": what stands before is still to come as well. */
 const stillOpen = new Set(['to be', 'booked for', 'to do']);
 const MOST_BEFORE = 3;
@@ -72,7 +82,7 @@ export function futures(
     if (mark.word !== 'future' || isReason(tokens, mark)) continue;
     if (past.some(({ start, end }) => start <= mark.start && end >= mark.end)) continue;
     const clause = clauseAt(clauses, mark.start);
-    if (!clause) continue;
+    if (!clause || isAsked(tokens, mark, clause)) continue;
     push({ start: mark.start, end: mark.end }, doneAfter(tokens, mark.endToken, clause.end));
     const marked = tokens.slice(mark.firstToken, mark.endToken).map(({ norm }) => norm);
     const undone = marked.join() === 'needs' && /ing$/u.test(tokens[mark.endToken]?.norm ?? '');

@@ -2,12 +2,12 @@
  * `npm run eval -- sweeps [--list]`: every way of saying a safety element that evals/cases/sweeps holds.
  * Half of them, chosen by a hash of their words, are not listed by --list: nobody tunes on those.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { judgeOne } from '@/core/gaps/judge-note';
-import { sweepFileSchema } from '../cases/sweeps/schema';
 import { kappa } from '../gaps/score';
+import { heldOut, readSweeps } from './read';
 
 const here = fileURLToPath(new URL('..', import.meta.url));
 const labels = ['present', 'partial', 'absent'] as const;
@@ -19,30 +19,17 @@ interface Said {
   said: string;
 }
 
-/** FNV-1a, whose last bit says which half a sentence is in. */
-function heldOut(text: string): boolean {
-  let hash = 0x811c9dc5;
-  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return ((hash >>> 15) & 1) === 1;
-}
-
-function judgeAll(): Said[] {
-  const folder = join(here, 'cases/sweeps');
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .flatMap((file) => sweepFileSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
-    .flatMap((sweep) =>
-      labels.flatMap((label) =>
-        sweep[label].map((text) => {
-          const status = judgeOne(text, sweep.type, sweep.element)?.status ?? 'absent';
-          /** What nothing in one sentence calls for is not there either. */
-          const said = status === 'not-applicable' ? 'absent' : status === 'unclear' ? 'partial' : status;
-          return { element: sweep.element, text, label, said };
-        }),
-      ),
-    );
-}
+const judgeAll = (): Said[] =>
+  readSweeps().flatMap((sweep) =>
+    labels.flatMap((label) =>
+      sweep[label].map((text) => {
+        const status = judgeOne(text, sweep.type, sweep.element)?.status ?? 'absent';
+        /** What nothing in one sentence calls for is not there either. */
+        const said = status === 'not-applicable' ? 'absent' : status === 'unclear' ? 'partial' : status;
+        return { element: sweep.element, text, label, said };
+      }),
+    ),
+  );
 
 const share = (part: number, whole: number): string => (whole ? (part / whole).toFixed(3) : '–');
 

@@ -11,3 +11,5 @@ const sweepSchema = z.strictObject({
 });
 
 export const sweepFileSchema = z.array(sweepSchema).min(1);
+
+export type Sweep = z.infer<typeof sweepSchema>;

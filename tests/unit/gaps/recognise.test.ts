@@ -15,6 +15,15 @@ describe('recognising a kind of note', () => {
     expect(typesOf('L buttock 1x1.5 cm, pink base, known since 2/10, no leak.')).toContain('N05');
   });
 
+  it('names a fall told of in the middle of a daily note, and none where it is denied', () => {
+    const before = 'Good day. Up and dressed by nine, ate all her porridge and drank 200 ml of tea. ';
+    const after = ' Bowels opened type 4. Watched the snooker with her friend and sang along after tea.';
+    expect(
+      typesOf(`${before}At 11:15 she slipped on the bathroom floor and went down on her knees.${after}`),
+    ).toContain('N11');
+    expect(typesOf(`${before}No falls.${after}`)).not.toContain('N11');
+  });
+
   it('says nothing of a note that says nothing', () => {
     expect(typesOf('Hello.')).toEqual([]);
   });

@@ -19,6 +19,15 @@ describe('when things happened', () => {
     expect(words('Came back 5ish, before lunch')).toEqual(['5ish']);
   });
 
+  it('reads 15h40, and beside money only what is said to be a time', () => {
+    expect(words('Blister seen 07h45, told Marcus 15h40.')).toEqual(['07h45', '15h40']);
+    const inMoney = (text: string) => words(text, (from) => [...times(readText(from), true)]);
+    expect(inMoney('Paid 10.30 for the shopping, office Mina 11.00, 9.30 this morning.')).toEqual([
+      '11.00',
+      '9.30 this morning',
+    ]);
+  });
+
   it('leaves counts and amounts alone', () => {
     expect(words('This morning had about two slices, from one cup, at ten mls, by two staff.')).toEqual([]);
     expect(words('Strong tea, at 6 no more.')).toEqual([]);
