@@ -6,6 +6,7 @@ import { scopeWords } from '@/core/knowledge/scope';
 import { wordLists } from '@/core/knowledge/words';
 import type { TextReading } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
+import { initials, signatures } from './signatures';
 import { bareHours, durations, eventTimes, times, toCome } from './times';
 
 export const computedAtoms = [
@@ -129,13 +130,6 @@ function ownWords(reading: TextReading): Span[] {
 
 const MONEY =
   /\b(?:ten|twenty|thirty|forty|fifty|sixty|a hundred|five|two|three)\s(?:quid|pounds?)\b|\b(?:tenner|fiver)\b|£\s?\d+(?:[.,]\d{1,2})?|\b\d+(?:\.\d\d)?\s?(?:pounds?|quid)\b|\b\d+\.\d\d(?!\d|\s?(?:am|pm|kg|mg|ml))\b|\b\d{1,2}p\b/giu;
-const SIGNATURE =
-  /(?:(?:^|\n|[.\s])(?:[-–—/]|signed:?|sig:?|by:?|written by|s\/b)\s?)\(?\p{Lu}[\p{L}'’.]*(?:[ .]+\p{Lu}[\p{L}'’.-]*){0,2},?\s*(?:\(?(?:senior |night |day |lead )?(?:carer|care assistant|hca|sca|rn|rgn|nurse|support worker|sw|senior|manager|deputy|team leader|tl|social worker|care worker|nic)\)?)?[\s\d:.]*$|\b\p{Lu}[\p{L}'’.]*(?:[ .]+\p{Lu}[\p{L}'’.-]*){0,2},?\s+\(?(?:senior carer|carer|care assistant|hca|sca|rn|rgn|support worker|senior|night carer|social worker|team leader)\)?[\s\d:.]*$/gu;
-/** "S. Ikeda, care assistant" wherever it stands: initials, surname and the writer's own role. */
-const INITIALLED =
-  /(?<![\p{L}.]|\b(?:told|informed|rang|to|by|with|and|saw|met|from|asked|called|manager|nurse|for)[ ,:])(?:\p{Lu}\.?\s?){1,2}\s?\p{Lu}\p{Ll}[\p{L}'’-]+(?:,\s?|\s\(|\s[-–]\s)(?:(?:senior|night|day|lead|care|support|health|healthcare|social)\s){0,2}(?:carer|assistant|hca|rn|rgn|nurse|worker|senior|manager|sw|SW|tl|TL|student)\b/gu;
-const INITIALS =
-  /\b(?!I\b|OK\b|GP\b|DN\b|TV\b|BP\b|UTI\b|AM\b|PM\b|A&E|NO\b|MAR\b)[A-Z]\.(?:[A-Z]\.?)?|\((?!GP|DN)[A-Z]{1,2}\)|\b(?!OK|GP|DN|TV|BP|AM|PM|NO|SW|OT|ED|BM|HR|RR|MH|LD|PU|BO|PD|MS|RA|PC|SU|RN|TL|RM|CD|BI|LA|UR|NE|IT|MY|ON|IN|AT|TO|UP|SO|WE|HE|ME|BY|IS|AS|OF|OR|IF|AN|BE|DO|GO)[A-Z]{2}\b/gu;
 const MEDNAME =
   /\b\p{L}{3,}(?:d[ioe]p[ie]ne?|pril|olol|statin|prazole?|cillin|mycin|xaban|sartan|cycline|oxetine|traline|zepam|zolam|formin|gliptin|gliflozin|barbital|triptyline|setron|pentin|gabalin|racetam|mide|thiazide|sone|solone|profen|codeine|morphone|idone|apine|dronate|dronic|oxacin|azine|lukast|terol|thyroxine|caine|tidine|phylline)\b/giu;
 /** "7/11": a day and month without the year; halves, quarters and scores out of ten are not dates. */
@@ -226,9 +220,9 @@ export function findAtom(
     case 'QUOTED':
       return quotedSpans(text);
     case 'SIGNATURE':
-      return [...matches(text.trimEnd(), SIGNATURE), ...matches(text, INITIALLED)];
+      return signatures(text);
     case 'INITIALS':
-      return matches(text, INITIALS);
+      return initials(text);
     case 'MONEY':
       return /£|\b(?:quid|receipt|spent|shopping|purse|wallet|cash|withdrew|bought)\b/iu.test(text)
         ? matches(text, MONEY)
