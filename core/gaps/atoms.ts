@@ -6,6 +6,7 @@ import { scopeWords } from '@/core/knowledge/scope';
 import { wordLists } from '@/core/knowledge/words';
 import type { TextReading } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
+import { bareReadings, underWay } from './doing';
 import { initials, signatures } from './signatures';
 import { bareHours, durations, eventTimes, times, toCome } from './times';
 
@@ -138,13 +139,6 @@ const DAYMONTH =
 const YEAR = /\b(?:19|20)\d\d\b/gu;
 const MONTHYEAR = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:19|20)?\d\d\b/giu;
 
-/** "was putting", "while turning", "as she was getting": under way when something happened. */
-const DOING =
-  /(?<!\b(?:i|we)\s)\b(?:(?:was|were|wis|wes)\s(?:(?:just|only|still|already)\s)?|(?:while|whilst|when|as)\s)(?!(?:lying|laying|bleeding|feeling|complaining|saying|moaning|crying|breathing|wearing|using|being|doing|monitoring|holding|shouting|talking|going|having|coming|asking|during|something|nothing|anything|sitting|everything)\b)\p{L}{3,}ing\b/giu;
-/** A reading in a note about blood glucose: one figure after the point, and neither a dose nor a temperature. */
-const BARE_READING =
-  /(?<![\d.:£]|\btemp\w*\s|\bketones?\s)\b(?:[1-9]|[12]\d|3[0-3])\.\d(?![\d.]|\s?(?:°|c\b|deg|ml|mg|kg|units?|u\b|hrs?|am\b|pm\b))/giu;
-
 const valued = (reading: TextReading, id: PatternId, test: (values: number[]) => boolean): PatternMatch[] =>
   findPattern(id, reading.text).filter((match) => test(match.values.map(Number)));
 
@@ -244,9 +238,9 @@ export function findAtom(
     case 'OUT_OF_RANGE':
       return outOfRange(reading);
     case 'DOING':
-      return matches(text, DOING);
+      return underWay(text);
     case 'BARE_READING':
-      return matches(text, BARE_READING);
+      return bareReadings(text);
     default:
       return isPattern(name) ? findPattern(name, text, { money }) : [];
   }

@@ -1,0 +1,18 @@
+/** What was under way when something happened, and readings named by no word of their own. */
+import type { Span } from '@/core/text/patterns';
+
+const matches = (text: string, shape: RegExp): Span[] =>
+  [...text.matchAll(shape)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+
+/** "was putting", "while turning", "as she was getting": under way when something happened. */
+const DOING =
+  /(?<!\b(?:i|we)\s)\b(?:(?:was|were|wis|wes)\s(?:(?:just|only|still|already)\s)?|(?:while|whilst|when|as)\s)(?!(?:lying|laying|bleeding|feeling|complaining|saying|moaning|crying|breathing|wearing|using|being|doing|monitoring|holding|shouting|talking|going|having|coming|asking|during|something|nothing|anything|sitting|everything)\b)\p{L}{3,}ing\b/giu;
+/** A reading in a note about blood glucose: one figure after the point, and neither a dose nor a temperature. */
+const BARE_READING =
+  /(?<![\d.:£]|\btemp\w*\s|\bketones?\s)\b(?:[1-9]|[12]\d|3[0-3])\.\d(?![\d.]|\s?(?:°|c\b|deg|ml|mg|kg|units?|u\b|hrs?|am\b|pm\b))/giu;
+
+/** Doings of anybody but the writer. */
+export const underWay = (text: string): readonly Span[] => matches(text, DOING);
+
+/** Figures that a note about blood glucose can only mean as readings. */
+export const bareReadings = (text: string): readonly Span[] => matches(text, BARE_READING);
