@@ -159,7 +159,7 @@ function secondReading(reading: TextReading): Span[] {
   const first = findPattern('GLUCOSE', reading.text);
   if (first.length > 1) return first.slice(1);
   const start = first[0]?.end;
-  if (start === undefined) return [];
+  if (start === undefined) return bareReadings(reading.text).slice(1);
   return matches(reading.text, /\b\d{1,2}\.\d\b(?!\s?(?:ml|mg|kg|units))/gu).filter(
     (span) => span.start >= start,
   );

@@ -2,6 +2,7 @@
 import { besideSigns, recognising } from '@/core/knowledge/recognising';
 import type { TextReading } from '@/core/text/scope';
 import type { Token } from '@/core/text/tokens';
+import { Recent } from '@/utils/recent';
 import { wordEvidence, type WordTable } from './type-words';
 
 /** Sentences are read together until they hold so many words; a shorter rest says too little by itself. */
@@ -26,14 +27,26 @@ function stretches({ tokens, sentences }: TextReading): Token[][] {
   });
 }
 
+/** While a note is typed, all but its last stretches are what they were a key before. */
+const recent = new WeakMap<WordTable, Recent<Map<string, number>>>();
+const REMEMBERED = 40_000;
+
+function shareOf(words: readonly Token[], table: WordTable): Map<string, number> {
+  const scores = wordEvidence(words, table);
+  const all = Math.log([...scores.values()].reduce((sum, score) => sum + Math.exp(score * TRUST), 0));
+  for (const [type, score] of scores) scores.set(type, score * TRUST - all);
+  return scores;
+}
+
 /** For each type the logarithm of its share of the words in the stretch of the note that speaks most for it. */
 export function nearbyEvidence(reading: TextReading, table: WordTable): Map<string, number> {
+  const known = recent.get(table) ?? new Recent<Map<string, number>>(REMEMBERED);
+  recent.set(table, known);
   const best = new Map<string, number>(table.types.map((type) => [type, NOWHERE]));
   for (const words of stretches(reading)) {
-    const scores = wordEvidence(words, table);
-    const all = Math.log([...scores.values()].reduce((sum, score) => sum + Math.exp(score * TRUST), 0));
-    for (const [type, score] of scores)
-      best.set(type, Math.max(best.get(type) ?? NOWHERE, score * TRUST - all));
+    const text = reading.text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+    for (const [type, share] of known.of(text, () => shareOf(words, table)))
+      if (share > (best.get(type) ?? NOWHERE)) best.set(type, share);
   }
   return best;
 }

@@ -4,6 +4,7 @@
  * `a > b` b within a few words after a · `a + b` both in one sentence.
  */
 import { spellingVariants, wordLists } from '@/core/knowledge/words';
+import { scopeWords } from '@/core/knowledge/scope';
 import { patternIds } from '@/core/knowledge/patterns';
 import { PhraseIndex } from '@/core/text/phrases';
 import { computedAtoms } from './atoms';
@@ -25,6 +26,8 @@ export interface Cue {
   words: readonly number[];
   /** The cue says no itself ("did not take"): a negation around it does not undo it. */
   negative: boolean;
+  /** The cue says itself that something is still to come ("bag due"). */
+  ahead: boolean;
   /** Its place among all cues. */
   order: number;
 }
@@ -45,6 +48,7 @@ export interface CueIndex {
 }
 
 const NEGATIVE = /\b(?:no|not|nil|none|nothing|never|nobody|without|\p{L}+nt|cannot|unable|no one|noone)\b/u;
+const AHEAD = new RegExp(`(?<![\\p{L}<{])(?:${scopeWords.future.start.join('|')})(?![\\p{L}>}])`, 'u');
 const NEXT_GAP = 2;
 const FAR_GAP = 6;
 const LISTS_AT_A_TIME = 100;
@@ -111,7 +115,8 @@ export class CueCompiler {
       return steps;
     });
     const words = sequences.flat().flatMap(({ atom }) => (atom.kind === 'words' ? [atom.id] : []));
-    return { source, sequences, words, negative: NEGATIVE.test(source), order: this.count++ };
+    const negative = NEGATIVE.test(source);
+    return { source, sequences, words, negative, ahead: AHEAD.test(source), order: this.count++ };
   }
 
   /** Compiles cues that are looked for together. @throws CueError as `compile` does */

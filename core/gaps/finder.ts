@@ -184,11 +184,12 @@ export class NoteFinder {
   find(cue: Cue, allowedHere: Allowed): readonly Hit[] {
     if (!this.hasWordsOf(cue)) return NOWHERE;
     const negated = cue.negative || allowedHere.negated;
-    const { future, quoted, thirdParty, retracted = false } = allowedHere;
+    const future = cue.ahead || allowedHere.future;
+    const { quoted, thirdParty, retracted = false } = allowedHere;
     const way = +negated + 2 * +future + 4 * +quoted + 8 * +thirdParty + 16 * +retracted + 32 * +this.money;
     const known = (this.found[way] ??= new Map());
     let hits = known.get(cue);
-    if (!hits) known.set(cue, (hits = this.search(cue, { ...allowedHere, negated })));
+    if (!hits) known.set(cue, (hits = this.search(cue, { ...allowedHere, negated, future })));
     return hits;
   }
 

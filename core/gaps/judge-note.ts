@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { NoteKnowledge } from '@/core/knowledge/note-types';
 import { withoutSoftwareText } from '@/core/text/for-software';
 import { normalise } from '@/core/text/tokens';
+import { Recent } from '@/utils/recent';
 import type { KnownNames } from './atoms';
 import { compileNotes, type ReadyKnowledge, type ReadyType } from './compile';
 import { NoteFinder } from './finder';
@@ -64,6 +65,8 @@ export type NoteInput = z.infer<typeof noteInputSchema>;
 export type Gap = z.infer<typeof gapSchema>;
 export type NoteJudgement = z.infer<typeof noteJudgementSchema>;
 
+const LABELS_REMEMBERED = 10_000;
+
 const UNIT = /\((ml|mls|kg|mg|cm|mmol\/l|%|°c|mins?|minutes)\)/iu;
 
 /** Fields as lines of text, a unit in the label written after the figure. */
@@ -103,6 +106,15 @@ function readPlan(plan: PlanFacts, ready: ReadyKnowledge): ReadPlan {
   const read = { known, planNote: new NoteFinder(planText(plan), ready.index, known) };
   plans.set(plan, { ready, read });
   return read;
+}
+
+const labelsRead = new WeakMap<ReadyKnowledge, Recent<NoteFinder>>();
+
+/** The labels of a form stay the same while a note is typed into it. */
+function readLabels(text: string, ready: ReadyKnowledge): NoteFinder {
+  const before = labelsRead.get(ready) ?? new Recent<NoteFinder>(LABELS_REMEMBERED);
+  labelsRead.set(ready, before);
+  return before.of(text, () => new NoteFinder(text, ready.index, { person: new Set(), others: new Set() }));
 }
 
 const noPlan: PlanFacts = {};
@@ -145,7 +157,7 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
   const labelText = [...(input.formLabels ?? []), ...(input.fields ?? []).map(({ label }) => label)].join(
     '.\n',
   );
-  const labels = labelText ? new NoteFinder(labelText, ready.index, known) : null;
+  const labels = labelText ? readLabels(labelText, ready) : null;
   const evidence = (spans: readonly { start: number; end: number }[]): Gap['evidence'] =>
     spans.map(({ start, end }) =>
       start >= input.text.length

@@ -22,8 +22,9 @@ const HOUR_OF_DAY = new RegExp(
 const PART_OF_DAY =
   /\b(?:morn\w*|am|pm|a\.m|p\.m|aft|ar?vo|after?noon|efternoon|even(?:ing|in)s?|nights?|nite|nicht|neet|overnight|breakfast|brekk?(?:ie|y)|bfast|lunch\w*|dinner\s?time|teatime|supper|bedtime|noon|midday|midnight|tonight|(?:at|after|before|afore|by|for|since|till?|until|to)\s(?:(?:his|her|their|the)\s)?(?:tea|dinner|bed))\b/iu;
 
-/** "15h40". */
-const WITH_H = /\b(?:[01]?\d|2[0-3])h[0-5]\d\b/giu;
+/** "15h40", "from 14 to 16". */
+const WITH_H =
+  /\b(?:[01]?\d|2[0-3])h[0-5]\d\b|(?<=\bfrom\s)(?:1[3-9]|2[0-2])(?=\s(?:to|till?|until)\s(?:1[4-9]|2[0-4])\b)/giu;
 /** Beside sums of money a figure such as 10.30 is a time only where the words say so. */
 const TIME_IN_MONEY =
   /\b(?:[01]?\d|2[0-3])[.:][0-5]\d\s?(?:am|pm|hrs?|h|(?:in\sthe\s|this\s)?(?:morning|afternoon|evening))\b|(?<=\b(?:at|by|around|about|office\s\p{Lu}\p{Ll}+|told\s\p{Lu}\p{Ll}+|told\s(?:the\s)?\p{Ll}+)\s)(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d|\s?(?:each|pounds?))/gu;
@@ -33,7 +34,7 @@ export function times(reading: TextReading, money: boolean): readonly Span[] {
   const { text } = reading;
   const exact = findPattern('TIME', text, { money });
   if (money) {
-    const said = matches(text, TIME_IN_MONEY).filter(
+    const said = [...matches(text, TIME_IN_MONEY), ...matches(text, HOUR_OF_DAY)].filter(
       (span) => !exact.some((other) => other.start < span.end && span.start < other.end),
     );
     return said.length === 0 ? exact : inOrder([...exact, ...said]);
@@ -47,12 +48,17 @@ export function times(reading: TextReading, money: boolean): readonly Span[] {
 }
 
 /** Not "rang": a call may be what the note is about. */
-const TELLING = new Set(['told', 'informed', 'notified', 'aware', 'tell', 'telt', 'tel']);
+const TELLING = new Set(['told', 'informed', 'notified', 'aware', 'tell', 'telt']);
+/** "He told me at 17:30" is what happened. */
+const TO_THE_WRITER = new Set(['me', 'us', 'staff']);
+/** "Told Niamh, night nurse, at 20:50" is one piece; "told the nurse she fell at 10" is two. */
+const ANOTHER_THING =
+  /^(?:that|who|because|when|after|before|how|fell|fall|fallen|slipped|tripped|found|was|were|is|had|has|have|said|saw|seen|came|went)$/u;
 /** Lengths of time in words; "a few minutes" gives none. */
 const DURATION_WORDS =
   /\b(?:(?:about|nearly|over|roughly|approx|under|bout|aboot)\s)?(?:(?:a\s)?quarter\sof\san\s(?:hour|hr)|(?:half|hauf)\s(?:an?\s)?(?:hour|hr|oor|minute|min)|three\squarters\sof\san\shour|an\s(?:hour|hr|oor)(?:\sand\sa\s(?:half|quarter))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty[- ]five|fifty|sixty|a\scouple\sof|couple\sof)\s(?:seconds?|secs?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?))\b/giu;
 
-const TOLD_BEFORE = 4;
+const TOLD_BEFORE = 8;
 
 /** Times of what happened: "nurse told 12:40" says when the nurse was told. */
 export function eventTimes(reading: TextReading, money: boolean): readonly Span[] {
@@ -61,9 +67,13 @@ export function eventTimes(reading: TextReading, money: boolean): readonly Span[
   return all.filter((span) => {
     while (at < reading.tokens.length && (reading.tokens[at]?.start ?? 0) < span.start) at++;
     const sentence = reading.sentences.find(({ start, end }) => start <= span.start && span.start < end);
-    return !reading.tokens
+    const before = reading.tokens
       .slice(Math.max(0, at - TOLD_BEFORE), at)
-      .some(({ norm, start }) => TELLING.has(norm) && start >= (sentence?.start ?? 0));
+      .filter(({ start }) => start >= (sentence?.start ?? 0));
+    const told = before.findLastIndex(
+      ({ norm }, place) => TELLING.has(norm) && !TO_THE_WRITER.has(before[place + 1]?.norm ?? ''),
+    );
+    return told < 0 || before.slice(told + 1).some(({ norm }) => ANOTHER_THING.test(norm));
   });
 }
 

@@ -32,7 +32,7 @@ export function besideWeights(rows: readonly BesideRow[]): BesideSigns {
     Object.fromEntries(besideSigns.map((sign, place) => [sign, values[place] ?? 0])) as BesideSigns;
   for (let step = 0; step < STEPS; step++) {
     const slope = weights.map((value) => RIDGE * value);
-    const bend = weights.map((_, row) => weights.map((__, column) => (row === column ? RIDGE : 0)));
+    const bend = weights.map((_, row) => weights.map((__, column): number => (row === column ? RIDGE : 0)));
     const now = named(weights);
     for (const { signs, x, told } of data) {
       const likely = likelyBeside(signs, now);
