@@ -25,8 +25,15 @@ export const sentenceCuesSchema = z.object({
   supportHeadings: terms,
   /** Words of how to be with somebody: waiting, facing, showing, choosing. */
   approach: terms,
+  /** Words of how something is done: its steps, what the person does themselves, with how many people and what things. */
+  technique: z.object({ steps: terms, self: terms, means: terms }),
   firstPerson: terms,
   matters: terms,
+  /** Words that tell a change in a plan, where a day of the last weeks stands beside them. */
+  changeInPlan: terms,
+  /** Titles and labels over what happened lately, and words that say what else a date is for. */
+  lately: terms,
+  stamps: terms,
   change: z.array(z.object({ id: z.string(), label: z.string(), weight: z.number(), terms })).min(1),
 });
 

@@ -5,6 +5,7 @@ import { Blocks } from './blocks';
 import { looksLikeCare } from './care';
 import { readFacts } from './facts';
 import { readForms } from './forms';
+import { withLeadLines } from './lead-lines';
 import { readNotes } from './notes';
 import { readPerson } from './person';
 import { readPieces, type Piece } from './pieces';
@@ -34,7 +35,7 @@ export function readSnapshot(snapshot: PageSnapshot, { now }: BuildOptions): Rea
   const map = siteMapOf(snapshot.url);
   const known = readings.get(snapshot);
   if (known?.now === now && known.map === map) return known.reading;
-  const blocks = new Blocks(snapshot);
+  const blocks = new Blocks(withLeadLines(snapshot));
   const order = detectOrder(blocks.all.map((block) => block.text));
   const options = { now, order };
   const sections = readSections(blocks, map.notes);

@@ -4,6 +4,9 @@ import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex } from '@/core/text/phrases';
 import { item, show } from './compose';
 import { holdsSecret, QUOTED, unusable, type Labelled, type Ranked } from './extracts';
+import { asEntries } from './entries';
+import type { SentenceLabeller } from './labeller';
+import { PlanChanges } from './recent-plan';
 import type { Statement } from './statements';
 
 const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
@@ -22,14 +25,41 @@ function saysLittle({ tokens }: Statement): boolean {
   return words.length < 3;
 }
 
-/** Sentences of notes that tell a change, newest note first. `since` leaves older notes out; `most` is for one note. */
+const bestOf = ({
+  tokens,
+}: Statement): { best: (typeof sentenceCues.change)[number] | null; kinds: number } => {
+  const changes = changeIndex.find(tokens).map((hit) => hit.value);
+  const best = changes.reduce<(typeof changes)[number] | null>(
+    (top, one) => (top && top.weight >= one.weight ? top : one),
+    null,
+  );
+  return { best, kinds: new Set(changes.map((one) => one.id)).size };
+};
+
+/** What the person said is seldom filler. */
+const SAID = 4;
+/** How much a note, and a day, take from what is older. */
+const PER_NOTE = 0.8;
+const PER_DAY = 0.15;
+const LISTED = 4;
+
+interface RecentOptions {
+  /** Entries shown of one note. */
+  most: number;
+  now: string;
+  order: 'dmy' | 'mdy';
+  /** ISO time: older notes and changes are left out. */
+  since?: string | undefined;
+}
+
+/** What notes tell, and what the plan says is new: the greatest changes first, newer before older. */
 export function recentItems(
   record: CareRecord,
   labelled: readonly Labelled[],
-  most: number,
-  since?: string,
+  labeller: SentenceLabeller,
+  { most, now, order, since }: RecentOptions,
 ): Ranked[] {
-  const order = new Map(
+  const ranks = new Map(
     [...record.notes]
       .map((note, index) => ({ note, index }))
       .filter(
@@ -39,43 +69,48 @@ export function recentItems(
       .sort((a, b) => (b.note.when ?? '').localeCompare(a.note.when ?? '') || a.index - b.index)
       .map(({ note }, rank): [string, number] => [note.id, rank]),
   );
+  const plan = new PlanChanges(
+    labelled.map(({ statement }) => statement),
+    now,
+    order,
+  );
   const perNote = new Map<string, number>();
-  const ranked = labelled.flatMap(({ statement, label }): Ranked[] => {
-    const rank = statement.note ? order.get(statement.note.id) : undefined;
-    if (!statement.note || rank === undefined || unusable(statement)) return [];
-    if (saysLittle(statement) || label.kind === 'administration' || holdsSecret(statement.text)) return [];
-    const changes = changeIndex.find(statement.tokens).map((hit) => hit.value);
-    const best = changes.reduce<(typeof changes)[number] | null>(
-      (top, one) => (top && top.weight >= one.weight ? top : one),
-      null,
-    );
-    const kinds = new Set(changes.map((one) => one.id)).size;
-    // What the person said is seldom filler.
-    const said = QUOTED.test(statement.text) ? 4 : 0;
-    const score = (best?.weight ?? 1) + kinds + said - rank * 1.5;
-    const shown = show(statement);
+  const told = asEntries(labelled, labeller, ({ statement }) => statement.note !== null);
+  const found = told.flatMap(({ statement, label }): (Ranked & { note: string })[] => {
+    const { note, text } = statement;
+    const rank = note ? ranks.get(note.id) : undefined;
+    if ((note && rank === undefined) || unusable(statement) || holdsSecret(text)) return [];
+    const change = note || statement.whose !== 'person' ? null : plan.of(statement);
+    if (!note && (!change || (since !== undefined && change.day < since.slice(0, 10)))) return [];
+    if (saysLittle(statement) || (label.kind === 'administration' && label.sure.kind)) return [];
+    const { best, kinds } = bestOf(statement);
+    const age = rank === undefined ? (change?.age ?? 0) * PER_DAY : rank * PER_NOTE;
+    const score =
+      (best?.weight ?? 1) +
+      Math.min(kinds, 3) +
+      (QUOTED.test(text) ? SAID : 0) +
+      (change?.listed ? LISTED : 0) -
+      age;
     return [
       {
         score,
+        note: note?.id ?? '',
         item: item({
           kind: 'recent',
           rule: best?.id ?? 'extract',
           label: best?.label ?? 'Note',
-          ...shown,
+          ...show(statement),
           section: statement.title,
-          date: statement.note.when?.slice(0, 10) ?? null,
+          date: note ? (note.when?.slice(0, 10) ?? null) : (change?.day ?? null),
           domain: label.domain,
         }),
       },
     ];
   });
-  const notes = new Map(
-    labelled.map(({ statement }) => [statement.evidence.block, statement.note?.id ?? '']),
-  );
-  return ranked
+  return found
     .sort((a, b) => b.score - a.score)
-    .filter((one) => {
-      const note = notes.get(one.item.evidence[0]?.block ?? '') ?? '';
+    .filter(({ note }) => {
+      if (note === '') return true;
       const count = (perNote.get(note) ?? 0) + 1;
       perNote.set(note, count);
       return count <= most;

@@ -6,6 +6,9 @@ import { quick } from '@/core/text/quick';
 import { answerOf } from './assertion';
 import { item, show } from './compose';
 import { holdsSecret, place, tellsHow, unusable, type Labelled, type Ranked } from './extracts';
+import { asEntries } from './entries';
+import { Shown } from './shown';
+import type { SentenceLabeller } from './labeller';
 import type { Statement } from './statements';
 
 const approachIndex = new PhraseIndex<string>(
@@ -28,11 +31,26 @@ const PAST = quick(
 );
 const STAMP_WORDS = 14;
 
+const techniques = (['steps', 'self', 'means'] as const).map(
+  (role) =>
+    new PhraseIndex<true>(
+      sentenceCues.technique[role].map((phrase) => ({ phrase, value: true, exact: true, tight: true })),
+    ),
+);
+const ADDRESSED = quick(/\b(?:you|your|him|her|them|me)\b/iu);
+
 /** How much a statement tells of how to be with the person: 0, or more with each thing it names. */
 function approach(statement: Statement): number {
   const named = new Set(approachIndex.find(statement.tokens).map((hit) => hit.value)).size;
   const ordered = instructions.find(statement.tokens).some((hit) => hit.firstToken === 0);
   return Math.min(named, 3) * 2 + (named > 0 && ordered ? 2 : 0);
+}
+
+/** How much it tells of the way a thing is done: its steps, what the person does, with whom and what. */
+function technique(statement: Statement): number {
+  const [steps = 0, self = 0, means = 0] = techniques.map((index) => index.find(statement.tokens).length);
+  const said = Math.min(steps, 2) * 2 + Math.min(self, 1) * 3 + Math.min(means, 1);
+  return said > 0 && ADDRESSED.test(statement.text) ? said + 1 : said;
 }
 
 function emptiness({ text, tokens }: Statement): number {
@@ -44,9 +62,6 @@ function emptiness({ text, tokens }: Statement): number {
 /** More than any length shows; the rest of a long page is not worth composing. */
 const CANDIDATES = 250;
 
-/** What a sentence outside every known section must be worth. */
-const FREE_SCORE = 8;
-
 /** The name of a part of the plan, or a bare "none": an index of the plan, not a part of it. */
 const saysNothing = ({ text }: Statement): boolean =>
   isDomainName(text) || ['no', 'blank', 'template'].includes(answerOf(text));
@@ -56,34 +71,63 @@ const HOW_SCORE = 6;
 /** As much of how to be with somebody as makes a sentence one of those. */
 const HOW_LEAST = 4;
 
-/** What staff do and need to know, by domain. */
-export function supportItems(labelled: readonly Labelled[]): Ranked[] {
-  const usable = labelled.filter(({ statement, label }) => {
-    if (statement.note || unusable(statement) || holdsSecret(statement.text)) return false;
-    if (statement.over || saysNothing(statement)) return false;
-    if (tellsHow(statement)) return statement.tokens.length >= 3;
-    if (label.kind === 'administration' || label.kind === 'contact' || label.domain === null) return false;
-    if (['notes', 'identity'].includes(label.domain) || statement.tokens.length < 2) return false;
-    if (statement.tokens.length < 4 && statement.label === '') return false;
-    return statement.domain !== null || label.score >= FREE_SCORE;
-  });
-  const weighed = usable.map(({ statement, label }) => {
-    const told = tellsHow(statement);
-    const about = approach(statement);
-    const score = label.score + (told ? HOW_SCORE : 0) + about - emptiness(statement);
-    return { statement, label, score, how: told || about >= HOW_LEAST };
-  });
+/** Parts of a plan whose every line is a list already: what is shown of them is the red flags. */
+const LISTS = new Set(['medicines', 'health', 'allergies', 'identity', 'contacts', 'outcomes_review']);
+const LISTED = 4;
+/** Figures and clinical words make no entry more useful than this. */
+const MOST_LABEL = 8;
+
+function isUsable({ statement, label }: Labelled): boolean {
+  if (statement.note || unusable(statement) || holdsSecret(statement.text)) return false;
+  if (statement.over || saysNothing(statement)) return false;
+  if (tellsHow(statement)) return statement.tokens.length >= 3;
+  if (label.kind === 'administration' ? label.sure.kind : label.kind === 'contact') return false;
+  if (['notes', 'identity'].includes(label.domain ?? '') || statement.tokens.length < 2) return false;
+  if (statement.tokens.length < 4 && statement.label === '') return false;
+  return statement.domain !== null || statement.title !== null;
+}
+
+/** How much of an entry other items already show, from 0 to 1. */
+const FULLY = 0.9;
+
+/**
+ * What staff do and need to know, by domain; what stands in one text under one name is one entry.
+ * @param shown what the summary says elsewhere: a sentence shown there is left out here
+ */
+export function supportItems(
+  labelled: readonly Labelled[],
+  labeller: SentenceLabeller,
+  shown: Shown = new Shown([]),
+): Ranked[] {
+  const open = (one: Labelled): boolean =>
+    isUsable(one) &&
+    (tellsHow(one.statement) ||
+      approach(one.statement) + technique(one.statement) >= HOW_LEAST ||
+      shown.share(one.statement.evidence) < FULLY);
+  const weighed = asEntries(labelled, labeller, open)
+    .filter(open)
+    .map(({ statement, label }) => {
+      const told = tellsHow(statement);
+      const about = approach(statement);
+      const score =
+        Math.min(label.score, MOST_LABEL) / 2 +
+        (told ? HOW_SCORE : 0) +
+        about +
+        technique(statement) -
+        (LISTS.has(label.domain ?? '') ? LISTED : 0) -
+        emptiness(statement);
+      return { statement, label, score, how: told || about >= HOW_LEAST || label.domain === null };
+    });
   const best = weighed.sort((a, b) => b.score - a.score).slice(0, CANDIDATES);
   return best.map(({ statement, label, score, how }): Ranked => {
     const domain = domainById(label.domain ?? '');
-    const shown = show(statement);
     return {
       score,
       item: item({
         kind: 'support',
         rule: 'extract',
         label: how ? HOW_LABEL : (domain?.label ?? ''),
-        ...shown,
+        ...show(statement),
         ...place(statement),
         domain: how ? 'about_me' : label.domain,
       }),

@@ -16,6 +16,7 @@ import type { Summary, SummaryItem, SummaryLength } from './item';
 import { rulesLabeller, type SentenceLabeller } from './labeller';
 import { notFoundItems } from './not-found';
 import { withoutRepeats } from './repeats';
+import { Shown } from './shown';
 import { stalenessItems } from './staleness';
 import { readStatements } from './statements';
 import { whoItems } from './who';
@@ -43,7 +44,7 @@ interface Budget {
 
 const BUDGETS: Record<SummaryLength, Budget> = {
   glance: { matters: 1, support: 0, perDomain: 0, recent: 0, perNote: 6, checks: 0, missing: 0 },
-  screen: { matters: 4, support: 10, perDomain: 2, recent: 6, perNote: 6, checks: 14, missing: 8 },
+  screen: { matters: 5, support: 8, perDomain: 2, recent: 6, perNote: 2, checks: 14, missing: 8 },
   full: { matters: 20, support: 80, perDomain: 8, recent: 60, perNote: 30, checks: 60, missing: 30 },
 };
 const GLANCE_ITEMS = 10;
@@ -97,22 +98,27 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
   const stale = stalenessItems(input);
   const labelled = labelAll(statements, labeller);
   const budget = BUDGETS[length];
-  const matters = withoutRepeats(mattersItems(labelled), flags);
+  const matters = withoutRepeats(mattersItems(labelled, labeller, new Shown(flags)), flags);
   // What the summary itself shows is not missing.
   const missing = notFoundItems(input.findings, record).filter(
     (one) => one.rule !== WHAT_MATTERS || matters.length === 0,
   );
   const checks = [...stale, ...missing];
   const asked = new Set(stale.flatMap((one) => one.evidence.slice(0, 1).map(placeOf)));
-  const helps = supportItems(labelled).filter(
+  const before = [...flags, ...conflicts, ...matters.slice(0, budget.matters).map((one) => one.item)];
+  const helps = supportItems(labelled, labeller, new Shown(before)).filter(
     (one) => !one.item.evidence.slice(0, 1).some((at) => asked.has(placeOf(at))),
   );
-  const support = withoutRepeats(helps, [
-    ...flags,
-    ...conflicts,
-    ...matters.slice(0, budget.matters).map((one) => one.item),
-  ]);
-  const recent = withoutRepeats(recentItems(record, labelled, budget.perNote, since), []);
+  const support = withoutRepeats(helps, before);
+  const recent = withoutRepeats(
+    recentItems(record, labelled, labeller, {
+      most: budget.perNote,
+      now,
+      order: reading.order,
+      since,
+    }),
+    [],
+  );
   const plain = record.notes.length > 0 && support.length < budget.support ? NOTES_PAGE_EXTRA : 0;
   const all = [
     ...who,

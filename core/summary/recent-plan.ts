@@ -1,0 +1,91 @@
+/** What a plan itself says is new: an entry dated lately that tells a change, or a line of a list of latest events. */
+import { sentenceCues } from '@/core/knowledge/sentence-cues';
+import { daysBetween, findDates, lastDay, type DateOptions, type FoundDate } from '@/core/text/dates';
+import { PhraseIndex } from '@/core/text/phrases';
+import { Recent } from '@/utils/recent';
+import type { Statement } from './statements';
+
+/** How long something counts as new. */
+const DAYS = 45;
+const TEXT_MAX = 600;
+/** How far into a line its own date may stand. */
+const BEGINS_WITHIN = 6;
+
+const changes = new PhraseIndex<true>(
+  sentenceCues.changeInPlan.map((phrase) => ({ phrase, value: true, exact: true, tight: true })),
+);
+const lately = sentenceCues.lately.map((pattern) => new RegExp(pattern, 'iu'));
+const stamps = new RegExp(`(?:${sentenceCues.stamps.join('|')})[^.;]{0,28}$`, 'iu');
+
+const known = new Recent<boolean>(5_000);
+const isLately = (name: string | null): boolean =>
+  name !== null && name.length <= 60 && known.of(name, () => lately.some((pattern) => pattern.test(name)));
+
+const WORDS_LEAST = 3;
+const wordsOf = (text: string): number => text.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length;
+
+/** Nothing but a date, with perhaps a day of the week or a time: "Fri 12 June 2026", "14/06/2026 07:10". */
+function onlyDate(text: string, options: DateOptions): FoundDate | null {
+  if (text.length > 32) return null;
+  const date = findDates(text, options).find((one) => one.precision === 'day');
+  const rest = date ? `${text.slice(0, date.start)}${text.slice(date.end)}` : text;
+  return date &&
+    /^[\W\d]*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|am|pm|at)?[\W\d]*(?:am|pm)?\W*$/iu.test(rest)
+    ? date
+    : null;
+}
+
+interface PlanChange {
+  /** ISO day. */
+  day: string;
+  /** Days ago. */
+  age: number;
+  /** It stands in a list of what happened lately. */
+  listed: boolean;
+}
+
+/** Finds what is new in a plan; made once for a page, because a row's day stands in another cell. */
+export class PlanChanges {
+  private readonly options: DateOptions;
+  private readonly rowDays = new Map<string, string>();
+
+  constructor(statements: readonly Statement[], now: string, order: 'dmy' | 'mdy') {
+    this.options = { now, order };
+    const seen = new Set<string>();
+    for (const { row, text } of statements) {
+      if (row === null || seen.has(row)) continue;
+      seen.add(row);
+      const date = onlyDate(text, this.options);
+      if (date) this.rowDays.set(row, date.iso);
+    }
+  }
+
+  /** The change a statement tells, or null where it is older, dated by a signature or no change at all. */
+  of(statement: Statement): PlanChange | null {
+    const text = statement.text.slice(0, TEXT_MAX);
+    if (wordsOf(text) < WORDS_LEAST || statement.note) return null;
+    const latest = isLately(statement.title) || isLately(statement.label);
+    const own = onlyDate(statement.label, this.options)?.iso ?? this.rowDays.get(statement.row ?? '') ?? null;
+    if (own !== null) return this.within(own, true);
+    const dates = findDates(text, this.options).filter((date) => date.precision !== 'year');
+    const [first] = dates;
+    if (
+      first &&
+      first.start <= BEGINS_WITHIN &&
+      !stamps.test(statement.label) &&
+      (latest || first.precision === 'day')
+    )
+      return this.within(first.iso, latest || !first.inferredYear);
+    const day = dates
+      .filter(({ start }) => !stamps.test(`${statement.label} ${text.slice(0, start)}`))
+      .map(({ iso }) => this.within(iso, latest))
+      .find((one) => one !== null);
+    return day && (latest || changes.find(statement.tokens).length > 0) ? day : null;
+  }
+
+  private within(iso: string, listed: boolean): PlanChange | null {
+    const day = lastDay(iso);
+    const age = daysBetween(day, this.options.now.slice(0, 10));
+    return age >= 0 && age <= DAYS ? { day, age, listed } : null;
+  }
+}
