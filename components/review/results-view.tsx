@@ -19,16 +19,17 @@ interface Props {
   choice: SampleChoice;
   /** Notes collected. */
   of: number;
-  plan: PlanLook | null;
+  onPlan: () => PlanLook | null;
   /** The organisation lets results be shown by writer. */
   byAuthor: boolean;
   onNote: (at: number) => void;
 }
 
 /** What the notes looked at so far show. */
-export function ResultsView({ sample, work, choice, of, plan, byAuthor, onNote }: Props) {
+export function ResultsView({ sample, work, choice, of, onPlan, byAuthor, onNote }: Props) {
   const rows = useMemo(() => rowsOf(sample, work), [sample, work]);
   const results = useMemo(() => resultsOf(rows.map(({ row }) => row)), [rows]);
+  const plan = useMemo(() => onPlan(), [onPlan]);
   const authors = useMemo(() => (byAuthor ? authorRates(sample, rows) : []), [byAuthor, sample, rows]);
   return (
     <div className="review-part">

@@ -28,7 +28,8 @@ interface Props {
   /** What stands in the way of reading the record system's tab. */
   trouble: ReactNode;
   firstSeed: number;
-  plan: PlanLook | null;
+  /** Looks at the plan on the page in front; null where there is none. Keeps its identity while the page stays the same. */
+  onPlan: () => PlanLook | null;
   byAuthor: boolean;
   archive: { kept: KeptState; actions: KeptActions; done: boolean; onKeep: (home: string) => void };
   use: UseProps & FairnessProps;
@@ -36,7 +37,7 @@ interface Props {
 }
 
 /** The whole spot-check: collect, look, results, and what is kept. */
-export function ReviewPage({ state, trouble, firstSeed, plan, byAuthor, archive, use, actions }: Props) {
+export function ReviewPage({ state, trouble, firstSeed, onPlan, byAuthor, archive, use, actions }: Props) {
   const { stage } = state;
   const { kept } = archive;
   const [chosen, setChosen] = useState<Step>('collect');
@@ -76,7 +77,7 @@ export function ReviewPage({ state, trouble, firstSeed, plan, byAuthor, archive,
           )}
           <ResultsView
             {...stage}
-            plan={plan}
+            onPlan={onPlan}
             byAuthor={byAuthor}
             onNote={(to) => {
               actions.onWork({ kind: 'go', to });

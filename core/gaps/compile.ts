@@ -1,4 +1,5 @@
 /** Knowledge made ready for judging: every cue compiled once, one word index over all of them. */
+import type { Steps } from '@/utils/turns';
 import type { NoteElement, NoteKnowledge, NoteType, Requirement } from '@/core/knowledge/note-types';
 import { CueCompiler, type Cue, type CueIndex, type CueList } from './cues';
 import type { Allowed } from './finder';
@@ -143,7 +144,7 @@ export function checkCues(knowledge: NoteKnowledge, beside: NoteKnowledge): void
 }
 
 /**
- * Compiles a knowledge set; the same set is compiled only once, and what `prepareNotes` has done is not done again.
+ * Compiles a knowledge set; the same set is compiled only once, and what `preparing` has done is not done again.
  * @throws CueError for a cue that cannot be read.
  */
 export function compileNotes(knowledge: NoteKnowledge): ReadyKnowledge {
@@ -155,18 +156,10 @@ export function compileNotes(knowledge: NoteKnowledge): ReadyKnowledge {
   }
 }
 
-/**
- * Compiles a knowledge set a little at a time, so that nothing else waits long.
- * @param pause called after each little; work goes on when its promise settles
- * @param enough whether a little has been done since the last pause
- */
-export async function prepareNotes(
-  knowledge: NoteKnowledge,
-  pause: () => Promise<void>,
-  enough: () => boolean,
-): Promise<void> {
+/** Compiles a knowledge set a little at a time, so that nothing else waits long. */
+export function* preparing(knowledge: NoteKnowledge): Steps<void> {
   while (!compiled.has(knowledge)) {
     oneStep(knowledge);
-    if (enough()) await pause();
+    yield;
   }
 }

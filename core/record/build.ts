@@ -1,6 +1,8 @@
 /** Snapshot to CareRecord: pure, so that a saved snapshot replays every bug. */
 import { siteMapOf, type SiteMap } from '@/core/knowledge/site-maps';
+import type { CancelSignal } from '@/core/ports';
 import { detectOrder } from '@/core/text/dates';
+import { atOnce, inTurns, type Steps, type Turns } from '@/utils/turns';
 import { Blocks } from './blocks';
 import { looksLikeCare } from './care';
 import { readFacts } from './facts';
@@ -31,34 +33,51 @@ export interface Reading {
 const readings = new WeakMap<PageSnapshot, { now: string; map: SiteMap; reading: Reading }>();
 
 /** Reads a snapshot once; the same snapshot object and day give the same reading. */
-export function readSnapshot(snapshot: PageSnapshot, { now }: BuildOptions): Reading {
+export const readSnapshot = (snapshot: PageSnapshot, options: BuildOptions): Reading =>
+  atOnce(reading(snapshot, options));
+
+function* reading(snapshot: PageSnapshot, { now }: BuildOptions): Steps<Reading> {
   const map = siteMapOf(snapshot.url);
   const known = readings.get(snapshot);
   if (known?.now === now && known.map === map) return known.reading;
   const blocks = new Blocks(withLeadLines(snapshot));
+  yield;
   const order = detectOrder(blocks.all.map((block) => block.text));
   const options = { now, order };
   const sections = readSections(blocks, map.notes);
-  const pieces = readPieces(blocks, sections);
+  yield;
+  const pieces = yield* readPieces(blocks, sections);
+  yield;
   const person = readPerson(blocks, pieces, sections, options, map.person);
-  const { notes, heads } = readNotes(blocks, sections, options);
+  yield;
+  const { notes, heads } = yield* readNotes(blocks, sections, options);
   const born = person.dateOfBirth?.value;
   const record: CareRecord = {
     snapshotId: snapshot.snapshotId,
     person,
     sections,
-    facts: readFacts(pieces),
+    facts: yield* readFacts(pieces),
     // Whatever is dated by the day the person was born says who they are; nobody wrote a note that day.
     notes: notes.filter(({ when }) => when === null || when.slice(0, 10) !== born),
     forms: readForms(blocks),
     looksLikeCare: looksLikeCare(blocks, sections),
   };
-  const reading = { record, blocks, pieces, order, noteHeads: heads };
-  readings.set(snapshot, { now, map, reading });
-  return reading;
+  const made = { record, blocks, pieces, order, noteHeads: heads };
+  readings.set(snapshot, { now, map, reading: made });
+  return made;
 }
 
 /** The snapshot understood as a care record. */
 export function buildRecord(snapshot: PageSnapshot, options: BuildOptions): CareRecord {
   return readSnapshot(snapshot, options).record;
+}
+
+/** The same, a little at a time; null when it was no longer wanted. */
+export async function buildInTurns(
+  snapshot: PageSnapshot,
+  options: BuildOptions,
+  turns: Turns,
+  signal: CancelSignal,
+): Promise<CareRecord | null> {
+  return (await inTurns(reading(snapshot, options), turns, signal))?.record ?? null;
 }

@@ -1,3 +1,4 @@
+import { everyFew, type Steps } from '@/utils/turns';
 import { evidenceOf } from './blocks';
 import type { Evidence } from './evidence';
 import type { Piece } from './pieces';
@@ -10,16 +11,19 @@ function evidence(piece: Piece): Evidence[] {
 }
 
 /** Label and value pairs in reading order; a value that only says "-" or "not recorded" is kept as blank. */
-export function readFacts(pieces: readonly Piece[]): Fact[] {
-  return pieces
-    .filter((piece) => piece.label !== '')
-    .map((piece, index) => ({
-      id: `fact-${index}`,
+export function* readFacts(pieces: readonly Piece[]): Steps<Fact[]> {
+  const facts: Fact[] = [];
+  yield* everyFew(pieces, (piece) => {
+    if (piece.label === '') return;
+    facts.push({
+      id: `fact-${facts.length}`,
       label: piece.label,
       value: piece.block.text.slice(piece.start, piece.end).trim(),
       section: piece.section,
       domain: piece.domain,
       blank: piece.blank,
       evidence: evidence(piece),
-    }));
+    });
+  });
+  return facts;
 }

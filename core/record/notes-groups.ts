@@ -1,5 +1,6 @@
 /** Notes kept in cards, articles, list items and timelines: one group, one note. */
 import { stateOf } from '@/core/knowledge/page-words';
+import type { Steps } from '@/utils/turns';
 import type { Blocks } from './blocks';
 import {
   authorOf,
@@ -17,13 +18,16 @@ import { emptyDraft, type Draft } from './notes-tables';
 import type { Section } from './record';
 import type { Block } from './snapshot';
 
+/** Candidates between two rests. */
+const FEW = 16;
+
 /** Groups that hold a short stamp of a date and at least a few words of text. */
-export function fromGroups(
+export function* fromGroups(
   blocks: Blocks,
   sections: readonly Section[],
   options: NoteOptions,
   used: Set<string>,
-): Draft[] {
+): Steps<Draft[]> {
   const noteSections = new Set(
     sections.filter((section) => section.domain === 'notes').map((section) => section.id),
   );
@@ -47,7 +51,8 @@ export function fromGroups(
   const drafts: Draft[] = [];
   const taken = new Set<string>();
   const candidates = [...members].sort((a, b) => a[1].length - b[1].length);
-  for (const [id, list] of candidates) {
+  for (const [index, [id, list]] of candidates.entries()) {
+    if (index % FEW === 0) yield;
     if (list.some((block) => taken.has(block.id)) || list.length > 60) continue;
     if (inPlanTable(list, planTables) || holdsSeveral(list, options) || list.some(tellsReview)) continue;
     const draft = fromMembers(list, blocks, options);

@@ -1,4 +1,5 @@
 /** Notes kept line by line: paragraphs, items and lines of one text that begin with a date. */
+import { everyFew, type Steps } from '@/utils/turns';
 import type { Blocks } from './blocks';
 import {
   authorOf,
@@ -22,20 +23,24 @@ export interface Cut {
 }
 
 /** Sections of notes, and sections of no known kind where line after line is a name with a date. */
-function lineSections(blocks: Blocks, sections: readonly Section[], options: NoteOptions): Set<string> {
+function* lineSections(
+  blocks: Blocks,
+  sections: readonly Section[],
+  options: NoteOptions,
+): Steps<Set<string>> {
   const found = new Set<string>();
   const domains = new Map(sections.map((section) => [section.id, section.domain]));
   const stamped = new Map<string, number>();
-  for (const block of blocks.all) {
-    if (block.heading === null) continue;
+  yield* everyFew(blocks.all, (block) => {
+    if (block.heading === null) return;
     const domain = domains.get(block.heading);
     if (domain === 'notes') found.add(block.heading);
     const clocked = beginsWithStamp(block, options) && (stampOf(block, options)?.when?.length ?? 0) > 10;
-    if (!clocked && (domain !== null || !stampLine(block, options)?.author)) continue;
+    if (!clocked && (domain !== null || !stampLine(block, options)?.author)) return;
     const count = (stamped.get(block.heading) ?? 0) + 1;
     stamped.set(block.heading, count);
     if (count > 1) found.add(block.heading);
-  }
+  });
   return found;
 }
 
@@ -60,24 +65,25 @@ const linesOfNotes = (block: Block, options: NoteOptions): boolean =>
   }).length > 1;
 
 /** List items, paragraphs and lines of a notes section that begin with a date. */
-export function fromLines(
+export function* fromLines(
   blocks: Blocks,
   sections: readonly Section[],
   options: NoteOptions,
   used: Set<string>,
   cuts: Map<Block, Cut>,
-): Draft[] {
-  const noteSections = lineSections(blocks, sections, options);
+): Steps<Draft[]> {
+  const noteSections = yield* lineSections(blocks, sections, options);
   const drafts: Draft[] = [];
-  const lines = blocks.all
-    .filter(
-      (block) =>
-        !used.has(block.id) &&
-        ['text', 'item', 'value', 'cell', 'badge'].includes(block.kind) &&
-        ((block.heading !== null && noteSections.has(block.heading)) || linesOfNotes(block, options)),
+  const lines: Block[] = [];
+  yield* everyFew(blocks.all, (block) => {
+    if (
+      !used.has(block.id) &&
+      ['text', 'item', 'value', 'cell', 'badge'].includes(block.kind) &&
+      ((block.heading !== null && noteSections.has(block.heading)) || linesOfNotes(block, options))
     )
-    .flatMap((block) => cutLines(block, options, cuts));
-  for (const block of lines) {
+      lines.push(...cutLines(block, options, cuts));
+  });
+  yield* everyFew(lines, (block) => {
     const line = stampLine(block, options);
     const stamp = line?.stamp ?? stampOf(block, options);
     const begins = beginsWithStamp(block, options);
@@ -93,6 +99,6 @@ export function fromLines(
         heads: line ? [block] : [],
       });
     } else if (last && last.section === block.heading && !tellsReview(block)) last.parts.push(block);
-  }
+  });
   return drafts.filter((draft) => draft.parts.length > 0);
 }

@@ -2,6 +2,7 @@
 import { labelSets } from '@/core/knowledge/page-words';
 import { findTime } from '@/core/text/dates';
 import { plainWords } from '@/core/text/plain-words';
+import { everyFew, type Steps } from '@/utils/turns';
 import type { Blocks } from './blocks';
 import { stampOf, words, type NoteOptions, type Stamp } from './note-stamps';
 import type { Block } from './snapshot';
@@ -46,30 +47,36 @@ function fromRow(cells: readonly Block[], columns: readonly string[], options: N
 }
 
 /** Rows of tables with a column of text and one of dates; `used` holds the blocks they take. */
-export function fromTables(blocks: Blocks, options: NoteOptions): { drafts: Draft[]; used: Set<string> } {
+export function* fromTables(
+  blocks: Blocks,
+  options: NoteOptions,
+): Steps<{ drafts: Draft[]; used: Set<string> }> {
   const drafts: Draft[] = [];
   const used = new Set<string>();
   const tables = new Map(blocks.snapshot.tables.map((table) => [table.id, table]));
+  const ofNotes = new Set(
+    blocks.snapshot.tables.flatMap(({ id, columns }) => {
+      const plain = columns.map(plainWords);
+      const has = (set: ReadonlySet<string>) => plain.some((name) => set.has(name));
+      return has(labelSets.text) && has(labelSets.time) ? [id] : [];
+    }),
+  );
   const rows = new Map<string, Block[]>();
   for (const block of blocks.all) {
-    const table = block.cell && tables.get(block.cell.table);
-    if (!block.cell || !table || block.kind === 'header-cell') continue;
-    const plain = table.columns.map(plainWords);
-    const hasNotes =
-      plain.some((name) => labelSets.text.has(name)) && plain.some((name) => labelSets.time.has(name));
-    if (!hasNotes) continue;
+    if (!block.cell || !ofNotes.has(block.cell.table) || block.kind === 'header-cell') continue;
     const key = `${block.cell.table}:${block.cell.row}`;
     const row = rows.get(key);
     if (row) row.push(block);
     else rows.set(key, [block]);
   }
-  for (const cells of rows.values()) {
+  yield;
+  yield* everyFew(rows.values(), (cells) => {
     const first = cells[0];
     const table = first?.cell && tables.get(first.cell.table);
     const draft = table ? fromRow(cells, table.columns, options) : null;
-    if (!draft || !first) continue;
+    if (!draft || !first) return;
     drafts.push({ ...draft, section: first.heading, group: first.group });
     for (const cell of cells) used.add(cell.id);
-  }
+  });
   return { drafts, used };
 }

@@ -1,4 +1,5 @@
 /** Notes of a page: who wrote what when, in tables, cards, articles, list items and timelines. */
+import type { Steps } from '@/utils/turns';
 import { evidenceOf, type Blocks } from './blocks';
 import { isLate, type NoteOptions } from './note-stamps';
 import { fromGroups } from './notes-groups';
@@ -14,11 +15,16 @@ export interface NotesOnPage {
 }
 
 /** Every note on the page in reading order. A late addition belongs to the note above it. */
-export function readNotes(blocks: Blocks, sections: readonly Section[], options: NoteOptions): NotesOnPage {
-  const { drafts, used } = fromTables(blocks, options);
-  drafts.push(...fromGroups(blocks, sections, options, used));
+export function* readNotes(
+  blocks: Blocks,
+  sections: readonly Section[],
+  options: NoteOptions,
+): Steps<NotesOnPage> {
+  const { drafts, used } = yield* fromTables(blocks, options);
+  drafts.push(...(yield* fromGroups(blocks, sections, options, used)));
   const cuts = new Map<Block, Cut>();
-  drafts.push(...fromLines(blocks, sections, options, used, cuts));
+  drafts.push(...(yield* fromLines(blocks, sections, options, used, cuts)));
+  yield;
   const place = (draft: Draft): number => blocks.position.get(draft.parts[0]?.id ?? '') ?? 0;
   drafts.sort((a, b) => place(a) - place(b));
   const merged: Draft[] = [];

@@ -2,6 +2,7 @@
 import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
 import { isBlank, labelSets } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
+import { everyFew, type Steps } from '@/utils/turns';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Evidence } from './evidence';
 import { segmentDomain, segments } from './inline';
@@ -110,7 +111,7 @@ function pairedLabel(block: Block, rowCells: readonly Block[], headless: boolean
   return before;
 }
 
-export function readPieces(blocks: Blocks, sections: readonly Section[]): Piece[] {
+export function* readPieces(blocks: Blocks, sections: readonly Section[]): Steps<Piece[]> {
   const byId = new Map(sections.map((section) => [section.id, section]));
   const named = new Set(blocks.all.map((block) => block.label).filter((id) => id !== undefined));
   const headless = new Set(
@@ -128,8 +129,9 @@ export function readPieces(blocks: Blocks, sections: readonly Section[]): Piece[
   }
   const fields = new Map([...blocks.snapshot.fields].reverse().map((field) => [field.labelBlock, field]));
   const pieces: Piece[] = [];
-  for (const block of blocks.all) {
-    if (block.from === 'placeholder' || block.from === 'title') continue;
+  yield;
+  yield* everyFew(blocks.all, (block) => {
+    if (block.from === 'placeholder' || block.from === 'title') return;
     const context = contextOf(block, byId, blocks);
     if (block.kind === 'heading') {
       if (!isDomainName(block.text) || /\d[:.]\d\d/u.test(block.text))
@@ -161,7 +163,7 @@ export function readPieces(blocks: Blocks, sections: readonly Section[]): Piece[
       if (label && label !== block) pieces.push(whole(block, context, label.text, evidenceOf(label)));
       else pieces.push(...ofText(block, context));
     }
-  }
+  });
   followUps(pieces);
   return pieces;
 }

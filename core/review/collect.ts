@@ -4,6 +4,7 @@ import { planFactsOf, STAFF_MOST } from '@/core/gaps/plan-of';
 import type { CareRecord, Note } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
 import { fingerprint } from '@/utils/hash';
+import { everyFew, type Steps } from '@/utils/turns';
 import { addLists, type Lists } from './lists';
 
 export interface CollectedNote {
@@ -43,11 +44,11 @@ function isSameNote(one: string, other: string): boolean {
 }
 
 /** Adds what one reading of a page holds. A note met before stays as it was, unless the page now shows more of it. */
-export function addReading(
+export function* addReading(
   collection: Collection,
   record: CareRecord,
   snapshot: Pick<PageSnapshot, 'url' | 'blocks' | 'coverage'>,
-): Collection {
+): Steps<Collection> {
   const notes = new Map(collection.notes);
   const byStamp = new Map<string, CollectedNote[]>();
   for (const known of notes.values()) {
@@ -57,17 +58,18 @@ export function addReading(
   }
   const plan = planFactsOf(record);
   const keys = new Map<Note, string>();
-  for (const note of record.notes) {
+  yield* everyFew(record.notes, (note) => {
     const stamp = stampOf(note);
     const text = plain(note.text);
     const known = byStamp.get(stamp)?.find((other) => isSameNote(text, plain(other.note.text)));
     const key = known?.key ?? fingerprint(`${stamp}\n${text}`);
     keys.set(note, key);
-    if (known && plain(known.note.text).length >= text.length) continue;
+    if (known && plain(known.note.text).length >= text.length) return;
     const added = { key, note, person: record.person.key, plan };
     notes.set(key, added);
     byStamp.set(stamp, [...(byStamp.get(stamp) ?? []).filter((other) => other !== known), added]);
-  }
+  });
+  yield;
   return {
     notes,
     pages: new Set([...collection.pages, fingerprint(snapshot.url)]),

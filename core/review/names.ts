@@ -1,19 +1,33 @@
 import { checks } from '@/core/knowledge/hygiene';
 import { abbreviations, neverExpand, notations, phrases } from '@/core/knowledge/language';
-import { builtInNotes } from '@/core/knowledge/notes';
+import { notesInForce } from '@/core/gaps/in-force';
+import type { NoteKnowledge } from '@/core/knowledge/note-types';
 import type { CheckArea } from './look';
 
-const types = new Map(builtInNotes.types.map(({ id, name }) => [id, name]));
+interface Names {
+  types: ReadonlyMap<string, string>;
+  elements: ReadonlyMap<string, string>;
+}
+
+const known = new WeakMap<NoteKnowledge, Names>();
+
+/** The names of what is in force now; an organisation may have kinds of its own. */
+function names(): Names {
+  const notes = notesInForce();
+  const made = known.get(notes) ?? namesOf(notes);
+  known.set(notes, made);
+  return made;
+}
+
+const namesOf = ({ common, types }: NoteKnowledge): Names => ({
+  types: new Map(types.map(({ id, name }) => [id, name])),
+  elements: new Map(
+    [...common, ...types.flatMap((type) => type.elements)].map(({ id, label }) => [id, label]),
+  ),
+});
 
 /** Name of a kind of note; '' for none or one that is not known. */
-export const typeName = (id: string): string => types.get(id) ?? '';
-
-const elements = new Map(
-  [...builtInNotes.common, ...builtInNotes.types.flatMap((type) => type.elements)].map(({ id, label }) => [
-    id,
-    label,
-  ]),
-);
+export const typeName = (id: string): string => names().types.get(id) ?? '';
 
 /** Checks whose short name says too little by itself. */
 const plainNames: Readonly<Record<string, string>> = {
@@ -59,7 +73,7 @@ export function checkName({ id, area }: { id: string; area: CheckArea }): string
   const slug = checks.get(id)?.slug;
   const name =
     area === 'element'
-      ? elements.get(id)
+      ? names().elements.get(id)
       : area === 'wording'
         ? wordings.get(id)
         : slug && (plainNames[slug] ?? inWords(slug));

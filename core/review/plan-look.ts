@@ -8,8 +8,12 @@ export interface PlanLook {
   outOfDate: SummaryItem[];
 }
 
-/** @param now ISO local date or date-time */
-export function lookAtPlan({ record, snapshot }: Reading, now: string): PlanLook {
+/** Parts of a record that are no plan. */
+const NO_PLAN: readonly (string | null)[] = [null, 'notes', 'identity', 'contacts'];
+
+/** Null where the page holds no part of a plan. @param now ISO local date or date-time */
+export function lookAtPlan({ record, snapshot }: Reading, now: string): PlanLook | null {
+  if ([...record.sections, ...record.facts].every(({ domain }) => NO_PLAN.includes(domain))) return null;
   const { items } = summarise(record, snapshot, { now, length: 'full' });
   return {
     missing: items.filter(({ kind }) => kind === 'not-found'),

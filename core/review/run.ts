@@ -1,10 +1,12 @@
 /** Runs a review: collects while the pages are read, judges in turns, draws the sample, holds the verdicts. */
+import { preparing } from '@/core/gaps/compile';
+import { notesInForce } from '@/core/gaps/in-force';
 import type { Session } from '@/core/session/run';
 import { createStore } from '@/utils/store';
 import { addReading, nothingCollected, withWholePlans, type Collection } from './collect';
 import { judgeCollected, lookAt, notesByPerson, type LookedAt } from './look';
 import { drawSample, type SampleChoice, type Sampled } from './sample';
-import { inSlices, type Turns } from './slices';
+import { inSlices, inTurns, workOff, type Turns } from '@/utils/turns';
 import { reduceWork, startWork, type Work, type WorkEvent } from './work';
 
 export interface SampleNote extends LookedAt {
@@ -44,6 +46,8 @@ export function startReview(session: Pick<Session, 'state' | 'subscribe'>, turns
   });
   const update = (part: Partial<ReviewState>) => store.set({ ...store.state(), ...part });
   let seen = '';
+  let adding = false;
+  let collecting = { aborted: false };
   let running = { aborted: false };
 
   const takeIn = () => {
@@ -52,8 +56,16 @@ export function startReview(session: Pick<Session, 'state' | 'subscribe'>, turns
     if (!on || stage.kind !== 'collecting' || phase.kind !== 'shown') return;
     const { snapshot, record } = phase.reading;
     if (snapshot.snapshotId === seen || phase.stale === 'moved-on') return;
+    if (adding) return;
     seen = snapshot.snapshotId;
-    update({ collection: addReading(collection, record, snapshot) });
+    adding = true;
+    const mine = collecting;
+    workOff(addReading(collection, record, snapshot), turns, mine, (added) => {
+      adding = false;
+      update({ collection: added });
+      // What was read meanwhile.
+      takeIn();
+    });
   };
   session.subscribe(takeIn);
   takeIn();
@@ -66,6 +78,7 @@ export function startReview(session: Pick<Session, 'state' | 'subscribe'>, turns
       takeIn();
     },
     async begin(choice) {
+      while (adding) await turns.pause();
       const notes = withWholePlans([...store.state().collection.notes.values()]);
       const signal = { aborted: false };
       running = signal;
@@ -74,6 +87,7 @@ export function startReview(session: Pick<Session, 'state' | 'subscribe'>, turns
       const tell = (done: number) => update({ stage: { kind: 'judging', done, of } });
       tell(0);
       await turns.pause();
+      await inTurns(preparing(notesInForce()), turns, signal);
       const judged = await inSlices(notes, judgeCollected, turns, signal, tell);
       if (judged === null) return;
       const own = notesByPerson(notes);
@@ -97,6 +111,9 @@ export function startReview(session: Pick<Session, 'state' | 'subscribe'>, turns
     },
     clear() {
       running.aborted = true;
+      collecting.aborted = true;
+      collecting = { aborted: false };
+      adding = false;
       seen = '';
       store.set({ collection: nothingCollected, on: true, stage: { kind: 'collecting' } });
     },

@@ -1,5 +1,5 @@
 /** Which of the collected notes are looked at. The same notes, choices and seed give the same sample. */
-import { builtInNotes } from '@/core/knowledge/notes';
+import { notesInForce } from '@/core/gaps/in-force';
 import { grouped } from '@/utils/grouped';
 import { seeded } from '@/utils/seeded';
 import { typeOf, type JudgedNote } from './look';
@@ -36,13 +36,14 @@ export function shiftOf(when: string | null): Shift {
   return at >= 7 && at < 14 ? 'early' : at >= 14 && at < 21 ? 'late' : 'night';
 }
 
-const safetyTypes = new Set(builtInNotes.types.filter(({ safety }) => safety).map(({ id }) => id));
+const isOfSafety = (id: string): boolean =>
+  notesInForce().types.some((type) => type.id === id && type.safety);
 
 /** What puts a note first: kinds of note about safety, then how much of what is asked for is missing. */
 function reasonOf(note: JudgedNote): NonNullable<Sampled['reason']> {
   const asked = note.judgement.gaps.filter(({ req, status }) => req !== 'r' && status !== 'not-applicable');
   const missing = asked.filter(({ status }) => status === 'absent' || status === 'partial').length;
-  return { safety: safetyTypes.has(typeOf(note)) && missing > 0, missing, of: asked.length };
+  return { safety: isOfSafety(typeOf(note)) && missing > 0, missing, of: asked.length };
 }
 
 function shuffled<T>(items: readonly T[], next: () => number): T[] {

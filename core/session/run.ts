@@ -1,5 +1,5 @@
 /** Runs a session: events in, reads and highlights out. Holds no rule of its own; those are in reduce.ts. */
-import type { HighlightOutcome, PagePort } from '@/core/ports';
+import type { CancelSignal, HighlightOutcome, PagePort } from '@/core/ports';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
@@ -24,7 +24,8 @@ export interface SessionPage extends PagePort {
 
 export interface SessionNeeds {
   openPage: (tab: number) => SessionPage;
-  understand: (snapshot: PageSnapshot) => CareRecord;
+  /** A promise where it is done a little at a time; null when the signal stopped it. */
+  understand: (snapshot: PageSnapshot, signal: CancelSignal) => CareRecord | Promise<CareRecord | null>;
   /** Milliseconds since 1970. */
   clock: () => number;
   /** Calls back after so many milliseconds, unless the returned way to cancel is used. */
@@ -112,16 +113,23 @@ export function startSession({ openPage, understand, clock, later }: SessionNeed
     running = { request, signal };
     const outcome = await pageOf(tab).read(signal);
     if (running?.request !== request) return;
-    running = null;
-    if (outcome.kind !== 'read') return send({ kind: 'read-ended', request, outcome });
+    if (outcome.kind !== 'read') {
+      running = null;
+      return send({ kind: 'read-ended', request, outcome });
+    }
     const { snapshot } = outcome;
-    let record: CareRecord;
+    let record: CareRecord | null;
     try {
-      record = understand(snapshot);
+      const made = understand(snapshot, signal);
+      record = made instanceof Promise ? await made : made;
     } catch (error) {
+      if (running?.request !== request) return;
+      running = null;
       const message = error instanceof Error ? error.message : String(error);
       return send({ kind: 'read-ended', request, outcome: { kind: 'failed', message } });
     }
+    if (running?.request !== request || record === null) return;
+    running = null;
     send({ kind: 'read-done', request, snapshot, record });
   };
 

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { ReviewPage } from '@/components/review/review-page';
 import { StateScreen } from '@/components/states/state-screen';
 import type { Archive } from '@/core/review/archive';
@@ -31,7 +31,7 @@ export function App({ session, review, firstSeed, fixedNow, byAuthor, keepDays, 
   const { send } = session;
   const reading = page.phase.kind === 'shown' ? page.phase.reading : null;
   const { now } = summaryOptions(page, fixedNow);
-  const plan = useMemo(() => reading && lookAtPlan(reading, now), [reading, now]);
+  const onPlan = useCallback(() => reading && lookAtPlan(reading, now), [reading, now]);
   const trouble = page.phase.kind !== 'shown' && (
     <StateScreen
       view={viewOf(page)}
@@ -48,7 +48,7 @@ export function App({ session, review, firstSeed, fixedNow, byAuthor, keepDays, 
       state={state}
       trouble={trouble}
       firstSeed={firstSeed}
-      plan={plan}
+      onPlan={onPlan}
       byAuthor={byAuthor}
       archive={kept}
       use={useOpinions(database, kept.kept.reviews, reading, now)}

@@ -13,7 +13,7 @@ import { localTime } from '@/core/session/options';
 import { readReviewTab } from '@/platform/storage/small';
 import { App } from './app';
 import { followRecord } from './session';
-import { turns } from './turns';
+import { turns } from '../sidepanel/turns';
 
 /**
  * `review.html` is about the tab the panel left word of; `?tabId=N` names another, `&now=2026-06-15` fixes today,

@@ -1,4 +1,4 @@
-import { buildRecord } from '@/core/record/build';
+import { buildInTurns } from '@/core/record/build';
 import { localTime } from '@/core/session/options';
 import { startSession } from '@/core/session/run';
 import { openTabPage } from '@/platform/messages/tab-page';
@@ -7,6 +7,7 @@ import { onAccessChanged } from '@/platform/tabs/site';
 import { later } from '../sidepanel/follow';
 import { gate } from '../sidepanel/gate';
 import { followPolicy } from '../sidepanel/policy';
+import { turns } from '../sidepanel/turns';
 
 const LONGEST_WAIT = 800;
 
@@ -14,7 +15,8 @@ const LONGEST_WAIT = 800;
 export function followRecord(tab: number, fixedNow: string | null) {
   const session = startSession({
     openPage: (asked) => openTabPage(asked, async (url) => gate(url, await policy.ready())),
-    understand: (snapshot) => buildRecord(snapshot, { now: fixedNow ?? localTime(snapshot.readAt) }),
+    understand: (snapshot, signal) =>
+      buildInTurns(snapshot, { now: fixedNow ?? localTime(snapshot.readAt) }, turns, signal),
     clock: () => Date.now(),
     // A list that is scrolled is read as it goes: rows that are drawn no more are not read later.
     later: (wait, then) => later(Math.min(wait, LONGEST_WAIT), then),

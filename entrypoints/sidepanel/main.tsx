@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { Failed } from '@/components/states/state-screen';
 import { Boundary } from '@/components/ui/boundary';
-import { buildRecord } from '@/core/record/build';
+import { buildInTurns } from '@/core/record/build';
 import { localTime } from '@/core/session/options';
 import { startSession } from '@/core/session/run';
 import { openTabPage } from '@/platform/messages/tab-page';
@@ -15,6 +15,7 @@ import { gate } from './gate';
 import { openHelper } from './helper';
 import { followPolicy } from './policy';
 import { offerReport } from './report';
+import { turns } from './turns';
 
 /**
  * The docked panel follows the tab in front of its window. `sidepanel.html?tabId=N` stays with tab N and leaves
@@ -29,7 +30,8 @@ async function start(): Promise<void> {
 
   const session = startSession({
     openPage: (tab) => openTabPage(tab, async (url) => gate(url, await policy.ready())),
-    understand: (snapshot) => buildRecord(snapshot, { now: fixedNow ?? localTime(snapshot.readAt) }),
+    understand: (snapshot, signal) =>
+      buildInTurns(snapshot, { now: fixedNow ?? localTime(snapshot.readAt) }, turns, signal),
     clock: () => Date.now(),
     later,
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CollectedNote } from '@/core/review/collect';
 import { judgeCollected } from '@/core/review/look';
-import { inSlices } from '@/core/review/slices';
+import { inSlices } from '@/utils/turns';
 import { root } from '@/scripts/lib/root';
 import { cpuMs, noteTexts, quantile } from './measure';
 

@@ -1,6 +1,7 @@
 /** The page's end of a port: checks every question before a handler sees it. */
 import type { PageEvent } from '@/core/ports';
 import { fitting } from './fits';
+import { inParts, nextTurn } from './parts';
 import type { PortLike } from './port';
 import { askEnvelope, protocol, type Answer, type Ask, type Question } from './protocol';
 
@@ -25,7 +26,14 @@ export function answerPort(port: PortLike, handlers: Handlers): (event: PageEven
     if (!envelope) return;
     const { ask, n, body } = envelope;
     void answerOne(handlers, ask, body)
-      .then((answer) => send({ answer: n, body: answer }))
+      .then(async (answer) => {
+        const { parts, rest } = inParts(answer);
+        for (const part of parts) {
+          send({ before: n, part });
+          await nextTurn();
+        }
+        send({ answer: n, body: rest, ...(parts.length > 0 ? { parts: parts.length } : {}) });
+      })
       .catch(() => send({ refused: n }));
   });
   return (event) => send({ event });

@@ -1,6 +1,7 @@
 /** The panel's end of a port: sends questions, checks every answer. */
 import type { PageEvent } from '@/core/ports';
 import { fitting } from './fits';
+import { partSchema, withParts, type Part } from './parts';
 import type { PortLike } from './port';
 import { protocol, replyEnvelope, type Answer, type Ask, type Question } from './protocol';
 
@@ -18,6 +19,8 @@ export interface Asker {
 
 interface Waiting {
   question: Question;
+  /** What came of a long answer so far. */
+  parts: Part[];
   resolve(answer: unknown): void;
   reject(error: Error): void;
 }
@@ -40,13 +43,19 @@ export function askPort(port: PortLike, onEvent: (event: PageEvent) => void, onC
     const reply = fitting(replyEnvelope, message);
     if (!reply) return;
     if ('event' in reply) return onEvent(reply.event);
-    const n = 'answer' in reply ? reply.answer : reply.refused;
+    const n = 'answer' in reply ? reply.answer : 'before' in reply ? reply.before : reply.refused;
     const asked = waiting.get(n);
     if (!asked) return;
+    if ('before' in reply) {
+      const part = fitting(partSchema, reply.part);
+      if (part) asked.parts.push(part);
+      return;
+    }
     waiting.delete(n);
     if ('refused' in reply) return asked.reject(new BadAnswer('the page refused the question'));
     const answer = fitting(protocol[asked.question].answer, reply.body);
-    if (answer) asked.resolve(answer);
+    const isWhole = asked.parts.length === (reply.parts ?? 0);
+    if (answer && isWhole) asked.resolve(withParts(answer, asked.parts));
     else asked.reject(new BadAnswer('the answer does not fit the protocol'));
   });
 
@@ -55,7 +64,7 @@ export function askPort(port: PortLike, onEvent: (event: PageEvent) => void, onC
       return new Promise((resolve, reject) => {
         if (!open) return reject(new PortClosed('the page went away'));
         const n = next++;
-        waiting.set(n, { question, resolve: resolve as (answer: unknown) => void, reject });
+        waiting.set(n, { question, parts: [], resolve: resolve as (answer: unknown) => void, reject });
         port.postMessage({ ask: question, n, body });
       });
     },

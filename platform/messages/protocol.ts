@@ -99,9 +99,17 @@ export const askEnvelope = z
   .object({ ask: z.enum(questionNames), n: z.number().int().nonnegative(), body: z.unknown() })
   .strict();
 
-/** From the page: an answer, a refusal of a question it could not read, or an event. */
+/** From the page: an answer, a part of a long one, a refusal of a question it could not read, or an event. */
 export const replyEnvelope = z.union([
-  z.object({ answer: z.number().int().nonnegative(), body: z.unknown() }).strict(),
+  z
+    .object({
+      answer: z.number().int().nonnegative(),
+      body: z.unknown(),
+      /** How many parts went before it. */
+      parts: z.number().int().positive().optional(),
+    })
+    .strict(),
+  z.object({ before: z.number().int().nonnegative(), part: z.unknown() }).strict(),
   z.object({ refused: z.number().int().nonnegative() }).strict(),
   z.object({ event: pageEventSchema }).strict(),
 ]);

@@ -76,6 +76,41 @@ describe('questions and answers', () => {
     await expect(askPort(panel, none, none).ask('read', {})).rejects.toThrow(BadAnswer);
   });
 
+  const long = () => {
+    const page = snapshot('https://care.example/');
+    const [block] = page.blocks;
+    return { ...page, blocks: Array.from({ length: 2500 }, (_, at) => ({ ...block!, id: `b${at}` })) };
+  };
+
+  test('a long page comes in several messages and is whole and in order', async () => {
+    const [panel, page] = pair();
+    const sizes: number[] = [];
+    const counting = {
+      ...page,
+      postMessage: (message: unknown) => {
+        const { part } = message as { part?: { list: unknown[] } };
+        sizes.push(part?.list.length ?? 0);
+        page.postMessage(message);
+      },
+    };
+    answerPort(counting, { ...handlers(), read: () => ({ kind: 'read', snapshot: long() }) });
+    const answer = await askPort(panel, none, none).ask('read', {});
+    expect(sizes).toEqual([1000, 1000, 500, 0]);
+    expect(answer).toEqual({ kind: 'read', snapshot: long() });
+  });
+
+  test('a long page with a part that does not fit is refused, never cut', async () => {
+    const [panel, page] = pair();
+    let sent = 0;
+    const lossy = {
+      ...page,
+      postMessage: (message: unknown) =>
+        page.postMessage(++sent === 2 ? { before: 0, part: { of: 'blocks', list: [7] } } : message),
+    };
+    answerPort(lossy, { ...handlers(), read: () => ({ kind: 'read', snapshot: long() }) });
+    await expect(askPort(panel, none, none).ask('read', {})).rejects.toThrow(BadAnswer);
+  });
+
   test('a page that goes away ends every question', async () => {
     const [panel, page] = pair();
     const closed = vi.fn();

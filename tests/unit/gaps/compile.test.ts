@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compileNotes, prepareNotes } from '@/core/gaps/compile';
+import { compileNotes, preparing } from '@/core/gaps/compile';
 import { CueError } from '@/core/gaps/cues';
 import { judgeNote } from '@/core/gaps/judge-note';
 import { builtInNotes } from '@/core/knowledge/notes';
 import type { NoteKnowledge } from '@/core/knowledge/note-types';
+import { inTurns } from '@/utils/turns';
+
+/** With a pause after every step. */
+const prepare = (knowledge: NoteKnowledge, pause: () => Promise<void>) =>
+  inTurns(preparing(knowledge), { clock: () => 0, pause, slice: 0 }, { aborted: false });
 
 const some = (): NoteKnowledge => ({ types: builtInNotes.types.slice(0, 4), common: builtInNotes.common });
 const text = 'Ate all her porridge at 08:10 and walked to the lounge with her frame.';
@@ -12,14 +17,10 @@ describe('making the knowledge of notes ready', () => {
   it('can be done a little at a time, with the same result', async () => {
     const knowledge = some();
     let pauses = 0;
-    await prepareNotes(
-      knowledge,
-      async () => {
-        pauses++;
-        await Promise.resolve();
-      },
-      () => true,
-    );
+    await prepare(knowledge, async () => {
+      pauses++;
+      await Promise.resolve();
+    });
     expect(pauses).toBeGreaterThan(30);
     expect(judgeNote({ text }, knowledge)).toEqual(judgeNote({ text }, some()));
   });
@@ -28,15 +29,11 @@ describe('making the knowledge of notes ready', () => {
     const knowledge = some();
     let found: ReturnType<typeof judgeNote> | null = null;
     let pauses = 0;
-    await prepareNotes(
-      knowledge,
-      async () => {
-        pauses++;
-        found ??= judgeNote({ text }, knowledge);
-        await Promise.resolve();
-      },
-      () => true,
-    );
+    await prepare(knowledge, async () => {
+      pauses++;
+      found ??= judgeNote({ text }, knowledge);
+      await Promise.resolve();
+    });
     expect(pauses).toBe(1);
     expect(found).toEqual(judgeNote({ text }, some()));
   });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { addReading, nothingCollected, withWholePlans } from '@/core/review/collect';
+import { addReading as adding, nothingCollected, withWholePlans } from '@/core/review/collect';
 import type { Note } from '@/core/record/record';
 import { record, snapshot } from '../session/make';
 import { note } from './make';
+import { atOnce } from '@/utils/turns';
+
+const addReading = (...given: Parameters<typeof adding>) => atOnce(adding(...given));
 
 const page = (url: string, notes: Note[], from = nothingCollected) =>
   addReading(from, { ...record(), notes }, snapshot(url));

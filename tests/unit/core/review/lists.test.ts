@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { addReading, nothingCollected, type Collection } from '@/core/review/collect';
+import { addReading as adding, nothingCollected, type Collection } from '@/core/review/collect';
 import { unfinished } from '@/core/review/lists';
 import type { PageSnapshot } from '@/core/record/snapshot';
 import { record, snapshot } from '../session/make';
 import { note } from './make';
+import { atOnce } from '@/utils/turns';
+
+const addReading = (...given: Parameters<typeof adding>) => atOnce(adding(...given));
 
 const words = Array.from({ length: 9 }, (_, at) => note(`Slept well until ${at} o'clock.`));
 

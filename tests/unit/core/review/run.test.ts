@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startReview } from '@/core/review/run';
-import { inSlices } from '@/core/review/slices';
+import { inSlices } from '@/utils/turns';
 import { initialState, type SessionState } from '@/core/session/state';
 import type { Note } from '@/core/record/record';
 import { record, snapshot } from '../session/make';

@@ -1,4 +1,4 @@
-import type { Turns } from '@/core/review/slices';
+import type { Turns } from '@/utils/turns';
 
 const channel = new MessageChannel();
 let waiting: (() => void)[] = [];
