@@ -8,6 +8,7 @@ import {
   type ClauseWording,
 } from './clause-parts';
 import { isIn, isPronoun, verbOf } from './lexicon';
+import { mayBePlanned } from './planned';
 import { added, type Word } from './words';
 
 const TOLD = /^(?:told|informed|notified|updated|contacted|alerted|aware)$/u;
@@ -38,7 +39,7 @@ export function nounFirst(lead: Word[], rest: Word[], context: ClauseContext): C
   const passive = reading?.forms.has('participle') && !isIn('noPassive', phrase.at(-1)?.norm ?? '') && usual;
   const be = added(isPlural(phrase) ? 'were' : 'was');
   const words = [...lead, ...rest.slice(0, noun), be, ...rest.slice(noun)];
-  if (passive && stops && rest.slice(0, noun).every((word) => word.norm !== 'to'))
+  if (passive && stops && !mayBePlanned(rest) && rest.slice(0, noun).every((word) => word.norm !== 'to'))
     return { words, subject: people ? 'other' : 'thing', unclear: null };
   const own = context.personNames.has(phrase[0]?.norm ?? '');
   const state = isIn('states', verb.norm) && !reading && size <= 2;

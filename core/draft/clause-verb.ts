@@ -10,6 +10,7 @@ import {
   type ClauseWording,
 } from './clause-parts';
 import { isIn, verbOf, type VerbReading } from './lexicon';
+import { mayBePlanned } from './planned';
 import { added, type Word } from './words';
 
 interface VerbClause {
@@ -45,6 +46,11 @@ function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): C
 const TOLD_WORDS =
   /^(?:and|night|day|deputy|district|team|community|duty|on-call|ward|care|home|surgery|practice|out|hours|social|head|unit|floor|chef|gp|dn|rn|on|call)$/u;
 
+/** "cut nails", "put cream on": past and order look the same. Only a clock time says that it was done. */
+function mayBeOrder({ forms }: VerbReading, words: readonly Word[]): boolean {
+  return forms.has('base') && !words.some((word) => word.piece?.kind === 'time');
+}
+
 /** "changed pad" → "pad was changed": what it was done to comes first, nobody is named as doing it. */
 function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
   const size = /^(?:111|999|101)$/u.test(next?.text ?? '') ? 1 : nounPhrase(rest, 1);
@@ -58,6 +64,8 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   );
   if (reading.verb.actor === 'tell' ? !somebody || !onlyPeople : people) return bare;
   if (context.before === 'writer' || context.before === 'other') return bare;
+  if (mayBeOrder(reading, [...lead, ...rest]) || mayBePlanned(rest)) return bare;
+  if (isIn('cleansers', phrase.at(-1)?.norm ?? '')) return bare;
   const be = added(isPlural(phrase) ? 'were' : 'was');
   const words = [...lead, ...phrase, be, as(verb, reading.verb.participle), ...rest.slice(1 + size)];
   return { words, subject: 'thing', unclear: null };
@@ -70,7 +78,7 @@ function toPerson({ lead, rest, verb, next, reading, context, bare }: VerbClause
   const forms = verbOf(next?.norm ?? '')?.forms;
   if (/^(?:given|offered)$/u.test(verb.norm) && isIn('prepositions', next?.norm ?? '')) return bare;
   const helpOf = /^(?:helped|gave|given)$/u.test(verb.norm) && forms?.has('base') && !forms.has('past');
-  if (away || helpOf) return bare;
+  if (away || helpOf || (mayBePlanned(rest) && isIn('prepositions', next?.norm ?? ''))) return bare;
   return personFirst(lead, [as(verb, reading.verb.participle), ...rest.slice(1)], 'was', context) ?? bare;
 }
 
@@ -135,7 +143,7 @@ export function verbFirst(
     return personFirst(lead, rest, null, context) ?? bare;
   }
   if (verb.norm === 'had') return had(clause);
-  if (/^(?:found|seen)$/u.test(verb.norm) && FOUND_PLACE.test(next?.norm ?? ''))
+  if (/^(?:found|seen)$/u.test(verb.norm) && FOUND_PLACE.test(next?.norm ?? '') && !mayBePlanned(rest))
     return personFirst(lead, rest, 'was', context) ?? bare;
   if (actor === 'toPerson' && (past || reading.forms.has('participle'))) return toPerson(clause);
   return (actor === 'object' || actor === 'tell') && past ? thingFirst(clause) : bare;

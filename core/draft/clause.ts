@@ -55,7 +55,10 @@ function stateAt(rest: readonly Word[]): boolean {
   const thing = /^(?:wet|dry|soaked|soiled|cold|hot|warm|well|light|low|happy|bright|unwitnessed)$/u.test(
     state.norm,
   );
-  return ends && !(thing && rest.length === at + 1);
+  // "tea spilt, warm not hot", "cold in room": a thing or a place may be meant.
+  const apart = /^(?:wet|dry|soaked|soiled|cold|hot|warm|light|bright)$/u.test(state.norm);
+  const touched = next?.norm === 'to' && rest[at + 2]?.norm === 'touch';
+  return ends && !(thing && rest.length === at + 1) && !(apart && !touched);
 }
 
 const AUXILIARY = /^(?:could|did|was|were|would|had|has|does|do|is)$/u;

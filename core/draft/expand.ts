@@ -38,7 +38,7 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
       return ['number', 'fraction'].includes(prev?.kind ?? '') || isIn('determiners', prev?.norm ?? '');
     case 'after-with':
       return (
-        /^(?:w\/|w|with|given|full|all|am|pm|ass?ist\w*|asst\w*|help|helped|and|\+)$/u.test(
+        /^(?:w\/|w|with|given|did|full|all|am|pm|ass?ist\w*|asst\w*|help|helped|and|\+)$/u.test(
           prev?.norm ?? '',
         ) || /^(?:given|done|completed|offered|with)$/u.test(next?.norm ?? '')
       );
@@ -75,6 +75,12 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
       return prev?.text === '(' || prev?.norm === 'his' || prev?.norm === 'her' || piece.text === 'SIL';
     case 'lower':
       return piece.text === piece.norm;
+    case 'not-size':
+      return !(
+        ['number', 'ratio'].includes(prev?.kind ?? '') ||
+        /^(?:bo|bowels|opened|stool|size|soft|loose)$/u.test(prev?.norm ?? '') ||
+        /^(?:amount|size|sized|soft|loose|brown)$/u.test(next?.norm ?? '')
+      );
     case 'upper':
       return piece.text === piece.text.toUpperCase();
     case 'noun':
@@ -115,10 +121,17 @@ export interface Expansion {
   length: number;
 }
 
+/** "told Bo", "walked with Al": a short form that looks like a name inside a sentence. */
+function isNameShaped(pieces: readonly Piece[], i: number): boolean {
+  const inside = pieces[i - 1]?.kind === 'word' || pieces[i - 1]?.kind === 'sign';
+  const text = pieces[i]?.text ?? '';
+  return inside && /^\p{Lu}\p{Ll}{1,2}$/u.test(text) && /[aeiouy]/u.test(text);
+}
+
 /** The shorthand entry that may be written out at piece `i`, or null. */
 export function expansionAt(pieces: readonly Piece[], i: number): Expansion | null {
   const piece = pieces[i];
-  if (!piece || piece.kind !== 'word') return null;
+  if (!piece || piece.kind !== 'word' || isNameShaped(pieces, i)) return null;
   const next = pieces[i + 1];
   if (next?.kind === 'word') {
     const two = byTyped.get(`${piece.norm} ${next.norm}`)?.find((entry) => holds(entry, pieces, i, 2));

@@ -49,6 +49,11 @@ function isLowerName(piece: Piece): boolean {
   );
 }
 
+/** "Weetabix declined", "Fortisip given": a capital word that no list of names knows may be a thing. */
+const DONE_TO = /^(?:refused|declined|given|offered)$/u;
+
+export const isFirstName = (word: string): boolean => firstNames.has(bare(word.toLowerCase()));
+
 const ROOM = /^(?:rm|room|flat|bed)$/u;
 
 const startsSentence = (prev: Piece | undefined): boolean =>
@@ -109,13 +114,20 @@ function livesAt(pieces: readonly Piece[], i: number): boolean {
   );
 }
 
+export interface Topic {
+  label: string;
+  upto: number;
+  /** "Ivy:", "Rm 6 Bert": set apart as who comes next. */
+  heading: boolean;
+}
+
 /** The resident a statement turns to ("Rm 6 Bert refused", "Ivy:"), or null where it goes on about the same one. */
 export function topicOf(
   statement: Statement,
   names: ReadonlySet<string>,
   person: ReadonlySet<string>,
   roleNames: ReadonlySet<string>,
-): { label: string; upto: number } | null {
+): Topic | null {
   const pieces = statement.clauses[0]?.pieces ?? [];
   let i = 0;
   while (pieces[i] && (pieces[i]?.kind === 'time' || isIn('conjunctions', pieces[i]?.norm ?? ''))) i++;
@@ -130,23 +142,25 @@ export function topicOf(
     return {
       label: named ? named.text : `${first.text} ${pieces[i + 1]?.text ?? ''}`,
       upto: named ? i + 3 : i + 2,
+      heading: true,
     };
   }
   const name = bare(first.norm);
   if (first.kind !== 'word' || !names.has(name) || first.norm !== name || roleNames.has(name)) return null;
-  if (person.has(name)) return { label: first.text, upto: i };
+  if (person.has(name)) return { label: first.text, upto: i, heading: false };
   const next = pieces[i + 1];
-  if (livesAt(pieces, i + 1)) return { label: first.text, upto: i };
+  if (livesAt(pieces, i + 1)) return { label: first.text, upto: i, heading: true };
   const heading =
     next?.text === ':' ||
     (next?.kind === 'mark' && /^[-–—]$/u.test(next.text)) ||
     (next?.text === '(' && ROOM.test(pieces[i + 2]?.norm ?? ''));
-  if (heading) return { label: first.text, upto: i + 2 };
+  if (heading) return { label: first.text, upto: i + 2, heading };
   const about = pieces
     .slice(i + 1, i + 5)
     .some((piece) => isIn('objectLike', piece.norm) || person.has(piece.norm));
   const topic = next !== undefined && isIn('topicVerbs', next.norm) && !about;
-  return topic ? { label: first.text, upto: i } : null;
+  const thing = next !== undefined && DONE_TO.test(next.norm) && !isFirstName(name);
+  return topic && !thing ? { label: first.text, upto: i, heading: false } : null;
 }
 
 /** Names that carry a role beside them or are told something: staff, family, visitors. */
@@ -161,7 +175,7 @@ export function roleNamesIn(pieces: readonly Piece[], names: ReadonlySet<string>
     const isRole = (other: Piece | undefined): boolean =>
       other !== undefined &&
       (isIn('roles', other.norm) ||
-        /^(?:mgr|snr|dtr|dn|rn|sil|hca|sca|cpn|ot|slt|tl|sw|bro|sis|dr|mr|mrs|ms|chef|cook|volunteer|bank|friend|neighbour)$/u.test(
+        /^(?:mgr|snr|dtr|dn|rn|rm|sil|hca|sca|cpn|ot|slt|tl|sw|bro|sis|dr|mr|mrs|ms|chef|cook|volunteer|bank|friend|neighbour)$/u.test(
           other.norm,
         ));
     const told =

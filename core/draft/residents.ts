@@ -1,14 +1,17 @@
 /** Several residents in one shorthand become separate entries, never mixed. */
 import type { NoteFacts } from './note';
-import { topicOf } from './people';
+import { isFirstName, topicOf } from './people';
 import type { Statement } from './statements';
 
+/** Who a note is about where the record does not say: a heading or a known first name, never just a capital word. */
 export function firstTopic(note: NoteFacts, statements: readonly Statement[]): string | null {
   for (const statement of statements) {
     const topic = topicOf(statement, note.names, new Set(), note.roleNames);
-    if (topic) return topic.label;
+    if (topic && (topic.heading || isFirstName(topic.label))) return topic.label;
   }
-  const lead = note.pieces.find((piece) => note.names.has(piece.norm) && !note.roleNames.has(piece.norm));
+  const lead = note.pieces.find(
+    ({ norm }) => note.names.has(norm) && !note.roleNames.has(norm) && isFirstName(norm),
+  );
   return lead?.text ?? null;
 }
 

@@ -22,6 +22,13 @@ export interface Statement {
 const TITLES = /^(?:dr|mr|mrs|ms|miss|prof|rev|st)$/u;
 const SHORTENED = /^(?:approx|incl|eg|ie|vs|inc)$/u;
 
+/** "stoma nurse no. is in the file", "flat no. 12": number, not a refusal. */
+function isNumberSign(pieces: readonly Piece[], i: number): boolean {
+  if (pieces[i - 1]?.norm !== 'no' || pieces[i]?.tight !== true) return false;
+  const next = pieces[i + 1];
+  return pieces[i - 2]?.kind === 'word' && (next?.kind === 'number' || /^(?:is|was)$/u.test(next?.text ?? ''));
+}
+
 function endsSentence(pieces: readonly Piece[], i: number): boolean {
   const piece = pieces[i];
   const prev = pieces[i - 1];
@@ -33,6 +40,7 @@ function endsSentence(pieces: readonly Piece[], i: number): boolean {
   if (piece.text !== '.') return false;
   if (!prev || !next) return true;
   if (piece.tight && TITLES.test(prev.norm)) return false;
+  if (isNumberSign(pieces, i)) return false;
   if (piece.tight && next.tight && next.kind === 'word' && prev.text.length === 1) return false;
   return !(piece.tight && SHORTENED.test(prev.norm) && /^[\p{Ll}\d]/u.test(next.text));
 }
@@ -115,7 +123,7 @@ function clausesOf(sentence: readonly Piece[]): Clause[] {
     } else if (depth === 0 && piece.kind === 'mark' && /^[-–—]$/u.test(piece.text)) {
       return close('-', i + 1);
     } else if (piece.norm === 'then' && hasVerb && i > 0 && sentence[i + 1]) {
-      return close('then', i + 1);
+      close('then', i);
     } else if (beginsAfterValue(sentence, i, hasVerb) || beginsAtTime(sentence, i, from)) {
       close(',', i);
     }
@@ -160,7 +168,8 @@ export function statementsOf(pieces: readonly Piece[], text: string | null = nul
     };
     for (const clause of clauses) {
       const timed = clause.pieces[0]?.kind === 'time' || clause.pieces[0]?.kind === 'times';
-      const full = group.length >= MOST_CLAUSES || (group.length > 0 && (timed || clause.joiner === 'then'));
+      const next = clause.joiner === 'then' && clause.pieces.some(isVerbal);
+      const full = group.length >= MOST_CLAUSES || (group.length > 0 && (timed || next));
       if (full && !whole) push();
       group.push(clause);
     }

@@ -1,6 +1,7 @@
 /** Past tense for plain present forms ("she say", "I look"), only after a stated subject. */
 import { as, type ClauseContext } from './clause-parts';
 import { isIn, isPronoun, verbOf } from './lexicon';
+import { isSupposed } from './planned';
 import { added, type Word } from './words';
 
 const HELPERS = /^(?:to|will|can|could|would|should|must|may|might|did|does|do|not|please|dont|cant)$/u;
@@ -46,7 +47,7 @@ export function pastTense(
       !reading.forms.has('participle') &&
       (plainPronoun ? !/^(?:think|hope|know|believe|sleep|lie)$/u.test(word.norm) : !STAYS.test(word.norm));
     const said = saying && out[i + 1] !== undefined;
-    if (follows && free && (said || plain)) out[i] = as(word, reading.verb.past);
+    if (follows && free && (said || plain) && !isSupposed(words, i)) out[i] = as(word, reading.verb.past);
     if (plain || saying) break;
   }
   return out;
@@ -62,8 +63,8 @@ export function supportNot(words: readonly Word[]): Word[] {
     const next = words[i + 1];
     const base = verbOf(next?.norm ?? '');
     const subject = prev !== undefined && (isPronoun(prev.norm) || prev.text === 'I');
-    if (word.norm === 'not' && subject && base?.forms.has('base') && !base.forms.has('past'))
-      out.push(added('did'));
+    const plain = base?.forms.has('base') === true && !base.forms.has('past');
+    if (word.norm === 'not' && subject && plain && !isSupposed(words, i)) out.push(added('did'));
     out.push(word);
     if (/^wants?(?:ed)?$/u.test(word.norm) && WANTED.test(next?.norm ?? '')) out.push(added('to'));
   });

@@ -23,6 +23,9 @@ const caseSchema = z.object({
   tags: z.array(z.string()),
 });
 
+/** Sets whose drafts are counted and not shown. */
+const ASIDE = ['held out', 'aside', 'mixed aside'];
+
 type Case = z.infer<typeof caseSchema>;
 
 export interface CaseScore {
@@ -107,7 +110,14 @@ export async function run(options: readonly string[]): Promise<number> {
     ['worked pairs', 'dev/worked'],
     ['dev', 'dev/own'],
     ['fresh', 'fresh/own'],
-    ...(heldout ? [['held out', 'heldout/own'] as const, ['aside', 'aside/own'] as const] : []),
+    ['mixed', 'mixed/built'],
+    ...(heldout
+      ? ([
+          ['held out', 'heldout/own'],
+          ['aside', 'aside/own'],
+          ['mixed aside', 'mixed/kept'],
+        ] as const)
+      : []),
   ] as const;
   const files = set ? [[set, `${set}/own`] as const] : everySet;
   const scored: EngineScore[] = [];
@@ -130,9 +140,7 @@ export async function run(options: readonly string[]): Promise<number> {
   writeFileSync(`${into}.md`, markdown);
   process.stdout.write(markdown);
   if (!options.includes('--details')) return 0;
-  for (const { name, scores } of (scored[0]?.sets ?? []).filter(
-    (each) => each.name !== 'held out' && each.name !== 'aside',
-  ))
+  for (const { name, scores } of (scored[0]?.sets ?? []).filter(({ name }) => !ASIDE.includes(name)))
     for (const one of scores) {
       const wrong = {
         keepLost: one.keepLost,
