@@ -9,7 +9,7 @@ const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .replace(/[’‘]/gu, "'")
-    .match(/[\p{L}']+/gu) ?? [];
+    .match(/\p{L}+(?:'\p{L}+)*/gu) ?? [];
 const disclosures = asks.disclosure.map(wordsOf);
 const concerns = new Set(asks.concern);
 const soreness = new Set(asks.soreness);
@@ -44,6 +44,15 @@ export const wishes: Detector = (pieces, i, _page, note) => {
 const UNDONE = /^(?:not|never|no|nobody|didn'?t|haven'?t|hasn'?t|to|b|be|will|due|can'?t|couldn'?t)$/u;
 const LINES = /^(?:999|111|101)$/u;
 
+const CLINICAL = /^(?:rn|nurse|dn|dr|doctor|gp|paramedics?|crew|ambulance|amb)$/u;
+const THERE = /^(?:seen|saw|looked|checked|cleaned|dressed|came|assessed|by|here|with)$/u;
+
+/** "dressing on by RN Tess", "nurse looked": somebody who ought to know was there. */
+const isThere = (note: readonly Piece[], at: number): boolean =>
+  CLINICAL.test(note[at]?.norm ?? '') &&
+  !note.slice(Math.max(0, at - 2), at).some(({ norm }) => UNDONE.test(norm)) &&
+  [note[at - 1], note[at + 1], note[at + 2]].some((near) => THERE.test(near?.norm ?? ''));
+
 /** Somebody was told or rung, and it was not an emergency line alone. */
 function tells(note: readonly Piece[], at: number): boolean {
   if (!telling.has(note[at]?.norm ?? '')) return false;
@@ -68,7 +77,7 @@ function isConcern(note: readonly Piece[], at: number): boolean {
 export const nobodyTold: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   if (!piece || !isConcern(note, note.indexOf(piece))) return null;
-  if (note.some((_, at) => tells(note, at))) return null;
+  if (note.some((_, at) => tells(note, at) || isThere(note, at))) return null;
   return isFirst(note, piece, (at) => isConcern(note, at)) ? askFor('who-told', piece) : null;
 };
 
@@ -90,4 +99,32 @@ export const ownView: Detector = (pieces, i, _page, note) => {
       verbOf(other.norm)?.verb.actor === 'harm' || isIn('towards', other.norm) || other.norm === 'fist',
   );
   return about && trouble ? askFor('view', piece) : null;
+};
+
+const UNSEEN = /^(?:unwit|unwitn|unwitnessed|unseen)$/u;
+const LAST = /^(?:last|checked|asleep|since|previously)$/u;
+
+/** Found on the floor, or gone, and nothing says when they were last seen. */
+export const lastSeen: Detector = (pieces, i, _page, note) => {
+  const piece = pieces[i];
+  const lies = (at: number): boolean => {
+    const norm = note[at]?.norm ?? '';
+    if (UNSEEN.test(norm)) return true;
+    return (
+      norm === 'found' && note.slice(at + 1, at + 6).some((other) => /^(?:floor|missing)$/u.test(other.norm))
+    );
+  };
+  if (!piece || !isFirst(note, piece, lies)) return null;
+  return note.some(({ norm }) => LAST.test(norm)) ? null : askFor('last-seen', piece);
+};
+
+const DATED =
+  /^(?:am|pm|morning|afternoon|evening|night|tonight|breakfast|lunch|dinner|tea|supper|today|yesterday|after|during|before|when|at|since|later)$/u;
+
+/** An injury or a worry in a note without a clock time or a part of the day. */
+export const eventTime: Detector = (pieces, i, _page, note) => {
+  const piece = pieces[i];
+  const timed = note.some(({ kind, norm }) => /^(?:time|times|date)$/u.test(kind) || DATED.test(norm));
+  if (!piece || timed) return null;
+  return isFirst(note, piece, (at) => isConcern(note, at)) ? askFor('event-time', piece) : null;
 };

@@ -17,7 +17,7 @@ const upperForms = new Map(ambiguous.map((entry) => [entry.typed, entry]));
 
 export const ambiguousWord: Detector = (pieces, i) => {
   const piece = pieces[i];
-  const entry = piece?.kind === 'word' ? upperForms.get(piece.norm) : undefined;
+  const entry = piece?.kind === 'word' ? upperForms.get(piece.norm.replace(/^(pu)'?d$/u, '$1')) : undefined;
   if (!piece || !entry) return null;
   if (entry.case === 'upper' && piece.text !== piece.text.toUpperCase()) return null;
   if (piece.norm === 'sw' && pieces[i + 1] && /^\p{Lu}\p{Ll}/u.test(pieces[i + 1]?.text ?? '')) return null;
@@ -65,15 +65,25 @@ export const missingUnit: Detector = (pieces, i) => {
     );
   const sized =
     pieces[i - 1]?.norm === 'x' && pieces[i - 2]?.kind === 'number' && pieces[i + 1]?.kind !== 'word';
+  const summed =
+    /^[+]$/u.test(pieces[i + 1]?.text ?? '') &&
+    pieces[i + 2]?.kind === 'number' &&
+    pieces.slice(0, i).some((other) => DRINK_FIGURE.test(other.norm)) &&
+    !pieces.slice(0, i).some((other) => other.kind === 'number');
   const ran =
     Number(piece.text) >= 20 &&
     pieces.some((other) => /^(?:output|urine|drained|stoma|catheter|cath|intake)$/u.test(other.norm)) &&
     pieces[i + 1]?.kind !== 'word';
   const under =
     !pieces.some((other) => /^(?:temp|temperature|sats|bp|bm|pulse|t)$/u.test(other.norm)) &&
-    /^(?:under|over|after|for)$/u.test(pieces[i - 1]?.norm ?? '') &&
+    !pieces.some((other) => /^(?:booked|arranged|appointment|appt|due|planned)$/u.test(other.norm)) &&
+    /^(?:under|over|after|for|waited|every)$/u.test(pieces[i - 1]?.norm ?? '') &&
     (i === pieces.length - 1 || pieces[i + 1]?.kind === 'mark');
-  return plain && (weighed || poured || under || dose || sized || ran)
+  const across =
+    pieces[i + 1]?.kind === 'count' &&
+    pieces[i + 1]?.tight === true &&
+    pieces[i + 1]?.text.startsWith('x') === true;
+  return summed || across || (plain && (weighed || poured || under || dose || sized || ran))
     ? askFor('unit', piece, piece.text)
     : null;
 };
@@ -157,6 +167,27 @@ const isNamed = (piece: Piece): boolean => isMedicine(piece.norm);
 
 const isAmount = (piece: Piece | undefined): boolean =>
   piece?.kind === 'measure' || piece?.kind === 'number' || piece?.kind === 'count';
+
+const SOME_MEDICINE = /^(?:tabs?|tablets?|pills?|capsules?|antibiotics?|antibx|abx|drops|inhaler)$/u;
+/** What was not taken or not there has to be known by name. */
+const NOT_TAKEN =
+  /^(?:spat|refused|declined|missed|not|didn'?t|wouldn'?t|never|late|unavailable|bagged|dropped|found|stock|ran|left)$/u;
+
+/** "spat out 2 of 4 tabs", "gave for pain": a medicine that no word of the statement names. */
+export const medicineUnnamed: Detector = (pieces, i) => {
+  const piece = pieces[i];
+  if (!piece || pieces.some((other) => isNamed(other) || shortMedicine(other))) return null;
+  const next = pieces[i + 1];
+  if (/^(?:gave|given)$/u.test(piece.norm) && next?.norm === 'for' && pieces[i + 2]?.kind === 'word')
+    return i === 0 || pieces[i - 1]?.kind === 'time' || isIn('roles', pieces[i - 1]?.norm ?? '')
+      ? askFor('medicine-name', piece, 'what was given')
+      : null;
+  const counted = piece.kind === 'measure' && /(?:tabs?|tablets?|capsules?)$/u.test(piece.norm);
+  const some = counted || (SOME_MEDICINE.test(piece.norm) && next?.kind !== 'measure');
+  return some && pieces.some(({ norm }) => NOT_TAKEN.test(norm))
+    ? askFor('medicine-name', piece, `“${piece.text}”`)
+    : null;
+};
 
 export const medicineShort: Detector = (pieces, i) => {
   const piece = pieces[i];

@@ -2,10 +2,11 @@
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
 import { isIn, verbOf } from './lexicon';
+import { spelling } from '@/core/knowledge/draft';
 import { isMedicine } from './units';
 
 const FEELING =
-  /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid|crabbit|mardy|nowty|narky|teary|jumpy)$/u;
+  /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid|tearful|emotional|subdued|crabbit|mardy|nowty|narky|teary|jumpy)$/u;
 
 export const feelingSeen: Detector = (pieces, i) => {
   const piece = pieces[i];
@@ -19,7 +20,8 @@ export const feelingSeen: Detector = (pieces, i) => {
     /^(?:ok|okay|fine|well|good)$/u.test(piece.norm) &&
     next?.norm === 'in' &&
     /^(?:self|himself|herself|themself)$/u.test(pieces[i + 2]?.norm ?? '');
-  if (!FEELING.test(piece.norm) && !kicked && !notRight && !inSelf) return null;
+  const typed = spelling.get(piece.norm) ?? piece.norm;
+  if (!FEELING.test(typed) && !kicked && !notRight && !inSelf) return null;
   const before = pieces[i - 1];
   if (
     piece.norm === 'low' &&
@@ -57,13 +59,19 @@ export const skinSeen: Detector = (pieces, i) => {
 export const vagueAmount: Detector = (pieces, i) => {
   const piece = pieces[i];
   const prev = pieces[i - 1];
+  const next = pieces[i + 1];
   if (!piece) return null;
   if (piece.kind === 'grade') return askFor('amount', piece);
-  if (
-    /^(?:well|loads|lots|plenty|poorly|ok|okay|fine|bits?)$/u.test(piece.norm) &&
-    /^(?:ate|drank|eaten|eating|drinking|eat)$/u.test(prev?.norm ?? '')
-  )
+  const taking = /^(?:ate|drank|eaten|eating|drinking|eat|drink|drunk)$/u;
+  const before = /^(?:a|v|very|only|not|just|wee|really|quite|too)$/u.test(prev?.norm ?? '')
+    ? pieces[i - 2]
+    : prev;
+  const little = /^(?:bits?|little|lots|loads|plenty|much|some|most)$/u.test(piece.norm);
+  const how = little || /^(?:well|poorly|ok|okay|fine)$/u.test(piece.norm);
+  if (how && taking.test(before?.norm ?? '') && !(little && isIn('bodySites', next?.norm ?? '')))
     return askFor('amount', piece);
+  if (/^(?:pick|picked|picking|picks|nibbled|pecked)$/u.test(piece.norm) && next?.norm === 'at')
+    return askFor('amount', next);
   if (
     /^(?:diet|fluids|intake|appetite)$/u.test(piece.norm) &&
     /^(?:good|poor|gd|encouraged|pushed)$/u.test(prev?.norm ?? '')

@@ -13,6 +13,7 @@ const detectors: readonly facts.Detector[] = [
   facts.resuscitation,
   facts.ambiguousWord,
   facts.medicineShort,
+  facts.medicineUnnamed,
   facts.medicineSpelling,
   vague.countedMedicine,
   facts.missingUnit,
@@ -30,6 +31,8 @@ const detectors: readonly facts.Detector[] = [
   concern.nobodyTold,
   concern.groupSaid,
   concern.ownView,
+  concern.lastSeen,
+  concern.eventTime,
   told.unknownShort,
 ];
 
@@ -73,6 +76,8 @@ const RANK: readonly AskKind[] = [
   'unit',
   'who-told',
   'told-time',
+  'last-seen',
+  'event-time',
   'ambulance',
   'source',
   'view',

@@ -39,7 +39,9 @@ export const endsNoun = (word: Word | undefined): boolean =>
   isIn('negations', word.norm) ||
   isPronoun(word.norm) ||
   isIn('weekdays', word.norm) ||
-  /^(?:was|were|is|are|has|had|have|be|been|will|would|can|could|should|must|might|it|am|pm)$/u.test(word.norm);
+  /^(?:was|were|is|are|has|had|have|be|been|will|would|can|could|should|must|might|it|am|pm)$/u.test(
+    word.norm,
+  );
 
 /** The bare noun phrase that begins at `i`, as a count of words; 0 where none does. */
 export function nounPhrase(words: readonly Word[], i: number): number {

@@ -26,7 +26,9 @@ const SHORTENED = /^(?:approx|incl|eg|ie|vs|inc)$/u;
 function isNumberSign(pieces: readonly Piece[], i: number): boolean {
   if (pieces[i - 1]?.norm !== 'no' || pieces[i]?.tight !== true) return false;
   const next = pieces[i + 1];
-  return pieces[i - 2]?.kind === 'word' && (next?.kind === 'number' || /^(?:is|was)$/u.test(next?.text ?? ''));
+  return (
+    pieces[i - 2]?.kind === 'word' && (next?.kind === 'number' || /^(?:is|was)$/u.test(next?.text ?? ''))
+  );
 }
 
 function endsSentence(pieces: readonly Piece[], i: number): boolean {

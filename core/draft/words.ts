@@ -93,14 +93,16 @@ export function wordsOf(
           out.push(added('of'), from(piece, /\d+/u.exec(piece.text)?.[0] ?? piece.text, piece.end, true));
           break;
         }
-        out.push(
-          from(
+        out.push({
+          ...from(
             piece,
             countMeaning(pieces, i) === 'times' ? countWords(piece.text) : piece.text,
             piece.end,
             true,
           ),
-        );
+          // "2x3": a size.
+          tight: piece.tight && prev?.kind === 'number',
+        });
         break;
       case 'quote':
         out.push(from(piece, `"${piece.text.slice(1, -1)}"`, piece.end, true));

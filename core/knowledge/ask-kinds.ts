@@ -26,5 +26,7 @@ export const askKinds = [
   'wishes',
   'source',
   'view',
+  'last-seen',
+  'event-time',
 ] as const;
 export type AskKind = (typeof askKinds)[number];

@@ -70,3 +70,26 @@ describe('what a concern leaves open', () => {
     expect(kinds('fell at 4 ish')).toContain('am-pm');
   });
 });
+
+describe('what a note of a fall, harm or medicine leaves out', () => {
+  it.each<[string, string]>([
+    ["sabir said 'his mates put cigs out on me'. told mgr 0900", 'wishes'],
+    ['found on floor by bed 0340. nurse told 0345', 'last-seen'],
+    ['skin tear R shin, slipped on mat. nurse came', 'event-time'],
+    ['spat out 2 of 4 tabs 0800', 'medicine-name'],
+    ['fluids 120+90+60', 'unit'],
+    ['not eating much, picked at dinner', 'amount'],
+  ])('%j asks %s', (shorthand, kind) => {
+    expect(kinds(shorthand)).toContain(kind);
+  });
+
+  it.each<[string, string]>([
+    ['found on floor 0340, last checked 0300', 'last-seen'],
+    ['slipped on mat 1015', 'event-time'],
+    ['tabs given 0800 w water', 'medicine-name'],
+    ['new tear R shin, dressing on by RN Tess 0920', 'who-told'],
+    ['transport arranged for 9', 'unit'],
+  ])('%j does not ask %s', (shorthand, kind) => {
+    expect(kinds(shorthand)).not.toContain(kind);
+  });
+});
