@@ -3,8 +3,6 @@ import { resolve } from 'node:path';
 import { parts } from '@/core/parts';
 import { policyFrom } from '@/platform/policy/in-force';
 import { isSettingName } from '@/platform/policy/settings';
-import { noDocuments } from '@/core/gaps/in-force';
-import { refuseWrong } from '@/scripts/lib/own-documents';
 
 export interface Asked {
   settings: Record<string, unknown>;
@@ -25,11 +23,20 @@ export const usage = `npm run policy -- --origins <site>,… --org "<name>" --ou
   [--firefox-url <https address of the signed .xpi>]
 npm run policy -- --reference                       writes docs/settings.md`;
 
+const documents = ['noteTypes', 'wording', 'siteMaps'] as const;
+type DocumentName = (typeof documents)[number];
+
 /**
+ * @param check throws where a document of the organisation cannot be used; it needs the care knowledge, which the
+ *   files of a policy do not
  * @param cwd where the path of a file starts
  * @throws with words for the person at the keyboard where something is missing or cannot be
  */
-export function parsePolicyArgs(args: readonly string[], cwd = process.cwd()): Asked {
+export function parsePolicyArgs(
+  args: readonly string[],
+  check: (name: DocumentName, document: string) => void = () => undefined,
+  cwd = process.cwd(),
+): Asked {
   const given = pairs(args);
   const need = (name: string): string => {
     const value = given.get(name)?.at(-1);
@@ -43,7 +50,7 @@ export function parsePolicyArgs(args: readonly string[], cwd = process.cwd()): A
     organisationName: need('org'),
     careOrigins: origins,
     ...partsOff(given.get('features')?.at(-1)),
-    ...Object.fromEntries((given.get('set') ?? []).map((text) => assignment(text, cwd))),
+    ...Object.fromEntries((given.get('set') ?? []).map((text) => assignment(text, check, cwd))),
   };
   const [wrong] = policyFrom(settings).wrong;
   if (wrong) throw new Error(`${wrong.name} cannot be ${wrong.given}. See docs/settings.md.`);
@@ -91,14 +98,19 @@ function partsOff(features: string | undefined): { partsOff?: string[] } {
   return { partsOff: parts.filter((part) => !on.includes(part)) };
 }
 
-function assignment(text: string, cwd: string): readonly [string, unknown] {
+function assignment(
+  text: string,
+  check: NonNullable<Parameters<typeof parsePolicyArgs>[1]>,
+  cwd: string,
+): readonly [string, unknown] {
   const at = text.indexOf('=');
   const [name, given] = [text.slice(0, at), text.slice(at + 1)];
   if (at < 1 || !isSettingName(name)) throw new Error(`--set ${text}: there is no such setting.`);
   const value = given.startsWith('@') ? readFileSync(resolve(cwd, given.slice(1)), 'utf8') : given;
   // A document is a text of its own for the browser: one line, as the registry holds it.
-  if (Object.hasOwn(noDocuments, name)) {
-    refuseWrong({ ...noDocuments, [name]: value });
+  const document = documents.find((one) => one === name);
+  if (document) {
+    check(document, value);
     return [name, JSON.stringify(JSON.parse(value))];
   }
   try {

@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { noDocuments } from '@/core/gaps/in-force';
+import { refuseWrong } from '@/scripts/lib/own-documents';
 import { inRoot } from '@/scripts/lib/root';
 import { parsePolicyArgs, placeholderId } from './args';
 import { policyFiles } from './files';
 import { settingsReference } from './reference';
 
 function writeAll(args: readonly string[]): void {
-  const asked = parsePolicyArgs(args);
+  const asked = parsePolicyArgs(args, (name, document) => refuseWrong({ ...noDocuments, [name]: document }));
   const { version } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { version: string };
   for (const [name, content] of Object.entries(policyFiles(asked, version))) {
     const file = resolve(asked.out, name);
