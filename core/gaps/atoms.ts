@@ -6,8 +6,9 @@ import { scopeWords } from '@/core/knowledge/scope';
 import { wordLists } from '@/core/knowledge/words';
 import type { TextReading } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
-import { bareReadings, underWay } from './doing';
+import { bareReadings, underWay, writer } from './doing';
 import { initials, signatures } from './signatures';
+import { staffCounts } from './staff-counts';
 import { bareHours, durations, eventTimes, times, toCome } from './times';
 
 export const computedAtoms = [
@@ -33,6 +34,7 @@ export const computedAtoms = [
   'EVENT_TIME',
   'DOING',
   'BARE_READING',
+  'WRITER',
 ] as const;
 
 /** Names the page or the plan gives, lower case. */
@@ -165,16 +167,6 @@ function secondReading(reading: TextReading): Span[] {
   );
 }
 
-const STAFFED =
-  /\b(?:assist\w*|ass?t|transfer\w*|hoist\w*|stedy|mobili[sz]\w*|with|a\/?o|care|carers?|support\w*|sling|turn\w*|reposition\w*|roll\w*|moved|help)\W{1,3}$/iu;
-
-/** "x2" says how many staff only beside staff or a move; "shouted x3" and "toileted x2" count something else. */
-const staffCounts = (text: string): Span[] =>
-  findPattern('STAFF_COUNT', text).filter(
-    (match) =>
-      !/^x\s?\d$/iu.test(match.text) || STAFFED.test(text.slice(Math.max(0, match.start - 24), match.start)),
-  );
-
 /** Finds one computed atom or named pattern in a note. */
 export function findAtom(
   name: string,
@@ -239,6 +231,8 @@ export function findAtom(
       return outOfRange(reading);
     case 'DOING':
       return underWay(text);
+    case 'WRITER':
+      return writer(text);
     case 'BARE_READING':
       return bareReadings(text);
     default:

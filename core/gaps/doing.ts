@@ -1,4 +1,5 @@
 /** What was under way when something happened, and readings named by no word of their own. */
+import { quotedSpans } from '@/core/text/clauses';
 import type { Span } from '@/core/text/patterns';
 
 const matches = (text: string, shape: RegExp): Span[] =>
@@ -10,6 +11,18 @@ const DOING =
 /** A reading in a note about blood glucose: one figure after the point, and neither a dose nor a temperature. */
 const BARE_READING =
   /(?<![\d.:£]|\btemp\w*\s|\bketones?\s)\b(?:[1-9]|[12]\d|3[0-3])\.\d(?![\d.]|\s?(?:°|c\b|deg|ml|mg|kg|units?|u\b|hrs?|am\b|pm\b))/giu;
+
+/** The writer as one who was there: not in somebody's words, and not for what is still to do. */
+const FIRST_PERSON =
+  /\b(?:(?:I|we)(?!['’]ll\b|\s(?:will|shall|need|must|should|have\sto|am\sgoing|hope|plan)\b)|me)\b/giu;
+
+/** Where the writer speaks of himself or herself. */
+export function writer(text: string): readonly Span[] {
+  const quoted = quotedSpans(text);
+  return matches(text, FIRST_PERSON).filter(
+    ({ start }) => !quoted.some((span) => span.start <= start && start < span.end),
+  );
+}
 
 /** Doings of anybody but the writer. */
 export const underWay = (text: string): readonly Span[] => matches(text, DOING);

@@ -30,10 +30,11 @@ const OPENING = 50;
 const NAMED_FROM = 0.06;
 const NAMED_FROM_SAFETY = 0.04;
 /** A kind that is told of as well is named from here on. */
-const BESIDE_FROM = 0.5;
-const BESIDE_FROM_SAFETY = 0.4;
-/** Of a kind told of as well, questions are asked only when that is all but sure. */
+const BESIDE_FROM = 0.4;
+const BESIDE_FROM_SAFETY = 0.25;
+/** Of a kind told of as well, questions are asked only when that is all but sure; a fall in a daily note is asked about sooner. */
 const ASKED_BESIDE_FROM = 0.85;
+const ASKED_BESIDE_FROM_SAFETY = 0.3;
 /** From here on a type's own questions are asked; below, only what every likely type asks for. */
 const ASKED_FROM = 0.5;
 const ASKED_FROM_SAFETY = 0.3;
@@ -186,7 +187,7 @@ export function recogniseTypes(
     share: one.share,
     ask:
       one.share >= (safe(one) ? ASKED_FROM_SAFETY : ASKED_FROM) ||
-      (one !== best && one.beside >= ASKED_BESIDE_FROM),
+      (one !== best && one.beside >= (safe(one) ? ASKED_BESIDE_FROM_SAFETY : ASKED_BESIDE_FROM)),
     spans: one.spans,
   }));
 }
