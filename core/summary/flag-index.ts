@@ -76,3 +76,12 @@ const named = new Recent<PhraseMatch<Place>[]>(40_000);
 /** What stands in a label or title: these repeat on a page, so each is read once. */
 export const termsIn = (text: string): PhraseMatch<Place>[] =>
   named.of(text, (one) => flagIndex.find(tokenise(one)));
+
+/** Notes one place that speaks for a flag. */
+export type Add = (
+  flag: RedFlag,
+  recogniser: Recogniser | null,
+  focus: number,
+  inLabel: boolean,
+  negative: boolean,
+) => void;

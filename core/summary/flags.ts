@@ -14,10 +14,12 @@ import {
   patterns,
   sectionWide,
   termsIn,
+  type Add,
   type Found,
   type Place,
 } from './flag-index';
 import { isEntry, STAMP } from './flag-entry';
+import { scanMeanings } from './flag-composed';
 import { endedBeside, rowsOf } from './flag-rows';
 import type { Statement } from './statements';
 
@@ -93,6 +95,7 @@ function scan(statement: Statement): FlagHit[] {
     judge(flag, recogniser, match.firstToken, match.endToken, match.start);
   }
   scanPatterns(statement, found, judge);
+  scanMeanings(statement, joined(statement, statement.text.slice(0, PATTERN_MAX)), add);
   if (statement.first) scanLabel(statement, found, add);
   for (const { flag, recogniser } of sectionWide) {
     if (!recogniser.anyIn?.includes(statement.domain ?? '') || denied.has(flag.id) || statement.note)
@@ -102,14 +105,6 @@ function scan(statement: Statement): FlagHit[] {
   }
   return [...hits.values()];
 }
-
-type Add = (
-  flag: RedFlag,
-  recogniser: Recogniser | null,
-  focus: number,
-  inLabel: boolean,
-  negative: boolean,
-) => void;
 
 const PATTERN_MAX = 2_000;
 
