@@ -1,14 +1,20 @@
 /** What a red flag means, put together from concepts ("leaving" and "at large"), so that unheard wordings are met too. */
 import { z } from 'zod';
 import data from '@/knowledge/flag-meanings.json';
-import { confidence, terms } from './entry';
+import { confidence } from './entry';
 import { expand, redFlags, type Recogniser, type RedFlag } from './red-flags';
+
+/** Words and phrases with commas between; `@concept` and `@group` stand for their lists. */
+const words = z
+  .string()
+  .min(1)
+  .transform((list) => list.split(', '));
 
 const meaningSchema = z.strictObject({
   id: z.string().regex(/^RF\d\d-\d+$/),
   flag: z.string().regex(/^RF\d\d$/),
   /** One of each list must be found. The first list is what the words around it are judged by. */
-  all: z.array(terms).min(1),
+  all: z.array(words).min(1),
   /** Within how many words. */
   within: z.number().int().positive().optional(),
   /** The lists hold its own no ("does not know"): words around it that deny or end are part of the meaning. */
@@ -19,14 +25,14 @@ const meaningSchema = z.strictObject({
   strong: z.boolean().optional(),
   planOnly: z.boolean().optional(),
   /** None of these may stand in the sentence. */
-  without: terms.optional(),
+  without: words.optional(),
 });
 
 export const flagMeaningsSchema = z.strictObject({
   note: z.string(),
   source: z.string().min(1),
   confidence,
-  concepts: z.record(z.string(), terms),
+  concepts: z.record(z.string(), words),
   meanings: z.array(meaningSchema).min(1),
 });
 
