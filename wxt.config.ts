@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './platform/policy/schema';
 import { writeFileList } from './scripts/build/file-list';
+import { carriedFrom } from './scripts/build/pack';
 import { firefoxId } from './scripts/build/firefox-id';
 import { withoutEval } from './scripts/build/without-eval';
 
@@ -29,6 +30,9 @@ const contentSecurityPolicy = [
 const bakedOrigins = (process.env['CARESIDE_ORIGINS'] ?? '')
   .split(/[\s,]+/)
   .filter((origin) => origin !== '');
+
+/** The model pack an organisation's own build carries. */
+const carried = carriedFrom();
 
 /** Firefox names a site without a port. */
 const hostsFor = (browser: string): string[] =>
@@ -62,6 +66,7 @@ export default defineConfig({
   imports: false,
   alias: { '@': fileURLToPath(new URL('.', import.meta.url)) },
   vite: () => ({
+    define: { 'import.meta.env.CARESIDE_PACK': JSON.stringify(carried?.manifest ?? null) },
     plugins: [react(), withoutEval()],
     worker: { format: 'es' as const, plugins: () => [withoutEval()] },
     resolve: {
@@ -77,6 +82,7 @@ export default defineConfig({
   hooks: {
     'build:done': (wxt) => writeFileList(wxt.config.outDir),
     'build:publicAssets': (_wxt, files) => {
+      files.push(...(carried?.sources ?? []));
       files.push({ relativeDest: schemaFile, contents: JSON.stringify(managedSchema(), null, 2) });
     },
   },

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 
 export const MANIFEST = 'careside-pack.json';
+/** Folder of a build that carries a pack. */
+export const CARRIED = 'pack';
 export const WEIGHTS = 'onnx/model_quantized.onnx';
 export const CONFIG = 'config.json';
 export const TOKENIZER = 'tokenizer.json';
@@ -86,9 +88,15 @@ export type InstallOutcome =
   | { kind: 'no-room'; wanted: number | null; free: number | null }
   | { kind: 'failed'; detail: string };
 
-/** The model packs of this computer: at most one is installed. Nothing here rejects. */
+/** The pack that is used. `carried`: it came with Careside itself, so it cannot be removed here. */
+export interface PackInUse {
+  pack: Pack;
+  carried: boolean;
+}
+
+/** The model packs of this computer: at most one is installed, and goes before the one Careside carries. Nothing here rejects. */
 export interface PackStore {
-  installed(): Promise<Pack | null>;
+  inUse(): Promise<PackInUse | null>;
   /** `files`: what the person chose, with each one's path below the chosen folder. */
   install(
     files: readonly { path: string; file: Blob }[],

@@ -1,11 +1,11 @@
 import { FolderOpen, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
-import type { InstallOutcome, Pack } from '@/core/model-pack';
+import type { InstallOutcome, PackInUse } from '@/core/model-pack';
 import { Button } from '@/components/ui/button';
 import { outcomeSays, packSays, packWords } from './pack-words';
 
 export interface PackState {
-  installed: Pack | null;
+  inUse: PackInUse | null;
   /** Percent copied while one is being installed. */
   working: number | null;
   /** What the last thing done came to. */
@@ -21,22 +21,14 @@ export interface ModelPackProps extends PackState {
 }
 
 /** Puts a model pack into this browser, and takes it away again. */
-export function ModelPack({
-  installed,
-  working,
-  told,
-  allowed,
-  onInstall,
-  onStop,
-  onRemove,
-}: ModelPackProps) {
+export function ModelPack({ inUse, working, told, allowed, onInstall, onStop, onRemove }: ModelPackProps) {
   const input = useRef<HTMLInputElement>(null);
   const isBusy = working !== null;
   return (
     <section className="settings-part" aria-labelledby="pack">
       <h2 id="pack">{packWords.title}</h2>
       <p>{packWords.what}</p>
-      <p>{installed ? packSays(installed) : packWords.none}</p>
+      <p>{inUse ? packSays(inUse) : packWords.none}</p>
       {!allowed && <p>{packWords.notAllowed}</p>}
       <input
         ref={input}
@@ -62,7 +54,7 @@ export function ModelPack({
           </Button>
         )}
         {isBusy && <Button onClick={onStop}>{packWords.stop}</Button>}
-        {installed && !isBusy && (
+        {inUse && !inUse.carried && !isBusy && (
           <Button icon={<Trash2 size={16} aria-hidden />} onClick={onRemove}>
             {packWords.remove}
           </Button>

@@ -1,9 +1,10 @@
 /** Every word about model packs. */
-import type { InstallOutcome, Pack } from '@/core/model-pack';
+import type { InstallOutcome, PackInUse } from '@/core/model-pack';
 
 export const packWords = {
   title: 'A larger model',
   what: 'For strong computers, and if your IT team gave you a model pack: a folder with an AI model. It is copied into this browser, works on this computer alone, and words your notes before Careside’s helper does.',
+  carried: ' It came with Careside, set up by your IT team.',
   none: 'No pack is installed.',
   notAllowed: 'Your organisation does not allow model packs on this computer.',
   choose: 'Choose the pack’s folder',
@@ -18,9 +19,10 @@ const size = (bytes: number): string =>
   bytes < 1e9 ? `${Math.max(1, Math.round(bytes / 1e6))} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 
 /** What is installed, in one sentence for a person. */
-export function packSays({ name, licence, revision, files, needs }: Pack): string {
+export function packSays({ pack, carried }: PackInUse): string {
+  const { name, licence, revision, files, needs } = pack;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  return `${name}, version ${revision}. Licence: ${licence}. ${size(bytes)} on the disk; needs about ${size(needs.memoryMB * 1e6)} of memory while it works.`;
+  return `${name}, version ${revision}. Licence: ${licence}. ${size(bytes)} on the disk; needs about ${size(needs.memoryMB * 1e6)} of memory while it works.${carried ? packWords.carried : ''}`;
 }
 
 /** What became of installing, and what to do. */

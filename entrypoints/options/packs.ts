@@ -7,14 +7,14 @@ type Acts = Pick<ModelPackProps, 'onInstall' | 'onStop' | 'onRemove'>;
 /** The model pack as the settings page shows it; `draw` is called whenever something changed. */
 export function startPacks(draw: () => void): { state: () => PackState; acts: Acts } {
   const store = packStore(packPins);
-  let state: PackState = { installed: null, working: null, told: null };
+  let state: PackState = { inUse: null, working: null, told: null };
   let signal = { aborted: false };
 
   const become = (change: Partial<PackState>) => {
     state = { ...state, ...change };
     draw();
   };
-  const look = async () => become({ installed: await store.installed() });
+  const look = async () => become({ inUse: await store.inUse() });
 
   /** Who words drafts, where that is the worker's to choose. */
   const chooseEngine = async (from: string | null, to: string) => {

@@ -29,11 +29,20 @@ export async function readVerified(
   read: (address: string) => Promise<Response>,
   origin: string,
 ): Promise<ArrayBuffer> {
+  return checked(await readPackaged(address, read, origin), address, sha256);
+}
+
+/** The bytes of one packaged file, unchecked; null where it is elsewhere or missing. */
+export async function readPackaged(
+  address: string,
+  read: (address: string) => Promise<Response>,
+  origin: string,
+): Promise<ArrayBuffer | null> {
   const whole = new URL(address, origin);
   const own = new URL(origin);
-  if (whole.protocol !== own.protocol || whole.host !== own.host) throw new FileProblem('missing', address);
+  if (whole.protocol !== own.protocol || whole.host !== own.host) return null;
   const answer = await read(whole.href).catch(() => null);
-  return checked(answer?.ok ? await answer.arrayBuffer() : null, address, sha256);
+  return answer?.ok ? answer.arrayBuffer() : null;
 }
 
 /**

@@ -5,17 +5,20 @@ export interface BuildAsked {
   origins: string[];
   /** The file that Firefox installs from; null where none is asked for. */
   xpi: string | null;
+  /** The folder of the model pack the build carries; null where none is asked for. */
+  pack: string | null;
   rest: string[];
 }
 
 /**
- * Takes `--origins a,b` and `--xpi file` out of the build's arguments; the rest goes to WXT as it is.
- * @throws when an origin is not a match pattern a browser accepts, or `--xpi` names no file or another browser's build
+ * Takes `--origins a,b`, `--pack folder` and `--xpi file` out of the build's arguments; the rest goes to WXT as it is.
+ * @throws when an origin is not a match pattern a browser accepts, `--pack` names no folder, or `--xpi` names no file or another browser's build
  */
 export function parseBuildArgs(args: readonly string[]): BuildAsked {
   const origins: string[] = [];
   const rest: string[] = [];
   let xpi: string | null = null;
+  let pack: string | null = null;
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
     if (arg === '--origins') {
@@ -23,6 +26,9 @@ export function parseBuildArgs(args: readonly string[]): BuildAsked {
       origins.push(...(args[index] ?? '').split(','));
     } else if (arg.startsWith('--origins=')) {
       origins.push(...arg.slice('--origins='.length).split(','));
+    } else if (arg === '--pack') {
+      index += 1;
+      pack = args[index] ?? '';
     } else if (arg === '--xpi') {
       index += 1;
       xpi = args[index] ?? '';
@@ -30,11 +36,12 @@ export function parseBuildArgs(args: readonly string[]): BuildAsked {
       rest.push(arg);
     }
   }
+  if (pack === '') throw new Error('--pack names the folder of a model pack: --pack packs/small');
   const isForFirefox = /(?:-b|--browser)[ =]firefox\b/.test(rest.join(' '));
   if (xpi === '' || (xpi !== null && !isForFirefox)) {
     throw new Error('--xpi names the file to write for Firefox: -b firefox --xpi careside.xpi');
   }
-  return { origins: originPatterns(origins), xpi, rest };
+  return { origins: originPatterns(origins), xpi, pack, rest };
 }
 
 /**

@@ -10,12 +10,15 @@ export type PackageAsked =
       out: string;
       /** Match patterns of the record systems it may read from the start. */
       origins: string[];
+      /** The folder of the model pack it carries, or null. */
+      pack: string | null;
       /** Where update.xml will lie, or null where no update manifest is wanted. */
       updateUrl: string | null;
     };
 
 export const usage = `npm run package -- --key <key.pem> --out <new folder>
   [--origins <site>,…]                      record systems it may read without asking
+  [--pack <folder>]                         a model pack it carries (docs/models.md)
   [--update-url <https address of update.xml>]
 npm run package -- --new-key <key.pem>      makes the organisation's key, once`;
 
@@ -42,6 +45,7 @@ export function parsePackageArgs(args: readonly string[], cwd: string): PackageA
     key: need('key', 'the file with the organisation’s key'),
     out: need('out', 'the folder to write to'),
     origins: originPatterns((given.origins ?? []).flatMap((list) => list.split(','))),
+    pack: given.pack === undefined ? null : resolve(cwd, given.pack),
     updateUrl: given['update-url'] === undefined ? null : address(given['update-url']),
   };
 }
@@ -51,6 +55,7 @@ const options = {
   'new-key': { type: 'string' },
   out: { type: 'string' },
   origins: { type: 'string', multiple: true },
+  pack: { type: 'string' },
   'update-url': { type: 'string' },
 } as const;
 

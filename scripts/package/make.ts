@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readCarried, type CarriedPack } from '@/scripts/build/pack';
 import { build } from '@/scripts/lib/ensure-build';
 import { updateManifest } from '@/scripts/policy/xml';
 import { scanBuild } from '@/scripts/scan/built';
@@ -22,15 +23,19 @@ type Tell = (line: string) => void;
  * @returns the extension's id in Chrome and Edge
  * @throws with words for the person at the keyboard; a folder that was made for it is gone again then
  */
-export async function makePackage({ key, out, origins, updateUrl }: Asked, tell: Tell): Promise<string> {
+export async function makePackage(
+  { key, out, origins, pack, updateUrl }: Asked,
+  tell: Tell,
+): Promise<string> {
   const { id } = readKey(key);
+  const carried = pack === null ? null : readCarried(pack);
   const undo = newFolder(out);
   const work = mkdtempSync(join(tmpdir(), 'careside-package-'));
   try {
     tell('Building…');
-    const folder = await freshBuild(work, origins);
+    const folder = await freshBuild(work, origins, pack);
     tell('Scanning the build for ways out…');
-    refuseLeaks(folder, origins);
+    refuseLeaks(folder, origins, carried);
     tell('Packing and signing…');
     const { version } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
       version: string;
@@ -48,7 +53,10 @@ export async function makePackage({ key, out, origins, updateUrl }: Asked, tell:
         : { 'update.xml': updateManifest(id, new URL(crxName(version), updateUrl).href, version) }),
     };
     const source = await sourceOf();
-    files['provenance.json'] = provenance({ version, id, origins, updateUrl, files }, source);
+    files['provenance.json'] = provenance(
+      { version, id, origins, pack: carried?.manifest ?? null, updateUrl, files },
+      source,
+    );
     files['SHA256SUMS'] = sums(files);
     for (const [name, content] of Object.entries(files)) {
       writeFileSync(join(out, name), content);
@@ -98,14 +106,14 @@ function newFolder(out: string): () => void {
 }
 
 /** Built apart from `.output`, which other commands use. */
-async function freshBuild(work: string, origins: readonly string[]): Promise<string> {
-  const env = { CARESIDE_OUTPUT: work, CARESIDE_ORIGINS: origins.join(',') };
+async function freshBuild(work: string, origins: readonly string[], pack: string | null): Promise<string> {
+  const env = { CARESIDE_OUTPUT: work, CARESIDE_ORIGINS: origins.join(','), CARESIDE_PACK: pack ?? '' };
   await build([], env, 'nowhere');
   return join(work, 'chrome-mv3');
 }
 
-function refuseLeaks(folder: string, origins: readonly string[]): void {
-  const { refused } = scanBuild(folder, origins);
+function refuseLeaks(folder: string, origins: readonly string[], carried: CarriedPack | null): void {
+  const { refused } = scanBuild(folder, origins, 'chrome', carried?.files);
   if (refused.length === 0) return;
   const named = refused.map(({ rule, file }) => `  ${file}: ${rule}`).join('\n');
   throw new Error(`The build holds code that is not allowed, so nothing was packaged:\n${named}`);

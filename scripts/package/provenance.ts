@@ -28,16 +28,19 @@ export interface Made {
   version: string;
   id: string;
   origins: readonly string[];
+  /** The manifest of the model pack it carries, or null. */
+  pack: string | null;
   updateUrl: string | null;
   /** Contents of the files made so far, by name. */
   files: Readonly<Record<string, Uint8Array | string>>;
 }
 
 /** The note as JSON. Nothing in it hangs on the time, or on where the key and the folder lie. */
-export function provenance({ version, id, origins, updateUrl, files }: Made, source: Source): string {
+export function provenance({ version, id, origins, pack, updateUrl, files }: Made, source: Source): string {
   const command = [
     'npm run package -- --key <key.pem> --out <folder>',
     ...(origins.length > 0 ? [`--origins ${origins.join(',')}`] : []),
+    ...(pack === null ? [] : ['--pack <folder>']),
     ...(updateUrl === null ? [] : [`--update-url ${updateUrl}`]),
   ].join(' ');
   const hashes = Object.entries(files).map(([name, content]) => [name, sha256(content)] as const);
@@ -50,6 +53,7 @@ export function provenance({ version, id, origins, updateUrl, files }: Made, sou
     node: process.version,
     command,
     origins,
+    packManifest: pack === null ? null : sha256(pack),
     updateUrl,
     sha256: Object.fromEntries(hashes),
   };

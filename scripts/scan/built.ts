@@ -6,12 +6,14 @@ import type { BuiltFor } from './manifest';
 /**
  * Scans a built extension against docs/permissions.md and the list of allowed places.
  * @param hosts origins baked in with `--origins`
+ * @param carried files of the model pack taken in with `--pack`, each with its SHA-256
  */
 export function scanBuild(
   folder: string,
   hosts: readonly string[],
   browser: BuiltFor = 'chrome',
+  carried?: ReadonlyMap<string, string>,
 ): Judged & { looked: number } {
-  const findings = scanFolder(folder, expectedManifest(hosts, browser));
+  const findings = scanFolder(folder, expectedManifest(hosts, browser), carried);
   return { looked: findings.length, ...judge(findings, readAllowed()) };
 }

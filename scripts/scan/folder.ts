@@ -16,21 +16,37 @@ const listed: ReadonlySet<string> = new Set(Object.values(hashes));
 /** Files that are drawn, not run. */
 const pictures = new Set(['.png', '.ico', '.woff2']);
 
-/** Scans every file of a built extension; a kind of file it does not know is a finding too. */
-export function scanFolder(folder: string, expected: Expected): Finding[] {
+/**
+ * Scans every file of a built extension; a kind of file it does not know is a finding too.
+ * @param carried files of a carried model pack by path, with the SHA-256 each must have
+ */
+export function scanFolder(
+  folder: string,
+  expected: Expected,
+  carried: ReadonlyMap<string, string> = new Map(),
+): Finding[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return files.flatMap((path) => scanFile(path, relative(folder, path).split(sep).join('/'), expected));
+  return files.flatMap((path) =>
+    scanFile(path, relative(folder, path).split(sep).join('/'), expected, carried),
+  );
 }
 
-function scanFile(path: string, file: string, expected: Expected): Finding[] {
+function scanFile(
+  path: string,
+  file: string,
+  expected: Expected,
+  carried: ReadonlyMap<string, string>,
+): Finding[] {
+  const sha256 = () => createHash('sha256').update(readFileSync(path)).digest('hex');
+  if (carried.has(file))
+    return carried.get(file) === sha256() ? [] : [finding(file, 'unlisted-model-file', file)];
   const kind = extname(file);
   if (pictures.has(kind)) return [];
   if (modelFiles.has(kind)) {
-    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
-    return listed.has(sha256) ? [] : [finding(file, 'unlisted-model-file', file)];
+    return listed.has(sha256()) ? [] : [finding(file, 'unlisted-model-file', file)];
   }
   const source = readFileSync(path, 'utf8');
   if (file === 'manifest.json') return scanManifest(source, file, expected);

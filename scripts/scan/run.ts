@@ -1,15 +1,17 @@
 /** Scans what was built: `run.ts` for Chrome and Edge, `run.ts firefox` for Firefox, or both named. */
+import { carriedFrom } from '@/scripts/build/pack';
 import { chromeBuild, firefoxBuild } from '@/scripts/lib/ensure-build';
 import { scanBuild } from './built';
 import type { BuiltFor } from './manifest';
 import { readBudget, sizesOf, sizeTable } from './sizes';
 
 const hosts = (process.env['CARESIDE_ORIGINS'] ?? '').split(',').filter((host) => host !== '');
+const carried = carriedFrom()?.files;
 const folders: Readonly<Record<BuiltFor, string>> = { chrome: chromeBuild, firefox: firefoxBuild };
 
 function scan(browser: BuiltFor): boolean {
-  const { looked, refused, stale } = scanBuild(folders[browser], hosts, browser);
-  const sizes = sizesOf(folders[browser], readBudget());
+  const { looked, refused, stale } = scanBuild(folders[browser], hosts, browser, carried);
+  const sizes = sizesOf(folders[browser], readBudget(), carried);
 
   console.log(browser);
   for (const one of refused) console.log(`${one.rule}  ${one.file}  ${one.hash}\n    ${one.snippet}`);

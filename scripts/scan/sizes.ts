@@ -33,11 +33,15 @@ const fits = (pattern: string, file: string): boolean => {
   return new RegExp(`^${parts.join('[^/]*')}$`).test(file);
 };
 
-/** Weighs every file of a built extension against the budget. */
-export function sizesOf(folder: string, budget: Budget): Sizes {
+/** Weighs every file of a built extension against the budget; a carried model pack is as large as it is. */
+export function sizesOf(
+  folder: string,
+  budget: Budget,
+  carried: ReadonlyMap<string, string> = new Map(),
+): Sizes {
   const bytes = new Map(budget.map(({ part }) => [part, 0]));
   const problems: string[] = [];
-  for (const file of filesIn(folder)) {
+  for (const file of filesIn(folder).filter((one) => !carried.has(one))) {
     const part = budget.find(({ files }) => fits(files, file))?.part;
     if (part === undefined) problems.push(`${file} belongs to no part of scripts/scan/sizes.json`);
     else bytes.set(part, (bytes.get(part) ?? 0) + statSync(join(folder, file)).size);

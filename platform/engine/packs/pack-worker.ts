@@ -1,6 +1,8 @@
 /** Installs a pack, or runs the one that is there. A module worker: its memory goes back when the worker is ended. */
 import { whyOf } from '../failed';
-import { FileProblem, readVerified } from '../verified';
+import { MANIFEST } from '@/core/model-pack';
+import { FileProblem, readPackaged, readVerified } from '../verified';
+import { carriedFiles } from './carried';
 import { Unsuited, type Causal } from './causal';
 import { privateDisk } from './disk';
 import { installPack, readInstalled } from './install';
@@ -11,11 +13,14 @@ const say = (message: FromPack) => self.postMessage(message);
 const signal = { aborted: false };
 let model: Causal | undefined;
 
-const stored: ReadFile = (path) => readInstalled(privateDisk, path);
+const packaged = (address: string) => fetch(address);
+const installed: ReadFile = (path) => readInstalled(privateDisk, path);
+const carried = carriedFiles((address) => readPackaged(address, packaged, self.location.origin));
 
 async function load({ wasm, pins }: ToPack & { kind: 'load' }): Promise<PackLoaded> {
-  const runtime = await readVerified(wasm, (address) => fetch(address), self.location.origin);
-  const opened = await openPack(stored, runtime, pins, (percent) => say({ kind: 'progress', percent }));
+  const runtime = await readVerified(wasm, packaged, self.location.origin);
+  const files = (await installed(MANIFEST)) ? installed : carried;
+  const opened = await openPack(files, runtime, pins, (percent) => say({ kind: 'progress', percent }));
   model = opened.model;
   return { kind: 'model', name: opened.pack.name };
 }

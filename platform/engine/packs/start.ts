@@ -10,6 +10,6 @@ export const startPack = (pins: () => Promise<Pins>): WriterPort =>
   createPackEngine({
     wasm: taggerFiles.wasm,
     startWorker: () => startWorker('packs') as PackWorker,
-    isThere: async () => (await packStore(pins).installed()) !== null,
+    isThere: async () => (await packStore(pins).inUse()) !== null,
     pins,
   });

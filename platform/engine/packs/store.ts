@@ -2,6 +2,7 @@
 import { MANIFEST, readPack, type InstallOutcome, type PackStore } from '@/core/model-pack';
 import { createLink } from '../link';
 import { startWorker } from '../workers';
+import { carriedManifest } from './carried';
 import { privateDisk } from './disk';
 import { readInstalled, removePacks } from './install';
 import type { PackWorker, Pins } from './protocol';
@@ -11,9 +12,13 @@ const LOOK_EVERY = 100;
 
 /** `pins`: the manifests the organisation allows, as now. */
 export const packStore = (pins: () => Promise<Pins>): PackStore => ({
-  async installed() {
+  async inUse() {
     const bytes = await readInstalled(privateDisk, MANIFEST).catch(() => null);
-    return bytes && readPack(new TextDecoder().decode(bytes));
+    const installed = bytes && readPack(new TextDecoder().decode(bytes));
+    if (installed) return { pack: installed, carried: false };
+    const manifest = carriedManifest();
+    const carried = manifest === null ? null : readPack(manifest);
+    return carried && { pack: carried, carried: true };
   },
 
   async install(files, signal, onProgress): Promise<InstallOutcome> {

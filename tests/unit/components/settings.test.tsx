@@ -55,7 +55,7 @@ describe('the self-test’s report', () => {
 });
 
 const noPack = {
-  ...{ installed: null, working: null, told: null },
+  ...{ inUse: null, working: null, told: null },
   ...{ onInstall: vi.fn(), onStop: vi.fn(), onRemove: vi.fn() },
 };
 

@@ -10,6 +10,7 @@ test('the least it needs, with paths from the folder it was typed in', () =>
     key: '/care/release/k.pem',
     out: '/care/release/new',
     origins: [],
+    pack: null,
     updateUrl: null,
   }));
 
@@ -20,6 +21,11 @@ test('record systems and the address of updates', () => {
     updateUrl: 'https://it.example/c/update.xml',
   });
 });
+
+test('the folder of a model pack', () =>
+  expect(parsePackageArgs([...least, '--pack', 'packs/small'], cwd)).toMatchObject({
+    pack: '/care/release/packs/small',
+  }));
 
 test('a new key is made by itself', () => {
   expect(parsePackageArgs(['--new-key', 'k.pem'], cwd)).toEqual({

@@ -134,6 +134,7 @@ test('the note says how to make the same again, without where the key lies', () 
     version: '0.1.0',
     id: 'a'.repeat(32),
     origins: ['https://care.example/*'],
+    pack: null,
     updateUrl: 'https://it.example/update.xml',
     files: { 'a.zip': 'x' },
   };
