@@ -80,6 +80,15 @@ function everyVisit(statements: readonly Statement[]): Pair[] {
   return one && two ? [[sideOf(one), sideOf(two)]] : [];
 }
 
+const OF_TRANSFERS = /^(?:all )?(?:transfers?|transferring|moving and handling|manual handling)$/iu;
+const MOVES = /\b(?:transfer|hoist|stand|lift|mov(?:e|ing))/iu;
+const BARE_WORDS = 4;
+
+/** "Transfers: two carers": nothing but the number, for whatever is a transfer. */
+const isForAll = (one: Statement): boolean =>
+  OF_TRANSFERS.test(one.name.trim()) &&
+  one.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm)).length <= BARE_WORDS;
+
 const EVERY = /\b(?:all|every|each|any)\s(?:\w+\s)?(?:transfers?|moves?|moving|handling|hoist\w*)\b/iu;
 
 /** One and two carers for the same transfer in moving and handling; different tasks may differ. */
@@ -100,6 +109,11 @@ function transfers(statements: readonly Statement[]): Pair[] {
       const others = tasksOf(other.text);
       if ([one, other].some((each) => EVERY.test(each.text) || NEEDED.test(each.label)))
         return sameSituation(one, other);
+      if (
+        [one, other].some(isForAll) &&
+        [one, other].every((each) => isForAll(each) || MOVES.test(each.text))
+      )
+        return true;
       if (ofVisit(one) || ofVisit(other)) return false;
       return (tasks.size === 0 && others.size === 0) || [...tasks].some((task) => others.has(task));
     });

@@ -34,6 +34,16 @@ const LEVEL_BEFORE = quick(/\bL\s?([0-7])\s(?:diet|food|meals?|texture|fluids?|d
 /** "Diet: Regular": the bare word says the texture only as the answer to it. */
 const BARE_NORMAL = /^(?:regular|normal|ordinary|full|standard)\.?$/iu;
 const TEXTURE_LABEL = { food: /\b(?:diet|food|texture)\b/iu, drink: /\b(?:drinks?|fluids?|thickness)\b/iu };
+const BARE_THIN = /^thin(?: (?:fluids?|drinks?))?\.?$/iu;
+const BARE_LEVEL = /^L\s?([0-7])\b/iu;
+
+/** "Diet: Regular", "Drinks: thin", "Food: L5": the value of a label that asks for the texture. */
+function bareValue(text: string, wanted: 'food' | 'drink'): string | null {
+  if (BARE_NORMAL.test(text)) return wanted === 'food' ? '7' : '0';
+  if (wanted === 'drink' && BARE_THIN.test(text)) return '0';
+  return BARE_LEVEL.exec(text)?.[1] ?? null;
+}
+
 /** What depends on the day or is only being tried differs from the rest of the plan by design. */
 const CONDITIONAL = quick(
   /\b(?:if|when|unless|otherwise|trial\w*|tasters?|tastes|bad days?|good days?|tired)\b/iu,
@@ -74,8 +84,9 @@ function valuesIn(statement: Statement, wanted: 'food' | 'drink'): Value[] {
       continue;
     values.push({ value: hit.value.value, focus: hit.start, end: hit.end, statement });
   }
-  if (statement.first && BARE_NORMAL.test(text.trim()) && TEXTURE_LABEL[wanted].test(statement.label))
-    values.push({ value: wanted === 'food' ? '7' : '0', focus: 0, end: text.length, statement });
+  const bare =
+    statement.first && TEXTURE_LABEL[wanted].test(statement.label) ? bareValue(text.trim(), wanted) : null;
+  if (bare !== null) values.push({ value: bare, focus: 0, end: text.length, statement });
   return values;
 }
 

@@ -4,7 +4,7 @@ import { expand } from '@/core/knowledge/red-flags';
 import { PatternSet } from '@/core/text/pattern-set';
 import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
 import { tokenise } from '@/core/text/tokens';
-import { answerOf, assertionOf } from './assertion';
+import { answerOf, assertionOf, type Assertion } from './assertion';
 import type { FlagHit } from './flags';
 import type { Statement } from './statements';
 
@@ -44,6 +44,10 @@ const PATTERN_MAX = 2_000;
 /** The one cue that looks at a form's own words: a template left in. */
 const UNFINISHED = 'placeholder';
 
+/** A cue of any assertion may be denied or over, but is said of the person all the same. */
+const fits = (wanted: Cue['assertion'], how: Assertion): boolean =>
+  how === 'stated' || (wanted === 'any' && how !== 'topic');
+
 function firstHit(
   cue: Cue,
   statement: Statement,
@@ -54,8 +58,7 @@ function firstHit(
   const term = hits.find(
     (hit) =>
       hit.value.role === 'terms' &&
-      (cue.assertion === 'any' ||
-        assertionOf(statement.tokens, hit.firstToken, hit.endToken, statement.label) === 'stated'),
+      fits(cue.assertion, assertionOf(statement.tokens, hit.firstToken, hit.endToken, statement.label)),
   );
   if (term) return { statement, focus: term.start, end: term.end };
   if (!names.some((hit) => hit.value.role === 'names')) return null;
