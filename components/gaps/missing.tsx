@@ -1,5 +1,5 @@
 import { CircleCheck, CircleHelp } from 'lucide-react';
-import { completeness } from '@/core/gaps/completeness';
+import { completeness, isUndecided } from '@/core/gaps/completeness';
 import type { Gap, NoteJudgement } from '@/core/gaps/judge-note';
 import { Button } from '@/components/ui/button';
 import { Question } from './question';
@@ -25,7 +25,7 @@ export function Missing({ judgement, aside, onNeededAgain, ...rest }: Props) {
   return (
     <section className="note-part" aria-labelledby="missing">
       <h2 id="missing">{missingWords.title}</h2>
-      <Verdict judgement={judgement} {...rest} />
+      <Verdict judgement={judgement} aside={aside} {...rest} />
       {aside > 0 && (
         <p className="note-aside">
           {missingWords.putAside(aside)}
@@ -38,15 +38,16 @@ export function Missing({ judgement, aside, onNeededAgain, ...rest }: Props) {
   );
 }
 
-function Verdict({ judgement, ...rest }: Omit<Props, 'aside' | 'onNeededAgain'>) {
+function Verdict({ judgement, aside, ...rest }: Omit<Props, 'onNeededAgain'>) {
   const { types, gaps, asked } = judgement;
-  if (types.length === 0) {
+  const undecided = aside === 0 && isUndecided(judgement);
+  if (types.length === 0 || undecided) {
     return (
       <div className="verdict verdict-unsure">
         <CircleHelp size={20} aria-hidden />
         <p>
-          <strong>{missingWords.unsure}</strong>
-          <span>{missingWords.unsureWhat}</span>
+          <strong>{undecided ? missingWords.undecided : missingWords.unsure}</strong>
+          <span>{undecided ? missingWords.undecidedWhat : missingWords.unsureWhat}</span>
         </p>
       </div>
     );

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleHelp, NotebookPen } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { completeness } from '@/core/gaps/completeness';
+import { completeness, isUndecided } from '@/core/gaps/completeness';
 import type { NoteJudgement } from '@/core/gaps/judge-note';
 import type { Note } from '@/core/record/record';
 import { Notice } from '@/components/states/notice';
@@ -74,11 +74,12 @@ function NoteRow({ note, judgement, pointer, onSource }: RowProps) {
 
 function Verdict({ judgement }: { judgement: NoteJudgement | null }) {
   if (judgement === null) return <span className="row-count row-soft">{notesWords.waiting}</span>;
-  if (judgement.types.length === 0) {
+  const undecided = isUndecided(judgement);
+  if (judgement.types.length === 0 || undecided) {
     return (
       <span className="row-count row-soft">
         <CircleHelp size={16} aria-hidden />
-        {notesWords.unsure}
+        {undecided ? notesWords.undecided : notesWords.unsure}
       </span>
     );
   }

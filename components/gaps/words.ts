@@ -42,6 +42,9 @@ export const missingWords = {
   unsure: 'Careside cannot judge this note',
   unsureWhat:
     'It cannot tell what kind of note this is, so it cannot say if anything is missing. Choose the kind of note above.',
+  undecided: 'What kind of note is this?',
+  undecidedWhat:
+    'It could be more than one kind, so Careside asks nothing yet. Tap the kind that fits best above, and it can say what may be missing.',
   putAside: (count: number) => (count === 1 ? 'You put 1 thing aside.' : `You put ${count} things aside.`),
   again: 'Show again',
   notFound: 'Not found in what is written',
@@ -74,7 +77,7 @@ export const wordingWords = {
 
 export const suggestionNames: Record<Suggestion['action'], string> = {
   S: 'Could say it another way',
-  A: 'Check with the person first',
+  A: 'Could say more',
   F: 'Think about this word',
   'abbr-ask': 'What does this short form mean?',
   'abbr-expand': 'Short form',
@@ -114,6 +117,7 @@ export const notesWords = {
   add: 'Could add',
   nothing: 'Nothing more to add',
   unsure: 'Could not judge',
+  undecided: 'More than one kind',
   undated: 'No date',
   waiting: 'Not read yet',
   more: (left: number) => `Show more (${left} left)`,

@@ -17,3 +17,13 @@ export function completeness({ gaps, asked }: NoteJudgement): Completeness {
     first: gaps.find(({ id }) => id === asked[0]) ?? null,
   };
 }
+
+/**
+ * True where nothing is asked only because no kind of note is sure: several are likely, and less than half of what
+ * they ask for was found. "Nothing more to add" would be false comfort there.
+ */
+export function isUndecided(judgement: NoteJudgement): boolean {
+  const { found, of } = completeness(judgement);
+  const kinds = judgement.types.filter(({ included }) => !included).length;
+  return judgement.asked.length === 0 && kinds > 1 && found * 2 < of;
+}

@@ -29,6 +29,8 @@ const OPENING = 50;
 /** A type with a smaller share is not named, a safety type needs less. */
 const NAMED_FROM = 0.06;
 const NAMED_FROM_SAFETY = 0.04;
+/** So small a share is enough for a safety type only where a cue names it: "ok" and "settled" are no fall. */
+const UNNAMED_FROM_SAFETY = 0.15;
 /** A kind that is told of as well is named from here on. */
 const BESIDE_FROM = 0.4;
 const BESIDE_FROM_SAFETY = 0.25;
@@ -126,6 +128,8 @@ interface Scored {
   share: number;
   /** How likely the note tells of it as well as of the first. */
   beside: number;
+  /** A cue names it. */
+  named: boolean;
   spans: Span[];
 }
 
@@ -146,6 +150,7 @@ function scoreAll(knowledge: ReadyKnowledge, note: NoteFinder, labels: NoteFinde
       score,
       share: Math.exp(score - most) / sum,
       beside: likelyBeside(besideSignsOf(found.signs, most - score, nearby.get(ready.type.id) ?? 0)),
+      named: found.signs.named > 0,
       spans: found.spans,
     }))
     .sort(
@@ -171,7 +176,8 @@ export function recogniseTypes(
   const best = scored[0];
   if (!best || best.score < ENOUGH) return [];
   const safe = (one: Scored): boolean => one.ready.type.safety;
-  const alike = (one: Scored): boolean => one.share >= (safe(one) ? NAMED_FROM_SAFETY : NAMED_FROM);
+  const alike = (one: Scored): boolean =>
+    one.share >= (safe(one) ? (one.named ? NAMED_FROM_SAFETY : UNNAMED_FROM_SAFETY) : NAMED_FROM);
   const told = (one: Scored): boolean => one.beside >= (safe(one) ? BESIDE_FROM_SAFETY : BESIDE_FROM);
   const kept = [
     best,

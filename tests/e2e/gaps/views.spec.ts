@@ -59,7 +59,7 @@ test('the notes of a page: a row each, judged, and a press marks the note on the
   const rows = panel.getByRole('main').getByRole('listitem');
   await expect(rows).toHaveCount(20);
   await expect(rows.getByText('Not read yet')).toHaveCount(0);
-  await expect(rows.getByText(/\d of \d+ found|Could not judge/)).toHaveCount(20);
+  await expect(rows.getByText(/\d of \d+ found|Could not judge|More than one kind/)).toHaveCount(20);
   await rows.nth(2).getByRole('button').click();
   await expect(panel.getByText('On the page', { exact: true }).first()).toBeVisible();
   await open(panel, /^Show more/);

@@ -24,6 +24,13 @@ describe('recognising a kind of note', () => {
     expect(typesOf(`${before}No falls.${after}`)).not.toContain('N11');
   });
 
+  it('sees a concern about money in a visit, and no fall in a settled night', () => {
+    expect(
+      typesOf('Visit 12:00 to 12:30. Soup and bread, all eaten. He said his son took his bank card.'),
+    ).toContain('N19');
+    expect(typesOf('Peggy had a good night. Obs done, BP ok. Settled.')).not.toContain('N11');
+  });
+
   it('says nothing of a note that says nothing', () => {
     expect(typesOf('Hello.')).toEqual([]);
   });
