@@ -11,6 +11,8 @@ import { keptWords } from './kept-words';
 export interface KeptState {
   reviews: readonly KeptReview[];
   unreadable: number;
+  /** The browser threw away what was kept before. */
+  lost: boolean;
   /** What is wrong with the store, or what just came of an action, in words. */
   trouble: string | null;
   said: string | null;
@@ -22,6 +24,7 @@ export interface KeptActions {
   onImport: (file: File) => void;
   onRemove: (id: string) => void;
   onRemoveAll: () => void;
+  onLossTold: () => void;
   onPrint: () => void;
 }
 
@@ -37,7 +40,7 @@ const nameOf = ({ day, home }: KeptReview): string =>
 
 /** Earlier reviews: the trend, homes side by side, and ways to hand them on or delete them. */
 export function KeptView({ kept, onImport, ...on }: Props) {
-  const { reviews, unreadable, trouble, said, keepDays } = kept;
+  const { reviews, unreadable, lost, trouble, said, keepDays } = kept;
   const homes = [...new Set(reviews.map(({ home }) => home))];
   const trend: RateRow[] = [...reviews]
     .reverse()
@@ -56,6 +59,12 @@ export function KeptView({ kept, onImport, ...on }: Props) {
           <p role="alert" className="review-warn">
             {trouble}
           </p>
+        )}
+        {lost && (
+          <div role="alert" className="review-warn">
+            <p>{keptWords.lost}</p>
+            <Button onClick={on.onLossTold}>{keptWords.lostRead}</Button>
+          </div>
         )}
         {unreadable > 0 && <p className="review-warn">{keptWords.unreadable(unreadable)}</p>}
         <p role="status">{said}</p>
@@ -79,7 +88,7 @@ export function KeptView({ kept, onImport, ...on }: Props) {
         </div>
       </section>
       {reviews.length === 0 ? (
-        <p className="review-card">{keptWords.none}</p>
+        !lost && <p className="review-card">{keptWords.none}</p>
       ) : (
         <>
           <RateTable {...keptWords.tables.trend} rows={trend} />

@@ -7,6 +7,8 @@ export const keptWords = {
   noHome: 'No name given',
   unreadable: (count: number) =>
     `${count === 1 ? 'One review' : `${count} reviews`} could not be read. Nothing was deleted. A newer Careside may have kept ${count === 1 ? 'it' : 'them'}.`,
+  lost: 'The browser found its store damaged and began a new one. The reviews, feedback and counts kept before are lost. Nothing in your record system changed, and your settings are as they were. If you saved reviews to a file, add that file again.',
+  lostRead: 'I have read this',
   csv: 'Save as a table (CSV)',
   json: 'Save to hand on (JSON)',
   load: 'Add reviews from a file',

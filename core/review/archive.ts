@@ -14,18 +14,25 @@ export type Told =
 export interface ArchiveState {
   reviews: readonly KeptReview[];
   unreadable: number;
+  /** The browser threw away what was kept before. */
+  lost: boolean;
   told: Told;
 }
 
 export function openArchive(keeper: Keeper) {
-  const store = createStore<ArchiveState>({ reviews: [], unreadable: 0, told: { kind: 'nothing' } });
+  const store = createStore<ArchiveState>({
+    reviews: [],
+    unreadable: 0,
+    lost: false,
+    told: { kind: 'nothing' },
+  });
   const tell = (told: Told) => store.set({ ...store.state(), told });
 
   /** Shows what is kept now. What could not be reached leaves what is shown as it was. */
   const refresh = async (told: Told): Promise<void> => {
     const all = await keeper.all();
     if (all.kind === 'broken') tell(all);
-    else store.set({ reviews: all.reviews, unreadable: all.unreadable, told });
+    else store.set({ reviews: all.reviews, unreadable: all.unreadable, lost: all.lost, told });
   };
   const after = async (outcome: Kept, told: Told): Promise<boolean> => {
     await (outcome.kind === 'done' ? refresh(told) : Promise.resolve(tell(outcome)));
@@ -49,6 +56,10 @@ export function openArchive(keeper: Keeper) {
       await refresh({ kind: 'loaded', count: file.reviews.length });
     },
     remove: async (id: string) => after(await keeper.remove(id), { kind: 'removed' }),
+    async lossTold(): Promise<void> {
+      await keeper.lossTold();
+      await refresh({ kind: 'nothing' });
+    },
     removeAll: async () => after(await keeper.removeAll(), { kind: 'removed' }),
   };
 }

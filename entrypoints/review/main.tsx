@@ -7,7 +7,7 @@ import { startReview } from '@/core/review/run';
 import { policyFrom } from '@/platform/policy/in-force';
 import { reviewRulesOf, type Policy } from '@/platform/policy/managed';
 import { closeStorageToPages } from '@/platform/storage/access';
-import { openDatabase } from '@/platform/storage/database';
+import { loss, openOwnDatabase } from '@/platform/storage/loss';
 import { deleteOverdue, openKeeper } from '@/platform/storage/reviews';
 import { localTime } from '@/core/session/options';
 import { readReviewTab } from '@/platform/storage/small';
@@ -27,8 +27,8 @@ async function start(): Promise<void> {
   const { session, policy } = followRecord(tab, fixedNow);
   const review = startReview(session, turns);
   const firstSeed = Number(asked.get('seed')) || Math.floor(Math.random() * 10_000);
-  const database = openDatabase();
-  const archive = openArchive(openKeeper(database));
+  const database = openOwnDatabase();
+  const archive = openArchive(openKeeper(database, loss));
   const root = createRoot(document.getElementById('review') ?? document.body);
   const render = (inForce: Policy) => {
     const { off, byAuthor, keepDays } = reviewRulesOf(inForce);

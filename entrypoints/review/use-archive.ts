@@ -12,7 +12,7 @@ import { openReferences, randomReference } from '@/platform/storage/references';
 
 /** What the views of kept reviews show and do. */
 export function useArchive(archive: Archive, review: Review, keepDays: number) {
-  const { reviews, unreadable, told } = useSyncExternalStore(archive.subscribe, archive.state);
+  const { reviews, unreadable, lost, told } = useSyncExternalStore(archive.subscribe, archive.state);
   const [done, setDone] = useState<unknown>(null);
   const { stage } = review.state();
   const sample = stage.kind === 'working' ? stage.sample : null;
@@ -29,6 +29,7 @@ export function useArchive(archive: Archive, review: Review, keepDays: number) {
   const kept: KeptState = {
     reviews,
     unreadable,
+    lost,
     trouble: troubleWords(told),
     said: saidWords(told),
     keepDays,
@@ -37,6 +38,7 @@ export function useArchive(archive: Archive, review: Review, keepDays: number) {
     onSave: (kind) => void save(kind),
     onImport: (file) => void file.text().then(archive.load),
     onRemove: (id) => void archive.remove(id),
+    onLossTold: () => void archive.lossTold(),
     onRemoveAll: () => void archive.removeAll(),
     onPrint: () => print(),
   };

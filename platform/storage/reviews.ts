@@ -1,9 +1,12 @@
 import type { Keeper } from '@/core/review/keeper';
 import { isOverdue, readKept } from '@/core/review/kept';
 import { attempt, troubleOf, type Database } from './database';
+import type { Loss } from './loss';
+
+const noLoss: Loss = { was: () => Promise.resolve(false), told: () => Promise.resolve() };
 
 /** Keeps reviews in the browser's own database. */
-export function openKeeper(database: Database): Keeper {
+export function openKeeper(database: Database, loss: Loss = noLoss): Keeper {
   return {
     keep: (review) =>
       attempt(() =>
@@ -16,12 +19,18 @@ export function openKeeper(database: Database): Keeper {
         const stored = await database.reviews.orderBy('day').reverse().toArray();
         const read = stored.map(readKept);
         const reviews = read.filter((one) => one !== null);
-        return { kind: 'read', reviews, unreadable: read.length - reviews.length };
+        return {
+          kind: 'read',
+          reviews,
+          unreadable: read.length - reviews.length,
+          lost: await loss.was(),
+        };
       } catch (error) {
         const trouble = troubleOf(error);
         return { kind: 'broken', message: trouble.kind === 'broken' ? trouble.message : trouble.kind };
       }
     },
+    lossTold: () => loss.told(),
     remove: (id) => attempt(() => database.reviews.delete(id)),
     removeAll: () =>
       attempt(() =>

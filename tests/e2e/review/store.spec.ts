@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -12,12 +12,23 @@ const keep = async (review: Page, home: string) => {
   await review.getByLabel(/^Name of the home/).fill(home);
   await review.getByRole('button', { name: 'Keep this review' }).click();
 };
+/** Flips every seventh byte of what the database wrote, as a failing disk might. */
+function damage(folder: string): void {
+  for (const name of readdirSync(folder).filter((entry) => /\.(?:log|ldb)$/.test(entry))) {
+    const file = join(folder, name);
+    writeFileSync(
+      file,
+      readFileSync(file).map((byte, at) => (at % 7 === 0 ? byte ^ 0xff : byte)),
+    );
+  }
+}
+
 const openKept = (review: Page) => review.getByRole('button', { name: 'Kept', exact: true }).click();
 
-test('a store that is full or cannot be reached says so, and what was kept before is still there', async ({
+test('a store that is full, cannot be reached or was damaged says so, and nothing else is lost', async ({
   demo,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const profile = mkdtempSync(join(tmpdir(), 'careside-store-'));
   const copy = grantedCopy(chromeBuild, [demo.url]);
   const start = () => launch({ headless: true, extension: copy.folder, profile });
@@ -69,6 +80,25 @@ test('a store that is full or cannot be reached says so, and what was kept befor
     await openKept(again);
     await expect(again.getByText(/Harbour House: 2 notes looked at/)).toBeVisible();
     await third.close();
+
+    damage(join(folder, name));
+    const fourth = await start();
+    const anew = await fourth.context.newPage();
+    await anew.goto(fourth.page('review.html'));
+    await openKept(anew);
+    const lost = anew.getByText('The browser found its store damaged', { exact: false });
+    await expect(lost).toBeVisible();
+    await expect(anew.getByText('No review has been kept yet.')).toHaveCount(0);
+    await anew.reload();
+    await openKept(anew);
+    await expect(lost).toBeVisible();
+    await anew.getByRole('button', { name: 'I have read this' }).click();
+    await expect(anew.getByText('No review has been kept yet.')).toBeVisible();
+    await anew.reload();
+    await openKept(anew);
+    await expect(anew.getByText('No review has been kept yet.')).toBeVisible();
+    await expect(lost).toHaveCount(0);
+    await fourth.close();
   } finally {
     copy.remove();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -14,12 +14,12 @@ export async function reviewOf(launched: Launched, url: string): Promise<{ page:
 
 /** Looks at so many notes, agreeing with all but one thing in every third, and opens the results. */
 export async function lookAtAll(review: Page, size: number): Promise<void> {
-  await expect(review.locator('.collect-count')).toContainText(/\d+ notes/, { timeout: 20_000 });
+  await expect(review.locator('.collect-count')).toContainText(/\d+ notes/, { timeout: 90_000 });
   await review.getByLabel('How many').fill(String(size));
   await review.getByRole('button', { name: 'Start', exact: true }).click();
   for (let at = 1; at <= size; at += 1) {
     await expect(review.getByRole('heading', { name: `Note ${at} of ${size}` })).toBeVisible({
-      timeout: 20_000,
+      timeout: 60_000,
     });
     await expect(review.locator('li[data-current]')).toBeFocused();
     if (at % 3 === 0) {
