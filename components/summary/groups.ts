@@ -14,7 +14,7 @@ export function groupItems(items: readonly SummaryItem[]): ItemGroup[] {
   return summaryKinds.flatMap((kind) => {
     const mine = items.filter((item) => item.kind === kind);
     if (mine.length === 0 || kind === 'who') return [];
-    const named = kind === 'support' || kind === 'red-flag' || kind === 'matters';
+    const named = kind === 'support' || kind === 'red-flag' || kind === 'matters' || kind === 'also';
     return [{ kind, parts: named ? together(mine) : [{ name: null, items: mine }] }];
   });
 }

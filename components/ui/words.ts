@@ -127,6 +127,7 @@ export const summaryHeadings: Record<SummaryKind, string> = {
   recent: 'What changed lately',
   staleness: 'Check how old this is',
   'not-found': 'Not found on this page',
+  also: 'Everything else on this page',
 };
 
 export const summaryNotes: Partial<Record<SummaryKind, string>> = {

@@ -10,6 +10,28 @@ const CALLED = quick(
   /\b(?:(?:asked|asks|wants?|prefers?) (?:everyone|everybody|people|us|staff|you) to (?:call|say)(?: (?:him|her|them))?|(?:[Ww]e|[Pp]eople|[Ss]taff|[Ee]veryone|[Ff]amily) calls? (?:him|her|them)|[Pp]refers|[Ll]ikes? to be (?:called|known as)|[Pp]refers to be (?:called|known as)|(?:is )?[Kk]nown as|[Pp]referred name(?: is)?|likes|[Gg]oes by|[Aa]nswers to|[Pp]lease call me|[Cc]all me|[Cc]alls (?:herself|himself|themselves)|(?:[Hh]ello|[Hh]i)[,!]? (?:I['’]m|I am|my name is))[:\s]*["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu,
 );
 
+const X = "(\\p{Lu}[\\p{L}'’-]+)";
+const ALL_OF_US = '(?:everybody|everyone|us|(?:his|her|their|the) (?:mates|friends|family|carers|pals))';
+/** The same said another way round: the name first, or told of those who use it. */
+const CALLED_TOO = [
+  `^["“]?${X}(?: is)? to ${ALL_OF_US}`,
+  `\\b(?:is|are) ${X} to ${ALL_OF_US}`,
+  `\\b(?:[Ww]ants|[Ll]ikes|[Pp]refers|[Aa]sks) to be ${X}(?=,| not| and not)`,
+  `\\b[Cc]alled ${X} by (?:his|her|their|the|all|every)`,
+  `\\b(?:[Ll]ikes|[Pp]refers|[Ee]njoys) being (?:called|known as) (?:Mr |Mrs |Miss |Ms )?${X}`,
+  `\\b[Cc]all (?:her|him|them|me) ["“]?${X}["”]?(?=[\\s.,;!]|$)`,
+  `^["“]?${X}(?: is)? (?:for short|is fine)`,
+  `^${X} is fine\\b`,
+  `^${X} \\((?:he|she|they|ze)/`,
+  `\\b[Aa]ddress(?:ed)? (?:him |her |them )?as ((?:Mr|Mrs|Miss|Ms|Dr) \\p{Lu}[\\p{L}'’-]+|\\p{Lu}[\\p{L}'’-]+)`,
+  `\\b(?:[Ff]amily|[Ss]taff|[Ff]riends|[Ee]verybody|[Ee]veryone|[Pp]eople)(?: and [\\p{L} ]{1,20})? says? ["“]?${X}`,
+  `^["“]?I['’]m ${X}(?=[.,!"”]|$)`,
+  `^${X}, (?:never|not) \\p{Lu}`,
+  `\\b(?:[Uu]se|[Uu]ses) (?:the name )?["“]${X}["”]`,
+  `\\b(?:[Uu]se|[Uu]ses) the name ${X}`,
+  `\\b(?:[Ss]hortened|[Ss]hortens it) to ${X}`,
+].map((pattern) => new RegExp(pattern, 'u'));
+
 /** "Say it: Sell-am. She likes Seli": how a name is said leads to the one that is liked. */
 const SAID_AS = /^(?:say it|how to say it|pronounced|pronunciation|how to say my name|say my name)$/iu;
 
@@ -25,10 +47,14 @@ const AFTER_NAME = /^\s*[("“‘]+\s?(\p{Lu}\p{Ll}[\p{L}'’-]{1,14})\s?[)"”�
 
 const NICK = /\p{Lu}[\p{L}'’-]+\s+["“‘(]\s?["“‘]?(\p{Lu}[\p{L}'’-]+)["”’]?\s?["”’)]\s+\p{Lu}/u;
 
+/** "Harry on the unit, Bapu-ji to family": the name, then who uses it where. */
+const NAMES_THEN =
+  /^["“‘]?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’]?(?=,?\s(?:on|to|at|by|with|for|in|but|or|not|never)\s)/u;
+
 /** "“Mr A-G”", "Ro (they/them)": the name without its marks. */
 function bare(found: Found): Found {
   const [at] = found.evidence;
-  const match = /^["“‘]?([^"“”(]*[^"“”(\s])/u.exec(at.quote);
+  const match = NAMES_THEN.exec(at.quote) ?? /^["“‘]?([^"“”(]*[^"“”(\s])/u.exec(at.quote);
   if (!match?.[1]) return found;
   const start = at.start + match[0].indexOf(match[1]);
   const evidence = { ...at, start, end: start + match[1].length, quote: match[1] };
@@ -53,6 +79,42 @@ function besideName(name: Found | null, blocks: Blocks, pieces: readonly Piece[]
   return tag ? bare({ value: text(tag), evidence: [evidenceOf(tag.block, tag.start, tag.end)] }) : null;
 }
 
+/** How much of a text may tell of the name before it turns to other things. */
+const TELLS_NAME = 160;
+
+function calledToo(piece: Piece): Found | null {
+  const value = text(piece).slice(0, TELLS_NAME);
+  for (const pattern of CALLED_TOO) {
+    const match = pattern.exec(value);
+    const name = match?.[1];
+    if (!match || !name || isCommon(name)) continue;
+    const lead = value.slice(0, match.index);
+    if (DENIED.test(lead) || SOMEBODY.test(lead)) continue;
+    const evidence = inRange(piece, match.index + match[0].indexOf(name), name.length);
+    return { value: evidence.quote, evidence: [evidence] };
+  }
+  return null;
+}
+
+const TITLE_VALUE = 40;
+/** A line of its own under the title "Call him": the title names it. */
+function underTitle(pieces: readonly Piece[]): Found | null {
+  const piece = pieces.find(
+    (one) =>
+      one.label === '' &&
+      one.title !== null &&
+      !one.blank &&
+      !aboutOthers(one) &&
+      one.block.kind !== 'heading' &&
+      labelSets.preferredName.has(plainWords(one.title)) &&
+      one.end - one.start <= TITLE_VALUE &&
+      /^["“‘]?\p{Lu}/u.test(text(one)),
+  );
+  return piece
+    ? bare({ value: text(piece), evidence: [evidenceOf(piece.block, piece.start, piece.end)] })
+    : null;
+}
+
 const ALONE_MAX = 30;
 
 export function preferred(pieces: readonly Piece[], name: Found | null, blocks: Blocks): Found | null {
@@ -60,6 +122,8 @@ export function preferred(pieces: readonly Piece[], name: Found | null, blocks: 
   if (labelled) return bare(labelled);
   const beside = besideName(name, blocks, pieces);
   if (beside) return beside;
+  const under = underTitle(pieces);
+  if (under) return under;
   for (const piece of pieces) {
     if (aboutOthers(piece)) continue;
     const value = text(piece).slice(0, 400);
@@ -74,6 +138,8 @@ export function preferred(pieces: readonly Piece[], name: Found | null, blocks: 
       const evidence = inRange(piece, match.index + match[0].indexOf(called), called.length);
       return { value: evidence.quote, evidence: [evidence] };
     }
+    const other = calledToo(piece);
+    if (other) return other;
     const nick =
       piece.label === '' || labelSets.name.has(plainWords(piece.label))
         ? NICK.exec(value.slice(0, 90))

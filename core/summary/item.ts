@@ -11,6 +11,7 @@ export const summaryKinds = [
   'recent',
   'staleness',
   'not-found',
+  'also',
 ] as const;
 
 export const summarySideSchema = z.object({
@@ -28,7 +29,7 @@ export const summaryItemSchema = z.object({
   /** Fixed words from knowledge/, never from the page: "Allergy", "Review was due". */
   label: z.string(),
   /**
-   * For who, red-flag, matters, support and recent: only words of the evidence.
+   * For who, red-flag, matters, support, recent and also: only words of the evidence.
    * For conflict, staleness and not-found: a fixed sentence of knowledge/ filled with words of the evidence.
    */
   text: z.string(),

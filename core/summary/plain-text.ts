@@ -11,6 +11,7 @@ const HEADINGS: Record<SummaryKind, string> = {
   recent: 'What changed recently',
   staleness: 'Check: may be out of date or unfinished',
   'not-found': 'Not found on this page',
+  also: 'Everything else on this page',
 };
 
 const source = ({ section, date }: SummaryItem): string => {

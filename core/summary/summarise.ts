@@ -16,7 +16,9 @@ import type { Summary, SummaryItem, SummaryLength } from './item';
 import { rulesLabeller, type SentenceLabeller } from './labeller';
 import { notFoundItems } from './not-found';
 import { withoutRepeats } from './repeats';
+import { roomFor, type Filled } from './room';
 import { Shown } from './shown';
+import { theRest } from './the-rest';
 import { stalenessItems } from './staleness';
 import { readStatements } from './statements';
 import { whoItems } from './who';
@@ -32,26 +34,18 @@ export interface SummaryOptions {
   labeller?: SentenceLabeller;
 }
 
-interface Budget {
-  matters: number;
-  support: number;
-  perDomain: number;
-  recent: number;
-  perNote: number;
-  checks: number;
-  missing: number;
-}
-
-const BUDGETS: Record<SummaryLength, Budget> = {
-  glance: { matters: 1, support: 0, perDomain: 0, recent: 0, perNote: 6, checks: 0, missing: 0 },
-  screen: { matters: 5, support: 8, perDomain: 2, recent: 6, perNote: 2, checks: 14, missing: 8 },
-  full: { matters: 20, support: 80, perDomain: 8, recent: 60, perNote: 30, checks: 60, missing: 30 },
-};
+/** At full length nothing is left out; at a glance only what matters most to the person is added to what must be known. */
+const ALL: Filled = { matters: 40, support: 250, recent: 250, checks: 60, missing: 30 };
+const GLANCE: Filled = { matters: 1, support: 0, recent: 0, checks: 0, missing: 0 };
+const PER_NOTE: Record<SummaryLength, number> = { glance: 6, screen: 2, full: 30 };
+const PER_DOMAIN = 2;
 const GLANCE_ITEMS = 10;
 const WHAT_MATTERS = 'NF13';
-const NOTES_PAGE_EXTRA = 8;
+/** What matters most stands before how to help; what is left of it may be said there. */
+const MATTERS_BEFORE = 4;
 
-function byDomain(ranked: readonly Ranked[], budget: Budget): SummaryItem[] {
+/** The best of each domain first, at most `most` in all; then in the order of a plan. */
+function byDomain(ranked: readonly Ranked[], most: number, perDomain: number): SummaryItem[] {
   const counts = new Map<string, number>();
   const kept = [...ranked]
     .sort((a, b) => b.score - a.score)
@@ -59,9 +53,9 @@ function byDomain(ranked: readonly Ranked[], budget: Budget): SummaryItem[] {
       const key = one.item.label;
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
-      return count <= (key === HOW_LABEL ? 2 * budget.perDomain : budget.perDomain);
+      return count <= (key === HOW_LABEL ? 2 * perDomain : perDomain);
     })
-    .slice(0, budget.support);
+    .slice(0, most);
   const order = (one: Ranked): number => domainById(one.item.domain ?? '')?.order ?? 99;
   return kept.sort((a, b) => order(a) - order(b)).map((one) => one.item);
 }
@@ -84,7 +78,11 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
   const titles = new Map(record.sections.map((section) => [section.id, section.title]));
   const titleOf = (block: string): string | null =>
     titles.get(reading.blocks.get(block)?.heading ?? '') ?? null;
-  const who = whoItems(record, titleOf);
+  const who = whoItems(
+    record,
+    titleOf,
+    statements.slice(0, 60).map(({ evidence }) => evidence),
+  );
   const hits = findFlags(statements);
   const input = {
     findings: new Findings(statements, findCues(statements), hits),
@@ -97,48 +95,48 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
   const conflicts = conflictItems(found, input);
   const stale = stalenessItems(input);
   const labelled = labelAll(statements, labeller);
-  const budget = BUDGETS[length];
   const matters = withoutRepeats(mattersItems(labelled, labeller, new Shown(flags)), flags);
   // What the summary itself shows is not missing.
   const missing = notFoundItems(input.findings, record).filter(
     (one) => one.rule !== WHAT_MATTERS || matters.length === 0,
   );
-  const checks = [...stale, ...missing];
   const asked = new Set(stale.flatMap((one) => one.evidence.slice(0, 1).map(placeOf)));
-  const before = [...flags, ...conflicts, ...matters.slice(0, budget.matters).map((one) => one.item)];
+  const before = [...flags, ...conflicts, ...matters.slice(0, MATTERS_BEFORE).map((one) => one.item)];
   const helps = supportItems(labelled, labeller, new Shown(before)).filter(
     (one) => !one.item.evidence.slice(0, 1).some((at) => asked.has(placeOf(at))),
   );
   const support = withoutRepeats(helps, before);
   const recent = withoutRepeats(
-    recentItems(record, labelled, labeller, {
-      most: budget.perNote,
-      now,
-      order: reading.order,
-      since,
-    }),
+    recentItems(record, labelled, labeller, { most: PER_NOTE[length], now, order: reading.order, since }),
     [],
   );
-  const plain = record.notes.length > 0 && support.length < budget.support ? NOTES_PAGE_EXTRA : 0;
-  const all = [
-    ...who,
-    ...flags,
-    ...conflicts,
-    ...matters.slice(0, budget.matters).map((one) => one.item),
-    ...byDomain(support, budget),
-    ...newestFirst(recent.slice(0, budget.recent + (length === 'screen' ? plain : 0))),
-    ...stale.slice(0, budget.checks),
-    ...missing.slice(0, budget.missing),
-  ];
-  const everything = unique([
-    ...who,
-    ...flags,
-    ...conflicts,
-    ...checks,
-    ...matters.map((one) => one.item),
-    ...support.map((one) => one.item),
-    ...recent.map((one) => one.item),
+  const fixed = [...who, ...flags, ...conflicts];
+  const there = {
+    matters: matters.length,
+    support: support.length,
+    recent: recent.length,
+    checks: stale.length,
+    missing: missing.length,
+  };
+  const room = length === 'full' ? ALL : length === 'glance' ? GLANCE : roomFor(fixed.length, there);
+  const chosen = unique([
+    ...fixed,
+    ...matters.slice(0, room.matters).map((one) => one.item),
+    ...byDomain(support, room.support, length === 'full' ? room.support : PER_DOMAIN),
+    ...newestFirst(recent.slice(0, room.recent)),
+    ...stale.slice(0, room.checks),
+    ...missing.slice(0, room.missing),
   ]);
-  const items = length === 'glance' ? unique(all).slice(0, GLANCE_ITEMS) : unique(all);
+  if (length === 'full') {
+    const items = unique([...chosen, ...theRest(labelled, labeller, chosen)]);
+    return { length, items, left: 0 };
+  }
+  const everything = unique([
+    ...chosen,
+    ...stale,
+    ...missing,
+    ...[...matters, ...support, ...recent].map((one) => one.item),
+  ]);
+  const items = length === 'glance' ? chosen.slice(0, GLANCE_ITEMS) : chosen;
   return { length, items, left: Math.max(0, everything.length - items.length) };
 }

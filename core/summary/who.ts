@@ -1,5 +1,8 @@
 /** Who the record is about, as the page states it. */
+import { labelSets } from '@/core/knowledge/page-words';
+import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
+import { plainWords } from '@/core/text/plain-words';
 import { sentences } from '@/core/text/sentences';
 import { item, type Shown } from './compose';
 import type { SummaryItem } from './item';
@@ -21,15 +24,53 @@ function language({ facts }: CareRecord): Shown | null {
   };
 }
 
-/** Preferred name first, then name, date of birth, age, pronouns and language, only as the page states them. */
-export function whoItems(record: CareRecord, titleOf: (block: string) => string | null): SummaryItem[] {
+const SHORT = 40;
+/** "Sex: Female", "Room: 12": a short value under one of these labels, outside the parts on other people. */
+function labelled({ facts }: CareRecord, labels: ReadonlySet<string>): Shown | null {
+  const fact = facts.find(
+    (one) =>
+      !one.blank &&
+      one.domain !== 'contacts' &&
+      one.value.length <= SHORT &&
+      labels.has(plainWords(one.label)),
+  );
+  const [at] = fact?.evidence ?? [];
+  return at && at.quote !== '' ? { text: at.quote, evidence: [at] } : null;
+}
+
+/** A sex that stands alone in the strip under the name. */
+const SEX = /^(?:male|female|non-binary|intersex)$/iu;
+const STRIP = 40;
+function sex(record: CareRecord, strip: readonly Evidence[]): Shown | null {
+  const alone = strip.slice(0, STRIP).find(({ quote }) => SEX.test(quote.trim()));
+  return labelled(record, labelSets.sex) ?? (alone ? { text: alone.quote, evidence: [alone] } : null);
+}
+
+function identifier({ person }: CareRecord): Shown | null {
+  const first = person.identifiers[0];
+  return first ? { text: first.value, evidence: first.evidence } : null;
+}
+
+/**
+ * Preferred name first, then name, date of birth, age, sex, pronouns, number, room and language, only as the page
+ * states them.
+ * @param strip the page's first stretches of text, where a line under the name may tell the sex alone
+ */
+export function whoItems(
+  record: CareRecord,
+  titleOf: (block: string) => string | null,
+  strip: readonly Evidence[] = [],
+): SummaryItem[] {
   const { person } = record;
   const rows: [string, Shown | null][] = [
     ['Likes to be called', asShown(person.preferredName)],
     ['Name', asShown(person.name)],
     ['Date of birth', asShown(person.dateOfBirth)],
     ['Age', asShown(person.age)],
+    ['Sex', sex(record, strip)],
     ['Pronouns', asShown(person.pronouns)],
+    ['Number', identifier(record)],
+    ['Room', labelled(record, labelSets.room)],
     ['Language', language(record)],
   ];
   return rows.flatMap(([label, shown]) =>

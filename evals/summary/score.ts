@@ -35,7 +35,7 @@ function shares<T>(
   return by;
 }
 
-const EXTRACTIVE = new Set(['who', 'red-flag', 'matters', 'support', 'recent']);
+const EXTRACTIVE = new Set(['who', 'red-flag', 'matters', 'support', 'recent', 'also']);
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ');
 

@@ -8,7 +8,7 @@ import { plainWords } from '@/core/text/plain-words';
 import { cp01, cp02, cp04, cp12, TODAY } from '../../../helpers/care-pages';
 import { plainPage, type PlainSection } from '../../../helpers/plain-page';
 
-const EXTRACTIVE = new Set(['who', 'red-flag', 'matters', 'support', 'recent']);
+const EXTRACTIVE = new Set(['who', 'red-flag', 'matters', 'support', 'recent', 'also']);
 
 /** What an item says that its evidence does not, and evidence that is not on the page. */
 function faults(summary: Summary, snapshot: PageSnapshot): string[] {

@@ -23,9 +23,9 @@ const sets: [string, SummaryKind, z.infer<typeof schema>, { open: number; aside:
   [
     ['what matters', 'matters', schema.parse(matters), { open: 0.8, aside: 0.78, quiet: 0.97 }],
     ['what changed', 'recent', schema.parse(recent), { open: 0.9, aside: 0.83, quiet: 1 }],
-    ['what may be out of date', 'staleness', schema.parse(staleness), { open: 0.69, aside: 0.68, quiet: 1 }],
+    ['what may be out of date', 'staleness', schema.parse(staleness), { open: 0.93, aside: 0.72, quiet: 1 }],
     ['how to help', 'support', schema.parse(support), { open: 0.66, aside: 0.63, quiet: 1 }],
-    ['what to call them', 'who', schema.parse(called), { open: 0.33, aside: 0.18, quiet: 0.86 }],
+    ['what to call them', 'who', schema.parse(called), { open: 0.88, aside: 0.59, quiet: 0.86 }],
   ];
 
 const CALLED = 'Likes to be called';
