@@ -81,10 +81,12 @@ export const nobodyTold: Detector = (pieces, i, _page, note) => {
   return isFirst(note, piece, (at) => isConcern(note, at)) ? askFor('who-told', piece) : null;
 };
 
-/** "carers say", "school says": which of them. */
+/** "carers say", "sister said": which of them. A sister is of the ward or of the family. */
 export const groupSaid: Detector = (pieces, i) => {
   const next = pieces[i + 1];
-  if (!groups.has(pieces[i]?.norm ?? '') || !next) return null;
+  const whose = /^(?:his|her|their|my)$/u.test(pieces[i - 1]?.norm ?? '');
+  const sister = pieces[i]?.norm === 'sister' && !whose;
+  if (!next || !(sister || groups.has(pieces[i]?.norm ?? ''))) return null;
   return verbOf(next.norm)?.verb.actor === 'say' ? askFor('source', next) : null;
 };
 
@@ -127,4 +129,33 @@ export const eventTime: Detector = (pieces, i, _page, note) => {
   const timed = note.some(({ kind, norm }) => /^(?:time|times|date)$/u.test(kind) || DATED.test(norm));
   if (!piece || timed) return null;
   return isFirst(note, piece, (at) => isConcern(note, at)) ? askFor('event-time', piece) : null;
+};
+
+const PAIRED =
+  /^(?:heel|arm|leg|knee|hand|foot|eye|ear|hip|elbow|shoulder|wrist|ankle|shin|thigh|calf|breast|buttock|forearm|temple|eyebrow)$/u;
+const SIDED = /^(?:left|right|l|r|lt|rt|both|either|each|same|other)$/u;
+
+/** "red heel", "cut on arm": one of a pair, and no word of which. */
+export const whichSide: Detector = (pieces, i) => {
+  const piece = pieces[i];
+  if (!piece || !PAIRED.test(piece.norm) || pieces.some(({ norm }) => SIDED.test(norm))) return null;
+  const hurt = pieces.some(
+    (other, at) =>
+      (soreness.has(other.norm) || concerns.has(other.norm) || /^(?:cut|pain|tear)$/u.test(other.norm)) &&
+      !isIn('negations', pieces[at - 1]?.norm ?? ''),
+  );
+  return hurt && pieces[i - 1]?.norm !== 'my' ? askFor('side', piece) : null;
+};
+
+const SPENT = /^(?:spent|paid|bought|shop|shopping|change|cost|gas|haircut|taxi)$/u;
+
+/** Money spent, and no word of a receipt. */
+export const receipt: Detector = (pieces, i, _page, note) => {
+  const piece = pieces[i];
+  const spends = (at: number): boolean =>
+    note[at]?.kind === 'number' &&
+    /^\d+\.\d\d$/u.test(note[at].text) &&
+    note.some(({ norm }) => SPENT.test(norm));
+  if (!piece || note.some(({ norm }) => /^(?:receipts?|rcpts?|reciepts?)$/u.test(norm))) return null;
+  return isFirst(note, piece, spends) ? askFor('receipt', piece) : null;
 };

@@ -20,6 +20,7 @@ export const ambiguousWord: Detector = (pieces, i) => {
   const entry = piece?.kind === 'word' ? upperForms.get(piece.norm.replace(/^(pu)'?d$/u, '$1')) : undefined;
   if (!piece || !entry) return null;
   if (entry.case === 'upper' && piece.text !== piece.text.toUpperCase()) return null;
+  if (piece.norm === 'bm' && pieces[i + 1]?.kind === 'number') return null;
   if (piece.norm === 'sw' && pieces[i + 1] && /^\p{Lu}\p{Ll}/u.test(pieces[i + 1]?.text ?? '')) return null;
   return askFor('ambiguous', piece, piece.text, entry.meanings);
 };
@@ -70,6 +71,11 @@ export const missingUnit: Detector = (pieces, i) => {
     pieces[i + 2]?.kind === 'number' &&
     pieces.slice(0, i).some((other) => DRINK_FIGURE.test(other.norm)) &&
     !pieces.slice(0, i).some((other) => other.kind === 'number');
+  const drunk =
+    Number(piece.text) >= 50 &&
+    pieces.slice(0, i).some((other) => /^(?:drank|drink|drinks|drinking|fluids?)$/u.test(other.norm)) &&
+    (pieces[i + 1]?.kind !== 'word' ||
+      /^(?:all|total|today|so|altogether)$/u.test(pieces[i + 1]?.norm ?? ''));
   const ran =
     Number(piece.text) >= 20 &&
     pieces.some((other) => /^(?:output|urine|drained|stoma|catheter|cath|intake)$/u.test(other.norm)) &&
@@ -83,13 +89,21 @@ export const missingUnit: Detector = (pieces, i) => {
     pieces[i + 1]?.kind === 'count' &&
     pieces[i + 1]?.tight === true &&
     pieces[i + 1]?.text.startsWith('x') === true;
-  return summed || across || (plain && (weighed || poured || under || dose || sized || ran))
+  return summed || across || (plain && (weighed || poured || under || dose || sized || ran || drunk))
     ? askFor('unit', piece, piece.text)
     : null;
 };
 
 const PEOPLE_TOLD =
   /^(?:family|gp|nok|manager|mgr|nurse|senior|snr|office|dr|doctor|staff|dn|wife|husband|son|daughter|dtr|mum|dad|sister|brother|management|everyone|seniors|safeguarding|sw|rn|tl|maint|maintenance|pharm|pharmacy|chemist|police|council|landlord|physio|ot|salt|school|surgery|hospital)$/u;
+
+/** "told family", "telt the night staff". */
+function isGroup(pieces: readonly Piece[], at: number): boolean {
+  const from = pieces[at]?.norm === 'the' ? at + 1 : at;
+  return pieces
+    .slice(from, from + (/^(?:night|nite|day|late|early)$/u.test(pieces[from]?.norm ?? '') ? 2 : 1))
+    .some(({ norm }) => PEOPLE_TOLD.test(norm));
+}
 
 export const vagueTold: Detector = (pieces, i) => {
   const piece = pieces[i];
@@ -110,9 +124,9 @@ export const vagueTold: Detector = (pieces, i) => {
     return askFor('who-told', piece);
   const named = /^\p{Lu}\p{Ll}/u.test(next?.text ?? '') || /^\p{Lu}\p{Ll}/u.test(pieces[i + 2]?.text ?? '');
   if (
-    /^(?:told|informed|notified|reported|escalated)$/u.test(piece.norm) &&
+    /^(?:told|telt|tellt|informed|notified|reported|escalated)$/u.test(piece.norm) &&
     next &&
-    PEOPLE_TOLD.test(next.norm) &&
+    isGroup(pieces, i + 1) &&
     !named
   )
     return askFor('who-told', piece);

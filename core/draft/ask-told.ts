@@ -1,11 +1,12 @@
 /** Somebody was told, but not when; a short form nobody else may know. */
-import { asks, shorthand } from '@/core/knowledge/draft';
+import { ambiguous, asks, shorthand } from '@/core/knowledge/draft';
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
-import { isIn } from './lexicon';
+import { isIn, verbOf } from './lexicon';
+import type { Piece } from './pieces';
 import { isMedicine } from './units';
 
-const TOLD = /^(?:told|informed|notified|updated)$/u;
+const TOLD = /^(?:told|telt|tellt|informed|notified|updated)$/u;
 const ROLE_FORMS = /^(?:mgr|snr|dtr|dn|rn|nok|tl|bro|sis)$/u;
 
 /** "told mgr Ada", "mum told": a named person and no clock time in the statement. */
@@ -41,10 +42,22 @@ export const toldWithoutTime: Detector = (pieces, i) => {
 
 const known = new Set([...shorthand.flatMap((entry) => entry.typed.split(' ')), ...asks.familiarShort]);
 
-/** "sn", "htg": no vowel, in no list. */
-export const unknownShort: Detector = (pieces, i) => {
+const upper = new Set(ambiguous.map(({ typed }) => typed));
+
+/** "VA", "RBS": capitals in no list; after "to" or "at" a place. In a note of capitals they say nothing. */
+function isUnknownCapitals(pieces: readonly Piece[], i: number, note: readonly Piece[]): boolean {
   const piece = pieces[i];
-  if (piece?.kind !== 'word' || !/^[bcdfghjklmnpqrstvwxz]{2,4}$/u.test(piece.text)) return null;
+  if (!piece || !/^\p{Lu}{2,4}$/u.test(piece.text) || upper.has(piece.norm)) return false;
+  if (/^(?:to|at|from|in|per)$/u.test(pieces[i - 1]?.norm ?? '')) return false;
+  const words = note.filter(({ text }) => /^\p{L}{4,}$/u.test(text));
+  return words.some(({ text }) => /\p{Ll}/u.test(text)) && !verbOf(piece.norm);
+}
+
+/** "sn", "htg": no vowel, or capitals, in no list. */
+export const unknownShort: Detector = (pieces, i, _page, note) => {
+  const piece = pieces[i];
+  const bare = piece?.kind === 'word' && /^[bcdfghjklmnpqrstvwxz]{2,4}$/u.test(piece.text);
+  if (!piece || !(bare || (piece.kind === 'word' && isUnknownCapitals(pieces, i, note)))) return null;
   const figures = pieces[i - 1]?.kind === 'number' || pieces[i + 1]?.kind === 'number';
   return known.has(piece.norm) || figures || isIn('roles', piece.norm) || isMedicine(piece.norm)
     ? null

@@ -6,7 +6,7 @@ import { spelling } from '@/core/knowledge/draft';
 import { isMedicine } from './units';
 
 const FEELING =
-  /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid|tearful|emotional|subdued|crabbit|mardy|nowty|narky|teary|jumpy)$/u;
+  /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid|tearful|emotional|subdued|settled|crabbit|mardy|nowty|narky|teary|jumpy)$/u;
 
 export const feelingSeen: Detector = (pieces, i) => {
   const piece = pieces[i];
@@ -21,6 +21,9 @@ export const feelingSeen: Detector = (pieces, i) => {
     next?.norm === 'in' &&
     /^(?:self|himself|herself|themself)$/u.test(pieces[i + 2]?.norm ?? '');
   const typed = spelling.get(piece.norm) ?? piece.norm;
+  const toSettle =
+    typed === 'settled' && /^(?:in|by|at|after|into|quickly|down|once)$/u.test(next?.norm ?? '');
+  if (toSettle) return null;
   if (!FEELING.test(typed) && !kicked && !notRight && !inSelf) return null;
   const before = pieces[i - 1];
   if (
@@ -89,6 +92,7 @@ export const bareTime: Detector = (pieces, i) => {
   if (
     !/^(?:at|@|since|till|til|until|bout|due)$/u.test(prev) ||
     (next &&
+      prev !== 'at' &&
       next.kind === 'word' &&
       !isIn('prepositions', next.norm) &&
       !isIn('conjunctions', next.norm) &&
@@ -120,9 +124,8 @@ export const ambulanceAlone: Detector = (pieces, i) => {
     )
   )
     return null;
-  return pieces[i + 1]?.kind === 'time' || pieces[i + 1] === undefined
-    ? askFor('ambulance', pieces[i + 1] ?? piece)
-    : null;
+  const timed = [pieces[i - 1], pieces[i + 1]].some((other) => other?.kind === 'time');
+  return timed || pieces[i + 1] === undefined ? askFor('ambulance', pieces[i + 1] ?? piece) : null;
 };
 
 export const obsValues: Detector = (pieces, i) => {

@@ -32,6 +32,8 @@ const detectors: readonly facts.Detector[] = [
   concern.groupSaid,
   concern.ownView,
   concern.lastSeen,
+  concern.whichSide,
+  concern.receipt,
   concern.eventTime,
   told.unknownShort,
 ];
@@ -78,6 +80,7 @@ const RANK: readonly AskKind[] = [
   'told-time',
   'last-seen',
   'event-time',
+  'receipt',
   'ambulance',
   'source',
   'view',

@@ -173,6 +173,7 @@ export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | 
 export function countMeaning(pieces: readonly Piece[], i: number): 'times' | 'as-typed' {
   const prev = pieces[i - 1];
   const next = pieces[i + 1];
+  if (prev?.kind === 'quote') return next?.kind === 'word' ? 'as-typed' : 'times';
   if (!prev || prev.kind !== 'word') return 'as-typed';
   const verb = verbOf(prev.norm);
   const lightly =

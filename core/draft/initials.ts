@@ -2,6 +2,7 @@
 import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 
+const THROWN = /^(?:threw|throw|throwing|pushed|chucked|lobbed|swung|spat|launched)$/u;
 const THEIRS = /^(?:his|her|their)$/u;
 const bare = (norm: string): string => norm.replace(/'s$/u, '');
 
@@ -20,6 +21,9 @@ function isTogether(
 function isDoneTo(pieces: readonly Piece[], i: number): boolean {
   const [two, one] = [pieces[i - 2]?.norm ?? '', pieces[i - 1]?.norm ?? ''];
   if (/^(?:at|towards|to)$/u.test(one) && isIn('towards', two)) return true;
+  // "pushed plate at Doreen"
+  const thrown = pieces.slice(Math.max(0, i - 5), i - 1).some(({ norm }) => THROWN.test(norm));
+  if (/^(?:at|towards)$/u.test(one) && thrown) return true;
   if (one === 'of' && two === 'top') return true;
   if (/^(?:was|were)$/u.test(one) && /^(?:that|it)$/u.test(two)) return true;
   if (isIn('parted', one)) return true;

@@ -93,7 +93,7 @@ function isCountOf(text: string, time: Span): boolean {
   const flowed =
     /^\s*(?:went\s+(?:thru|through)|thru|through|in\s+total|total|drained|emptied|out\s+of\s)\b/iu;
   if (flowed.test(after) && !/(?:\bat|@|\bby|\bfrom)\s*$/iu.test(before)) return true;
-  return /(?:\b(?:total|totals|intake|output|input|rm|room|ext|flat|no|number|kcal|calories|steps|fluids?)\.?:?\s*|[£#]\s?)$/iu.test(
+  return /(?:\b(?:total|totals|intake|output|input|rm|room|ext|flat|number|kcal|calories|steps|fluids?)\.?:?\s*|\bno\.\s*|\b(?:flat|room|rm|ext|phone|ref)\.?\s+no\s*|[£#]\s?)$/iu.test(
     before,
   );
 }

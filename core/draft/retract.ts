@@ -14,7 +14,7 @@ export interface Retraction {
 }
 
 const MARKER =
-  /^(?:no\s*,?\s*wait|wait\s*,?\s*no|no\s*,?\s*sorry|sorry\s*,?\s*(?:i\s+meant?|no|meant|it\s+was|that'?s\s+wrong|wrong)|i\s+meant?|scratch\s+that|correction|should\s+(?:be|say)|actually\s+no|no\s*,?\s*actually|\?\s*no\s*,?|oops|my\s+mistake|(?:actually|sorry)(?=\s*[\d½¼¾]))(?![\p{L}])[\s,:-]*/iu;
+  /^(?:no\s*,?\s*wait|wait\s*,?\s*no|no\s*,?\s*sorry|sorry\s*,?\s*(?:i\s+meant?|no|meant|it\s+was|that'?s\s+wrong|wrong)|i\s+meant?|scratch\s+that|correction|should\s+(?:be|say)|actually\s+no|no\s*,?\s*actually|\?\s*no\s*,?|oops|my\s+mistake|(?:actually|sorry)(?=\s*(?:[\d½¼¾]|[LRlr]\b|(?:left|right)\b)))(?![\p{L}])[\s,:-]*/iu;
 
 type Kind =
   | 'time'
@@ -136,6 +136,14 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
   const rest = after.slice(at + 1);
   const follows = several > 1 || (rest[0] !== undefined && rest[0].kind !== 'mark');
   const tail = follows ? [] : before.slice(replaced + 1);
+  const same = before[replaced + 1];
+  // "L knee swelling, sorry R knee": only the side was wrong.
+  if (wanted === 'side' && at === 0 && same && same.norm === rest[0]?.norm && before.length > replaced + 2)
+    return {
+      pieces: [...before.slice(0, replaced), key, ...before.slice(replaced + 1), ...rest.slice(1)],
+      resolved: true,
+      marker,
+    };
   return {
     pieces: [...before.slice(0, from), ...after.slice(0, at + 1), ...tail, ...rest],
     resolved: carried,

@@ -28,5 +28,6 @@ export const askKinds = [
   'view',
   'last-seen',
   'event-time',
+  'receipt',
 ] as const;
 export type AskKind = (typeof askKinds)[number];
