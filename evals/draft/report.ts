@@ -63,7 +63,7 @@ const intro = `# Drafting: figures
 
 \`npm run eval -- draft --heldout\`. The scorer shares no code with core/draft.
 Figures lost counts a corrected figure that was taken back; words added counts words that neither the shorthand nor the reference note accounts for.
-All sets have been read by now, and kinds of question were added from them: these figures flatter. First looks: evals/cases/draft/README.md.
+All sets but “mixed aside” have been read by now, and kinds of question were added from them: these figures flatter. First looks: evals/cases/draft/README.md.
 `;
 
 /** The figures per engine and set, as data and as a page. */
@@ -71,7 +71,7 @@ export function report(scored: readonly EngineScore[]): { json: unknown; markdow
   const engines = scored.map(({ engine, sets }) => ({ engine, sets: sets.map(totals) }));
   const parts = engines.map(({ engine, sets }) => `## Engine: ${engine}\n\n${table(sets)}\n`);
   const cases = (scored[0]?.sets ?? [])
-    .filter(({ name }) => name !== 'held out')
+    .filter(({ name }) => name !== 'held out' && name !== 'mixed aside')
     .flatMap(({ name, scores }) =>
       scores.map(({ draft: _, ms: __, lastMs: ___, ...rest }) => ({ set: name, ...rest })),
     );

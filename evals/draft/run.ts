@@ -110,6 +110,7 @@ export async function run(options: readonly string[]): Promise<number> {
     ['worked pairs', 'dev/worked'],
     ['dev', 'dev/own'],
     ['fresh', 'fresh/own'],
+    ['fourth', 'fourth/own'],
     ['mixed', 'mixed/built'],
     ...(heldout
       ? ([
