@@ -29,6 +29,8 @@ const recogniserSchema = z.object({
   planOnly: z.boolean().optional(),
   /** A heading that only names the section is no entry of it. */
   notOfHeading: z.boolean().optional(),
+  /** It lies in the past by its nature and is why something matters today: "was locked in a cupboard as a boy". */
+  pastStill: z.boolean().optional(),
   /** Digits beside it are secret and are never shown. */
   secret: z.boolean().optional(),
   /** Clear enough to be taken from a note as well. */

@@ -116,6 +116,13 @@ function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
   });
 }
 
+const CLOCK =
+  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|the|him|her|them|you)$/u;
+
+/** "Half past seven", "past the gate": a time or a place, nothing that is over. */
+const isClock = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.norm === 'past' && CLOCK.test(tokens[at + 1]?.norm ?? '');
+
 function isEnded(tokens: readonly Token[], from: number, to: number, start: number): boolean {
   const before = tokens.slice(Math.max(start, from - 6), from);
   // "cdiff (clr Aug 25)": what stands in brackets right behind belongs to it.
@@ -126,7 +133,11 @@ function isEnded(tokens: readonly Token[], from: number, to: number, start: numb
   const open = (list: readonly Token[], keep: (word: string) => boolean): boolean =>
     ended
       .find(list)
-      .some((hit) => hit.endToken - hit.firstToken > 1 || keep(list[hit.firstToken]?.norm ?? ''));
+      .some(
+        (hit) =>
+          !isClock(list, hit.firstToken) &&
+          (hit.endToken - hit.firstToken > 1 || keep(list[hit.firstToken]?.norm ?? '')),
+      );
   return (
     open(before, (word) => word !== 'out') ||
     open(after, (word) => word !== 'out' && word !== 'used' && word !== 'ex' && word !== 'finished')

@@ -73,7 +73,7 @@ function scan(statement: Statement): FlagHit[] {
     if (how === 'topic') return;
     if (how === 'other-person' && (flag.ofPerson || isDenied(statement.tokens, from, to))) return;
     if (statement.whose === 'relative' && flag.ofPerson && !turnsBack(statement.tokens, from)) return;
-    if ((how === 'ended' || statement.over) && !flag.keepsHistory) return;
+    if ((how === 'ended' || statement.over) && !flag.keepsHistory && !recogniser.pastStill) return;
     if (how === 'denied') {
       if (flag.stated && recogniser.strong) add(flag, null, focus, false, true);
       return;
