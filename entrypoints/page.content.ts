@@ -34,7 +34,8 @@ export default defineContentScript({
         removeEventListener('pagehide', leave);
       };
       // Firefox keeps the port of a page that was left open, and no answer would ever come out of it.
-      const leave = () => {
+      const leave = ({ isTrusted }: Event) => {
+        if (!isTrusted) return;
         end();
         port.disconnect();
       };

@@ -187,6 +187,8 @@ export const keptWords = {
 export const wipedWords: Record<Wiped, string> = {
   idle: 'Your draft was cleared, because it was not used for a while.',
   'signed-out': 'Your drafts were cleared, because you signed out of the record system.',
+  'other-person':
+    'Your drafts were cleared, because another person’s record was opened. Your organisation has set it so.',
   asked: 'All drafts are cleared.',
 };
 

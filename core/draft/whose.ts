@@ -47,6 +47,20 @@ export function samePerson(one: DraftOwner, other: DraftOwner): boolean {
   return votes.includes(true) && !votes.includes(false);
 }
 
+/**
+ * Whether two readings of one record system can only be of different people: a number, a birthday or a name speaks
+ * against it and nothing for it. With nothing to go by it is false.
+ */
+export function otherPerson(one: DraftOwner, other: DraftOwner): boolean {
+  if (one.origin !== other.origin || samePerson(one, other)) return false;
+  if (one.dateOfBirth !== '' && other.dateOfBirth !== '') return one.dateOfBirth !== other.dateOfBirth;
+  const labels = new Set(one.identifiers.map(({ label }) => plainWords(label)));
+  if (other.identifiers.some(({ label }) => labels.has(plainWords(label)))) return true;
+  const words = ({ name }: DraftOwner) => plainWords(name).split(' ').filter(Boolean);
+  const [mine, theirs] = [words(one), words(other)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word));
+}
+
 /** The same page, and the same person on it; a page that names nobody is only ever itself. */
 export function sameOwner(one: DraftOwner, other: DraftOwner): boolean {
   if (one.page !== other.page || one.origin !== other.origin) return false;

@@ -4,12 +4,16 @@ import type { DraftAction, DraftRules } from '@/core/draft/work';
 import type { DraftSentence } from '@/core/draft/types';
 
 /** Why drafts were cleared away. */
-export type Wiped = 'idle' | 'signed-out' | 'asked';
+export type Wiped = 'idle' | 'signed-out' | 'other-person' | 'asked';
 
 export interface DraftsState {
   /** By id: one for each person and page. */
   all: Readonly<Record<string, DraftWork>>;
-  rules: DraftRules & { idleMinutes: number };
+  rules: DraftRules & {
+    idleMinutes: number;
+    /** Drafts go when the record of somebody else is read. */
+    onePersonOnly: boolean;
+  };
   /** The sentence the worker has open; nothing but they change it. */
   open: string | null;
   /** The part that was last put into the page; what came of it is the session's `inserted`. */
@@ -49,7 +53,7 @@ export const DEFAULT_IDLE_MINUTES = 15;
 
 export const initialDrafts: DraftsState = {
   all: {},
-  rules: { order: 'typed', line: null, idleMinutes: DEFAULT_IDLE_MINUTES },
+  rules: { order: 'typed', line: null, idleMinutes: DEFAULT_IDLE_MINUTES, onePersonOnly: false },
   open: null,
   put: null,
   trouble: null,

@@ -7,7 +7,7 @@ import { factsOf } from '@/core/draft/facts';
 import { formKey } from '@/core/gaps/judge-field';
 import { kindOfBox } from '@/core/knowledge/site-maps';
 import type { DraftOwner, DraftWork } from '@/core/draft/kept';
-import { keyOfOwner, originOf, draftOwnerOf, sameOwner, samePerson } from '@/core/draft/whose';
+import { keyOfOwner, originOf, draftOwnerOf, otherPerson, sameOwner, samePerson } from '@/core/draft/whose';
 import { act, redraft, startWork } from '@/core/draft/work';
 import type { DraftsState, Wiped } from './draft-state';
 import { reducePut } from './put';
@@ -102,7 +102,9 @@ function step(state: SessionState, event: SessionEvent): DraftsState {
     case 'page-moved-on':
       return isSignOutAddress(event.url) ? signedOut(drafts, event.url) : drafts;
     case 'read-done':
-      return asksToSignIn(event.snapshot, event.record) ? signedOut(drafts, event.snapshot.url) : drafts;
+      return asksToSignIn(event.snapshot, event.record)
+        ? signedOut(drafts, event.snapshot.url)
+        : otherPersonRead(drafts, draftOwnerOf(event.record.person, event.snapshot.url));
     default:
       return reducePut(drafts, event);
   }
@@ -210,4 +212,14 @@ function signedOut(drafts: DraftsState, url: string): DraftsState {
     .filter(({ owner }) => owner.origin === origin)
     .map(({ id }) => id);
   return wiped(drafts, ids, 'signed-out');
+}
+
+function otherPersonRead(drafts: DraftsState, read: DraftOwner): DraftsState {
+  if (!drafts.rules.onePersonOnly) return drafts;
+  const others = Object.values(drafts.all).filter(({ owner }) => otherPerson(owner, read));
+  return wiped(
+    drafts,
+    others.map(({ id }) => id),
+    'other-person',
+  );
 }

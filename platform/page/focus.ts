@@ -161,8 +161,9 @@ export function createFocusFollower(
   function heard(event: Event): void {
     const target = event.composedPath()[0] as Node | undefined;
     if (!target || dom.nodeType(target) !== 1) return;
+    // An event that the page made up moves no focus: the field followed stays the one the person went to.
     if (event.type === 'input') typed = true;
-    if (event.type === 'focusin' || field === null) follow(target as Element);
+    if (event.isTrusted && (event.type === 'focusin' || field === null)) follow(target as Element);
     else later();
   }
 

@@ -97,7 +97,9 @@ export function createWatcher(
   listen(win, 'hashchange', moved);
   listen((win as { navigation?: EventTarget }).navigation, 'currententrychange', moved);
   listen((win as { navigation?: EventTarget }).navigation, 'navigatesuccess', moved);
-  listen(win, 'pagehide', () => tell({ kind: 'gone' }));
+  listen(win, 'pagehide', ({ isTrusted }) => {
+    if (isTrusted) tell({ kind: 'gone' });
+  });
   const edited = (event: Event) => {
     const target = event.composedPath()[0] as Node | undefined;
     if (event.isTrusted && !(target && field.isTyping(target))) changed(true);

@@ -35,11 +35,12 @@ const orders = { 'as-typed': 'typed', time: 'time', 'note-type': 'type' } as con
 
 /** What is decided about drafts. */
 export function draftRulesOf({ settings }: Policy): DraftsState['rules'] {
-  const { draftOrder, draftLine, idleWipeMinutes } = settings;
+  const { draftOrder, draftLine, idleWipeMinutes, wipeOnOtherPerson } = settings;
   return {
     order: orders[draftOrder],
     line: draftLine || null,
     idleMinutes: idleWipeMinutes,
+    onePersonOnly: wipeOnOtherPerson,
   };
 }
 

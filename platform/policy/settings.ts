@@ -104,6 +104,14 @@ export const definitions = {
     sample: 10,
     own: true,
   }),
+  wipeOnOtherPerson: setting({
+    group: 'drafts',
+    what: 'Whether drafts are cleared as soon as another person’s record is opened in the same record system. When not set they are kept, out of sight, until their own person’s record is opened again, the time runs out or somebody signs out.',
+    schema: z.boolean(),
+    unset: false,
+    wrong: true,
+    sample: true,
+  }),
   engine: setting({
     group: 'drafts',
     what: 'What words a draft: rules alone (`rules`); Careside’s own small model on top of them (`own`); or, asked before it, the model built into the browser, where it is on this computer (`browser`), or the model of an installed pack (`pack`). All run on this computer. With `rules` or `own` no larger model is ever asked.',

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { DraftOwner } from '@/core/draft/kept';
-import { sameOwner, samePerson } from '@/core/draft/whose';
+import { otherPerson, sameOwner, samePerson } from '@/core/draft/whose';
 
 const ivy: DraftOwner = {
   origin: 'https://care.example',
@@ -37,5 +37,39 @@ describe('whose a draft is', () => {
     expect(sameOwner(nobody, nobody)).toBe(true);
     expect(sameOwner(nobody, named)).toBe(false);
     expect(samePerson(nobody, nobody)).toBe(false);
+  });
+});
+
+describe('another person for sure', () => {
+  const owner = (change: Partial<DraftOwner>): DraftOwner => ({
+    origin: 'https://care.example',
+    page: 'https://care.example/1',
+    name: '',
+    dateOfBirth: '',
+    identifiers: [],
+    ...change,
+  });
+  const number = (value: string) => [{ label: 'Record number', value }];
+  test.each<[Partial<DraftOwner>, Partial<DraftOwner>, boolean]>([
+    [{ name: 'Ivy Hartley' }, { name: 'Fred Ode' }, true],
+    [{ name: 'Ivy Hartley' }, { name: 'Mrs I Hartley' }, false],
+    [{ name: 'Ivy Hartley' }, {}, false],
+    [{}, {}, false],
+    [
+      { name: 'Ivy Hartley', dateOfBirth: '1938-09-04' },
+      { name: 'Ivy Hartley', dateOfBirth: '1940-01-01' },
+      true,
+    ],
+    [{ name: 'Ivy', dateOfBirth: '1938-09-04' }, { name: 'Margaret', dateOfBirth: '1938-09-04' }, false],
+    [
+      { name: 'Ivy Hartley', identifiers: number('1') },
+      { name: 'Ivy Hartley', identifiers: number('2') },
+      true,
+    ],
+    [{ name: 'Ivy', identifiers: number('1') }, { name: 'Margaret', identifiers: number('1') }, false],
+    [{ name: 'Ivy' }, { name: 'Fred', origin: 'https://other.example' }, false],
+  ])('%j and %j: %s', (one, other, expected) => {
+    expect(otherPerson(owner(one), owner(other))).toBe(expected);
+    expect(otherPerson(owner(other), owner(one))).toBe(expected);
   });
 });

@@ -54,6 +54,18 @@ describe('a draft belongs to one person and one page', () => {
     expect(shownText(see(other, '/people/ivy', 'Ivy Hartley'))).toBe('ate lunch');
   });
 
+  test('where the organisation wants it, another person’s record clears it, and the same person’s does not', () => {
+    const rules = { order: 'typed', line: null, idleMinutes: 15, onePersonOnly: true } as const;
+    const strict = play(ivy, { kind: 'draft-rules', rules });
+    const other = see(strict, '/people/fred', 'Fred Ode');
+    expect(other.drafts).toMatchObject({ all: {}, wiped: 'other-person' });
+    for (const name of ['Ivy Hartley', 'Mrs Ivy Hartley', '']) {
+      const same = see(strict, '/people/ivy/notes', name);
+      expect(Object.keys(same.drafts.all), name).toHaveLength(1);
+      expect(same.drafts.wiped, name).toBeNull();
+    }
+  });
+
   test('another person at the same address shows none of it', () => {
     expect(shownText(see(ivy, '/people/ivy', 'Fred Ode'))).toBeNull();
   });
@@ -101,7 +113,7 @@ describe('drafts are cleared', () => {
   });
 
   test('after the organisation’s own time', () => {
-    const rules = { order: 'typed', line: null, idleMinutes: 2 } as const;
+    const rules = { order: 'typed', line: null, idleMinutes: 2, onePersonOnly: false } as const;
     const after = play(ivy, { kind: 'draft-rules', rules }, { kind: 'time-passed', at: 1000 + 120_000 });
     expect(after.drafts.all).toEqual({});
   });
