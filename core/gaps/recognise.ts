@@ -31,6 +31,8 @@ const NAMED_FROM = 0.06;
 const NAMED_FROM_SAFETY = 0.04;
 /** So small a share is enough for a safety type only where a cue names it: "ok" and "settled" are no fall. */
 const UNNAMED_FROM_SAFETY = 0.15;
+/** Other than safety types, kinds are named until it is so likely that the right one is among them. */
+const LIKELY_ENOUGH = 0.7;
 /** A kind that is told of as well is named from here on. */
 const BESIDE_FROM = 0.4;
 const BESIDE_FROM_SAFETY = 0.25;
@@ -176,8 +178,12 @@ export function recogniseTypes(
   const best = scored[0];
   if (!best || best.score < ENOUGH) return [];
   const safe = (one: Scored): boolean => one.ready.type.safety;
+  const likelier = (one: Scored): number =>
+    scored.slice(0, scored.indexOf(one)).reduce((sum, { share }) => sum + share, 0);
   const alike = (one: Scored): boolean =>
-    one.share >= (safe(one) ? (one.named ? NAMED_FROM_SAFETY : UNNAMED_FROM_SAFETY) : NAMED_FROM);
+    safe(one)
+      ? one.share >= (one.named ? NAMED_FROM_SAFETY : UNNAMED_FROM_SAFETY)
+      : one.share >= NAMED_FROM && likelier(one) < LIKELY_ENOUGH;
   const told = (one: Scored): boolean => one.beside >= (safe(one) ? BESIDE_FROM_SAFETY : BESIDE_FROM);
   const kept = [
     best,
