@@ -42,10 +42,14 @@ const NO_ARTICLE_AFTER: Record<string, RegExp> = {
   pain: /^./u,
 };
 
+/** "top floor", "wet room": the word before belongs to the noun. */
+const PLACED =
+  /^(?:top|bottom|ground|first|second|third|fourth|upper|lower|middle|main|back|front|wet|high)$/u;
+
 function articleAt(words: readonly Word[], i: number): 'a' | 'the' | null {
   const prev = words[i - 1];
   const word = words[i];
-  if (!word || word.fixed) return null;
+  if (!word || word.fixed || PLACED.test(prev?.norm ?? '')) return null;
   const the = phraseAt(words, i, withThe);
   if (the > 0 && endsPhrase(words[i + the]) && !isName(words[i + the])) {
     const blocked = own(NO_ARTICLE_AFTER, word.norm)?.test(prev?.norm ?? '') ?? false;

@@ -130,6 +130,8 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
   const several = wanted === 'side' ? 1 : Math.max(1, valuesIn(after, wanted));
   const replaced = places.at(several > 1 && places.length >= several ? -several : -1);
   if (replaced === undefined) return unresolved;
+  // "2 in the pot at 10, should be 1" says what ought to be, and takes back nothing of another kind.
+  if (/^should$/iu.test(marker.text) && kindFor(before[replaced] ?? key) !== wanted) return unresolved;
   let from = replaced;
   for (let lead = at; lead > 0 && before[from - 1]?.norm === after[lead - 1]?.norm; lead--) from--;
   const carried = replaced - from >= at;

@@ -33,14 +33,14 @@ function from(piece: Piece, text: string, end = piece.end, fixed = false): Word 
 const split = (piece: Piece, text: string, end = piece.end): Word[] =>
   text.split(' ').map((part) => from(piece, part, end));
 
-/** "between 2015 + 2017": four figures that may be a year stay as typed. */
+/** What stands before a year: a month or a season, or a word for about when. */
+const BEFORE_YEAR =
+  /^(?:between|in|since|year|and|\+|&|of|to|from|until|about|abt|early|mid|spring|summer|autumn|winter|easter|christmas|xmas|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
+
+/** "between 2015 + 2017", "autumn 2019": four figures that may be a year stay as typed. */
 function couldBeYear(piece: Piece, prev: Piece | undefined, next: Piece | undefined): boolean {
   if (!/^(?:19|20)\d\d$/u.test(piece.text)) return false;
-  return (
-    /^(?:between|in|since|year|and|\+|&|of|to|from|until|about|abt|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)$/u.test(
-      prev?.norm ?? '',
-    ) || /^(?:bundle|court)$/u.test(next?.norm ?? '')
-  );
+  return BEFORE_YEAR.test(prev?.norm ?? '') || /^(?:bundle|court)$/u.test(next?.norm ?? '');
 }
 
 function plainWord(piece: Piece, own: ReadonlySet<string>): string {

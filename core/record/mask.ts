@@ -3,7 +3,7 @@ import type { Block, Field } from './snapshot';
 
 /** Words that announce a code for getting in. */
 const OPENS =
-  /\b(?:key[\s-]*(?:safe|box|code|pad)s?|lock[\s-]*box(?:es)?|(?:door|entry|entrance|access|alarm|gate|security|unlock(?:ing)?|safe|lobby|communal|building|block|garage|front|back|keypad)[\s-]*(?:door[\s-]*)?(?:code|pin|pass[\s-]*code|combination)s?|door[\s-]*(?:entry|number)|pass[\s-]*code|pin(?:[\s-]*(?:code|number|no))?|(?:house |burglar |intruder )?alarm|combination(?:[\s-]*lock)?)\b/gi;
+  /\b(?:key[\s-]*(?:safe|box|code|pad)s?|lock[\s-]*box(?:es)?|keys?\b(?!\s+(?:workers?|contacts?|persons?|people|points?|info))[^.!?\n]{0,30}?\b(?:box|tin|pot|safe)\b|(?:door|entry|entrance|access|alarm|gate|security|unlock(?:ing)?|safe|lobby|communal|building|block|garage|front|back|keypad)[\s-]*(?:door[\s-]*)?(?:code|pin|pass[\s-]*code|combination)s?|door[\s-]*(?:entry|number)|pass[\s-]*code|pin(?:[\s-]*(?:code|number|no))?|(?:house |burglar |intruder )?alarm|combination(?:[\s-]*lock)?)\b/gi;
 /** Alone these words say too little: the code has to follow at once. */
 const WEAK = /^(?:pin|(?:house |burglar |intruder )?alarm|combination)$/i;
 const REGISTRATION = /\b(?:nmc|registration|gmc|hcpc|nurse'?s?)\s*$/i;

@@ -77,7 +77,8 @@ export function show(statement: Statement, focus = 0, withLabel = false, withTit
 }
 
 /** Initials and ticks of a chart: who signed, not what is given. */
-const isTick = (text: string): boolean => /^(?:(?:[A-Z]{1,3}|[✓✔✗xX–—-]|\d)\s*)+$/u.test(text);
+const isTick = (text: string): boolean =>
+  text.split(/\s+/u).every((part) => /^(?:[A-Z]{1,3}|[✓✔✗xX–—\d-]{1,3})$/u.test(part));
 
 /** All cells of a table row in one line. */
 export function showRow(cells: readonly Statement[]): Shown {

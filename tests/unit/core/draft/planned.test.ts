@@ -27,6 +27,22 @@ describe('what is planned, supposed or ordered is never worded as done', () => {
   });
 });
 
+describe('figures are not taken for others', () => {
+  it.each([
+    ['moved in autumn 2019', '2019'],
+    ['GP letter march 2014 in file', '2014'],
+    ['found 2 tabs in pot at 1000, should be 1', '2 tab'],
+    ['found 2 tabs in pot at 1000, should be 1', '10'],
+  ])('%j', (shorthand, kept) => {
+    expect(drafted(shorthand)).toContain(kept);
+    expect(drafted(shorthand)).not.toMatch(/20:1|at 1\b/);
+  });
+
+  it('a floor or a room keeps the word before it', () => {
+    expect(drafted('moved to top floor')).toMatch(/to top floor/);
+  });
+});
+
 describe('who did it', () => {
   it.each([
     ['Lunch was Fish. Ate all. Then Bingo, won Chocolate. Walk in Garden', 'Ate all.'],

@@ -9,6 +9,11 @@ describe('codes that open a home are covered', () => {
     ['Use 4471 for the key safe', 'Use •••• for the key safe'],
     ['Alarm code 12-34', 'Alarm code ••-••'],
     ['PIN: 9087', 'PIN: ••••'],
+    [
+      'Key is in the black box by the meter, number 7731',
+      'Key is in the black box by the meter, number ••••',
+    ],
+    ['Spare keys kept in a tin under the step: 4471', 'Spare keys kept in a tin under the step: ••••'],
     ['Entry code = 4 4 7 1', 'Entry code = • • • •'],
   ])('%s', (text, covered) => {
     const result = maskCodes(text);
@@ -26,6 +31,7 @@ describe('codes that open a home are covered', () => {
     'NMC PIN 1234567',
     'Room 204, key safe outside',
     'Weight 4471 g',
+    'Key worker leaves the music box at number 4471',
   ])('left alone: %s', (text) => {
     expect(maskCodes(text)).toEqual({ text, masked: 0 });
   });
