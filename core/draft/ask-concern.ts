@@ -113,7 +113,8 @@ export const lastSeen: Detector = (pieces, i, _page, note) => {
     const norm = note[at]?.norm ?? '';
     if (UNSEEN.test(norm)) return true;
     return (
-      norm === 'found' && note.slice(at + 1, at + 6).some((other) => /^(?:floor|missing)$/u.test(other.norm))
+      /^(?:floor|missing)$/u.test(norm) &&
+      note.slice(Math.max(0, at - 5), at).some((other) => other.norm === 'found')
     );
   };
   if (!piece || !isFirst(note, piece, lies)) return null;

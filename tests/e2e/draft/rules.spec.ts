@@ -32,7 +32,7 @@ managedTest(
       await page.getByLabel('What happened').click();
       await expect(async () => {
         await write(panel, 'told dtr Ann 1010');
-        await write(panel, 'told dtr Ann 1010. found on floor by bed 0940. no head injury');
+        await write(panel, 'told dtr Ann 1010. found on floor by bed 0940, last seen 0900. no head injury');
         await expect(note(panel)).toContainText('Drafted with Careside, checked by', { timeout: 3000 });
       }).toPass({ timeout: 60_000 });
       const lines = note(panel).getByRole('listitem');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { reportOf } from '@/scripts/lib/panel';
 import { answerAll, note, putButton, shorthand, test, textOf, write } from '../support/draft';
 import { expect } from '../support/extension';
 
@@ -44,6 +45,8 @@ test('a controlled text area in a dialog of a single-page app keeps the note whe
   beside,
 }) => {
   const { page, panel } = await beside('/meadow/people/ivy-hartley');
+  // A page that moved before it was ever read is not trusted for ten seconds.
+  await expect.poll(() => reportOf(panel)).toMatchObject({ person: { name: { value: 'Ivy Hartley' } } });
   await page.getByRole('tab', { name: /notes/i }).click();
   await page.getByRole('button', { name: /add note/i }).click();
   const field = page.getByRole('textbox', { name: /^Note/ });
