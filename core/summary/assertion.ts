@@ -1,7 +1,7 @@
 /** Whether a care plan states, denies, ended or says of somebody else what a term names. Never flips a negative. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { isBlank } from '@/core/knowledge/page-words';
-import { PhraseIndex } from '@/core/text/phrases';
+import { phraseSet } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
 import { tokenise, type Token } from '@/core/text/tokens';
 import { isBygone } from './bygone';
@@ -10,17 +10,14 @@ import { isTopic } from './meant';
 
 export type Assertion = 'stated' | 'denied' | 'ended' | 'other-person' | 'topic';
 
-const index = (list: readonly string[]): PhraseIndex<true> =>
-  new PhraseIndex(list.map((phrase) => ({ phrase, value: true, exact: true, tight: true })));
-
-const deniedBefore = index(assertionCues.deniedBefore);
-const deniedAfter = index(assertionCues.deniedAfter);
-const ended = index(assertionCues.ended);
+const deniedBefore = phraseSet(assertionCues.deniedBefore);
+const deniedAfter = phraseSet(assertionCues.deniedAfter);
+const ended = phraseSet(assertionCues.ended);
 const instructions = new Set(assertionCues.instructionBefore);
 const breaks = new Set(assertionCues.breaks);
 const cannot = new Set(assertionCues.cannot);
 const templates = new Set(assertionCues.template.map(plainWords));
-const noes = index(assertionCues.no);
+const noes = phraseSet(assertionCues.no);
 const yeses = new Set(assertionCues.yes);
 
 const BEFORE = 6;
@@ -159,7 +156,7 @@ export function assertionOf(tokens: readonly Token[], from: number, to: number, 
   return 'stated';
 }
 
-const endedLabels = index(assertionCues.endedLabels);
+const endedLabels = phraseSet(assertionCues.endedLabels);
 const FOLLOW_UP_WORDS = 4;
 
 /** Whether a label or a short following sentence says that what is named is over. */

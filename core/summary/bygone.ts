@@ -1,14 +1,11 @@
 /** What a plan tells of an earlier time: "took warfarin for six months then". */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
-import { PhraseIndex } from '@/core/text/phrases';
+import { PhraseIndex, phraseSet } from '@/core/text/phrases';
 import type { Token } from '@/core/text/tokens';
 
-const index = (list: readonly string[]): PhraseIndex<true> =>
-  new PhraseIndex(list.map((phrase) => ({ phrase, value: true, exact: true, tight: true })));
-
-const pastUse = index(assertionCues.pastUse);
-const pastHad = index(assertionCues.pastHad);
-const stillGoing = index(assertionCues.stillGoing);
+const pastUse = phraseSet(assertionCues.pastUse);
+const pastHad = phraseSet(assertionCues.pastHad);
+const stillGoing = phraseSet(assertionCues.stillGoing);
 const bygoneTime = new RegExp(assertionCues.bygoneTime, 'iu');
 const bygoneSpan = new RegExp(assertionCues.bygoneSpan, 'iu');
 

@@ -1,14 +1,11 @@
 /** Whose a condition is: the person's, or that of a relative, a neighbour, a fellow resident, staff or an animal. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { expand } from '@/core/knowledge/red-flags';
-import { PhraseIndex } from '@/core/text/phrases';
+import { phraseSet } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
 import type { Token } from '@/core/text/tokens';
 
-const index = (list: readonly string[]): PhraseIndex<true> =>
-  new PhraseIndex(list.map((phrase) => ({ phrase, value: true, exact: true, tight: true })));
-
-const familyHistory = index(assertionCues.familyHistory);
+const familyHistory = phraseSet(assertionCues.familyHistory);
 const familyVerbs = new Set(assertionCues.familyVerbs);
 const familyOpeners = new Set(assertionCues.familyOpeners);
 const familySays = new Set(assertionCues.familySays);

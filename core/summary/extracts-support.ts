@@ -1,7 +1,7 @@
 /** How to support the person, by domain: what staff do and how they go about it. */
 import { domainById, isDomainName } from '@/core/knowledge/domains';
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
-import { PhraseIndex } from '@/core/text/phrases';
+import { PhraseIndex, phraseSet } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { answerOf } from './assertion';
 import { item, show } from './compose';
@@ -14,9 +14,7 @@ import type { Statement } from './statements';
 const approachIndex = new PhraseIndex<string>(
   sentenceCues.approach.map((phrase) => ({ phrase, value: phrase, exact: true })),
 );
-const instructions = new PhraseIndex<true>(
-  sentenceCues.kinds.instruction.map((phrase) => ({ phrase, value: true, exact: true, tight: true })),
-);
+const instructions = phraseSet(sentenceCues.kinds.instruction);
 
 /** What the person does not have, and stamps of a review or a call, tell nobody how to help. */
 const HAS_NOT = quick(
@@ -31,11 +29,8 @@ const PAST = quick(
 );
 const STAMP_WORDS = 14;
 
-const techniques = (['steps', 'self', 'means'] as const).map(
-  (role) =>
-    new PhraseIndex<true>(
-      sentenceCues.technique[role].map((phrase) => ({ phrase, value: true, exact: true, tight: true })),
-    ),
+const techniques = (['steps', 'self', 'means'] as const).map((role) =>
+  phraseSet(sentenceCues.technique[role]),
 );
 const ADDRESSED = quick(/\b(?:you|your|him|her|them|me)\b/iu);
 

@@ -1,18 +1,15 @@
 /** Whether words mean what they name: not an idiom, a thing with another use, a course, a paper, a past job, a question. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
-import { PhraseIndex } from '@/core/text/phrases';
+import { PhraseIndex, phraseSet } from '@/core/text/phrases';
 import type { Token } from '@/core/text/tokens';
 
-const index = (list: readonly string[]): PhraseIndex<true> =>
-  new PhraseIndex(list.map((phrase) => ({ phrase, value: true, exact: true, tight: true })));
-
-const papersBefore = index(assertionCues.papersBefore);
-const papersAfter = index(assertionCues.papersAfter);
-const followed = index(assertionCues.followed);
+const papersBefore = phraseSet(assertionCues.papersBefore);
+const papersAfter = phraseSet(assertionCues.papersAfter);
+const followed = phraseSet(assertionCues.followed);
 const own = new Set(assertionCues.own);
-const idioms = index(assertionCues.idioms);
-const pastLife = index(assertionCues.pastLife);
-const askedFor = index(assertionCues.askedFor);
+const idioms = phraseSet(assertionCues.idioms);
+const pastLife = phraseSet(assertionCues.pastLife);
+const askedFor = phraseSet(assertionCues.askedFor);
 const joining = new Set(assertionCues.joining);
 
 const REACH = 6;

@@ -5,7 +5,7 @@ import { expand } from '@/core/knowledge/red-flags';
 import { labelSets } from '@/core/knowledge/page-words';
 import type { CareRecord } from '@/core/record/record';
 import { plainWords } from '@/core/text/plain-words';
-import { PhraseIndex } from '@/core/text/phrases';
+import { phraseSet } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { tokenise } from '@/core/text/tokens';
 import type { Statement } from './statements';
@@ -13,9 +13,7 @@ import { ADDRESS, headedBy, isTied, strangersIn } from './strangers';
 
 export type Whose = 'person' | 'relative' | 'stranger';
 
-const phrases = (list: readonly string[]): PhraseIndex<true> =>
-  new PhraseIndex(list.map((phrase) => ({ phrase, value: true, exact: true, tight: true })));
-const strangers = phrases(assertionCues.strangerHeadings);
+const strangers = phraseSet(assertionCues.strangerHeadings);
 const around = new Set(assertionCues.aroundLabels.map(plainWords));
 const family = new Set(expand(['@family']));
 

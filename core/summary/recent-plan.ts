@@ -1,7 +1,7 @@
 /** What a plan itself says is new: an entry dated lately that tells a change, or a line of a list of latest events. */
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import { daysBetween, findDates, lastDay, type DateOptions, type FoundDate } from '@/core/text/dates';
-import { PhraseIndex } from '@/core/text/phrases';
+import { phraseSet } from '@/core/text/phrases';
 import { Recent } from '@/utils/recent';
 import type { Statement } from './statements';
 
@@ -11,9 +11,7 @@ const TEXT_MAX = 600;
 /** How far into a line its own date may stand. */
 const BEGINS_WITHIN = 6;
 
-const changes = new PhraseIndex<true>(
-  sentenceCues.changeInPlan.map((phrase) => ({ phrase, value: true, exact: true, tight: true })),
-);
+const changes = phraseSet(sentenceCues.changeInPlan);
 const lately = sentenceCues.lately.map((pattern) => new RegExp(pattern, 'iu'));
 const stamps = new RegExp(`(?:${sentenceCues.stamps.join('|')})[^.;]{0,28}$`, 'iu');
 

@@ -215,3 +215,7 @@ export class PhraseIndex<T> {
       this.follow(at, tokens, first, index + 1, fillers - 1, found);
   }
 }
+
+/** Phrases that are only looked for: whole words as they stand, each next to the other. */
+export const phraseSet = (list: readonly string[]): PhraseIndex<true> =>
+  new PhraseIndex(list.map((phrase) => ({ phrase, value: true, exact: true, tight: true })));
