@@ -40,18 +40,22 @@ function* reading(snapshot: PageSnapshot, { now }: BuildOptions): Steps<Reading>
   const map = siteMapOf(snapshot.url);
   const known = readings.get(snapshot);
   if (known?.now === now && known.map === map) return known.reading;
-  const blocks = new Blocks(withLeadLines(snapshot));
+  const lines = withLeadLines(snapshot);
+  yield;
+  const blocks = new Blocks(lines);
   yield;
   const order = detectOrder(blocks.all.map((block) => block.text));
+  yield;
   const options = { now, order };
   const sections = readSections(blocks, map.notes);
   yield;
   const pieces = yield* readPieces(blocks, sections);
   yield;
-  const person = readPerson(blocks, pieces, sections, options, map.person);
+  const person = yield* readPerson(blocks, pieces, sections, options, map.person);
   yield;
   const { notes, heads } = yield* readNotes(blocks, sections, options);
   const born = person.dateOfBirth?.value;
+  yield;
   const record: CareRecord = {
     snapshotId: snapshot.snapshotId,
     person,

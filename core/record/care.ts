@@ -12,11 +12,14 @@ const READ_AT_MOST = 40_000;
 
 /** How far the page looks like a care record: the care words and plan headings that speak for it. */
 export function looksLikeCare(blocks: Blocks, sections: readonly Section[]): CareRecord['looksLikeCare'] {
-  const text = blocks.all
-    .map((block) => block.text)
-    .join('\n')
-    .slice(0, READ_AT_MOST);
-  const words = new Set(index.find(tokenise(`${blocks.snapshot.title}\n${text}`)).map((hit) => hit.value));
+  let text = '';
+  for (const block of blocks.all) {
+    if (text.length >= READ_AT_MOST) break;
+    text += `${block.text}\n`;
+  }
+  const words = new Set(
+    index.find(tokenise(`${blocks.snapshot.title}\n${text.slice(0, READ_AT_MOST)}`)).map((hit) => hit.value),
+  );
   const titles = new Set(sections.map((section) => section.domain).filter((domain) => domain !== null));
   return {
     yes: words.size + titles.size >= pageWords.care.needed,

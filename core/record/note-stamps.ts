@@ -108,5 +108,8 @@ export const tellsReview = ({ text }: Block): boolean =>
   );
 
 /** An addition made later to the note above it. */
-export const isLate = (block: Block | undefined): boolean =>
-  block !== undefined && [...labelSets.late].some((lead) => plainWords(block.text).startsWith(lead));
+export function isLate(block: Block | undefined): boolean {
+  if (block === undefined) return false;
+  const opening = plainWords(block.text.slice(0, STAMP_MAX));
+  return [...labelSets.late].some((lead) => opening.startsWith(lead));
+}

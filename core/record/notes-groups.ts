@@ -41,6 +41,7 @@ export function* fromGroups(
       else members.set(group.id, [block]);
     }
   }
+  yield;
   const alike = new Map<string, number>();
   for (const group of blocks.snapshot.groups) {
     const key = `${group.parent ?? ''}:${group.role}`;

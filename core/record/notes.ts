@@ -1,5 +1,5 @@
 /** Notes of a page: who wrote what when, in tables, cards, articles, list items and timelines. */
-import type { Steps } from '@/utils/turns';
+import { everyFew, type Steps } from '@/utils/turns';
 import { evidenceOf, type Blocks } from './blocks';
 import { isLate, type NoteOptions } from './note-stamps';
 import { fromGroups } from './notes-groups';
@@ -27,26 +27,30 @@ export function* readNotes(
   yield;
   const place = (draft: Draft): number => blocks.position.get(draft.parts[0]?.id ?? '') ?? 0;
   drafts.sort((a, b) => place(a) - place(b));
+  yield;
   const merged: Draft[] = [];
-  for (const draft of drafts) {
+  yield* everyFew(drafts, (draft) => {
     const before = merged.at(-1);
-    if (before && isLate(draft.parts[0]) && draft.author === null) before.parts.push(...draft.parts);
+    if (before && draft.author === null && isLate(draft.parts[0])) before.parts.push(...draft.parts);
     else merged.push(draft);
-  }
+  });
   const known = new Set<string | null>(sections.map((section) => section.id));
   const heads = new Set(drafts.flatMap((draft) => draft.heads.map((block) => block.id)));
-  const notes = merged.map((draft, index) => ({
-    id: `note-${index}`,
-    when: draft.stamp?.when ?? null,
-    whenText: draft.stamp?.text ?? null,
-    author: draft.author,
-    type: draft.type,
-    text: draft.parts.map((block) => block.text).join('\n'),
-    section: known.has(draft.section) ? draft.section : null,
-    evidence: draft.parts.map((block) => {
-      const cut = cuts.get(block);
-      return cut ? evidenceOf(cut.block, cut.start, cut.end) : evidenceOf(block);
+  const notes: Note[] = [];
+  yield* everyFew(merged, (draft) =>
+    notes.push({
+      id: `note-${notes.length}`,
+      when: draft.stamp?.when ?? null,
+      whenText: draft.stamp?.text ?? null,
+      author: draft.author,
+      type: draft.type,
+      text: draft.parts.map((block) => block.text).join('\n'),
+      section: known.has(draft.section) ? draft.section : null,
+      evidence: draft.parts.map((block) => {
+        const cut = cuts.get(block);
+        return cut ? evidenceOf(cut.block, cut.start, cut.end) : evidenceOf(block);
+      }),
     }),
-  }));
+  );
   return { notes, heads };
 }

@@ -2,6 +2,7 @@
 import { labelSets } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
 import { quick } from '@/core/text/quick';
+import type { Steps } from '@/utils/turns';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Piece } from './pieces';
 import { type Found, inRange, text, aboutOthers, named, isCommon } from './person-found';
@@ -117,14 +118,22 @@ function underTitle(pieces: readonly Piece[]): Found | null {
 
 const ALONE_MAX = 30;
 
-export function preferred(pieces: readonly Piece[], name: Found | null, blocks: Blocks): Found | null {
+/** Pieces between two rests. */
+const FEW = 64;
+
+export function* preferred(
+  pieces: readonly Piece[],
+  name: Found | null,
+  blocks: Blocks,
+): Steps<Found | null> {
   const labelled = named(pieces, labelSets.preferredName);
   if (labelled) return bare(labelled);
   const beside = besideName(name, blocks, pieces);
   if (beside) return beside;
   const under = underTitle(pieces);
   if (under) return under;
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
+    if (index % FEW === 0) yield;
     if (aboutOthers(piece)) continue;
     const value = text(piece).slice(0, 400);
     for (const match of CALLED.all(value)) {

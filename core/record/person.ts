@@ -1,5 +1,6 @@
 /** Whose record this is: only as the page states it, never guessed; staff, relatives and the signed-in user left out. */
 import { fingerprint } from '@/utils/hash';
+import type { Steps } from '@/utils/turns';
 import { labelSets } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
 import { tablesOfPeople } from './people-tables';
@@ -16,18 +17,19 @@ import { birth, bornUnder, age } from './person-born';
  * The person of the record, with what the page says of them. key is '' when the page names nobody.
  * @param nameLabels plain words of labels that the organisation says stand beside the person's name
  */
-export function readPerson(
+export function* readPerson(
   blocks: Blocks,
   pieces: readonly Piece[],
   sections: readonly Section[],
   options: NoteOptions,
   nameLabels: ReadonlySet<string> = new Set(),
-): Person {
+): Steps<Person> {
   const several = tablesOfPeople(pieces);
   const others = new Set(sections.filter(isOther).map((section) => section.id));
   const free = pieces.filter(
     (piece) => (!piece.section || !others.has(piece.section)) && !several.has(piece.block.cell?.table ?? ''),
   );
+  yield;
   const rawName =
     named(free, nameLabels) ??
     named(free, labelSets.name) ??
@@ -35,7 +37,9 @@ export function readPerson(
     titled(blocks, free) ??
     single(free);
   const name = rawName && /\p{L}/u.test(rawName.value) ? rawName : null;
+  yield;
   const dateOfBirth = birth(free, options) ?? bornUnder(name, free, options);
+  yield;
   const identifiers = free
     .filter(
       (piece) =>
@@ -56,7 +60,7 @@ export function readPerson(
   return {
     key,
     name,
-    preferredName: preferred(free, name, blocks),
+    preferredName: yield* preferred(free, name, blocks),
     dateOfBirth,
     age: age(free),
     pronouns: named(free, labelSets.pronouns),

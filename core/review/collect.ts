@@ -56,7 +56,9 @@ export function* addReading(
     if (list) list.push(known);
     else byStamp.set(stampOf(known.note), [known]);
   }
+  yield;
   const plan = planFactsOf(record);
+  yield;
   const keys = new Map<Note, string>();
   yield* everyFew(record.notes, (note) => {
     const stamp = stampOf(note);
@@ -73,7 +75,9 @@ export function* addReading(
   return {
     notes,
     pages: new Set([...collection.pages, fingerprint(snapshot.url)]),
-    lists: addLists(collection.lists, record.person.key, record.notes, snapshot, (note) => keys.get(note)),
+    lists: yield* addLists(collection.lists, record.person.key, record.notes, snapshot, (note) =>
+      keys.get(note),
+    ),
     isCut: snapshot.coverage.limits.length > 0,
   };
 }

@@ -2,6 +2,7 @@
 import type { Note } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
 import { fingerprint } from '@/utils/hash';
+import { everyFew, type Steps } from '@/utils/turns';
 
 /** A list of notes that says it has more rows than were read at once. In memory only. */
 export interface ListSeen {
@@ -20,23 +21,24 @@ export type Lists = ReadonlyMap<string, ListSeen>;
  * never called whole too early.
  * @param keyOf the key of a collected note
  */
-export function addLists(
+export function* addLists(
   lists: Lists,
   person: string,
   notes: readonly Note[],
   { url, blocks, coverage }: Pick<PageSnapshot, 'url' | 'blocks' | 'coverage'>,
   keyOf: (note: Note) => string | undefined,
-): Lists {
+): Steps<Lists> {
   const tableOf = new Map(blocks.flatMap(({ id, cell }) => (cell ? [[id, cell.table] as const] : [])));
   const rowsOf = new Map<string, Set<string>>();
-  for (const note of notes) {
+  yield;
+  yield* everyFew(notes, (note) => {
     const table = tableOf.get(note.evidence[0]?.block ?? '');
     const key = keyOf(note);
-    if (table === undefined || key === undefined) continue;
+    if (table === undefined || key === undefined) return;
     const rows = rowsOf.get(table);
     if (rows) rows.add(key);
     else rowsOf.set(table, new Set([key]));
-  }
+  });
   const next = new Map(lists);
   coverage.tables.forEach(({ table, name, rowsTotal, rowsRead }, place) => {
     const rows = rowsOf.get(table);

@@ -1,8 +1,13 @@
 /** One note as a review sees it: judged with the very code and templates of the panel, as a list of checks. */
+import { checkHygiene } from '@/core/hygiene/check';
+import { suggestLanguage } from '@/core/language/suggest';
 import { judgePageNote, pageNoteInput } from '@/core/gaps/judge-field';
+import { preparing } from '@/core/gaps/compile';
+import { notesInForce } from '@/core/gaps/in-force';
 import { judgeNote, type NoteJudgement } from '@/core/gaps/judge-note';
 import type { CareRecord } from '@/core/record/record';
 import { grouped } from '@/utils/grouped';
+import type { Steps } from '@/utils/turns';
 import type { CollectedNote } from './collect';
 
 export interface JudgedNote extends CollectedNote {
@@ -30,8 +35,21 @@ export interface LookedAt extends JudgedNote {
   checks: readonly ReviewCheck[];
 }
 
+const FIRST = 'Ate well at lunch.';
+
 /** What kind a note is taken for; '' when Careside cannot tell. */
 export const typeOf = ({ judgement }: JudgedNote): string => judgement.types[0]?.id ?? '';
+
+/** Makes what judging looks things up in, a little at a time: at once, the first note would wait for all of it. */
+export function* preparingToLook(): Steps<void> {
+  yield* preparing(notesInForce());
+  judgeNote({ text: FIRST });
+  yield;
+  suggestLanguage(FIRST);
+  yield;
+  checkHygiene({ text: FIRST, when: '', earlierNotes: [] });
+  yield;
+}
 
 /** Judges what is there of a note. The first pass, over every note collected. */
 export function judgeCollected(collected: CollectedNote): JudgedNote {

@@ -1,10 +1,8 @@
 /** Runs a review: collects while the pages are read, judges in turns, draws the sample, holds the verdicts. */
-import { preparing } from '@/core/gaps/compile';
-import { notesInForce } from '@/core/gaps/in-force';
 import type { Session } from '@/core/session/run';
 import { createStore } from '@/utils/store';
 import { addReading, nothingCollected, withWholePlans, type Collection } from './collect';
-import { judgeCollected, lookAt, notesByPerson, type LookedAt } from './look';
+import { judgeCollected, lookAt, notesByPerson, preparingToLook, type LookedAt } from './look';
 import { drawSample, type SampleChoice, type Sampled } from './sample';
 import { inSlices, inTurns, workOff, type Turns } from '@/utils/turns';
 import { reduceWork, startWork, type Work, type WorkEvent } from './work';
@@ -87,17 +85,23 @@ export function startReview(session: Pick<Session, 'state' | 'subscribe'>, turns
       const tell = (done: number) => update({ stage: { kind: 'judging', done, of } });
       tell(0);
       await turns.pause();
-      await inTurns(preparing(notesInForce()), turns, signal);
+      await inTurns(preparingToLook(), turns, signal);
       const judged = await inSlices(notes, judgeCollected, turns, signal, tell);
       if (judged === null) return;
+      await turns.pause();
       const own = notesByPerson(notes);
       const look = ({ note, reason }: Sampled): SampleNote => ({
         ...lookAt(note, own.get(note.person) ?? []),
         reason,
       });
       const further = (done: number) => tell(notes.length + done);
-      const sample = await inSlices(drawSample(judged, choice), look, turns, signal, further);
+      const drawn = drawSample(judged, choice);
+      await turns.pause();
+      const sample = await inSlices(drawn, look, turns, signal, further);
       if (sample === null) return;
+      // Drawing the first note is a task of its own.
+      await turns.pause();
+      if (signal.aborted) return;
       const work = startWork(sample.length);
       update({ stage: { kind: 'working', choice, of: notes.length, sample, work } });
     },
