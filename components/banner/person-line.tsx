@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Person } from '@/core/record/record';
 import { Found, type SourceProps } from '@/components/summary/source-button';
-import { dayWords } from '@/components/ui/format';
+import { dayWords } from '@/utils/days';
 import { banner, summaryWords } from '@/components/ui/words';
 
 interface Props extends SourceProps {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { KeptReview } from '@/core/review/kept';
 import { resultsOf } from '@/core/review/results';
 import { Button } from '@/components/ui/button';
-import { dayWords } from '@/components/ui/format';
+import { dayWords } from '@/utils/days';
 import { DeleteAll } from './delete-all';
 import { RateTable, type RateRow } from './rate-table';
 import { ResultsTables } from './results-tables';

@@ -2,7 +2,7 @@ import type { SampleNote } from '@/core/review/run';
 import { typeOf } from '@/core/review/look';
 import { typeName } from '@/core/review/names';
 import type { NoteWork } from '@/core/review/work';
-import { dayWords } from '@/components/ui/format';
+import { dayWords } from '@/utils/days';
 import { workWords } from './words';
 
 interface Props {

@@ -8,6 +8,8 @@ import { resultWords } from './words';
 export interface RateRow {
   key: string;
   name: string;
+  /** What it is called in an organisation's own documents, where somebody may want to change it there. */
+  code?: string;
   rate: Rate;
   /** Places in the sample, while it is open. */
   notes?: readonly number[];
@@ -41,6 +43,7 @@ export function RateTable({ title, what, rows, onNote, children }: Props) {
             <tr key={row.key}>
               <th scope="row">
                 {row.name}
+                {row.code !== undefined && <span className="rate-code">{row.code}</span>}
                 {onNote && row.notes && row.notes.length > 0 && (
                   <Drill name={row.name} notes={row.notes} onNote={onNote} />
                 )}

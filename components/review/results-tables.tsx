@@ -35,7 +35,10 @@ export function ResultsTables({ results, notesWith, onNote }: Props) {
         {...tables.delays}
         rows={results.delays.map(({ delay, rate }) => ({ key: delay, name: delayNames[delay], rate }))}
       />
-      <RateTable {...tables.agreement} rows={results.agreement.map(row)} />
+      <RateTable
+        {...tables.agreement}
+        rows={results.agreement.map((check) => ({ ...row(check), code: check.id }))}
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { checkName } from '@/core/review/names';
 import type { Feedback, Help } from '@/core/review/feedback';
 import { opinionsOf, usageTable } from '@/core/review/opinions';
 import { whats, type Usage } from '@/core/review/usage';
-import { dayWords } from '@/components/ui/format';
+import { dayWords } from '@/utils/days';
 import { feedbackReasonWords } from '@/components/ui/feedback-words';
 import { CountCard } from './count-card';
 import { helpNames, useWords } from './use-words';

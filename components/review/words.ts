@@ -189,7 +189,7 @@ export const resultWords = {
     },
     agreement: {
       title: 'Where you and Careside agree',
-      what: 'How often you agreed with each check. One you often overrule should be corrected or switched off.',
+      what: 'How often you agreed with each check. One you often overrule should be corrected or switched off: give its code to whoever looks after Careside’s settings.',
     },
     authors: {
       title: 'By writer',

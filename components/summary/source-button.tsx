@@ -2,7 +2,7 @@ import { CircleCheck, CircleHelp, CornerDownRight, LoaderCircle } from 'lucide-r
 import type { ReactNode } from 'react';
 import type { Evidence } from '@/core/record/evidence';
 import type { Pointer } from '@/core/session/state';
-import { dayWords } from '@/components/ui/format';
+import { dayWords } from '@/utils/days';
 import { highlightWords, summaryWords } from '@/components/ui/words';
 
 export interface SourceProps {

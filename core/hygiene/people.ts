@@ -76,7 +76,7 @@ function wrongName(context: CheckContext): void {
       report(
         'H01',
         [span],
-        `“${span.quote}” appears here; this record is for ${plan.person?.name ?? ''}. Copied text?`,
+        `“${span.quote}” is in this note; this record is for ${plan.person?.name ?? ''}.`,
       );
       return;
     }

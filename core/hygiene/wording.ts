@@ -1,4 +1,5 @@
 /** Copied, unfinished, secret and self-contradicting text. H11, H25, H32, H33, H35, H40–H42, H48. */
+import { momentWords } from '@/utils/days';
 import { findPattern, secretSpans } from '@/core/text/patterns';
 import { scopesAt } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
@@ -40,6 +41,10 @@ function wordLikeness(a: string, b: string): number {
   );
 }
 
+/** "The note of 14 June 2026, 08:30, by A. Khan". */
+const noteWords = ({ when, author }: { when: string; author: string }): string =>
+  `The ${when === '' ? 'earlier note' : `note of ${momentWords(when)}`}${author === '' ? '' : `, by ${author}`}`;
+
 function copied({ text, input, report }: CheckContext): void {
   const words = (text.match(/\p{L}+/gu) ?? []).length;
   const alike = (input.earlierNotes ?? []).map((note) => ({
@@ -52,7 +57,7 @@ function copied({ text, input, report }: CheckContext): void {
     report(
       'H11',
       [{ start: 0, end: text.length }],
-      `Very like the note of ${best.note.when} by ${best.note.author} (${Math.round(best.share * 100)} in 100 alike).`,
+      `${noteWords(best.note)}: ${Math.round(best.share * 100)} in 100 alike.`,
     );
 }
 

@@ -13,6 +13,23 @@ describe('record checks', () => {
     );
   });
 
+  it('says of each what may be wrong, never with a name, a figure or a gap of an example', () => {
+    const example = /\d(?<!NEWS2)|\[|“|‘(?!He’|she’)|\bv\b/u;
+    expect([...checks.values()].map(({ message }) => message).filter((one) => example.test(one))).toEqual([]);
+    expect('‘Margaret’ appears here; this record is for Doris.').toMatch(example);
+    expect('Times run 14:20 → 13:50.').toMatch(example);
+  });
+
+  it('tells of an earlier note by its day as people write it', () => {
+    const text = 'Washed and dressed, ate well, slept in chair.';
+    const like = (author: string) =>
+      checkHygiene({ text, earlierNotes: [{ when: '2026-06-01T09:00', author, text }] }).find(
+        ({ id }) => id === 'H11',
+      )?.detail;
+    expect(like('A. Khan')).toBe('The note of 1 June 2026, 09:00, by A. Khan: 100 in 100 alike.');
+    expect(like('')).toBe('The note of 1 June 2026, 09:00: 100 in 100 alike.');
+  });
+
   it.each([
     [
       'H01',
