@@ -29,17 +29,23 @@ const ROLES = new Set(
 const ACTS =
   /^\s+(?:had|was|is|ate|drank|slept|walked|said|asked|chose|enjoyed|seemed|appeared|went|needed|declined|refused|asleep|awake|likes|has|took|sat|stayed|used|did|felt|settled|told|complained|got|woke|looked|washed)\b/u;
 const HELPED =
-  /(?:helped|assisted|supported|with|for|gave|offered|reminded|prompted|washed|repositioned|turned|hoisted|found|took)\s+$/iu;
+  /(?:helped|assisted|supported|gave|offered|reminded|prompted|washed|repositioned|turned|hoisted|found|took)\s+$/iu;
 const NOT_PEOPLE =
   /^(?:The|This|That|There|Then|They|She|He|His|Her|Had|Was|Is|Ate|Drank|No|Not|Bowels|Skin|Asleep|Awake|Night|Day|All|And|But|After|Before|When|While|Staff|Carer|Nurse|Doctor|Family|Daughter|Son|Wife|Husband|Mum|Dad|Sister|Brother|Medication|Medicines|Tablets|Breakfast|Lunch|Tea|Supper|Dinner|Pain|Weight|Bed|Home|Visit|Today|Tonight|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Everyone|Someone|Nobody|Service|Resident|Client|Paracetamol|Ambulance|Police|Catheter|Urine|Mobile|Personal|Good|Nothing|Who|What|One|Two|Both|Mobility|Manager|Senior|It|We|You|I|My|Our|Your|Left|Right|Care|Plan|Review|Appeared|Seemed|Still|Room)$/u;
 
+/** So many earlier notes with a name in them make its bearer somebody in this person's life. */
+const IN_THEIR_LIFE = 2;
+
 function namesGiven({ plan, input }: CheckContext): Set<string> {
-  const known = [
-    ...(plan.staff ?? []),
-    ...(plan.family ?? []),
-    ...(input.earlierNotes ?? []).map((note) => note.author),
-  ];
-  return new Set(known.flatMap(partsOf));
+  const earlier = input.earlierNotes ?? [];
+  const known = [...(plan.staff ?? []), ...(plan.family ?? []), ...earlier.map((note) => note.author)];
+  const counts = new Map<string, number>();
+  for (const { text } of earlier)
+    for (const name of new Set(spansOf(text, CAPITALISED).map(({ quote }) => normalise(quote))))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  const often = [...counts].flatMap(([name, count]) => (count >= IN_THEIR_LIFE ? [name] : []));
+  const others = new Set((plan.others ?? []).flatMap(partsOf));
+  return new Set([...known.flatMap(partsOf), ...often.filter((name) => !others.has(name))]);
 }
 
 /** "Bill" for William: another form of the person's own name. */

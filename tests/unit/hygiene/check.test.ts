@@ -20,6 +20,21 @@ describe('record checks', () => {
     expect('Times run 14:20 → 13:50.').toMatch(example);
   });
 
+  it('takes a name that earlier notes know for somebody in their life, another resident never', () => {
+    const planFacts = { person: { name: 'Arthur Penn' } };
+    const note = (text: string) => ({ when: '2026-06-01T09:00', author: 'A. Khan', text });
+    const text = 'Jean had a cup of tea and two biscuits.';
+    const once = [note('Jean came at two.')];
+    const often = [...once, note('Cribbage with Jean.')];
+    expect(ids({ text, planFacts, earlierNotes: once })).toContain('H01');
+    expect(ids({ text, planFacts, earlierNotes: often })).not.toContain('H01');
+    expect(ids({ text, planFacts: { ...planFacts, others: ['Jean Pike'] }, earlierNotes: often })).toContain(
+      'H01',
+    );
+    expect(ids({ text: 'Cribbage with Jean after lunch. Asked for Bill.', planFacts })).not.toContain('H01');
+    expect(ids({ text: 'Assisted Jean to wash.', planFacts })).toContain('H01');
+  });
+
   it('tells of an earlier note by its day as people write it', () => {
     const text = 'Washed and dressed, ate well, slept in chair.';
     const like = (author: string) =>
