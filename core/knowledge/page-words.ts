@@ -20,6 +20,8 @@ export const pageWordsSchema = z.object({
     pronouns: list,
     sex: list,
     identifiers: list,
+    /** Where they live and how they are reached. */
+    address: list,
   }),
   strip: list,
   notPersonSections: list,
@@ -48,6 +50,9 @@ export const pageWordsSchema = z.object({
 export const pageWords = pageWordsSchema.parse(data);
 
 const plainSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(plainWords));
+
+/** Labels of who somebody is and where: they tell nobody how to help. */
+export const personLabels: ReadonlySet<string> = plainSet(Object.values(pageWords.person).flat());
 
 export const labelSets = {
   name: plainSet(pageWords.person.name),

@@ -1,7 +1,9 @@
 /** How to support the person, by domain: what staff do and how they go about it. */
 import { domainById, isDomainName } from '@/core/knowledge/domains';
+import { personLabels } from '@/core/knowledge/page-words';
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import { PhraseIndex, phraseSet } from '@/core/text/phrases';
+import { plainWords } from '@/core/text/plain-words';
 import { quick } from '@/core/text/quick';
 import { answerOf } from './assertion';
 import { item, show } from './compose';
@@ -76,6 +78,7 @@ function isUsable({ statement, label }: Labelled): boolean {
   if (statement.note || unusable(statement) || holdsSecret(statement.text)) return false;
   if (statement.over || saysNothing(statement)) return false;
   if (tellsHow(statement)) return statement.tokens.length >= 3;
+  if (personLabels.has(plainWords(statement.label))) return false;
   if (label.kind === 'administration' ? label.sure.kind : label.kind === 'contact') return false;
   if (['notes', 'identity'].includes(label.domain ?? '') || statement.tokens.length < 2) return false;
   if (statement.tokens.length < 4 && statement.label === '') return false;

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { asked, isUnsure, learnedLabeller } from '@/core/summary/learned';
-import { rulesLabeller } from '@/core/summary/labeller';
+import { rulesLabeller, type SentenceLabeller } from '@/core/summary/labeller';
+import { buildRecord } from '@/core/record/build';
+import { summarise } from '@/core/summary/summarise';
+import { TODAY } from '../../../helpers/care-pages';
+import { plainPage } from '../../../helpers/plain-page';
+import { writtenPage } from '../../../helpers/written-page';
 
 const sentence = (text: string, domain: string | null = null, label = '') => ({
   text,
@@ -35,5 +40,29 @@ describe('a learned labeller', () => {
 
   it('is the rules where it has learned nothing', () => {
     expect(learnedLabeller(new Map()).label(vague)).toEqual(rulesLabeller.label(vague));
+  });
+});
+
+describe('a label that says who somebody is', () => {
+  /** A model that takes everything for a need. */
+  const eager: SentenceLabeller = {
+    label: (sentence) => ({ ...rulesLabeller.label(sentence), domain: 'epilepsy', kind: 'need' }),
+  };
+  const page = plainPage(
+    writtenPage([
+      '# Mrs Edith Mallow',
+      'NHS number :: 999 014 2263',
+      'Lives at :: 3 Lantern Steps, Fore Street',
+      'Born :: 04/09/1938 (88 years)',
+      'Evening routine :: Warm the bed and leave the lamp on low for her.',
+    ]),
+  );
+
+  it('is no way to help, whatever a model takes it for', () => {
+    const record = buildRecord(page, { now: TODAY });
+    const { items } = summarise(record, page, { now: TODAY, length: 'full', labeller: eager });
+    const support = items.flatMap(({ kind, text }) => (kind === 'support' ? [text] : [])).join('\n');
+    expect(support).toContain('leave the lamp on low');
+    expect(support).not.toMatch(/999 014|Lantern Steps|1938/u);
   });
 });
