@@ -30,6 +30,19 @@ describe('word hints', () => {
     expect(said('PU x1 overnight.')).toContain('abbr-ask PU');
   });
 
+  it('asks of “x2” only where a medicine or its form stands before it', () => {
+    for (const text of ['Gave paracetamol x2 at ten.', 'Senna x2 given.', '500 mg x2.'])
+      expect(
+        suggestLanguage(text).map(({ id }) => id),
+        text,
+      ).toContain('M17');
+    for (const text of ['Pad changed x2.', 'Toilet x2, biscuits x2.', 'Called twice, buzzer x2.'])
+      expect(
+        suggestLanguage(text).map(({ id }) => id),
+        text,
+      ).not.toContain('M17');
+  });
+
   it('never throws and points at words of the note', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {
