@@ -70,6 +70,10 @@ function Own({ item, ...source }: Props) {
   );
 }
 
+/** The sentence that only puts both sides in a row: they stand below it anyway. */
+const saysAgain = ({ text, sides = [] }: SummaryItem): boolean =>
+  text === '' || (sides.length > 0 && sides.every((side) => text.includes(`“${side.text}”`)));
+
 function Conflict({ item, ...source }: Props) {
   return (
     <div className="conflict">
@@ -80,7 +84,7 @@ function Conflict({ item, ...source }: Props) {
         </SourceButton>
       ) : (
         <>
-          {item.text !== '' && <p className="conflict-text">{item.text}</p>}
+          {!saysAgain(item) && <p className="conflict-text">{item.text}</p>}
           <ul className="conflict-sides">
             {item.sides.map((side, index) => (
               <li key={`${item.id}#${index}`}>

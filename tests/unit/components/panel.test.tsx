@@ -144,6 +144,21 @@ describe('the summary', () => {
     expect(actions.onSource).toHaveBeenCalledWith('i1#1', sides[1]?.evidence);
   });
 
+  test('a conflict’s sentence stands only where it says more than both sides', () => {
+    const sides = [
+      { text: '88', section: 'Header', evidence },
+      { text: '04/09/1938', section: 'Header', evidence },
+    ];
+    const both = 'Conflict: Header says “88”; Header says “04/09/1938”. Check before care.';
+    const more = 'Age 88 on the page; date of birth 04/09/1938 gives 87 (calculated). Check before care.';
+    draw(shown(), [
+      item({ kind: 'conflict', label: 'Number', text: both, sides }),
+      item({ id: 'i2', kind: 'conflict', label: 'Age', text: more, sides }),
+    ]);
+    expect(screen.queryByText(both)).toBeNull();
+    expect(screen.getByText(more)).toBeTruthy();
+  });
+
   test('the person’s own words are marked as theirs', () => {
     draw(shown(), [item({ kind: 'matters', ownWords: true, text: '"I like tea."' })]);
     const group = screen.getByRole('region', { name: 'What matters to them' });
