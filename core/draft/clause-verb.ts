@@ -29,9 +29,8 @@ const FOUND_PLACE =
 function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
   const past = reading.forms.has('s') ? [as(verb, reading.verb.past), ...rest.slice(1)] : rest;
   const words = [...lead, ...past];
-  // "said i'd tell Gill": the writer speaks of what they said themselves, or repeats somebody's words.
-  if (isIn('firstPerson', (next?.norm ?? '').replace(/'\w+$/u, '')))
-    return { ...bare, words, unclear: 'said' };
+  // "said i'd tell Gill": the writer speaks of what they said themselves, or repeats somebody's words: as typed.
+  if (isIn('firstPerson', (next?.norm ?? '').replace(/'\w+$/u, ''))) return { ...bare, words };
   const toStaff =
     verb.norm === 'reported' &&
     (!/^(?:c\/o|denie[sd])$/u.test(verb.piece?.norm ?? '') || next?.norm === 'to');
@@ -39,7 +38,9 @@ function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): C
   if (/^(?:sorry|hello|goodbye|no|yes)$/u.test(next?.norm ?? '') && rest.some((word) => word.norm === 'to'))
     return { ...bare, words };
   const open = context.before === 'none' && (context.others || context.otherLast);
-  if (open || (context.before === 'thing' && context.others)) return { ...bare, words, unclear: 'said' };
+  // "GP Dr Bose rang. says stop it": whoever the sentence before was about, and nobody needs to ask.
+  if (open || (context.before === 'thing' && context.others))
+    return { ...bare, words, unclear: context.otherLast ? null : 'said' };
   return personFirst(lead, past, null, context) ?? { ...bare, words };
 }
 

@@ -21,9 +21,9 @@ function placeAsks(
       const hit = wording?.ends
         .filter(({ source }) => source.start <= ask.source.start && source.end >= ask.source.start)
         .at(-1);
-      const own = ask.source.end - planned.statement.start;
+      const own = planned.ownAt(ask.source.end);
       const at = Math.min(
-        wording ? (hit?.at ?? text.length) : text === planned.own ? Math.max(0, own) : text.length,
+        wording ? (hit?.at ?? text.length) : text === planned.own ? own : text.length,
         text.length,
       );
       return {

@@ -17,6 +17,15 @@ function isTogether(
   return rest.some((word, at) => isIn('together', word) || isIn('together', `${word} ${rest[at + 1] ?? ''}`));
 }
 
+/** "Enid nxt bed", "Pat in the next room", "Bert is rm 8": the words themselves say that they live here. */
+export function livesBeside(pieces: readonly Piece[], i: number): boolean {
+  const rest = pieces.slice(i + 1, i + 5).filter(({ norm }) => !/^(?:is|was|in|from|the|at|of)$/u.test(norm));
+  const [one, two] = [rest[0]?.norm ?? '', rest[1]];
+  if (/^(?:next|nxt)$/u.test(one)) return /^(?:door|bed|room|rm|chair|table|flat)$/u.test(two?.norm ?? '');
+  if (/^(?:rm|room|flat|bed)$/u.test(one)) return two?.kind === 'number';
+  return /^(?:rm|room)\d+$/u.test(one);
+}
+
 /** "shouted at Reg", "fell on top of Reg", "no that was Reg", "between Reg": done to them, or said of them instead. */
 function isDoneTo(pieces: readonly Piece[], i: number): boolean {
   const [two, one] = [pieces[i - 2]?.norm ?? '', pieces[i - 1]?.norm ?? ''];
@@ -54,7 +63,7 @@ export function initialsFor(
     const placed =
       isIn('takes', next?.norm ?? '') && pieces.slice(i + 2, i + 5).some((other) => THEIRS.test(other.norm));
     const owns = piece.norm !== name && isIn('residentThings', next?.norm ?? '');
-    const seated = isIn('seated', next?.norm ?? '');
+    const seated = isIn('seated', next?.norm ?? '') || livesBeside(pieces, i);
     if (harm || placed || owns || seated || isDoneTo(pieces, i) || isTogether(pieces, i, isPerson))
       shorten(out, name);
   });

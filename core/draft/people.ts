@@ -1,6 +1,6 @@
 /** Who is named in the shorthand, and which of them are somebody other than the person of the record. */
 import { shorthand, spelling, words } from '@/core/knowledge/draft';
-import { firstNames } from '@/core/knowledge/first-names';
+import { familiarNames, firstNames } from '@/core/knowledge/first-names';
 import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import type { Statement } from './statements';
@@ -17,6 +17,11 @@ const known = new Set<string>([
 
 const NOT_NAMES =
   /^(?:late|early|long|all|full|good|nil|skin|pad|pads|bowels?|catheter|weight|fluids?|diet|mood|handover|shift|visit|home|family|tablets?|cream|obs|pain|body|map|photo|feed|flush|site|left|right|new|old|staff|night|day|routine|reason|action|advice|plan|note|update|call|time|place|room|rm|level|type|stage|grade|score|news|must|waterlow|abbey|bristol|zimmer|parkinson'?s|alzheimer'?s|english|christmas|easter|eid|diwali|nhs|dnacpr|respect|ward|unit|road|street|close|court|lane|avenue|house|hospital|monday.*|front|back|no|yes|ok|okay|please|thanks|sorry|nothing|everything|found|head|eyes|lips|hair|nails|teeth|dentures|mouth|legs|feet|hands|arms|heels|sacrum|buttocks|clothes|bedding|sheets|slippers|glasses|hearing|aid|aids|frame|stick|chair|wheelchair|hoist|sling|mattress|cushion|pillow|rails|mat|sensor|alarm|pendant|door|gate|keys?|bag|purse|money|receipt|change|food|drinks?|swimming|bingo|music|telly|crossword|church|mosque|temple|park|cafe|pub|library|garden|outing|trip|was|were|is|are|be|been|has|have|do|does|did|not|he|she|they|it|there|here|what|when|who|how|why|system|assistant|model|important|urgent|reminder|warning|summary)$/u;
+
+const everyName = new Set([...firstNames, ...[...familiarNames.values()].flat()]);
+
+/** Names that are months or weekdays too: a capital says nothing of them. */
+const CALENDAR = /^(?:april|may|june|august|avril)$/u;
 
 const isCapital = (piece: Piece): boolean => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:['’]s)?$/u.test(piece.text);
 const bare = (norm: string): string => norm.replace(/'s$/u, '');
@@ -54,10 +59,25 @@ const DONE_TO = /^(?:refused|declined|given|offered)$/u;
 
 export const isFirstName = (word: string): boolean => firstNames.has(bare(word.toLowerCase()));
 
+/** "Pat next door", "Enid nxt bed": beside where the person lives. */
+const NEARBY = /^(?:next|nxt|nextdoor|opposite|across)$/u;
+
 const ROOM = /^(?:rm|room|flat|bed)$/u;
 
 const startsSentence = (prev: Piece | undefined): boolean =>
   !prev || ['mark', 'time', 'times'].includes(prev.kind) || /^[<>[\]{}*`"#|\\_-]$/u.test(prev.text);
+
+function isPlainName(
+  piece: Piece,
+  prev: Piece | undefined,
+  next: Piece | undefined,
+  small: ReadonlySet<string>,
+): boolean {
+  const norm = bare(piece.norm);
+  if (piece.kind !== 'word' || !isCapital(piece) || !everyName.has(norm)) return false;
+  if (CALENDAR.test(norm) || small.has(norm) || isMedicine(norm)) return false;
+  return startsSentence(prev) ? next !== undefined && NEARBY.test(next.norm) : prev?.kind === 'word';
+}
 
 /** Names in the note in lower case: capital words no list knows, and the person's own name in any case. */
 export function namesIn(pieces: readonly Piece[], name: string | undefined): Set<string> {
@@ -68,8 +88,11 @@ export function namesIn(pieces: readonly Piece[], name: string | undefined): Set
       .split(/\s+/u)
       .filter((part) => part.length > 1),
   );
+  const small = new Set(pieces.filter((piece) => piece.text === piece.norm).map(({ norm }) => norm));
   pieces.forEach((piece, i) => {
     if (own.has(bare(piece.norm)) || isLowerName(piece)) names.add(bare(piece.norm));
+    // "hit Tom", "watched it with Pat": a first name inside a sentence, also where a verb or a short form is spelt so.
+    else if (isPlainName(piece, pieces[i - 1], pieces[i + 1], small)) names.add(bare(piece.norm));
     else if (couldBeName(piece)) {
       const next = pieces[i + 1];
       const follows =
@@ -86,6 +109,7 @@ export function namesIn(pieces: readonly Piece[], name: string | undefined): Set
         isIn('topicVerbs', next.norm) ||
         isIn('seated', next.norm) ||
         /^rm\d*$/u.test(next.norm) ||
+        NEARBY.test(next.norm) ||
         (next.norm === 'from' && ROOM.test(pieces[i + 2]?.norm ?? '')) ||
         /^(?:and|up|in|on|at|with|w\/|is|was|has|had|not|didn'?t|thinks|there)$/u.test(next.norm);
       const verbal = verbOf(bare(piece.norm));
@@ -163,6 +187,20 @@ export function topicOf(
   return topic && !thing ? { label: first.text, upto: i, heading: false } : null;
 }
 
+const ROLE_FORMS =
+  /^(?:mgr|snr|dtr|dn|rn|rm|sil|hca|sca|cpn|ot|slt|tl|sw|bro|sis|dr|mr|mrs|ms|chef|cook|vol|volunteer|bank|friend|neighbour)$/u;
+
+/** Whether a role stands beside a name: "dtr Pat", "Pat (senior)", "RM Kath"; "Kath rm 5" is a room. */
+export function hasRole(pieces: readonly Piece[], i: number): boolean {
+  const next = pieces[i + 1];
+  const beside = [i - 1, next?.text === '(' ? i + 2 : i + 1];
+  return beside.some((at) => {
+    const norm = pieces[at]?.norm ?? '';
+    if (norm === 'rm' && pieces[at + 1]?.kind === 'number') return false;
+    return isIn('roles', norm) || ROLE_FORMS.test(norm);
+  });
+}
+
 /** Names that carry a role beside them or are told something: staff, family, visitors. */
 export function roleNamesIn(pieces: readonly Piece[], names: ReadonlySet<string>): Set<string> {
   const out = new Set<string>();
@@ -171,13 +209,6 @@ export function roleNamesIn(pieces: readonly Piece[], names: ReadonlySet<string>
     if (!names.has(name)) return;
     const prev = pieces[i - 1];
     const next = pieces[i + 1];
-    const after = next?.text === '(' ? pieces[i + 2] : next;
-    const isRole = (other: Piece | undefined): boolean =>
-      other !== undefined &&
-      (isIn('roles', other.norm) ||
-        /^(?:mgr|snr|dtr|dn|rn|rm|sil|hca|sca|cpn|ot|slt|tl|sw|bro|sis|dr|mr|mrs|ms|chef|cook|volunteer|bank|friend|neighbour)$/u.test(
-          other.norm,
-        ));
     const told =
       verbOf(prev?.norm ?? '')?.verb.actor === 'tell' ||
       /^(?:by|with|w\/|w|from|to|asked|c\/o)$/u.test(prev?.norm ?? '');
@@ -185,7 +216,7 @@ export function roleNamesIn(pieces: readonly Piece[], names: ReadonlySet<string>
       /^(?:visited|came|rang|called|phoned|arrived|left|brought|advised|adv|checked|says|said|thinks|reports|offered|helped|assisted|gave)$/u.test(
         next?.norm ?? '',
       );
-    if (isRole(prev) || isRole(after) || told || visits) out.add(name);
+    if (hasRole(pieces, i) || told || visits) out.add(name);
   });
   return out;
 }

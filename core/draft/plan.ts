@@ -4,7 +4,8 @@ import { asksIn } from './asks';
 import { staysVerbatim } from './emergency';
 import type { GateSource } from './gate';
 import { isIn, isPronoun, pronounFamily } from './lexicon';
-import { initialsFor, shorten } from './initials';
+import { companyIn } from './company';
+import { initialsFor, livesBeside, shorten } from './initials';
 import { topicOf } from './people';
 import type { Piece } from './pieces';
 import { retractionIn } from './retract';
@@ -23,6 +24,8 @@ export interface PlannedSentence {
   context: RulesContext;
   /** The worker's own words, exactly, codes hidden. */
   own: string;
+  /** Where a place of the shorthand stands in those words. */
+  ownAt: (end: number) => number;
   asks: FoundAsk[];
   /** A retraction whose meaning is not plain: only the worker's own words may stand. */
   keepOwn: boolean;
@@ -35,7 +38,7 @@ export interface EntryPlan {
 }
 
 /** Text of a span with codes hidden and other people's names shortened. */
-function ownWords(
+function shownWords(
   shorthand: string,
   pieces: readonly Piece[],
   start: number,
@@ -51,7 +54,11 @@ function ownWords(
     text += shorthand.slice(at, piece.start) + shown;
     at = piece.end;
   }
-  const own = (text + shorthand.slice(at, end)).trim();
+  return (text + shorthand.slice(at, end)).trim();
+}
+
+function ownWords(...span: Parameters<typeof shownWords>): string {
+  const own = shownWords(...span);
   return own.charAt(0).toUpperCase() + own.slice(1) + (/[.!?…,;:]$/u.test(own) ? '' : '.');
 }
 
@@ -113,6 +120,7 @@ function planStatement(
     source,
     context,
     own: ownWords(shorthand, all, statement.start, statement.end, initials),
+    ownAt: (end) => shownWords(shorthand, all, statement.start, end, initials).length,
     asks,
     keepOwn:
       (retraction !== null && !retraction.resolved) ||
@@ -178,19 +186,20 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
     const initials = initialsFor(note.pieces, note.names, personNames, note.roleNames);
     for (const topic of topics) if (note.names.has(topic)) shorten(initials, topic);
     const asked = new Set<string>();
+    const company = new Set(companyIn(note.pieces, note.names, personNames));
+    const homes = new Set(note.pieces.filter((_, i) => livesBeside(note.pieces, i)).map(({ norm }) => norm));
     const running: Running = { others: false, otherLast: false, named: false };
     const sentences = group.statements.map((statement, index) => {
       const planned = planStatement(note, statement, { id, personNames, shown }, running, initials, index);
       const wording = planned.keepOwn ? null : wordByRules(planned.statement, planned.context);
       if (wording) wordings.set(planned.id, wording);
-      if (initials.size > 0)
-        for (const piece of planned.source.pieces) {
-          const initial = initials.get(piece.norm);
-          const shortened = initial?.replace(/'s$/u, '') ?? '';
-          if (shortened === '' || topics.has(piece.norm) || asked.has(shortened)) continue;
-          asked.add(shortened);
-          planned.asks.push(askFor('other-person', piece, shortened));
-        }
+      for (const piece of planned.source.pieces) {
+        const initial = initials.get(piece.norm)?.replace(/'s$/u, '');
+        const called = initial ?? (company.has(piece) ? piece.text : '');
+        if (called === '' || topics.has(piece.norm) || homes.has(piece.norm) || asked.has(called)) continue;
+        asked.add(called);
+        planned.asks.push(askFor('other-person', piece, called));
+      }
       follow(running, planned, wording, note);
       return planned;
     });

@@ -107,6 +107,8 @@ export const wordsSchema = z.object({
   residentThings: list,
   seated: list,
   takes: list,
+  /** What people do together to pass the time. */
+  company: list,
 });
 
 export const emergencySchema = z.object({
