@@ -1,45 +1,20 @@
-/** What a concern leaves open: whether anybody was told, what the person wants, whose view it is. One of each a note. */
+/** What a concern leaves open: whether anybody was told, when it was, whose view it is. One of each a note. */
 import { asks } from '@/core/knowledge/draft';
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
 import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replace(/[’‘]/gu, "'")
-    .match(/\p{L}+(?:'\p{L}+)*/gu) ?? [];
-const disclosures = asks.disclosure.map(wordsOf);
 const concerns = new Set(asks.concern);
 const soreness = new Set(asks.soreness);
 const telling = new Set(asks.telling);
 const groups = new Set(asks.groups);
-
-const startsWith = (words: readonly string[], at: number, phrase: readonly string[]): boolean =>
-  phrase.every((word, k) => words[at + k] === word);
 
 /** The first place of the whole note where something is so, if it is this one: asked once. */
 function isFirst(note: readonly Piece[], piece: Piece, holds: (at: number) => boolean): boolean {
   const first = note.findIndex((_, at) => holds(at));
   return first !== -1 && note[first]?.start === piece.start;
 }
-
-function discloses(note: readonly Piece[], at: number): boolean {
-  const piece = note[at];
-  if (piece?.kind === 'quote') {
-    const words = wordsOf(piece.text);
-    return disclosures.some((phrase) => words.some((_, k) => startsWith(words, k, phrase)));
-  }
-  const words = note.slice(at, at + 6).map(({ norm }) => norm);
-  return disclosures.some((phrase) => startsWith(words, 0, phrase));
-}
-
-/** Words of harm done to the person, or of not wanting to live: what they want, and whether they are safe. */
-export const wishes: Detector = (pieces, i, _page, note) => {
-  const piece = pieces[i];
-  return piece && isFirst(note, piece, (at) => discloses(note, at)) ? askFor('wishes', piece) : null;
-};
 
 const UNDONE = /^(?:not|never|no|nobody|didn'?t|haven'?t|hasn'?t|to|b|be|will|due|can'?t|couldn'?t)$/u;
 const LINES = /^(?:999|111|101)$/u;
@@ -63,11 +38,30 @@ function tells(note: readonly Piece[], at: number): boolean {
   );
 }
 
+const PASSED = /^(?:blanch\w*|fades?|faded|fading|gone|old|healing|healed|same)$/u;
+const COLOUR = /^(?:blue|purple|red)$/u;
+const COLOURED =
+  /^(?:inhaler|puffs?|jumper|top|cardi|cardigan|dress|shirt|drops|tablets?|blouse|trousers|scarf)$/u;
+/** A handover tells by itself. */
+const isHandover = (note: readonly Piece[]): boolean =>
+  /^(?:h\/o|handover)/u.test(
+    note
+      .slice(0, 3)
+      .map(({ norm }) => norm)
+      .join(''),
+  );
+
 function isConcern(note: readonly Piece[], at: number): boolean {
   const norm = note[at]?.norm ?? '';
   const [before, after] = [note[at - 1]?.norm ?? '', note[at + 1]?.norm ?? ''];
   if (isIn('negations', before) || after === 'asleep' || after === 'risk') return false;
+  const behind = note.slice(at + 1, at + 5).map((near) => near.norm);
+  // "coughed x1": cleared by itself. "red blanches", "bruise hand old", "graze same as fri": nothing new.
+  if (/^cough/u.test(norm) && /^(?:x1|once)$/u.test(after)) return false;
+  if (behind.some((word) => PASSED.test(word))) return false;
   if (concerns.has(norm)) return true;
+  if (COLOUR.test(norm) && note.slice(Math.max(0, at - 4), at + 5).some((near) => COLOURED.test(near.norm)))
+    return false;
   return (
     soreness.has(norm) && note.slice(Math.max(0, at - 4), at + 5).some((near) => isIn('bodySites', near.norm))
   );
@@ -77,7 +71,7 @@ function isConcern(note: readonly Piece[], at: number): boolean {
 export const nobodyTold: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   if (!piece || !isConcern(note, note.indexOf(piece))) return null;
-  if (note.some((_, at) => tells(note, at) || isThere(note, at))) return null;
+  if (isHandover(note) || note.some((_, at) => tells(note, at) || isThere(note, at))) return null;
   return isFirst(note, piece, (at) => isConcern(note, at)) ? askFor('who-told', piece) : null;
 };
 
@@ -94,7 +88,7 @@ export const groupSaid: Detector = (pieces, i) => {
 export const ownView: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   const next = pieces[i + 1];
-  if (!piece || !next || !/^(?:because|cause|cos|coz|cuz)$/u.test(piece.norm)) return null;
+  if (!piece || !next || !/^(?:because|cause|cos|coz|cuz|bc|b\/c)$/u.test(piece.norm)) return null;
   const about = isPronoun(next.norm) || /^\p{Lu}\p{Ll}/u.test(next.text);
   const trouble = note.some(
     (other) =>
@@ -122,15 +116,27 @@ export const lastSeen: Detector = (pieces, i, _page, note) => {
 };
 
 const DATED =
-  /^(?:am|pm|morning|afternoon|evening|night|tonight|breakfast|lunch|dinner|tea|supper|today|yesterday|after|during|before|when|at|since|later)$/u;
+  /^(?:am|pm|morning|afternoon|evening|night|tonight|breakfast|lunch|dinner|tea|supper|today|yesterday|after|during|before|since|later)$/u;
 
-/** An injury or a worry in a note without a clock time or a part of the day. */
+const HAPPENED =
+  /^(?:fell|tripped|slipped|collapsed|bumped|scalded|choked|threw|punched|slapped|hit|fist|wrong|nearly)$/u;
+
+/** Something that happened at one moment, in a note without a clock time or a part of the day. */
 export const eventTime: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
-  const timed = note.some(({ kind, norm }) => /^(?:time|times|date)$/u.test(kind) || DATED.test(norm));
+  const timed = note.some(
+    ({ kind, norm }, at) =>
+      /^(?:time|times|date)$/u.test(kind) ||
+      DATED.test(norm) ||
+      (/^(?:at|@|bout|about)$/u.test(norm) && note[at + 1]?.kind === 'number'),
+  );
   if (!piece || timed) return null;
-  return isFirst(note, piece, (at) => isConcern(note, at)) ? askFor('event-time', piece) : null;
+  const happened = (at: number): boolean =>
+    HAPPENED.test(note[at]?.norm ?? '') && (note[at]?.norm !== 'nearly' || isGiven(note[at + 1]?.norm ?? ''));
+  return isFirst(note, piece, happened) ? askFor('event-time', piece) : null;
 };
+
+const isGiven = (norm: string): boolean => /^(?:gave|given|giving|fell|choked|slipped)$/u.test(norm);
 
 const PAIRED =
   /^(?:heel|arm|leg|knee|hand|foot|eye|ear|hip|elbow|shoulder|wrist|ankle|shin|thigh|calf|breast|buttock|forearm|temple|eyebrow)$/u;

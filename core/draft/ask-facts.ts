@@ -15,11 +15,15 @@ export type Detector = (
 
 const upperForms = new Map(ambiguous.map((entry) => [entry.typed, entry]));
 
+const MEAL =
+  /^(?:ate|eat|eaten|had|lunch|dinner|tea|supper|custard|rice|choc|chocolate|sandwich|sarnie|pie|all)$/u;
+
 export const ambiguousWord: Detector = (pieces, i) => {
   const piece = pieces[i];
   const entry = piece?.kind === 'word' ? upperForms.get(piece.norm.replace(/^(pu)'?d$/u, '$1')) : undefined;
   if (!piece || !entry) return null;
   if (entry.case === 'upper' && piece.text !== piece.text.toUpperCase()) return null;
+  if (piece.norm === 'pud' && pieces.some(({ norm }) => MEAL.test(norm))) return null;
   if (piece.norm === 'bm' && pieces[i + 1]?.kind === 'number') return null;
   if (piece.norm === 'sw' && pieces[i + 1] && /^\p{Lu}\p{Ll}/u.test(pieces[i + 1]?.text ?? '')) return null;
   return askFor('ambiguous', piece, piece.text, entry.meanings);
@@ -58,6 +62,7 @@ export const missingUnit: Detector = (pieces, i) => {
   const poured = Number(piece.text) >= 20 && isPoured(pieces, i);
   const dose =
     (isMedicine(pieces[i - 1]?.norm ?? '') ||
+      isNearMedicine(pieces[i - 1]) ||
       shortMedicine(pieces[i - 1]) ||
       (pieces[i - 1]?.norm === 'patch' && piece.text.includes('.'))) &&
     /^(?:0?\.\d+|\d+(?:\.\d+)?)$/u.test(piece.text) &&
@@ -65,7 +70,10 @@ export const missingUnit: Detector = (pieces, i) => {
       pieces[i + 1]?.norm ?? '',
     );
   const sized =
-    pieces[i - 1]?.norm === 'x' && pieces[i - 2]?.kind === 'number' && pieces[i + 1]?.kind !== 'word';
+    pieces[i - 1]?.norm === 'x' &&
+    pieces[i - 2]?.kind === 'number' &&
+    (pieces[i + 1]?.kind !== 'word' ||
+      /^(?:cat|grade|stage|no|clean|dry|superficial)$/u.test(pieces[i + 1]?.norm ?? ''));
   const summed =
     /^[+]$/u.test(pieces[i + 1]?.text ?? '') &&
     pieces[i + 2]?.kind === 'number' &&
@@ -73,9 +81,11 @@ export const missingUnit: Detector = (pieces, i) => {
     !pieces.slice(0, i).some((other) => other.kind === 'number');
   const drunk =
     Number(piece.text) >= 50 &&
-    pieces.slice(0, i).some((other) => /^(?:drank|drink|drinks|drinking|fluids?)$/u.test(other.norm)) &&
+    pieces
+      .slice(0, i)
+      .some((other) => /^(?:drank|drink|drinks|drinking|fluids?|sips|sipped)$/u.test(other.norm)) &&
     (pieces[i + 1]?.kind !== 'word' ||
-      /^(?:all|total|today|so|altogether)$/u.test(pieces[i + 1]?.norm ?? ''));
+      /^(?:all|total|today|so|altogether|by)$/u.test(pieces[i + 1]?.norm ?? ''));
   const ran =
     Number(piece.text) >= 20 &&
     pieces.some((other) => /^(?:output|urine|drained|stoma|catheter|cath|intake)$/u.test(other.norm)) &&
@@ -92,51 +102,6 @@ export const missingUnit: Detector = (pieces, i) => {
   return summed || across || (plain && (weighed || poured || under || dose || sized || ran || drunk))
     ? askFor('unit', piece, piece.text)
     : null;
-};
-
-const PEOPLE_TOLD =
-  /^(?:family|gp|nok|manager|mgr|nurse|senior|snr|office|dr|doctor|staff|dn|wife|husband|son|daughter|dtr|mum|dad|sister|brother|management|everyone|seniors|safeguarding|sw|rn|tl|maint|maintenance|pharm|pharmacy|chemist|police|council|landlord|physio|ot|salt|school|surgery|hospital)$/u;
-
-/** "told family", "telt the night staff". */
-function isGroup(pieces: readonly Piece[], at: number): boolean {
-  const from = pieces[at]?.norm === 'the' ? at + 1 : at;
-  return pieces
-    .slice(from, from + (/^(?:night|nite|day|late|early)$/u.test(pieces[from]?.norm ?? '') ? 2 : 1))
-    .some(({ norm }) => PEOPLE_TOLD.test(norm));
-}
-
-export const vagueTold: Detector = (pieces, i) => {
-  const piece = pieces[i];
-  if (!piece || piece.kind !== 'word') return null;
-  const prev = pieces[i - 1];
-  const next = pieces[i + 1];
-  const rest = pieces.slice(i + 1, i + 5);
-  const timed =
-    rest.some((other) => other.kind === 'time') ||
-    pieces.slice(Math.max(0, i - 4), i).some((other) => other.kind === 'time');
-  if (
-    timed ||
-    rest.some((other) => /^(?:not|yet|will|later)$/u.test(other.norm)) ||
-    /^(?:not|to|will)$/u.test(prev?.norm ?? '')
-  )
-    return null;
-  if (/^(?:aware|knows|informed|updated|notified)$/u.test(piece.norm) && PEOPLE_TOLD.test(prev?.norm ?? ''))
-    return askFor('who-told', piece);
-  const named = /^\p{Lu}\p{Ll}/u.test(next?.text ?? '') || /^\p{Lu}\p{Ll}/u.test(pieces[i + 2]?.text ?? '');
-  if (
-    /^(?:told|telt|tellt|informed|notified|reported|escalated)$/u.test(piece.norm) &&
-    next &&
-    isGroup(pieces, i + 1) &&
-    !named
-  )
-    return askFor('who-told', piece);
-  if (
-    /^(?:handed|escalated|reported)$/u.test(piece.norm) &&
-    (next === undefined || /^(?:over|up)$/u.test(next.norm)) &&
-    !rest.some((other) => PEOPLE_TOLD.test(other.norm))
-  )
-    return askFor('who-told', next ?? piece);
-  return null;
 };
 
 /** Distance of at most two letters, for words of six letters and more. */
@@ -169,6 +134,13 @@ export const medicineSpelling: Detector = (pieces, i, onPage) => {
     : null;
 };
 
+/** "frusemide": spelt nearly as a medicine is. */
+const isNearMedicine = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'word' &&
+  piece.text.length >= 6 &&
+  !verbOf(piece.norm) &&
+  medicines.names.some((name) => nearlySame(piece.norm, name));
+
 /** "lansop 30", "parac 500mg": the first letters of a medicine, with a dose or "PRN" beside it. */
 function shortMedicine(piece: Piece | undefined): boolean {
   if (piece?.kind !== 'word') return false;
@@ -187,8 +159,12 @@ const SOME_MEDICINE = /^(?:tabs?|tablets?|pills?|capsules?|antibiotics?|antibx|a
 const NOT_TAKEN =
   /^(?:spat|refused|declined|missed|not|didn'?t|wouldn'?t|never|late|unavailable|bagged|dropped|found|stock|ran|left)$/u;
 
+const FROM_PACK = /^(?:blister|box|boxes|dosette|pack|bag|pot|all|except|some)$/u;
+const OWN_OR_MAR =
+  /^(?:mar|emar|own|self|himself|herself|prompt|prompted|no|not|none|never|due|will|to|says?|per|unopened)$/u;
+
 /** "spat out 2 of 4 tabs", "gave for pain": a medicine that no word of the statement names. */
-export const medicineUnnamed: Detector = (pieces, i) => {
+export const medicineUnnamed: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   if (!piece || pieces.some((other) => isNamed(other) || shortMedicine(other))) return null;
   const next = pieces[i + 1];
@@ -196,6 +172,15 @@ export const medicineUnnamed: Detector = (pieces, i) => {
     return i === 0 || pieces[i - 1]?.kind === 'time' || isIn('roles', pieces[i - 1]?.norm ?? '')
       ? askFor('medicine-name', piece, 'what was given')
       : null;
+  const given =
+    /^(?:meds|tabs|tablets|medication|medicines?|pills)$/u.test(piece.norm) &&
+    pieces
+      .slice(Math.max(0, i - 3), i + 4)
+      .some(({ norm }) => /^(?:given|gvn|gave|taken|took|take)$/u.test(norm)) &&
+    !pieces.some(({ norm }) => OWN_OR_MAR.test(norm)) &&
+    // A round at its time is on the MAR; from a pack, or all but one, is not.
+    (pieces.some(({ norm }) => FROM_PACK.test(norm)) || !note.some(({ kind }) => kind === 'time'));
+  if (given) return askFor('medicine-name', piece, `“${piece.text}”`);
   const counted = piece.kind === 'measure' && /(?:tabs?|tablets?|capsules?)$/u.test(piece.norm);
   const some = counted || (SOME_MEDICINE.test(piece.norm) && next?.kind !== 'measure');
   return some && pieces.some(({ norm }) => NOT_TAKEN.test(norm))

@@ -1,12 +1,72 @@
-/** Somebody was told, but not when; a short form nobody else may know. */
+/** Somebody was told, but not who or when; a short form nobody else may know. */
 import { ambiguous, asks, shorthand } from '@/core/knowledge/draft';
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
 import { isIn, verbOf } from './lexicon';
+import { isFirstName } from './people';
 import type { Piece } from './pieces';
 import { isMedicine } from './units';
 
-const TOLD = /^(?:told|telt|tellt|informed|notified|updated)$/u;
+const PEOPLE_TOLD =
+  /^(?:family|fam|gp|nok|manager|mgr|nurse|senior|snr|office|dr|doctor|staff|dn|wife|husband|son|daughter|dtr|mum|dad|sister|brother|management|everyone|seniors|safeguarding|sw|rn|tl|maint|maintenance|pharm|pharmacy|chemist|police|council|landlord|physio|ot|salt|school|surgery|hospital|oncall|on-call|ward|paramedics|ambulance)$/u;
+
+/** "told family", "telt the night staff". */
+function isGroup(pieces: readonly Piece[], at: number): boolean {
+  const from = pieces[at]?.norm === 'the' ? at + 1 : at;
+  return pieces
+    .slice(from, from + (/^(?:night|nite|day|late|early)$/u.test(pieces[from]?.norm ?? '') ? 2 : 1))
+    .some(({ norm }) => PEOPLE_TOLD.test(norm));
+}
+
+const STILL_TO_DO = /^(?:will|if|let|to|need|needs|pls|please|ask|should|i'd|id|i'll|ill|would)$/u;
+
+const isName = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (/^\p{Lu}\p{Ll}/u.test(piece.text) || isFirstName(piece.norm));
+
+export const vagueTold: Detector = (pieces, i) => {
+  const piece = pieces[i];
+  if (!piece || piece.kind !== 'word') return null;
+  const prev = pieces[i - 1];
+  const next = pieces[i + 1];
+  const after = pieces.slice(i + 1, i + 5);
+  const stop = after.findIndex(({ text }) => text === ',');
+  const rest = stop === -1 ? after : after.slice(0, stop);
+  const timed =
+    pieces.slice(i + 1, i + 6).some((other) => other.kind === 'time') ||
+    rest.some((other, at) => other.norm === 'at' && rest[at + 1]?.kind === 'number') ||
+    pieces.slice(Math.max(0, i - 4), i).some((other) => other.kind === 'time');
+  if (
+    timed ||
+    rest.some((other) => /^(?:not|yet|will|later)$/u.test(other.norm)) ||
+    /^(?:not|to|will)$/u.test(prev?.norm ?? '') ||
+    (/^(?:tell|know)$/u.test(piece.norm) && pieces.some(({ norm }) => STILL_TO_DO.test(norm)))
+  )
+    return null;
+  // "fam told", "mgr know", "TL Kay knows"; "nurse aware (Lyn)" says who.
+  const before = [prev, isName(prev) || prev?.norm === 'was' ? pieces[i - 2] : undefined];
+  const bracket = next?.text === '(' && isName(pieces[i + 2]);
+  const heard = /^(?:aware|knows?|informed|updated|notified)$/u.test(piece.norm);
+  const last = piece.norm === 'told' && (!next || next.kind === 'mark') && !isName(prev);
+  if ((heard || last) && !bracket && before.some((other) => PEOPLE_TOLD.test(other?.norm ?? '')))
+    return askFor('who-told', piece);
+  const named = isName(next) || isName(pieces[i + 2]) || isName(pieces[i + 3]);
+  if (
+    /^(?:told|telt|tellt|tell|tole|informed|notified|reported|escalated)$/u.test(piece.norm) &&
+    next &&
+    isGroup(pieces, i + 1) &&
+    !named
+  )
+    return askFor('who-told', piece);
+  if (
+    /^(?:handed|escalated|reported)$/u.test(piece.norm) &&
+    (next === undefined || /^(?:over|up)$/u.test(next.norm)) &&
+    !rest.some((other) => PEOPLE_TOLD.test(other.norm))
+  )
+    return askFor('who-told', next ?? piece);
+  return null;
+};
+
+const TOLD = /^(?:told|telt|tellt|tole|informed|notified|updated)$/u;
 const ROLE_FORMS = /^(?:mgr|snr|dtr|dn|rn|nok|tl|bro|sis)$/u;
 
 /** "told mgr Ada", "mum told": a named person and no clock time in the statement. */
@@ -57,7 +117,12 @@ function isUnknownCapitals(pieces: readonly Piece[], i: number, note: readonly P
 export const unknownShort: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   const bare = piece?.kind === 'word' && /^[bcdfghjklmnpqrstvwxz]{2,4}$/u.test(piece.text);
-  if (!piece || !(bare || (piece.kind === 'word' && isUnknownCapitals(pieces, i, note)))) return null;
+  if (
+    !piece ||
+    upper.has(piece.norm) ||
+    !(bare || (piece.kind === 'word' && isUnknownCapitals(pieces, i, note)))
+  )
+    return null;
   const figures = pieces[i - 1]?.kind === 'number' || pieces[i + 1]?.kind === 'number';
   return known.has(piece.norm) || figures || isIn('roles', piece.norm) || isMedicine(piece.norm)
     ? null

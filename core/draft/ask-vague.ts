@@ -1,16 +1,43 @@
 /** What says too little to be evidence: "settled", "skin ok", "ate well", "obs done". */
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
-import { isIn, verbOf } from './lexicon';
+import { isIn, isPronoun, verbOf } from './lexicon';
 import { spelling } from '@/core/knowledge/draft';
+import type { Piece } from './pieces';
 import { isMedicine } from './units';
 
 const FEELING =
   /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid|tearful|emotional|subdued|settled|crabbit|mardy|nowty|narky|teary|jumpy)$/u;
 
-export const feelingSeen: Detector = (pieces, i) => {
+const OOZING = /^(?:site|skin|wound|red|sore|stoma|leg|legs|heel|ulcer|area|eye|eyes)$/u;
+
+const EVENT =
+  /^(?:choked|choking|fell|fall|tripped|slipped|collapsed|seizure|siezure|sz|fit|wrong|error|mistake|missing|hit|restrained|scalded|burnt|fainted|found)$/u;
+const WELL = /^(?:ok|okay|fine|well)$/u;
+const EVIDENT = /^(?:bp|obs|sats|temp|pulse|breathing|voice|colour|says?|said|sed|feels?|thinks)$/u;
+
+/** "ok after", "Len well", "cold but ok" once something happened: what showed it. */
+function wellAfter(pieces: readonly Piece[], i: number, note: readonly Piece[]): boolean {
+  const [prev, next] = [pieces[i - 1], pieces[i + 1]];
+  const event = note.some(({ norm }) => EVENT.test(norm));
+  if (!WELL.test(pieces[i]?.norm ?? '') || !event || pieces.some(({ norm }) => EVIDENT.test(norm)))
+    return false;
+  const opens =
+    !prev ||
+    prev.kind === 'mark' ||
+    prev.norm === 'but' ||
+    /^\p{Lu}\p{Ll}+$/u.test(prev.text) ||
+    isPronoun(prev.norm);
+  return (
+    opens &&
+    (!next || next.kind !== 'word' || /^(?:after|now|since|then)$/u.test(next.norm) || next.kind !== 'word')
+  );
+}
+
+export const feelingSeen: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
-  if (!piece || piece.kind !== 'word') return null;
+  if (!piece || (piece.kind !== 'word' && piece.kind !== 'query')) return null;
+  if (wellAfter(pieces, i, note)) return askFor('what-seen', piece);
   const next = pieces[i + 1];
   const kicked = piece.norm === 'kicked' && next?.norm === 'off';
   const notRight =
@@ -20,7 +47,8 @@ export const feelingSeen: Detector = (pieces, i) => {
     /^(?:ok|okay|fine|well|good)$/u.test(piece.norm) &&
     next?.norm === 'in' &&
     /^(?:self|himself|herself|themself)$/u.test(pieces[i + 2]?.norm ?? '');
-  const typed = spelling.get(piece.norm) ?? piece.norm;
+  const bare = piece.norm.replace(/^\?+/u, '');
+  const typed = spelling.get(bare) ?? bare;
   const toSettle =
     typed === 'settled' && /^(?:in|by|at|after|into|quickly|down|once)$/u.test(next?.norm ?? '');
   if (toSettle) return null;
@@ -32,29 +60,46 @@ export const feelingSeen: Detector = (pieces, i) => {
     !/^(?:mood|in|feeling|felt|seemed|seems|bit|v|very|quite|was|little)$/u.test(before.norm)
   )
     return null;
+  // "agitated pacing", "red n weepy", "ring if unsettled": said how, of a wound, or not so.
+  if (verbOf(next?.norm ?? '')?.forms.has('ing') && next?.tight !== true) return null;
+  if (typed === 'weepy' && pieces.slice(Math.max(0, i - 4), i).some(({ norm }) => OOZING.test(norm)))
+    return null;
   if (
     /^(?:bp|sats|spo2|oxygen|o2|blood|potassium|temp|temperature|sugar|sugars|bed|pressure|mood)$/u.test(
       next?.norm ?? '',
     ) ||
-    /^(?:no|not|less|sugar|bp)$/u.test(notRight ? '' : (pieces[i - 1]?.norm ?? ''))
+    /^(?:no|nae|not|never|less|sugar|bp|if|when|without)$/u.test(notRight ? '' : (pieces[i - 1]?.norm ?? ''))
   )
     return null;
   return askFor('what-seen', kicked && next ? next : piece);
 };
 
-export const skinSeen: Detector = (pieces, i) => {
+const SKIN_PLACE = /^(?:not|groin|shins?|bum|bottom|anywhere|everywhere|legs?|arms?|tummy|scalp|pa|pas)$/u;
+const SKIN_MARK = /^(?:bruis(?:e|es|ing)|redness|sores?|marks?|broken)$/u;
+
+/** "no bruising seen": where was looked is not said. */
+function noMark(pieces: readonly Piece[], i: number): boolean {
+  const looked = pieces.slice(i + 1, i + 4).some(({ norm }) => /^(?:seen|noted|visible|found)$/u.test(norm));
+  return isIn('negations', pieces[i - 1]?.norm ?? '') && SKIN_MARK.test(pieces[i]?.norm ?? '') && looked;
+}
+
+export const skinSeen: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
+  if (piece && noMark(pieces, i))
+    return note.some(({ norm }) => isIn('bodySites', norm) || SKIN_PLACE.test(norm))
+      ? null
+      : askFor('which-areas', piece);
   if (!/^(?:skin|pressure)$/u.test(piece?.norm ?? '') || !piece) return null;
   const at = pieces
     .slice(i + 1, i + 6)
-    .findIndex((other) => /^(?:ok|okay|intact|fine|checked|good|clear)$/u.test(other.norm));
+    .findIndex((other) => /^(?:ok|okay|intact|fine|checked|good|clear|dry)$/u.test(other.norm));
   const state = at === -1 ? undefined : pieces[i + 1 + at];
   if (!state || (piece.norm === 'pressure' && !/^(?:areas?|points?)$/u.test(pieces[i + 1]?.norm ?? '')))
     return null;
   // "all ok, only the hand": what is named behind is the exception, not what was looked at.
   const but = pieces.findIndex((other) => /^(?:only|except|apart|bar|but)$/u.test(other.norm));
   const before = but === -1 ? pieces : pieces.slice(0, but);
-  return before.some((other) => isIn('bodySites', other.norm) || other.norm === 'not')
+  return before.some((other) => isIn('bodySites', other.norm) || SKIN_PLACE.test(other.norm))
     ? null
     : askFor('which-areas', state);
 };
@@ -73,6 +118,10 @@ export const vagueAmount: Detector = (pieces, i) => {
   const how = little || /^(?:well|poorly|ok|okay|fine)$/u.test(piece.norm);
   if (how && taking.test(before?.norm ?? '') && !(little && isIn('bodySites', next?.norm ?? '')))
     return askFor('amount', piece);
+  // "bit of Weetabix"
+  const dish = pieces[i + 2];
+  if (little && next?.norm === 'of' && dish && (isIn('massFood', dish.norm) || isIn('drinks', dish.norm)))
+    return askFor('amount', piece);
   if (/^(?:pick|picked|picking|picks|nibbled|pecked)$/u.test(piece.norm) && next?.norm === 'at')
     return askFor('amount', next);
   if (
@@ -83,24 +132,32 @@ export const vagueAmount: Detector = (pieces, i) => {
   return null;
 };
 
-export const bareTime: Detector = (pieces, i) => {
+const DAY_PART =
+  /^(?:am|pm|morning|afternoon|evening|tonight|tonite|nights?|nites?|overnight|breakfast|brekkie|bkfst|lunch|dinner|supper|bed|bedtime|sunset|asleep|woke|awake|up)$/u;
+/** What is still to come needs no question of when it was. */
+const TO_COME =
+  /^(?:will|to|due|needs?|until|till|til|adv|advised|says?|said|plan|going|meant|ring|im|i'm|by|comin|coming)$/u;
+
+/** "since 6", "4 ish", "declined at 6": an hour that could be of the morning or the afternoon, asked once a note. */
+export const bareTime: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   if (piece?.kind !== 'number' || !/^(?:1[0-2]|[1-9])$/u.test(piece.text)) return null;
   const prev = pieces[i - 1]?.norm ?? '';
   const next = pieces[i + 1];
   if (next?.norm === 'ish') return askFor('am-pm', piece, piece.text);
-  if (
-    !/^(?:at|@|since|till|til|until|bout|due)$/u.test(prev) ||
-    (next &&
-      prev !== 'at' &&
-      next.kind === 'word' &&
-      !isIn('prepositions', next.norm) &&
-      !isIn('conjunctions', next.norm) &&
-      verbOf(next.norm) === null)
-  )
-    return null;
-  if (pieces.some((other) => /^(?:am|pm|morning|afternoon|evening|night)$/u.test(other.norm))) return null;
-  return askFor('am-pm', piece, piece.text);
+  const ends =
+    !next ||
+    next.kind !== 'word' ||
+    isIn('prepositions', next.norm) ||
+    isIn('conjunctions', next.norm) ||
+    verbOf(next.norm) !== null;
+  if (prev === 'since') return ends ? askFor('am-pm', piece, piece.text) : null;
+  if (!/^(?:at|@)$/u.test(prev) || pieces.some(({ norm }) => TO_COME.test(norm))) return null;
+  const placed = note.some(({ kind, norm }) => /^times?$/u.test(kind) || DAY_PART.test(norm));
+  const first = note.find(
+    (other, at) => other.text === piece.text || /^(?:at|@)$/u.test(note[at - 1]?.norm ?? ''),
+  );
+  return placed || first?.start !== piece.start ? null : askFor('am-pm', piece, piece.text);
 };
 
 export const countedMedicine: Detector = (pieces, i) => {
@@ -108,7 +165,8 @@ export const countedMedicine: Detector = (pieces, i) => {
   if (piece?.kind !== 'count' || piece.text.endsWith('x') || /1$/u.test(piece.text)) return null;
   const near = pieces.slice(Math.max(0, i - 3), i);
   return near.some(
-    (other) => isMedicine(other.norm) || /^(?:tabs?|tablets?|para|paracetamol|meds?|dose)$/u.test(other.norm),
+    (other) =>
+      isMedicine(other.norm) || /^(?:tabs?|tablets?|para|paracetamol|meds?|dose|gtn)$/u.test(other.norm),
   )
     ? askFor('times-medicine', piece, piece.text)
     : null;
@@ -116,7 +174,7 @@ export const countedMedicine: Detector = (pieces, i) => {
 
 export const ambulanceAlone: Detector = (pieces, i) => {
   const piece = pieces[i];
-  if (!/^(?:amb|ambo|ambulance|ambu|paramedics|crew)$/u.test(piece?.norm ?? '') || !piece) return null;
+  if (!/^(?:amb|ambo|ambulance|ambu|paramedics|crew|police)$/u.test(piece?.norm ?? '') || !piece) return null;
   const near = [pieces[i - 1], pieces[i - 2], pieces[i + 1], pieces[i + 2]];
   if (
     near.some(
@@ -125,7 +183,9 @@ export const ambulanceAlone: Detector = (pieces, i) => {
   )
     return null;
   const timed = [pieces[i - 1], pieces[i + 1]].some((other) => other?.kind === 'time');
-  return timed || pieces[i + 1] === undefined ? askFor('ambulance', pieces[i + 1] ?? piece) : null;
+  const police = piece.norm === 'police';
+  const alone = pieces[i + 1] === undefined && !police && piece.norm !== 'crew';
+  return timed || alone ? askFor('ambulance', pieces[i + 1] ?? piece, police ? 'police' : 'ambulance') : null;
 };
 
 export const obsValues: Detector = (pieces, i) => {

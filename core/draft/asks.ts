@@ -4,6 +4,8 @@ import { asks as askData } from '@/core/knowledge/draft';
 import { type FoundAsk } from './ask';
 import * as concern from './ask-concern';
 import * as facts from './ask-facts';
+import { wishes } from './ask-harm';
+import { doubtedTime, whichFigure } from './ask-doubt';
 import * as told from './ask-told';
 import { unitByContext } from './ask-units';
 import * as vague from './ask-vague';
@@ -17,7 +19,7 @@ const detectors: readonly facts.Detector[] = [
   facts.medicineSpelling,
   vague.countedMedicine,
   facts.missingUnit,
-  facts.vagueTold,
+  told.vagueTold,
   told.toldWithoutTime,
   vague.ambulanceAlone,
   vague.obsValues,
@@ -27,11 +29,13 @@ const detectors: readonly facts.Detector[] = [
   vague.vagueAmount,
   vague.feelingSeen,
   unitByContext,
-  concern.wishes,
+  wishes,
   concern.nobodyTold,
   concern.groupSaid,
   concern.ownView,
   concern.lastSeen,
+  whichFigure,
+  doubtedTime,
   concern.whichSide,
   concern.receipt,
   concern.eventTime,
@@ -66,6 +70,7 @@ export function asksIn(
 
 const RANK: readonly AskKind[] = [
   'retraction',
+  'which-right',
   'wishes',
   'medicine-name',
   'medicine-spelling',
@@ -84,12 +89,13 @@ const RANK: readonly AskKind[] = [
   'ambulance',
   'source',
   'view',
-  'am-pm',
   'values',
   'which-areas',
   'site',
   'side',
   'amount',
+  'sure-time',
+  'am-pm',
   'what-seen',
   'unclear',
   'advice',

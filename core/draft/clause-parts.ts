@@ -71,7 +71,9 @@ export function nounPhrase(words: readonly Word[], i: number): number {
 const PLURAL = /(?:[^suia]s|people|teeth|feet|police|children|staff)$/u;
 
 export const isPlural = (phrase: readonly Word[]): boolean =>
-  phrase.some((word) => word.norm === 'and') || PLURAL.test(phrase.at(-1)?.norm ?? '');
+  phrase.some((word) => word.norm === 'and') ||
+  // "dr Ives" is one person.
+  (PLURAL.test(phrase.at(-1)?.norm ?? '') && !/^\p{Lu}\p{Ll}/u.test(phrase.at(-1)?.text ?? ''));
 
 export const isPersonWord = (word: Word | undefined, context: ClauseContext): boolean =>
   word !== undefined &&

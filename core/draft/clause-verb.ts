@@ -29,8 +29,9 @@ const FOUND_PLACE =
 function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
   const past = reading.forms.has('s') ? [as(verb, reading.verb.past), ...rest.slice(1)] : rest;
   const words = [...lead, ...past];
-  // "said i'd tell Gill": the writer speaks of what they said themselves, or repeats somebody's words: as typed.
-  if (isIn('firstPerson', (next?.norm ?? '').replace(/'\w+$/u, ''))) return { ...bare, words };
+  // "said i'd tell Gill": the writer speaks of what they said themselves, or repeats somebody's words.
+  if (isIn('firstPerson', (next?.norm ?? '').replace(/'\w+$/u, '')))
+    return { ...bare, words, unclear: 'said' };
   const toStaff =
     verb.norm === 'reported' &&
     (!/^(?:c\/o|denie[sd])$/u.test(verb.piece?.norm ?? '') || next?.norm === 'to');

@@ -67,6 +67,9 @@ function reports(pieces: readonly Piece[]): boolean {
   return says && !pieces.some((piece) => piece.kind === 'quote');
 }
 
+const tells = (clause: Statement['clauses'][number] | undefined): boolean =>
+  clause?.pieces.some(({ norm }) => verbOf(norm)?.verb.actor === 'tell') === true;
+
 /** Words one statement by rules, in plain past English, keeping every word of the shorthand that is not safe to change. */
 export function wordByRules(statement: Statement, context: RulesContext): Wording {
   let before: Subject = 'none';
@@ -79,7 +82,9 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
       context.initials,
       new Set([...context.personNames, ...context.names]),
     );
-    const worded = wordClause(typed, { ...context, before });
+    // "rang dr Ives 0920, says hold": the one who was rung says it.
+    const answers = verbOf(typed[0]?.norm ?? '')?.verb.actor === 'say' && tells(statement.clauses[i - 1]);
+    const worded = wordClause(typed, { ...context, before: answers ? 'other' : before });
     const finished = withFor(withAt(withOf(withArticles(worded.words))));
     const first = clause.pieces[0];
     const last = clause.pieces.at(-1);

@@ -29,5 +29,7 @@ export const askKinds = [
   'last-seen',
   'event-time',
   'receipt',
+  'which-right',
+  'sure-time',
 ] as const;
 export type AskKind = (typeof askKinds)[number];

@@ -128,6 +128,11 @@ export const asksSchema = z.object({
   familiarShort: list,
   /** What somebody says who is being harmed, or does not want to live. */
   disclosure: list,
+  /** Verbs of harm that somebody does to "me". */
+  hurting: list,
+  /** Verbs of taking, with what is taken. */
+  taking: list,
+  belongings: list,
   /** What somebody else ought to hear of. */
   concern: list,
   /** The same, of a part of the body. */

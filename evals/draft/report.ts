@@ -29,6 +29,7 @@ function totals({ name, scores }: SetScore): Record<string, string | number> {
     notes: scores.length,
     'KEEP kept': `${percent(keep - lost, keep)} (${keep - lost} of ${keep})`,
     'NEVER present': sum(scores.map((one) => one.neverFound.length)),
+    'NEVER in what may be put in': sum(scores.map((one) => one.neverPutIn)),
     'figures lost': sum(scores.map((one) => one.figuresLost.length)),
     'figures added': sum(scores.map((one) => one.figuresAdded.length)),
     'words added': sum(scores.map((one) => one.wordsAdded.length)),
@@ -63,7 +64,8 @@ const intro = `# Drafting: figures
 
 \`npm run eval -- draft --heldout\`. The scorer shares no code with core/draft.
 Figures lost counts a corrected figure that was taken back; words added counts words that neither the shorthand nor the reference note accounts for.
-All sets but “mixed aside” have been read by now, and kinds of question were added from them: these figures flatter. First looks: evals/cases/draft/README.md.
+NEVER counts every part of a draft; “may be put in” leaves out the parts about other residents, which the panel only copies.
+All sets have been read by now, and kinds of question were added from them: these figures flatter. First looks: evals/cases/draft/README.md.
 `;
 
 /** The figures per engine and set, as data and as a page. */

@@ -35,6 +35,8 @@ export interface CaseScore {
   keepLost: string[];
   keepTotal: number;
   neverFound: string[];
+  /** Of these, how many stand in what would go into this record: parts about somebody else are only ever copied. */
+  neverPutIn: number;
   figuresLost: string[];
   figuresAdded: string[];
   wordsAdded: string[];
@@ -75,6 +77,9 @@ async function score(one: Case, engine: WordingEngine | null): Promise<CaseScore
   const lastMs = performance.now() - from;
   const text = renderDraft(draft);
   const sentences = draft.entries.flatMap((entry) => entry.sentences);
+  const putIn = renderDraft({ ...draft, entries: draft.entries.filter(({ person }) => person === null) });
+  const isNever = (words: string, banned: string): boolean =>
+    banned.split('|').some((way) => contains(words, way));
   const asks = sentences.flatMap((sentence) => sentence.asks.map((ask) => ask.question));
   const plain = text.replace(/\s*\[ask:[^\]]*\]/gu, '');
   const changes = figureChanges(shorthand, plain);
@@ -86,7 +91,8 @@ async function score(one: Case, engine: WordingEngine | null): Promise<CaseScore
     draft: text,
     keepLost: one.keep.filter((wanted) => !wanted.split('|').some((way) => contains(text, way))),
     keepTotal: one.keep.length,
-    neverFound: one.never.filter((banned) => banned.split('|').some((way) => contains(text, way))),
+    neverFound: one.never.filter((banned) => isNever(text, banned)),
+    neverPutIn: one.never.filter((banned) => isNever(putIn, banned)).length,
     figuresLost: changes.lost,
     figuresAdded: changes.added,
     wordsAdded: addedWords(shorthand, plain, one.reference, [name ?? '', pronoun ?? '']),
@@ -111,6 +117,7 @@ export async function run(options: readonly string[]): Promise<number> {
     ['dev', 'dev/own'],
     ['fresh', 'fresh/own'],
     ['fourth', 'fourth/own'],
+    ['fifth', 'fifth/own'],
     ['mixed', 'mixed/built'],
     ...(heldout
       ? ([

@@ -54,8 +54,9 @@ export function figures(text: string): string[] {
   plain = plain.replace(/\b(\d{1,3})\s?out of\s?(\d{1,3})\b/gu, '$1/$2').replace(/\b(\d\d)\s?h\b/gu, '$1:00');
   plain = plain.replace(/(\d)-(\d)/gu, '$1 $2');
   const found =
-    plain.match(/\d+(?:[.:,/]\d+)*|\b(?:one|once|two|twice|three|four|five|six|seven|eight|nine|ten)\b/gu) ??
-    [];
+    plain.match(
+      /\d+(?:[.:/]\d+|,\d{3}(?!\d))*|\b(?:one|once|two|twice|three|four|five|six|seven|eight|nine|ten)\b/gu,
+    ) ?? [];
   return found.map(
     (figure) =>
       NUMBER_WORDS[figure] ?? figure.replace(/^(\d{1,2})[:](\d\d)$/u, '$1$2').replace(/^(\d{3})$/u, '$1'),
