@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { draftNote } from '@/core/draft/draft';
 import { renderDraft } from '@/core/draft/render';
+import { putInForce, type OwnDocuments } from '@/core/gaps/in-force';
+import { takeDocuments } from './lib/own-documents';
 
 const lineSchema = z.object({
   id: z.string(),
@@ -14,7 +16,7 @@ const lineSchema = z.object({
 });
 
 export const shorthandUsage =
-  'Usage: npm run try -- --shorthand <file.jsonl> [--json] [--engine none] [--order typed|time|type]';
+  'Usage: npm run try -- --shorthand <file.jsonl> [--json] [--engine none] [--order typed|time|type] [--note-types <file.json>]';
 
 const orders = ['typed', 'time', 'type'] as const;
 type Order = (typeof orders)[number];
@@ -24,13 +26,15 @@ export interface ShorthandArgs {
   json: boolean;
   /** `type` tells things as a note of the line's `type` does, or of the kind it is recognised as. */
   order: Order;
+  documents: OwnDocuments;
 }
 
 /**
  * @param cwd where a relative path starts
  * @throws with what is wrong when the arguments make no sense
  */
-export function parseShorthandArgs(args: readonly string[], cwd: string): ShorthandArgs {
+export function parseShorthandArgs(typed: readonly string[], cwd: string): ShorthandArgs {
+  const { rest: args, documents } = takeDocuments(typed, cwd);
   let path: string | null = null;
   let json = false;
   let order: Order = 'typed';
@@ -53,7 +57,7 @@ export function parseShorthandArgs(args: readonly string[], cwd: string): Shorth
     else path ??= arg;
   }
   if (!path) throw new Error(shorthandUsage);
-  return { path: resolve(cwd, path), json, order };
+  return { path: resolve(cwd, path), json, order, documents };
 }
 
 /** One line of the file drafted, ready to print. Throws where the line is not what the file should hold. */
@@ -95,7 +99,8 @@ export function draftLine(
 
 /** Drafts the file; the exit code is the number of lines that could not be drafted, at most 125. */
 export function tryShorthand(args: readonly string[], cwd: string): number {
-  const { path, json, order } = parseShorthandArgs(args, cwd);
+  const { path, json, order, documents } = parseShorthandArgs(args, cwd);
+  putInForce(documents);
   let failures = 0;
   for (const line of readFileSync(path, 'utf8').split(/\r?\n/u)) {
     if (line.trim() === '') continue;

@@ -76,10 +76,11 @@ export function Kept({ drafts, work, elsewhere, onClear, onClearAll }: Omit<Prop
   const all = Object.values(drafts.all);
   const others = all.filter((each) => each.id !== work?.id && !elsewhere.includes(each));
   if (all.length === 0) return null;
+  const { idleMinutes, onePersonOnly } = drafts.rules;
   const names = [...new Set(others.map(({ owner }) => owner.name || keptWords.somebody))];
   return (
     <footer className="draft-kept">
-      <p className="note-small">{keptWords.kept(drafts.rules.idleMinutes)}</p>
+      <p className="note-small">{keptWords.kept(idleMinutes, onePersonOnly)}</p>
       {names.length > 0 && <p className="note-small">{keptWords.others(names.join(', '))}</p>}
       {asked === null ? (
         <div className="note-row">

@@ -163,8 +163,8 @@ export function outcomeWords(outcome: InsertOutcome): { title: string; what: str
 }
 
 export const keptWords = {
-  kept: (minutes: number) =>
-    `Kept on this computer only. Cleared after ${count(minutes, 'minute', 'minutes')} without use, and when you sign out.`,
+  kept: (minutes: number, onePersonOnly: boolean) =>
+    `Kept on this computer only. Cleared after ${count(minutes, 'minute', 'minutes')} without use, ${onePersonOnly ? 'when another person’s record is opened, ' : ''}and when you sign out.`,
   clear: 'Clear this draft',
   clearAll: 'Clear all drafts',
   sure: (drafts: number) => `Clear ${count(drafts, 'draft', 'drafts')}? This cannot be taken back.`,

@@ -33,6 +33,12 @@ export function valueWords(name: SettingName): string {
   return words(shapeOf(name));
 }
 
+/** What a form that asks for one may let through. A word out of a few has no length of its own. */
+export function limitsOf(name: SettingName): { least: number; most: number; longest: number } {
+  const { minimum = 0, maximum = 0, maxLength = 100 } = shapeOf(name);
+  return { least: minimum, most: maximum, longest: maxLength };
+}
+
 function words({ type, items, maxItems, maxLength, minimum, maximum, ...shape }: Shape): string {
   if (shape.enum) return `one of ${shape.enum.map((value) => `\`${String(value)}\``).join(', ')}`;
   if (type === 'boolean') return '`true` or `false`';

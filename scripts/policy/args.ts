@@ -54,6 +54,9 @@ export function parsePolicyArgs(
   };
   const [wrong] = policyFrom(settings).wrong;
   if (wrong) throw new Error(`${wrong.name} cannot be ${wrong.given}. See docs/settings.md.`);
+  // The files of Windows and macOS have no way to write such signs that every reader of theirs takes.
+  const long = Object.entries(settings).find(([, value]) => [...String(value)].some((sign) => sign < ' '));
+  if (long) throw new Error(`${long[0]} has to be one line, without tabs.`);
   const extensionId = given.get('id')?.at(-1) ?? placeholderId;
   if (!/^[a-p]{32}$/.test(extensionId)) throw new Error('--id is 32 letters from a to p.');
   const https = (name: string, otherwise: string): string => {
@@ -113,9 +116,14 @@ function assignment(
     check(document, value);
     return [name, JSON.stringify(JSON.parse(value))];
   }
+  return [name, json(value.trim())];
+}
+
+/** A word that is no JSON is taken as it is. */
+function json(text: string): unknown {
   try {
-    return [name, JSON.parse(value) as unknown];
+    return JSON.parse(text);
   } catch {
-    return [name, value];
+    return text;
   }
 }

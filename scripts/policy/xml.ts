@@ -1,5 +1,5 @@
 /** The XML formats: update manifest, macOS profile, Windows administrative template. */
-import { valueWords } from '@/platform/policy/schema';
+import { limitsOf, valueWords } from '@/platform/policy/schema';
 import { definitions, settingNames, type SettingName } from '@/platform/policy/settings';
 import { steadyUuid } from '@/scripts/lib/uuid';
 import type { Asked } from './args';
@@ -83,12 +83,13 @@ export function admx({ extensionId }: Pick<Asked, 'extensionId'>): string {
     const head = `    <policy name="${id}" class="Machine" displayName="$(string.${name})" explainText="$(string.${name}_Explain)" key="${key}"${type === 'boolean' ? ` valueName="${name}"` : ` presentation="$(presentation.${id})"`}>
       <parentCategory ref="Careside${browser}" />
       <supportedOn ref="Any" />`;
+    const { least, most, longest } = limitsOf(name);
     const inside = {
       boolean: `      <enabledValue><decimal value="1" /></enabledValue>
       <disabledValue><decimal value="0" /></disabledValue>`,
-      number: `      <elements><decimal id="${id}_Value" valueName="${name}" minValue="1" maxValue="9999" required="true" /></elements>`,
+      number: `      <elements><decimal id="${id}_Value" valueName="${name}" minValue="${least}" maxValue="${most}" required="true" /></elements>`,
       list: `      <elements><list id="${id}_Value" key="${key}\\${name}" valuePrefix="" /></elements>`,
-      text: `      <elements><text id="${id}_Value" valueName="${name}" maxLength="100000" required="true" /></elements>`,
+      text: `      <elements><text id="${id}_Value" valueName="${name}" maxLength="${longest}" required="true" /></elements>`,
     }[type];
     return `${head}\n${inside}\n    </policy>`;
   };

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import type { SettingName } from '@/platform/policy/settings';
 import { newTab } from '@/scripts/lib/tabs';
-import { openPanel } from '@/scripts/lib/panel';
+import { openPanel, reportOf } from '@/scripts/lib/panel';
 import { validDocuments, wrongDocuments } from '@/tests/helpers/policy-documents';
-import { canManage, startManaged } from '../support/managed';
+import { write } from '../support/draft';
+import { canManage, startManaged, type Managed } from '../support/managed';
 import { expect, test } from '../support/release';
 
 const plan = '/harbour/people/peggy-ellis/plan';
@@ -42,6 +43,7 @@ managedTest(
       const panel = await openPanel(browser, number, '2026-06-15');
       await expect(panel.locator('h1')).toHaveText('Peggy', patience);
       await expect(panel.getByText('Set up by Larch House.')).toBeVisible();
+      await wipesOnOtherPerson(browser, page, panel, demo.url);
       const tab = (name: string) => panel.getByRole('navigation').getByRole('button', { name });
       await expect(tab('Draft')).toBeVisible();
       await tab('All notes').click();
@@ -66,6 +68,32 @@ managedTest(
     }
   },
 );
+
+/** Drafts go when another person's record is opened, once policy says so, and not before. */
+async function wipesOnOtherPerson(browser: Managed, page: Page, panel: Page, demo: string): Promise<void> {
+  const open = async (person: string) => {
+    const url = `${demo}/harbour/people/${person}/notes/new`;
+    await page.goto(url);
+    await expect.poll(() => reportOf(panel), patience).toMatchObject({ page: { url }, errors: [] });
+  };
+  const words = panel.getByLabel('Your own words');
+  const cleared = panel.getByText('because another person’s record was opened');
+  await open('peggy-ellis');
+  await write(panel, 'settled, ate all lunch');
+  await open('winston-clarke');
+  await expect(panel.getByText(/Also kept: a draft for .*Ellis/)).toBeVisible();
+  await open('peggy-ellis');
+  await expect(words).toHaveValue('settled, ate all lunch');
+  await expect(cleared).toHaveCount(0);
+  await browser.set({ organisationName: 'Larch House', wipeOnOtherPerson: true });
+  // The panel has the setting, and the draft is still there.
+  await expect(panel.getByText('when another person’s record is opened')).toBeVisible(patience);
+  await expect(words).toHaveValue('settled, ate all lunch');
+  await open('winston-clarke');
+  await expect(cleared).toBeVisible();
+  await open('peggy-ellis');
+  await expect(words).toHaveValue('');
+}
 
 interface Extension {
   chrome: { storage: { managed: { get: () => Promise<object> } } };

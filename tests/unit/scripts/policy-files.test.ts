@@ -6,10 +6,11 @@ import { parsePolicyArgs } from '@/scripts/policy/args';
 import { policyFiles } from '@/scripts/policy/files';
 
 const id = 'abcdefghijklmnopabcdefghijklmnop';
-const org = "Ŵylan & “Sons” \\ <Care>, O'Neill";
+const org = "Ŵylan & “Sons” \\ <Care>, O'Neill, St Mary’s";
 const asked = parsePolicyArgs([
   ...['--origins', 'https://care.example/*,https://*.rota.example:8443', '--org', org, '--id', id],
   ...['--set', 'idleWipeMinutes=5', '--set', 'resultsByAuthor=false', '--set', 'draftLine=Checked by [name]'],
+  ...['--set', 'modelPacks=[]', '--set', 'wipeOnOtherPerson=true'],
   ...['--update-url', 'https://it.example/c/update.xml', '--out', 'x'],
 ]);
 const files = policyFiles(asked, '1.2.3');
@@ -58,6 +59,7 @@ describe('the arguments', () => {
       ['--origins', 'https://a.example', '--org', 'x', '--out', 'x', '--update-url', 'file:x'],
       '--update-url',
     ],
+    [['--origins', 'https://a.example', '--org', 'Larch\nHouse', '--out', 'x'], 'has to be one line'],
     [['--colour', 'red'], 'is no option'],
   ])('%j is refused in words', (args, words) => expect(() => parsePolicyArgs(args)).toThrow(words));
 });
@@ -122,7 +124,7 @@ describe('the files', () => {
     expect(lines[0]).toBe('Windows Registry Editor Version 5.00');
     expect(lines.join('')).not.toContain('\n');
     const shape =
-      /^$|^Windows Registry|^\[HKEY_LOCAL_MACHINE\\[^\]]+\]$|^"[^"\\]+"=(?:dword:[0-9a-f]{8}|"(?:[^"\\]|\\["\\])*")$/u;
+      /^$|^Windows Registry|^\[-?HKEY_LOCAL_MACHINE\\[^\]]+\]$|^"[^"\\]+"=(?:dword:[0-9a-f]{8}|"(?:[^"\\]|\\["\\])*")$/u;
     expect(lines.filter((line) => !shape.test(line))).toEqual([]);
     expect(lines).toContain('"idleWipeMinutes"=dword:00000005');
     expect(lines).toContain('"resultsByAuthor"=dword:00000000');
@@ -130,21 +132,61 @@ describe('the files', () => {
     expect(lines.filter((line) => line.startsWith('[')).every((line) => line.includes(id))).toBe(true);
   });
 
-  test('the Intune script sets every value that the .reg files set, with quotes that end where they should', () => {
-    const set = text('windows/careside-intune.ps1')
-      .split('\r\n')
-      .filter((line) => line.startsWith('Set-Careside'));
+  test.each(['chrome', 'edge'])('the %s .reg file leaves nothing of a longer list behind', (browser) => {
+    const lines = text(`windows/careside-${browser}.reg`).split('\r\n');
+    const gone = lines.flatMap((line) => /^\[-(.+)\]$/.exec(line)?.[1] ?? []);
+    const made = lines.flatMap((line) => /^\[([^-].*)\]$/.exec(line)?.[1] ?? []);
+    const lastGone = lines.findLastIndex((line) => line.startsWith('[-'));
+    expect(lines.findIndex((line) => /^\[[^-]/.test(line))).toBeGreaterThan(lastGone);
+    const lists = made.filter((key) => /\\(?:careOrigins|modelPacks|runtime_\w+)$/.test(key));
+    expect(lists).toHaveLength(4);
+    for (const key of lists)
+      expect(
+        gone.some((one) => `${key}\\`.startsWith(`${one}\\`)),
+        key,
+      ).toBe(true);
+    // Without these the browser would take Careside away between two lines.
+    expect(gone.filter((key) => key.endsWith(`ExtensionSettings\\${id}`))).toEqual([]);
+    // An empty list is a key without values: no list at all would allow every model pack.
+    const empty = lines.findIndex((line) => line.endsWith('\\modelPacks]'));
+    expect(lines[empty + 1]).toBe('');
+  });
+
+  test('the Intune script leaves the registry as the .reg files do, with quotes that end where they should', () => {
     const inReg = ['chrome', 'edge'].flatMap((browser) =>
-      text(`windows/careside-${browser}.reg`)
-        .split('\r\n')
-        .filter((line) => line.startsWith('"')),
+      registryLines(text(`windows/careside-${browser}.reg`)),
     );
-    expect(set).toHaveLength(inReg.length);
-    const word = String.raw`'(?:[^']|'')*'`;
-    for (const line of set) {
-      expect(line).toMatch(
-        new RegExp(`^Set-CaresideValue ${word} ${word} (?:\\d+ DWord|${word} String)$`, 'u'),
-      );
-    }
+    const calls = text('windows/careside-intune.ps1')
+      .split('\r\n')
+      .filter((line) => /^(?:Remove|Add|Set)-Careside/.test(line));
+    // PowerShell reads each of these five as a quote, and two of them in a row as one that is meant.
+    const quote = "['‘’‚‛]";
+    const word = `'((?:[^'‘’‚‛]|(?<q>${quote})\\k<q>)*)'`;
+    const plain = (given: string) => given.replace(new RegExp(`(${quote})\\1`, 'gu'), '$1');
+    const inScript = calls.map((line) => {
+      const of = (shape: string) => new RegExp(`^${shape}$`, 'u').exec(line);
+      const key = of(`(?:Remove|Add)-CaresideKey '([^']+)'`);
+      if (key) return [line.startsWith('Remove') ? 'gone' : 'key', key[1]];
+      const set = of(`Set-CaresideValue '([^']+)' '(\\w+)' (?:(\\d+) DWord|${word} String)`);
+      expect(set, line).not.toBeNull();
+      return ['value', set?.[1], set?.[2], set?.[3] === undefined ? plain(set?.[4] ?? '') : Number(set[3])];
+    });
+    expect(inScript).toEqual(inReg);
   });
 });
+
+/** What regedit would do with a file, line by line, with the roots written as PowerShell writes them. */
+function registryLines(source: string): (string | number | undefined)[][] {
+  let key = '';
+  return source.split('\r\n').flatMap((line): (string | number | undefined)[][] => {
+    const place = /^\[(-?)HKEY_LOCAL_MACHINE(.+)\]$/.exec(line);
+    if (place) key = `HKLM:${place[2]}`;
+    if (place) return [[place[1] === '-' ? 'gone' : 'key', key]];
+    const value = /^"(\w+)"=(?:dword:([0-9a-f]{8})|"(.*)")$/u.exec(line);
+    if (!value) return [];
+    const [, name, number, string = ''] = value;
+    return [
+      ['value', key, name, number === undefined ? string.replace(/\\(.)/gu, '$1') : parseInt(number, 16)],
+    ];
+  });
+}

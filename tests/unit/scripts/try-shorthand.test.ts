@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noDocuments, putInForce } from '@/core/gaps/in-force';
 import { draftLine, parseShorthandArgs } from '@/scripts/try-shorthand';
 
 describe('npm run try -- --shorthand', () => {
@@ -26,6 +30,26 @@ describe('npm run try -- --shorthand', () => {
     expect(texts('type').at(-1)).toContain('Daughter Ann');
     expect(parseShorthandArgs(['--shorthand', 'a.jsonl', '--order', 'type'], '.').order).toBe('type');
     expect(() => parseShorthandArgs(['--shorthand', 'a.jsonl', '--order', 'size'], '.')).toThrow(/no order/u);
+  });
+
+  it('takes the organisation’s own note types', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'careside-shorthand-'));
+    const line = JSON.stringify({ id: 'a', shorthand: 'told dtr Ann. found on floor by bed', type: 'N12' });
+    const asked = (document: object) => {
+      writeFileSync(join(folder, 'own.json'), JSON.stringify(document));
+      return parseShorthandArgs(['--shorthand', 'a.jsonl', '--note-types', 'own.json'], folder);
+    };
+    const first = () => draftLine(line, 'type').sentences[0]?.text;
+    try {
+      expect(first()).toMatch(/found on the floor/i);
+      const { documents } = asked({ version: 1, name: 'Larch House', off: { types: ['N12'] } });
+      putInForce(documents);
+      expect(first()).toContain('Daughter Ann');
+      expect(() => asked({ version: 1, name: 'Larch House', colour: 'red' })).toThrow('This cannot be used');
+    } finally {
+      putInForce(noDocuments);
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('refuses a line that is not shorthand, an engine it does not have and an unknown option', () => {
