@@ -2,7 +2,7 @@ import type { Choice, SettingsPageProps } from '@/components/settings/settings-p
 import { choiceWords, type ChoiceName } from '@/components/settings/words';
 import type { SelfTest } from '@/core/self-test';
 import type { Policy, WrongSetting } from '@/platform/policy/in-force';
-import { valueWords } from '@/platform/policy/schema';
+import { plainWords } from '@/platform/policy/schema';
 import { definitions, isSettingName, settingNames } from '@/platform/policy/settings';
 
 function text(value: unknown): string {
@@ -16,7 +16,7 @@ const wrongOf = (policy: Policy): SelfTest['wrong'] =>
 function whyOf({ name, how, reason }: WrongSetting): string {
   if (how === 'document') return `${reason} Nothing of this document is used.`;
   if (!isSettingName(name)) return 'There is no setting of this name.';
-  const what = `It has to be ${valueWords(name).replaceAll('`', '')}.`;
+  const what = `It has to be ${plainWords(name).value}.`;
   return how === 'entry' ? `${what} This entry is left out.` : what;
 }
 
@@ -31,7 +31,11 @@ export function shownOf(policy: Policy): NonNullable<SettingsPageProps['shown']>
     organisation: settings.organisationName,
     choices,
     packsAllowed: settings.modelPacks === null || settings.modelPacks.length > 0,
-    managed: managed.map((name) => ({ name, what: definitions[name].what, value: text(settings[name]) })),
+    managed: managed.map((name) => ({
+      name,
+      what: plainWords(name).what,
+      value: text(settings[name]),
+    })),
     wrong: wrongOf(policy),
   };
 }

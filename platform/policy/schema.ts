@@ -33,6 +33,12 @@ export function valueWords(name: SettingName): string {
   return words(shapeOf(name));
 }
 
+/** What a setting does and what it may be, without the marks that documents put around code. */
+export function plainWords(name: SettingName): { what: string; value: string } {
+  const plain = (text: string) => text.replaceAll('`', '');
+  return { what: plain(definitions[name].what), value: plain(valueWords(name)) };
+}
+
 /** What a form that asks for one may let through. A word out of a few has no length of its own. */
 export function limitsOf(name: SettingName): { least: number; most: number; longest: number } {
   const { minimum = 0, maximum = 0, maxLength = 100 } = shapeOf(name);

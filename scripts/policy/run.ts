@@ -18,7 +18,7 @@ function writeAll(args: readonly string[]): void {
   }
   if (asked.extensionId === placeholderId) {
     console.log(
-      '\nNo --id was given: put the extension’s id in the place of aaaa… in each file, or run this again with it.',
+      '\nNo --id was given. The file for Firefox needs none; in each of the others stands aaaa… in its place: run this again with it.',
     );
   }
 }

@@ -1,5 +1,5 @@
 /** The XML formats: update manifest, macOS profile, Windows administrative template. */
-import { limitsOf, valueWords } from '@/platform/policy/schema';
+import { limitsOf, plainWords } from '@/platform/policy/schema';
 import { definitions, settingNames, type SettingName } from '@/platform/policy/settings';
 import { steadyUuid } from '@/scripts/lib/uuid';
 import type { Asked } from './args';
@@ -118,10 +118,13 @@ export function adml(): string {
     ['Any', 'Any version that can run Careside'],
     ['CaresideChrome', 'Careside in Google Chrome'],
     ['CaresideEdge', 'Careside in Microsoft Edge'],
-    ...settingNames.flatMap((name) => [
-      [name, name],
-      [`${name}_Explain`, `${definitions[name].what} It is ${valueWords(name)}.`.replaceAll('`', '')],
-    ]),
+    ...settingNames.flatMap((name) => {
+      const { what, value } = plainWords(name);
+      return [
+        [name, name],
+        [`${name}_Explain`, `${what} It is ${value}.`],
+      ];
+    }),
   ];
   const presentations = ['Chrome', 'Edge'].flatMap((browser) =>
     settingNames.flatMap((name) => {

@@ -6,6 +6,7 @@ import { SettingsPage } from '@/components/settings/settings-page';
 import type { SelfTest } from '@/core/self-test';
 import { shownOf, testedOf } from '@/entrypoints/options/shown';
 import { policyFrom } from '@/platform/policy/in-force';
+import { definitions } from '@/platform/policy/settings';
 
 afterEach(cleanup);
 
@@ -73,6 +74,13 @@ function draw(stored: object, own: object = {}) {
 const choices = (name: string) => screen.getByRole('group', { name });
 
 describe('the settings page', () => {
+  test('no words of a setting carry the marks of the documents', () => {
+    const every = Object.entries(definitions).map(([name, { sample }]) => [name, sample]);
+    const { managed } = shownOf(policyFrom(Object.fromEntries(every)));
+    expect(managed).toHaveLength(every.length);
+    expect(managed.filter(({ what }) => what.includes('`'))).toEqual([]);
+  });
+
   test('what the organisation set is locked under its name; the rest is the worker’s', () => {
     const { onChoose } = draw({ organisationName: 'Larch House', summaryLength: 'full' });
     const locked = choices('How much a summary shows at first');
