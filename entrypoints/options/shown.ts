@@ -31,11 +31,7 @@ export function shownOf(policy: Policy): NonNullable<SettingsPageProps['shown']>
     organisation: settings.organisationName,
     choices,
     packsAllowed: settings.modelPacks === null || settings.modelPacks.length > 0,
-    managed: managed.map((name) => ({
-      name,
-      what: plainWords(name).what,
-      value: text(settings[name]),
-    })),
+    managed: managed.map((name) => ({ name, ...plainWords(name), value: text(settings[name]) })),
     wrong: wrongOf(policy),
   };
 }
