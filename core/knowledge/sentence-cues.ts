@@ -31,6 +31,15 @@ export const sentenceCuesSchema = z.object({
   matters: terms,
   /** Words that tell a change in a plan, where a day of the last weeks stands beside them. */
   changeInPlan: terms,
+  /** Patterns that tell that something is not as it was. */
+  news: terms,
+  /** Patterns of what is as always, is over, might be one day, or is for the staff. */
+  noNews: terms,
+  /** Titles of, and patterns for, what is said of everybody: policy, guidance, how to fill in a form. */
+  generalTitles: terms,
+  general: terms,
+  /** Titles of what was written from day to day. */
+  logTitles: terms,
   /** Titles and labels over what happened lately, and words that say what else a date is for. */
   lately: terms,
   stamps: terms,

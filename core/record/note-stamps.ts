@@ -71,7 +71,7 @@ export function stampLine(
   const rest = `${block.text.slice(0, date.start)} ${block.text.slice(date.end)}`
     .replace(CLOCK, ' ')
     .replace(WEEKDAY, ' ')
-    .replace(/\b(?:at|on|by|from|recorded|added|note)\b|[|·•,:–—()-]/giu, ' ')
+    .replace(/\b(?:at|on|by|from|recorded|added|note)\b|[|·•,:–—()+&-]/giu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   if (rest === '') return { stamp, author: null };

@@ -36,6 +36,12 @@ function telling(sentence: string): number {
 const SPOKEN =
   /^["“][^"”]{4,}["”.]+$|\b(?:says?|said|asks?|words?|motto|puts it)\b[^"“]{0,20}["“][^"”]{6,}["”]/iu;
 
+/** A piece of a quotation that goes on in the next sentence, or began in the one before. */
+const SPLIT_QUOTE = /^[^“”]*“[^”]*$|^[^“]*”/u;
+
+/** No daily note, unless its column holds the person's own words. */
+const isTold = ({ note, label }: Statement): boolean => note === null || isDear(label);
+
 /** What a must-know line already says is not said again. */
 const MOSTLY = 0.6;
 
@@ -48,7 +54,7 @@ export function mattersItems(
   const told = asEntries(
     labelled,
     labeller,
-    ({ statement }) => statement.note === null && isAbout(statement),
+    ({ statement }) => isTold(statement) && (isAbout(statement) || SPLIT_QUOTE.test(statement.text)),
   );
   return told
     .filter(({ statement, label }) => label.firstPerson || shown.share(statement.evidence) < MOSTLY)
@@ -66,7 +72,7 @@ const isAbout = ({ label, title, domain }: Statement): boolean =>
 
 function mattersItem(statement: Statement, label: Labelled['label']): Ranked[] {
   const { text, domain, tokens, title } = statement;
-  if (statement.note || unusable(statement) || holdsSecret(text) || tokens.length < 3) return [];
+  if (!isTold(statement) || unusable(statement) || holdsSecret(text) || tokens.length < 3) return [];
   const named = isDear(statement.label);
   const about = isAbout(statement);
   const sentence = text.slice(0, TEXT_MAX * 2);

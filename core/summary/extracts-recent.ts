@@ -6,6 +6,7 @@ import { item, show } from './compose';
 import { holdsSecret, QUOTED, unusable, type Labelled, type Ranked } from './extracts';
 import { asEntries } from './entries';
 import type { SentenceLabeller } from './labeller';
+import { newsIn } from './news';
 import { PlanChanges } from './recent-plan';
 import type { Statement } from './statements';
 
@@ -39,13 +40,17 @@ const bestOf = ({
 /** What the person said is seldom filler. */
 const SAID = 4;
 /** How much a note, and a day, take from what is older. */
-const PER_NOTE = 0.8;
+const PER_NOTE = 0.5;
 const PER_DAY = 0.15;
 const LISTED = 4;
+/** Words of a change this great are shown whatever else is said. */
+const GRAVE = 10;
 
 interface RecentOptions {
   /** Entries shown of one note. */
   most: number;
+  /** Whether what is as always is shown too. */
+  routine: boolean;
   now: string;
   order: 'dmy' | 'mdy';
   /** ISO time: older notes and changes are left out. */
@@ -57,7 +62,7 @@ export function recentItems(
   record: CareRecord,
   labelled: readonly Labelled[],
   labeller: SentenceLabeller,
-  { most, now, order, since }: RecentOptions,
+  { most, routine, now, order, since }: RecentOptions,
 ): Ranked[] {
   const ranks = new Map(
     [...record.notes]
@@ -81,13 +86,16 @@ export function recentItems(
     const rank = note ? ranks.get(note.id) : undefined;
     if ((note && rank === undefined) || unusable(statement) || holdsSecret(text)) return [];
     const change = note || statement.whose !== 'person' ? null : plan.of(statement);
-    if (!note && (!change || (since !== undefined && change.day < since.slice(0, 10)))) return [];
+    if (!note && (!change || (since !== undefined && (change.day ?? '') < since.slice(0, 10)))) return [];
     if (saysLittle(statement) || (label.kind === 'administration' && label.sure.kind)) return [];
     const { best, kinds } = bestOf(statement);
+    const news = newsIn(text);
+    if (!routine && news < 0 && (best?.weight ?? 0) < GRAVE) return [];
     const age = rank === undefined ? (change?.age ?? 0) * PER_DAY : rank * PER_NOTE;
     const score =
       (best?.weight ?? 1) +
       Math.min(kinds, 3) +
+      news +
       (QUOTED.test(text) ? SAID : 0) +
       (change?.listed ? LISTED : 0) -
       age;

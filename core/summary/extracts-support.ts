@@ -9,6 +9,7 @@ import { answerOf } from './assertion';
 import { item, show } from './compose';
 import { holdsSecret, place, tellsHow, unusable, type Labelled, type Ranked } from './extracts';
 import { asEntries } from './entries';
+import { isOfEverybody, isOfTheDay } from './of-everybody';
 import { Shown } from './shown';
 import type { SentenceLabeller } from './labeller';
 import type { Statement } from './statements';
@@ -77,6 +78,7 @@ const MOST_LABEL = 8;
 function isUsable({ statement, label }: Labelled): boolean {
   if (statement.note || unusable(statement) || holdsSecret(statement.text)) return false;
   if (statement.over || saysNothing(statement)) return false;
+  if (isOfEverybody(statement) || (isOfTheDay(statement) && approach(statement) === 0)) return false;
   if (tellsHow(statement)) return statement.tokens.length >= 3;
   if (personLabels.has(plainWords(statement.label))) return false;
   if (label.kind === 'administration' ? label.sure.kind : label.kind === 'contact') return false;

@@ -3,10 +3,13 @@ import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import { daysBetween, findDates, lastDay, type DateOptions, type FoundDate } from '@/core/text/dates';
 import { phraseSet } from '@/core/text/phrases';
 import { Recent } from '@/utils/recent';
+import { newsIn } from './news';
+import { isOfTheDay } from './of-everybody';
 import type { Statement } from './statements';
 
-/** How long something counts as new. */
+/** How long something counts as new, and how old it is taken to be where no day is given. */
 const DAYS = 45;
+const UNDATED = 7;
 const TEXT_MAX = 600;
 /** How far into a line its own date may stand. */
 const BEGINS_WITHIN = 6;
@@ -18,6 +21,11 @@ const stamps = new RegExp(`(?:${sentenceCues.stamps.join('|')})[^.;]{0,28}$`, 'i
 const known = new Recent<boolean>(5_000);
 const isLately = (name: string | null): boolean =>
   name !== null && name.length <= 60 && known.of(name, () => lately.some((pattern) => pattern.test(name)));
+
+/** What a date in a title is for, where it is not the day something happened. */
+const OF_PLAN =
+  /\b(?:next|due|by|until|till|expir\w+|valid|plan(?:ned)?|dated|written|version|policy|created|from|born|dob|decision|form|letter)\b/iu;
+const TITLE_MAX = 60;
 
 const WORDS_LEAST = 3;
 const wordsOf = (text: string): number => text.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length;
@@ -33,9 +41,18 @@ function onlyDate(text: string, options: DateOptions): FoundDate | null {
     : null;
 }
 
+const titled = new Recent<string | null>(5_000);
+
+/** The day a title gives for what stands under it: "Physio 18 Nov", "Note 5/11". */
+export const titleDay = (title: string, options: DateOptions): string | null =>
+  titled.of(`${options.now.slice(0, 10)} ${options.order ?? ''} ${title}`, () => {
+    if (title.length > TITLE_MAX || OF_PLAN.test(title)) return null;
+    return findDates(title, options).find((one) => one.precision === 'day')?.iso ?? null;
+  });
+
 interface PlanChange {
-  /** ISO day. */
-  day: string;
+  /** ISO day; null under a title that promises what is new without saying when. */
+  day: string | null;
   /** Days ago. */
   age: number;
   /** It stands in a list of what happened lately. */
@@ -65,8 +82,12 @@ export class PlanChanges {
     const latest = isLately(statement.title) || isLately(statement.label);
     const own = onlyDate(statement.label, this.options)?.iso ?? this.rowDays.get(statement.row ?? '') ?? null;
     if (own !== null) return this.within(own, true);
+    const titled = statement.title === null ? null : titleDay(statement.title, this.options);
+    if (titled !== null) return newsIn(text) < 0 ? null : this.within(titled, true);
     const dates = findDates(text, this.options).filter((date) => date.precision !== 'year');
     const [first] = dates;
+    if (!first && (latest || isOfTheDay(statement)) && newsIn(text) > 0)
+      return { day: null, age: UNDATED, listed: true };
     if (
       first &&
       first.start <= BEGINS_WITHIN &&

@@ -12,6 +12,7 @@ import { conflictItems, findConflicts } from './conflicts';
 import { findCues, Findings } from './cues';
 import { flagItems } from './flag-items';
 import { findFlags } from './flags';
+import { inFewerLines } from './fewer-lines';
 import type { Summary, SummaryItem, SummaryLength } from './item';
 import { rulesLabeller, type SentenceLabeller } from './labeller';
 import { notFoundItems } from './not-found';
@@ -107,10 +108,16 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
   );
   const support = withoutRepeats(helps, before);
   const recent = withoutRepeats(
-    recentItems(record, labelled, labeller, { most: PER_NOTE[length], now, order: reading.order, since }),
+    recentItems(record, labelled, labeller, {
+      most: PER_NOTE[length],
+      routine: length === 'full',
+      now,
+      order: reading.order,
+      since,
+    }),
     [],
   );
-  const fixed = [...who, ...flags, ...conflicts];
+  const fixed = [...who, ...(length === 'full' ? flags : inFewerLines(flags)), ...conflicts];
   const there = {
     matters: matters.length,
     support: support.length,

@@ -30,7 +30,7 @@ describe('four plans with seeded faults (care-domain 6.1)', () => {
     for (const wanted of [
       /RF02 DNACPR in place/,
       /RF03 Soft diet/,
-      /RF03 Thickener stage 2/,
+      /RF03 .*Thickener stage 2/,
       /RF08 Apixaban/,
       /RF13 2 falls since March/,
       /RF17 Sensor mat/,

@@ -1,0 +1,21 @@
+/** How much a note tells that is not as it was. */
+import { sentenceCues } from '@/core/knowledge/sentence-cues';
+import { quick } from '@/core/text/quick';
+
+const patternsOf = (list: readonly string[]) => list.map((pattern) => quick(new RegExp(pattern, 'iu')));
+const news = patternsOf(sentenceCues.news);
+const noNews = patternsOf(sentenceCues.noNews);
+
+const TEXT_MAX = 600;
+const FIRST = 4;
+const MORE = 2;
+const MOST = 4;
+const NONE = 4;
+
+/** More for each way in which a sentence says that something is new; less where it is as always, over, or for the staff. */
+export function newsIn(sentence: string): number {
+  const text = sentence.slice(0, TEXT_MAX);
+  const count = (patterns: typeof news): number => patterns.filter((pattern) => pattern.test(text)).length;
+  const told = Math.min(count(news), MOST);
+  return (told > 0 ? FIRST + MORE * (told - 1) : 0) - NONE * Math.min(count(noNews), 2);
+}

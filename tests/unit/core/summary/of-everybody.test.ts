@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { buildReport } from '@/core/report';
+import { TODAY } from '../../../helpers/care-pages';
+import { plainPage } from '../../../helpers/plain-page';
+
+const shown = (heading: string, text: string): string[] =>
+  buildReport(plainPage([{ pairs: [['NHS number', '485 777 3456']] }, { heading, text: [text] }]), {
+    now: TODAY,
+  })
+    .summary.items.filter((one) => one.text.includes(text.slice(0, 20)))
+    .map((one) => one.kind);
+
+describe('what is said of everybody', () => {
+  it.each([
+    ['Our values', 'We work together with respect and care.'],
+    ['Complaints', 'Any visitor may write to the manager about the service.'],
+    ['Meals', 'All residents can ask for a drink at any hour.'],
+  ])('is no part of the summary under %s', (heading, text) => {
+    expect(shown(heading, text)).toEqual([]);
+  });
+
+  it('is the person’s own where a word of them stands in it', () => {
+    expect(shown('Training', 'Show her the steps one at a time and let her do the last one.')).toContain(
+      'support',
+    );
+  });
+
+  it('takes the day’s routine for no help to anybody', () => {
+    expect(shown('Night report', 'Slept well, nothing to report.')).toEqual([]);
+  });
+});
