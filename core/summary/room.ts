@@ -4,10 +4,10 @@ const KINDS = ['recent', 'support', 'matters', 'checks', 'missing'] as const;
 export type Filled = Record<(typeof KINDS)[number], number>;
 
 /** What is shown however much else there is, and the most that is ever shown. */
-const LEAST: Filled = { matters: 6, support: 6, recent: 6, checks: 10, missing: 1 };
+const LEAST: Filled = { matters: 6, support: 6, recent: 6, checks: 14, missing: 2 };
 const MOST: Filled = { matters: 8, support: 12, recent: 14, checks: 14, missing: 6 };
 /** About as many lines as a person reads before a visit. */
-const LINES = 35;
+const LINES = 40;
 
 /**
  * @param fixed lines that are shown whatever happens: who, must-know and what does not agree
