@@ -14,11 +14,16 @@ export interface FlagCase {
   held: boolean;
 }
 
-const folder = fileURLToPath(new URL('../cases/flags', import.meta.url));
+/** Each set is by an author of its own. */
+export const flagSets = ['flags', 'flags-second'] as const;
+export type FlagSet = (typeof flagSets)[number];
+
+const folderOf = (set: FlagSet): string => fileURLToPath(new URL(`../cases/${set}`, import.meta.url));
 const isHeld = (text: string): boolean => (createHash('sha256').update(text).digest()[0] ?? 0) % 2 === 1;
 
-/** Every case, flag by flag. Throws when a line has neither sign. */
-export function flagCases(): FlagCase[] {
+/** Every case of a set, flag by flag. Throws when a line has neither sign. */
+export function flagCases(set: FlagSet = 'flags'): FlagCase[] {
+  const folder = folderOf(set);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort()

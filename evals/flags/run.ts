@@ -1,8 +1,8 @@
-/** Measures each red flag on single wordings: npm run eval -- flags [--all] [--dry]. */
+/** Measures each red flag on single wordings: npm run eval -- flags [flags-second] [--all] [--dry]. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { flagCases, isRaised, type FlagCase } from './cases';
+import { flagCases, flagSets, isRaised, type FlagCase } from './cases';
 
 const results = fileURLToPath(new URL('../results', import.meta.url));
 
@@ -21,7 +21,8 @@ function cells(judged: readonly Judged[]): string[] {
 
 /** Prints what is missed or wrongly raised in the half that may be read, and a table of both halves. */
 export function run(args: readonly string[]): Promise<number> {
-  const judged = flagCases().map((one) => ({ ...one, raised: isRaised(one) }));
+  const set = flagSets.find((one) => args.includes(one)) ?? 'flags';
+  const judged = flagCases(set).map((one) => ({ ...one, raised: isRaised(one) }));
   for (const one of judged)
     if (one.raised !== one.raises && (!one.held || args.includes('--all')))
       console.log(`${one.flag}: ${one.raises ? 'missed' : 'wrongly raised'} ${one.text}`);
@@ -30,7 +31,7 @@ export function run(args: readonly string[]): Promise<number> {
   const lines = [
     '# Red flags in single wordings',
     '',
-    'Made by `npm run eval -- flags`. Half of the wordings, chosen by hash, was not read while the rules were made ("held").',
+    `Made by \`npm run eval -- ${set === 'flags' ? set : `flags ${set}`}\`. Half of the wordings, chosen by hash, was not read while the rules were made ("held").`,
     '',
     '| flag | raised | raised, must not be | held: raised | held: raised, must not be |',
     '| --- | --- | --- | --- | --- |',
@@ -40,7 +41,7 @@ export function run(args: readonly string[]): Promise<number> {
   console.log(lines.join('\n'));
   if (!args.includes('--dry')) {
     mkdirSync(results, { recursive: true });
-    writeFileSync(join(results, 'flags.md'), lines.join('\n'));
+    writeFileSync(join(results, `${set}.md`), lines.join('\n'));
   }
   return Promise.resolve(0);
 }
