@@ -14,6 +14,10 @@ export const assertionCuesSchema = z.object({
   /** What "is not" must go on with to deny that there is such a thing. */
   absence: terms,
   ended: terms,
+  /** Ends that are told at the end of a sentence and close all of it. */
+  overForGood: terms,
+  /** What follows an offer that was not taken. */
+  turnedDown: terms,
   /** Verbs of taking or using, over when a past time stands in the sentence. */
   pastUse: terms,
   /** Verbs that tell of the past only beside a span that is over: a pacemaker one "had in 2019" is still there. */
@@ -51,6 +55,14 @@ export const assertionCuesSchema = z.object({
   fellows: terms,
   /** Words between a thing and whose it is: "surgery for her sister". */
   ownerPrepositions: terms,
+  /** What people around the person do for them: what stands beside it is the person's. */
+  helping: terms,
+  /** What befalls somebody who is named first: "Ellie chokes on bread". */
+  undergoes: terms,
+  /** Words of an entry that strayed into this record. */
+  strayEntry: terms,
+  /** Words of a title over somebody who has a record of their own. */
+  separateRecord: terms,
   template: terms,
   /** Labels that say the text is about an earlier time. */
   endedLabels: terms,

@@ -13,6 +13,8 @@ export type Assertion = 'stated' | 'denied' | 'ended' | 'other-person' | 'topic'
 const deniedBefore = phraseSet(assertionCues.deniedBefore);
 const deniedAfter = phraseSet(assertionCues.deniedAfter);
 const ended = phraseSet(assertionCues.ended);
+const turnedDown = phraseSet(assertionCues.turnedDown);
+const overForGood = phraseSet(assertionCues.overForGood);
 const instructions = new Set(assertionCues.instructionBefore);
 const breaks = new Set(assertionCues.breaks);
 const cannot = new Set(assertionCues.cannot);
@@ -68,7 +70,7 @@ function isDeniedBefore(tokens: readonly Token[], from: number, start: number): 
       !/^(?:has|have|had|hasnt)$/u.test(previous?.norm ?? '') &&
       hit.endToken < window.length &&
       !previous &&
-      !/(?:had|been|used|taken|diagnosed|known|on|a|diabetic|epileptic|allergic|currently|for)/u.test(
+      !/(?:had|been|used|taken|diagnosed|known|on|a|diabetic|epileptic|allergic|currently|for|needed|wanted|required|smoked|tried|fallen|choked|wandered|owned|worn|carried)/u.test(
         window[hit.endToken]?.norm ?? tokens[from]?.norm ?? '',
       )
     )
@@ -113,6 +115,13 @@ function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
   });
 }
 
+/** "A catheter was offered on 18 November and Ned said no" */
+function isTurnedDown(tokens: readonly Token[], to: number): boolean {
+  const rest = tokens.slice(to);
+  const offered = rest.findIndex((token) => /^(?:offered|suggested|proposed|considered)$/u.test(token.norm));
+  return offered !== -1 && offered < AFTER && turnedDown.find(rest.slice(offered)).length > 0;
+}
+
 const CLOCK =
   /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|the|him|her|them|you)$/u;
 
@@ -120,7 +129,19 @@ const CLOCK =
 const isClock = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.norm === 'past' && CLOCK.test(tokens[at + 1]?.norm ?? '');
 
+/** Words that turn what was said before them into something that goes on. */
+const GOES_ON = /^(?:but|now|again|still|back|new|another|returned|except)$/u;
+
+/** "A sore on her hip at 14 in the old chair, closed over in 2022": told at the end of the sentence, for good. */
+function isOverAtLast(tokens: readonly Token[], to: number): boolean {
+  const stop = tokens.findIndex((token, at) => at >= to && /^[.;!?()|]$/u.test(token.text));
+  const rest = tokens.slice(to, stop === -1 ? tokens.length : stop);
+  const hit = overForGood.find(rest)[0];
+  return hit !== undefined && !rest.some((token) => GOES_ON.test(token.norm));
+}
+
 function isEnded(tokens: readonly Token[], from: number, to: number, start: number): boolean {
+  if (isOverAtLast(tokens, to)) return true;
   const before = tokens.slice(Math.max(start, from - 6), from);
   // "cdiff (clr Aug 25)": what stands in brackets right behind belongs to it.
   const close = clauseEnd(tokens, to);
@@ -143,7 +164,9 @@ function isEnded(tokens: readonly Token[], from: number, to: number, start: numb
 
 /** Whether the words around tokens [from, to) deny them, whoever they are about. */
 export const isDenied = (tokens: readonly Token[], from: number, to: number): boolean =>
-  isDeniedBefore(tokens, from, clauseStart(tokens, from)) || isDeniedAfter(tokens, to);
+  isDeniedBefore(tokens, from, clauseStart(tokens, from)) ||
+  isDeniedAfter(tokens, to) ||
+  isTurnedDown(tokens, to);
 
 /** What the words around tokens [from, to), and the label above them, do to them. */
 export function assertionOf(tokens: readonly Token[], from: number, to: number, label = ''): Assertion {

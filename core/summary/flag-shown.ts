@@ -1,7 +1,10 @@
 /** How the place that raises a red flag is shown: its row, its label, the sentence it goes on from. */
 import type { RedFlag } from '@/core/knowledge/red-flags';
-import { tellsEnd } from './assertion';
-import { show, showRow, withoutCode, type Shown } from './compose';
+import { assertionOf, tellsEnd } from './assertion';
+import { show, showRow, TEXT_MAX, withoutCode, type Shown } from './compose';
+import { flagIndex, termsIn } from './flag-index';
+import { rowNameOf } from './flag-rows';
+import { topicFlags } from './flag-topics';
 import type { FlagHit } from './flags';
 import type { Statement } from './statements';
 
@@ -12,6 +15,14 @@ export interface Around {
 }
 
 export const ROW_MAX = 200;
+/** How many sentences that say nothing of the flag may lie between two that do. */
+const GAP_MAX = 1;
+const SAYS_NO = /^(?:no|none|nil|never|not|nothing|nobody|has not|has never)\b/iu;
+
+/** Whether the name of a statement's place holds a word of the flag: "Leaving the building". */
+const namesIt = (statement: Statement, flag: RedFlag): boolean =>
+  statement.label !== '' &&
+  termsIn(statement.label).some((match) => match.value.role === 'term' && match.value.flag === flag);
 
 function rowOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>): Shown | null {
   const cells = hit.statement.row ? rows.get(hit.statement.row) : undefined;
@@ -31,7 +42,7 @@ export function shownOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>, ar
   const row = rowOf(hit, rows);
   if (row) return row;
   const { statement } = hit;
-  const joined = hit.negative ? null : withNeighbours(hit, around);
+  const joined = hit.negative ? null : (entryOf(hit, rows, around) ?? withNeighbours(hit, around));
   const now = joined ?? (hit.flag.keepsHistory ? statement : current(statement, hit.focus));
   const shown = show(
     now,
@@ -44,6 +55,69 @@ export function shownOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>, ar
   return label && !shown.evidence.some((one) => one.block === label.block && one.start === label.start)
     ? { ...shown, evidence: [...shown.evidence, label] }
     : shown;
+}
+
+/** Whether two sentences stand in one entry and may be read as one. */
+const goTogether = (one: Statement, other: Statement): boolean =>
+  other.evidence.block === one.evidence.block &&
+  other.label === one.label &&
+  !other.blank &&
+  !other.template &&
+  !other.struck &&
+  !other.over &&
+  other.whose === one.whose;
+
+/** Whether a sentence denies, ends or says of somebody else what any flag is told by. */
+const saysOtherwise = (one: Statement): boolean =>
+  SAYS_NO.test(one.text) ||
+  flagIndex.find(one.tokens).some(({ value, firstToken, endToken }) => {
+    if (value.role === 'stated') return true;
+    if (value.role !== 'term') return false;
+    const how = assertionOf(one.tokens, firstToken, endToken, one.label);
+    return how === 'denied' || how === 'ended' || how === 'other-person';
+  });
+
+/**
+ * The entry a hit stands in, as far as it speaks for the same flag: from the first to the last sentence that raises
+ * it, and all of a short entry whose name is the flag's own.
+ */
+function entryOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>, around: Around): Statement | null {
+  const { statement, flag } = hit;
+  if (statement.note) return null;
+  const named = topicFlags(statement, rowNameOf(statement, rows)).includes(flag) || namesIt(statement, flag);
+  const raises = (one: Statement): boolean => around.flags.get(one)?.includes(flag) ?? false;
+  const joins = (one: Statement): boolean => named && !around.flags.has(one);
+  let first = statement;
+  let last = statement;
+  for (const step of [-1, 1]) {
+    let gap = 0;
+    for (let at = statement.at + step; gap <= GAP_MAX; at += step) {
+      const one = around.statements[at];
+      if (!one || !goTogether(statement, one) || saysOtherwise(one)) break;
+      const start = Math.min(first.evidence.start, one.evidence.start);
+      const end = Math.max(last.evidence.end, one.evidence.end);
+      if (end - start > TEXT_MAX) break;
+      if (!raises(one) && !joins(one)) {
+        gap += 1;
+        continue;
+      }
+      if (step < 0) first = one;
+      else last = one;
+    }
+  }
+  return first === last ? null : spanOf(statement, first, last);
+}
+
+function spanOf(statement: Statement, first: Statement, last: Statement): Statement {
+  const { start } = first.evidence;
+  const { end } = last.evidence;
+  const quote = statement.blockText.slice(start, end);
+  return {
+    ...statement,
+    first: first.first,
+    evidence: { ...statement.evidence, start, end, quote },
+    text: quote,
+  };
 }
 
 /** "Dabigatran stopped, now apixaban": what is over before the telling words is left out. */
@@ -84,14 +158,8 @@ function withNeighbours(hit: FlagHit, around: Around): Statement | null {
   const first = fits(before) && ONLY_NAME.test(before.text) ? before : statement;
   const last =
     wordsOf(statement) < SHORT_WORDS && fits(after) && GOES_ON.test(after.text) ? after : statement;
-  const { start } = first.evidence;
-  const { end } = last.evidence;
-  if ((first === statement && last === statement) || end - start > JOINED_MAX) return null;
-  const quote = statement.blockText.slice(start, end);
-  return {
-    ...statement,
-    first: first.first,
-    evidence: { ...statement.evidence, start, end, quote },
-    text: quote,
-  };
+  const length = last.evidence.end - first.evidence.start;
+  return (first === statement && last === statement) || length > JOINED_MAX
+    ? null
+    : spanOf(statement, first, last);
 }

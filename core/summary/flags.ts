@@ -20,7 +20,8 @@ import {
 } from './flag-index';
 import { isEntry, STAMP } from './flag-entry';
 import { scanMeanings } from './flag-composed';
-import { endedBeside, rowsOf } from './flag-rows';
+import { endedBeside, rowNameOf, rowsOf } from './flag-rows';
+import { scanTopics } from './flag-topics';
 import type { Statement } from './statements';
 
 /** One place that speaks for a flag, or states its opposite. */
@@ -38,7 +39,7 @@ export interface FlagHit {
   secret: boolean;
 }
 
-function scan(statement: Statement): FlagHit[] {
+function scan(statement: Statement, rowName: string | null): FlagHit[] {
   const found: Found = {
     label: termsIn(statement.name),
     value: flagIndex.find(statement.tokens),
@@ -80,7 +81,7 @@ function scan(statement: Statement): FlagHit[] {
     }
     add(flag, recogniser, focus, false, false);
   };
-  const denied = new Set([...hits.values()].filter((hit) => hit.negative).map((hit) => hit.flag.id));
+  const denied = deniedIn(hits);
   for (const match of found.value) {
     const { flag, recogniser, role } = match.value;
     if (role !== 'term' || !recogniser || recogniser.labelOnly || !allowed(found, recogniser, statement))
@@ -97,6 +98,7 @@ function scan(statement: Statement): FlagHit[] {
   scanPatterns(statement, found, judge);
   scanMeanings(statement, joined(statement, statement.text.slice(0, PATTERN_MAX)), add);
   if (statement.first) scanLabel(statement, found, add);
+  scanTopics(statement, rowName, deniedIn(hits), add);
   for (const { flag, recogniser } of sectionWide) {
     if (!recogniser.anyIn?.includes(statement.domain ?? '') || denied.has(flag.id) || statement.note)
       continue;
@@ -105,6 +107,9 @@ function scan(statement: Statement): FlagHit[] {
   }
   return [...hits.values()];
 }
+
+const deniedIn = (hits: ReadonlyMap<string, FlagHit>): Set<string> =>
+  new Set([...hits.values()].filter((hit) => hit.negative).map((hit) => hit.flag.id));
 
 const PATTERN_MAX = 2_000;
 
@@ -168,7 +173,7 @@ function joined(statement: Statement, text: string): string | null {
 
 /** A value that denies what its label names; "not to be left" and "no unsupervised contact" are instructions. */
 const DENIES =
-  /^(?:no|none|nil|zero|0)\b|^(?:\w+ )?(?:has|have|had) never\b|^never$|^never (?:hurt|hit|harmed|bitten|attacked|assaulted|threatened|been|had|used|tried|fallen|gone missing|needed|smoked|self harmed|violent)\b|^not (?!to |be )|^(?:does not|denies)\b|^(?:offered|asked)\b.*\b(?:declined|refused|not now|said no|turned down|not wanted)\b/u;
+  /^(?:no|none|nil|zero|0|nobody|no one)\b|^(?:\w+ )?(?:has|have|had|was|were) never\b|^(?:\w+ )?(?:has|have|had|was|were|is|are) not (?!to |healed|improved|changed|settled|cleared|resolved|stopped|closed|safe|able|been (?:reviewed|updated|changed|assessed)|yet|always|well|good|aware|allowed|for |at all )|^never$|^never (?:hurt|hit|harmed|bitten|attacked|assaulted|threatened|been|had|used|tried|fallen|gone missing|needed|smoked|self harmed|violent)\b|^not (?!to |be )|^(?:does not|denies)\b|^(?:offered|asked)\b.*\b(?:declined|refused|not now|said no|turned down|not wanted)\b/u;
 
 /** "Not nil by mouth: tastes for comfort": the label itself says no. */
 function deniesItself(name: string, { firstToken, endToken }: PhraseMatch<Place>): boolean {
@@ -212,7 +217,7 @@ export function findFlags(statements: readonly Statement[]): FlagHit[] {
     .filter((one) => !one.blank && !one.struck && !one.template && one.whose !== 'stranger' && !one.denied)
     // "Allergies" with nothing beside it names no allergy.
     .filter((one) => !(isDomainName(one.text) && domainOfHeading(one.text) === 'allergies'))
-    .flatMap(scan)
+    .flatMap((one) => scan(one, rowNameOf(one, rows)))
     .filter((hit) => hit.negative || hit.flag.keepsHistory || !endedBeside(hit.statement, rows));
   const present = new Set(
     hits.filter((hit) => !hit.negative).map((hit) => `${hit.flag.id}.${hit.recogniser}`),

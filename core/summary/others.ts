@@ -9,6 +9,7 @@ import { phraseSet } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { tokenise } from '@/core/text/tokens';
 import type { Statement } from './statements';
+import { saidOf } from './somebody-else';
 import { ADDRESS, headedBy, isTied, strangersIn } from './strangers';
 
 export type Whose = 'person' | 'relative' | 'stranger';
@@ -165,6 +166,7 @@ export function tellWhose(statements: readonly Statement[], record: CareRecord):
     if (/^[\p{Lu}\s]{4,40}$/u.test(one.text) || (!same && namesStrangers(one.text)))
       under = namesStrangers(one.text);
     one.whose = headed ? 'stranger' : whose(one, { own, names, listed, under });
+    if (one.whose !== 'stranger') one.whose = saidOf(one, own, names) ?? one.whose;
     if (one.whose === 'person' && goesOn(one, statements[one.at - 1], own)) one.whose = 'relative';
   }
 }
