@@ -1,6 +1,7 @@
 /** What a red flag means, put together from concepts ("leaving" and "at large"), so that unheard wordings are met too. */
 import { z } from 'zod';
 import data from '@/knowledge/flag-meanings.json';
+import { withContractions } from '@/core/text/contractions';
 import { confidence } from './entry';
 import { expand, redFlags, type Recogniser, type RedFlag } from './red-flags';
 
@@ -53,7 +54,7 @@ const { concepts, meanings: parsed } = flagMeaningsSchema.parse(data);
 const wordsOf = (list: readonly string[]): string[] =>
   list.flatMap((term) => {
     const concept = term.startsWith('@') ? concepts[term.slice(1)] : undefined;
-    return concept ? wordsOf(concept) : expand([term]);
+    return concept ? wordsOf(concept) : withContractions(expand([term]));
   });
 
 /** Every meaning with its words. Throws when one names a flag or a list that is not there: a fault of the data. */

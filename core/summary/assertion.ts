@@ -60,6 +60,8 @@ function isDeniedBefore(tokens: readonly Token[], from: number, start: number): 
   return deniedBefore.find(window).some((hit) => {
     const previous = window[hit.firstToken - 1] ?? tokens[Math.max(start, from - BEFORE) - 1];
     const word = window[hit.firstToken]?.norm ?? '';
+    // "Carers are not to give the insulin" orders.
+    if (word === 'not' && (window[hit.endToken] ?? tokens[from])?.norm === 'to') return false;
     if (previous && instructions.has(previous.norm) && (word === 'not' || word === 'never')) {
       const subject = tokens[tokens.indexOf(previous) - 1]?.norm ?? '';
       // "I do not use oxygen" tells; "do not use oxygen" orders.
@@ -140,6 +142,12 @@ function isOverAtLast(tokens: readonly Token[], to: number): boolean {
   return hit !== undefined && !rest.some((token) => GOES_ON.test(token.norm));
 }
 
+/** "Barrier nursing ended", "a catheter in March, out" */
+const endsLast = (after: readonly Token[]): boolean => {
+  const word = after.at(-1)?.norm ?? '';
+  return word === 'ended' || (/^(?:out|finished)$/u.test(word) && after.at(-2)?.text === ',');
+};
+
 function isEnded(tokens: readonly Token[], from: number, to: number, start: number): boolean {
   if (isOverAtLast(tokens, to)) return true;
   const before = tokens.slice(Math.max(start, from - 6), from);
@@ -158,7 +166,8 @@ function isEnded(tokens: readonly Token[], from: number, to: number, start: numb
       );
   return (
     open(before, (word) => word !== 'out') ||
-    open(after, (word) => word !== 'out' && word !== 'used' && word !== 'ex' && word !== 'finished')
+    open(after, (word) => word !== 'out' && word !== 'used' && word !== 'ex' && word !== 'finished') ||
+    endsLast(after)
   );
 }
 

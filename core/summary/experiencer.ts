@@ -18,7 +18,9 @@ const PERSON = new Set(['he', 'she', 'they', 'him', 'i', 'who', 'to']);
 
 /** Whether the words before a term, in a statement about somebody else, turn back to the person. */
 export const turnsBack = (tokens: readonly Token[], from: number): boolean =>
-  tokens.slice(1, from).some((token) => PERSON.has(token.norm) || familySays.has(token.norm));
+  tokens
+    .slice(1, from)
+    .some((token) => (PERSON.has(token.norm) && token.norm !== 'to') || familySays.has(token.norm));
 
 /** The verb that follows a relative and their name ("Son Declan is", "Daughter-in-law is"), or null. */
 function verbAfter(tokens: readonly Token[], role: number, stop: number): number | null {
@@ -47,7 +49,8 @@ function isOfSubject(tokens: readonly Token[], from: number, to: number, start: 
   for (let at = start; at < from; at += 1) {
     const word = tokens[at]?.norm ?? '';
     if (!isRelative(word) && !isFellow(word)) continue;
-    if (/['’]s$/u.test(tokens[at]?.text ?? '') && from - at <= 3) return true;
+    const owner = /['’]s$/u.test(tokens[at]?.text ?? '');
+    if (owner && (from - at <= 3 || familyVerbs.has(tokens[at + 2]?.norm ?? ''))) return true;
     // "Her husband chokes on his food": the term itself is what they do.
     if (
       at + 1 === from &&
@@ -74,7 +77,9 @@ function belongsToOther(tokens: readonly Token[], to: number): boolean {
     const whose = own.has(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
     const role = tokens[whose]?.norm ?? '';
     const titled = /^(?:mr|mrs|ms|miss)$/u.test(role) && /^\p{Lu}/u.test(tokens[whose + 1]?.text ?? '');
-    const named = (whose === at + 2 && isRelative(role)) || isFellow(role);
+    // "A pair of carers" is who helps.
+    const helpers = word === 'of' && /^(?:carer|colleague|volunteer)s?$/u.test(role);
+    const named = (whose === at + 2 && isRelative(role)) || (isFellow(role) && !helpers);
     const rest = tokens.slice(whose + 1).findIndex((token) => /^[.;,!?()–—]$/u.test(token.text));
     const left = rest === -1 ? tokens.length - whose - 1 : rest;
     if ((named && left <= TAIL) || titled) return true;

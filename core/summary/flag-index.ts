@@ -1,5 +1,6 @@
 /** The terms and patterns of knowledge/red-flags.json, indexed once, and the context they ask for. */
 import { expand, redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
+import { withContractions } from '@/core/text/contractions';
 import { PatternSet } from '@/core/text/pattern-set';
 import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
 import { tokenise } from '@/core/text/tokens';
@@ -22,7 +23,7 @@ const mayBeMisspelt = (phrase: string): boolean => /^[a-z]{9,}$/u.test(phrase);
 
 for (const flag of redFlags) {
   const add = (list: readonly string[] | undefined, role: Role, recogniser: Recogniser | null): void => {
-    for (const phrase of expand(list ?? []))
+    for (const phrase of withContractions(expand(list ?? [])))
       entries.push({ phrase, value: { flag, recogniser, role }, exact: !mayBeMisspelt(phrase) });
   };
   for (const recogniser of flag.recognisers) {

@@ -90,7 +90,10 @@ function choose(
   around: Around,
 ): Candidate[] {
   const plan = hits.filter((hit) => !hit.statement.note);
-  const used = plan.length > 0 ? plan : hits.filter((hit) => hit.strong);
+  // A plan that only hints does not stand in for a note that tells.
+  const used = plan.some((hit) => hit.strong)
+    ? plan
+    : [...plan, ...hits.filter((hit) => hit.statement.note && hit.strong)];
   const candidates = used
     .map((hit) => {
       const shown = shownOf(hit, rows, around);

@@ -1,7 +1,7 @@
 /** What is written first under the name of a red flag speaks for it: "Someone to keep out | Handyman Lee took £4,000". */
 import { topicsOf } from '@/core/knowledge/flag-topics';
 import type { RedFlag, Recogniser } from '@/core/knowledge/red-flags';
-import { answerOf } from './assertion';
+import { answerOf, tellsEnd } from './assertion';
 import type { Add } from './flag-index';
 import type { Statement } from './statements';
 
@@ -32,7 +32,7 @@ export function scanTopics(
   const { text } = statement;
   if (!statement.first || statement.note || statement.heading || statement.over) return;
   if (statement.whose !== 'person' || !WORDS.test(text) || answerOf(text) !== 'text') return;
-  if (SAYS_NO.test(text) && !FORBIDS.test(text)) return;
+  if ((SAYS_NO.test(text) && !FORBIDS.test(text)) || tellsEnd(statement.tokens)) return;
   for (const flag of topicFlags(statement, row))
     if (!denied.has(flag.id)) add(flag, recogniser, 0, true, false);
 }

@@ -4,7 +4,7 @@ import { redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-fl
 import type { PhraseMatch } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
 import { tokenise } from '@/core/text/tokens';
-import { answerOf, assertionOf, isDenied } from './assertion';
+import { answerOf, assertionOf, isDenied, tellsEnd } from './assertion';
 import { turnsBack } from './experiencer';
 import {
   allowed,
@@ -180,6 +180,10 @@ function deniesItself(name: string, { firstToken, endToken }: PhraseMatch<Place>
   return /^(?:not|no|non|never)\b/iu.test(name) && isDenied(tokenise(name), firstToken, endToken);
 }
 
+const AT_ONCE = 4;
+/** "Shingles in August: crusted over and out of isolation" */
+const endsAtOnce = ({ tokens }: Statement): boolean => tellsEnd(tokens.slice(0, AT_ONCE));
+
 /** "Anticoagulant: yes", "Hoist: Oxford Midi", "Allergies: none": the label asks, the value answers. */
 function scanLabel(statement: Statement, found: Found, add: Add): void {
   const answer = answerOf(statement.text);
@@ -190,7 +194,7 @@ function scanLabel(statement: Statement, found: Found, add: Add): void {
     const { flag, recogniser, role } = match.value;
     if (role === 'statedLabel' && answer === 'no') add(flag, null, 0, true, true);
     if (role !== 'term' || !recogniser || !allowed(found, recogniser, statement) || answer === 'no') continue;
-    if (statement.over && !flag.keepsHistory) continue;
+    if ((statement.over || endsAtOnce(statement)) && !flag.keepsHistory) continue;
     if (deniesItself(statement.name, match)) continue;
     if (asTerm(found, recogniser, 'valueWithout', 'value').some((hit) => hit.firstToken === 0)) continue;
     if (found.value.some((hit) => hit.value.role === 'stated' && hit.value.flag === flag)) continue;

@@ -1,5 +1,6 @@
 /** Whom a statement is about: the person, somebody around them, or somebody else in the same care. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
+import { familiarNames } from '@/core/knowledge/first-names';
 import { domainOfHeading } from '@/core/knowledge/domains';
 import { expand } from '@/core/knowledge/red-flags';
 import { labelSets } from '@/core/knowledge/page-words';
@@ -42,12 +43,12 @@ const isFamily = (word: string): boolean =>
 const NAME = "\\p{Lu}[\\p{L}'’-]+";
 /** "Rm 2 Cecil: …", "Bed 1 Roy Silk (…": a room with a name. */
 const ROOM = new RegExp(
-  `^(?:[Rr]m|[Rr]oom|[Bb]ed|[Cc]ell|RM|ROOM|BED)\\.?\\s?\\d+\\w?[\\s:.–-]*\\(?(?:was\\s)?(?:(?:Mr|Mrs|Ms|Miss)\\s)?(\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?:\\s${NAME})?)`,
+  `^(?:[Rr]m|[Rr]oom|[Bb]ed|[Cc]ell|RM|ROOM|BED)\\.?\\s?\\d+\\w?[\\s:.–-]*\\(?(?:was\\s)?(?:(?:Mr|Mrs|Ms|Miss)\\s|\\p{Lu}\\.\\s?)?(\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?:\\s${NAME})?)`,
   'u',
 );
 /** "12 Harold Pym – …", "1. POTTS E - …": a place in a list with a name. */
 const LISTED = new RegExp(
-  `^\\d{1,3}[.)]?\\s+(\\p{Lu}\\p{Ll}+\\s${NAME}|\\p{Lu}{3,}\\s\\p{Lu})\\s*(?:[–—:(-]|$)`,
+  `^\\d{1,3}[.)]?\\s+(\\p{Lu}\\p{Ll}+\\s(?:${NAME}|\\p{Lu}\\.?)|\\p{Lu}{3,}\\s\\p{Lu})\\s*(?:[–—:(-]|$)`,
   'u',
 );
 /** "Pete Askew – type 1 diabetic": a full name that heads what is said. */
@@ -64,7 +65,7 @@ const PRONOUN = /^(?:he|she|they|his|her|their)$/u;
 
 /** "Guest in Moss was …", "Another resident shouted": somebody else in the same care. */
 const FELLOW = quick(
-  /^(?:(?:another|other|two other|fellow)\s(?:guests?|residents?|patients?|service users?|tenants?|clients?|young persons?|peers?)|(?:a |the )?(?:guest|resident|patient|tenant|peer|lady|man|gentleman) (?:in|from|next to) (?:room|bed|flat|the next|\p{Lu}))/iu,
+  /^(?:(?:another|other|two other|fellow)\s(?:guests?|residents?|patients?|service users?|tenants?|clients?|young persons?|peers?)|(?:the )?other (?:house|flat|unit|bungalow|wing|floor|home)\b|(?:the )?(?:home|house|flat|lady|man|people|family)?\s?next door\b|(?:a |the )?(?:guest|resident|patient|tenant|peer|lady|man|gentleman) (?:in|from|next to) (?:room|bed|flat|the next|\p{Lu}))/iu,
 );
 
 const UNNAMED = new Set(
@@ -77,7 +78,8 @@ function ownWords({ person }: CareRecord): Set<string> {
   return new Set(
     plainWords(`${person.name?.value ?? ''} ${person.preferredName?.value ?? ''}`)
       .split(' ')
-      .filter((word) => word.length > 1 && !labelSets.titles.has(word)),
+      .filter((word) => word.length > 1 && !labelSets.titles.has(word))
+      .flatMap((word) => [word, ...(familiarNames.get(word) ?? [])]),
   );
 }
 

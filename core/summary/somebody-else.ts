@@ -72,7 +72,11 @@ function namedFirst(list: readonly Token[], own: ReadonlySet<string>, names: Rea
   const second = list[1]?.norm ?? '';
   const third = list[2]?.norm ?? '';
   if (/^(?:has|had)$/u.test(second)) return !helping.has(third) && !/ed$/u.test(third);
-  return undergoes.has(second) || (/^(?:in|at)$/u.test(second) && undergoes.has(list[3]?.norm ?? ''));
+  return (
+    undergoes.has(second) ||
+    (/^(?:in|at|from|on)$/u.test(second) &&
+      (undergoes.has(list[3]?.norm ?? '') || /^(?:next|room|flat|bed)$/u.test(list[3]?.norm ?? '')))
+  );
 }
 
 /** "Olwen, who is coeliac", "Josh’s warfarin": another name, and no word that leads back to the person. */
@@ -85,7 +89,11 @@ function namedWithin(one: Statement, own: ReadonlySet<string>, names: ReadonlySe
   });
 }
 
-const helps = (tokens: readonly Token[]): boolean => tokens.some((token) => helping.has(token.norm));
+const HELP_WITHIN = 5;
+const helps = (tokens: readonly Token[]): boolean =>
+  words(tokens)
+    .slice(0, HELP_WITHIN)
+    .some((token) => helping.has(token.norm));
 
 /** "Mum Nomvula, Durban, sick with HIV", or under "Kieran": "housemate, has an EpiPen". */
 function introduces(one: Statement, list: readonly Token[]): boolean {
@@ -124,11 +132,11 @@ export function saidOf(one: Statement, own: ReadonlySet<string>, names: Readonly
   if ((another || list.some((token) => isOther(token, own, names))) && stray.find(one.tokens).length > 0)
     return 'stranger';
   if (ownPlan.find(tokenise(one.title ?? '')).length > 0) return 'stranger';
-  if (CONCERN.test(said)) return null;
+  const concern = CONCERN.test(said);
   if (one.note !== null && OWN_ILLNESS.test(one.text) && !one.tokens.some((token) => PERSON.has(token.norm)))
     return 'stranger';
   const under = underOther(one, names);
-  if (under === 'fellow' || namedWithin(one, own, names)) return 'stranger';
+  if (!concern && (under === 'fellow' || namedWithin(one, own, names))) return 'stranger';
   return under === 'relative' || another || introduces(one, list) || namedFirst(list, own, names)
     ? 'relative'
     : null;

@@ -12,6 +12,7 @@ import { sentences } from '@/core/text/sentences';
 import { tokenise, type Token } from '@/core/text/tokens';
 import { isAsking } from './asking';
 import { isOver } from './assertion';
+import { inFamilyVoice, isOld } from './family-voice';
 import { helpTexts, isCodeKey, isMachineText } from './noise';
 import { notesByBlock } from './note-of';
 import { tellWhose, type Whose } from './others';
@@ -241,6 +242,7 @@ export function readStatements(
     if (next && next.evidence.block === one.evidence.block && next.label === one.label)
       one.over ||= isOver('', next.tokens);
   });
+  if (isOld(record, now)) for (const one of statements) one.tokens = inFamilyVoice(one.tokens);
   tellWhose(statements, record);
   return statements;
 }

@@ -59,14 +59,16 @@ export function headedBy(text: string): string | null {
   return PARTED.test(rest.slice(name.length)) ? name : null;
 }
 
-/** Rows of a table of people: a cell holds nothing but a name. */
+/** Rows of a table of people: a cell holds nothing but a name, and most of the people are not around the person. */
 function peopledRows(statements: readonly Statement[], isOwn: (text: string) => boolean): Set<string> {
   const names = new Map<string, Map<string, string>>();
+  const tied = new Map<string, Set<string>>();
   const spared = new Set<string>();
   for (const one of statements) {
     if (one.row === null || one.heading) continue;
     const table = one.row.slice(0, one.row.indexOf(':'));
-    if (RELATION.test(one.label) || isTied(one)) spared.add(table);
+    if (RELATION.test(one.label)) spared.add(table);
+    if (isTied(one)) tied.set(table, (tied.get(table) ?? new Set()).add(one.row));
     const name = headedBy(one.text);
     if (name?.length !== one.text.trim().length) continue;
     const known = names.get(table) ?? new Map<string, string>();
@@ -75,8 +77,14 @@ function peopledRows(statements: readonly Statement[], isOwn: (text: string) => 
   }
   return new Set(
     [...names]
-      .filter(([table, rows]) => !spared.has(table) && new Set(rows.values()).size > 1)
-      .flatMap(([, rows]) => [...rows].filter(([, name]) => !isOwn(name)).map(([row]) => row)),
+      .filter(([table, rows]) => {
+        const around = [...rows.keys()].filter((row) => tied.get(table)?.has(row)).length;
+        return !spared.has(table) && new Set(rows.values()).size > 1 && around * 2 < rows.size;
+      })
+      .flatMap(([table, rows]) =>
+        [...rows].filter(([row, name]) => !isOwn(name) && (rows.size > 3 || !tied.get(table)?.has(row))),
+      )
+      .map(([row]) => row),
   );
 }
 

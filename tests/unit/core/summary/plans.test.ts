@@ -75,7 +75,7 @@ describe('four plans with seeded faults (care-domain 6.1)', () => {
     const items = itemsOf(cp04);
     const flags = texts(items, 'red-flag');
     for (const wanted of [
-      /RF06 Buccal midazolam/,
+      /RF06 .*Buccal midazolam/,
       /RF06 .*never alone in bath/,
       /RF35 Clozapine/,
       /RF18 .*appointee/,

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { flagsOf } from '../../../helpers/flags';
+import { writtenPage } from '../../../helpers/written-page';
+
+const raised = (lines: readonly string[], name = 'Doris Annable', born = '02/03/1936'): string[] =>
+  flagsOf(...writtenPage([`Name :: ${name}`, 'Known as :: Dot', `Date of birth :: ${born}`, ...lines]));
+
+/** What is said of somebody else, and its twin about the person. */
+const pairs: [string, string[], string[]][] = [
+  ['RF01', ['# Notes', 'Nancy is the one who is allergic to eggs, not Dot.'], ['Dot is allergic to eggs.']],
+  ['RF04', ['# Round', 'Mrs Tolliver is now nil by mouth.'], ['She is now nil by mouth.']],
+  [
+    'RF15',
+    ['# Day', 'Scones made with Olwen, who is coeliac.'],
+    ['# Day', 'Dot made scones, she is coeliac.'],
+  ],
+  ['RF12', ['# Office', 'Put here by mistake: Mr Pilling’s leg ulcer.'], ['# Office', 'Her leg ulcer.']],
+  ['RF08', ['# Ilse (has her own record)', 'On warfarin since the clot.'], ['On warfarin since the clot.']],
+  ['RF01', ['Grandson :: Nut allergy, no biscuits for him'], ['Diet :: Nut allergy, no biscuits']],
+  ['RF25', ['# Log', 'Ellie went out of the front door, missing an hour.'], ['Dot went missing an hour.']],
+  ['RF31', ['Her sister’s baby has a pacemaker.'], ['Has a pacemaker.']],
+  ['RF16', ['The other house has scabies.'], ['Has scabies.']],
+  ['RF02', ['Her husband had a DNACPR.'], ['Dot has a DNACPR.']],
+  [
+    'RF07',
+    [
+      '# Desk',
+      '| Who | Note',
+      '| E. Lowther | Insulin given',
+      '| Jean F. | Pushed a carer',
+      '| R. Moss | Slept',
+    ],
+    ['# Desk', '| Area | Note', '| Sugar | Insulin given', '| Temper | Pushed a carer'],
+  ],
+];
+
+/** A relative or somebody who treats the person stands in the sentence, and it is about the person. */
+const hers: [string, string[]][] = [
+  ['RF07', ['Wife :: Gives his insulin at eight']],
+  ['RF31', ['Under Mr Rao for the pacemaker.']],
+  ['RF20', ['Mr Gray must not be let in.']],
+  ['RF03', ['Daughter :: Says she chokes on bread']],
+  ['RF11', ['Moved by a pair of carers with the hoist.']],
+];
+
+describe('a sentence that says itself whose it is', () => {
+  it.each(pairs)('%s', (flag, other, own) => {
+    expect(raised(other)).not.toContain(flag);
+    expect(raised(own)).toContain(flag);
+  });
+
+  it.each(hers)('%s stays the person’s: %j', (flag, lines) => {
+    expect(raised(lines)).toContain(flag);
+  });
+
+  it('is a parent’s own on a child’s record, and the person’s on that of somebody old', () => {
+    expect(raised(['Mum has a pacemaker.'])).toContain('RF31');
+    expect(raised(['Her mum has a pacemaker.'])).not.toContain('RF31');
+    expect(raised(['Mum has a pacemaker.'], 'Doris Annable', '02/03/2014')).not.toContain('RF31');
+  });
+});
