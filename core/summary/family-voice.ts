@@ -3,9 +3,7 @@ import type { CareRecord } from '@/core/record/record';
 import type { Token } from '@/core/text/tokens';
 
 const PARENTS = new Set(
-  'mum mummy mam mom mother dad daddy father nan nana nanna gran granny grandma grandad granddad grandpa'.split(
-    ' ',
-  ),
+  'mum mummy mam mom dad daddy nan nana nanna gran granny grandma grandad granddad grandpa'.split(' '),
 );
 /** From this age on nobody's plan speaks of their own mother as "Mum" without more. */
 const OLD = 65;

@@ -41,7 +41,7 @@ describe('an entry', () => {
   it('under the name of its flag is shown whole', () => {
     expect(
       textsOf(['Going missing :: Waits by the gate at four. Got as far as the quarry in May.']),
-    ).toContain('Going missing: Waits by the gate at four. Got as far as the quarry in May.');
+    ).toContain('Waits by the gate at four. Got as far as the quarry in May.');
   });
 
   it('leaves out what denies, or is said of somebody else', () => {
