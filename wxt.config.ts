@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { managedSchema } from './platform/policy/schema';
 import { writeFileList } from './scripts/build/file-list';
 import { carriedFrom } from './scripts/build/pack';
+import { cardRuntime, usesCards } from './scripts/build/cards';
 import { firefoxId } from './scripts/build/firefox-id';
 import { withoutEval } from './scripts/build/without-eval';
 
@@ -34,6 +35,9 @@ const bakedOrigins = (process.env['CARESIDE_ORIGINS'] ?? '')
 /** The model pack an organisation's own build carries. */
 const carried = carriedFrom();
 
+/** Whether an organisation's own build may run model packs on a graphics card: that takes another runtime. */
+const cards = usesCards();
+
 /** Firefox names a site without a port. */
 const hostsFor = (browser: string): string[] =>
   browser === 'firefox' ? bakedOrigins.map((origin) => origin.replace(/:\d+(?=\/)/, '')) : bakedOrigins;
@@ -44,7 +48,8 @@ const title = 'Open Careside';
 
 /** What only Chrome and Edge know. WXT asks for the side panel's permission itself. */
 const onlyChromium = {
-  minimum_chrome_version: '120',
+  // The runtime for graphics cards needs what Chrome 137 brought.
+  minimum_chrome_version: cards ? '137' : '120',
   action: { default_title: title },
   storage: { managed_schema: schemaFile },
 };
@@ -66,15 +71,20 @@ export default defineConfig({
   imports: false,
   alias: { '@': fileURLToPath(new URL('.', import.meta.url)) },
   vite: () => ({
-    define: { 'import.meta.env.CARESIDE_PACK': JSON.stringify(carried?.manifest ?? null) },
+    define: {
+      'import.meta.env.CARESIDE_PACK': JSON.stringify(carried?.manifest ?? null),
+      'import.meta.env.CARESIDE_WEBGPU': JSON.stringify(cards),
+    },
     plugins: [react(), withoutEval()],
     worker: { format: 'es' as const, plugins: () => [withoutEval()] },
     resolve: {
-      alias: {
-        'wxt/utils/content-script-context': fileURLToPath(
-          new URL('./scripts/build/quiet-context.ts', import.meta.url),
-        ),
-      },
+      alias: [
+        {
+          find: 'wxt/utils/content-script-context',
+          replacement: fileURLToPath(new URL('./scripts/build/quiet-context.ts', import.meta.url)),
+        },
+        ...(cards ? cardRuntime : []),
+      ],
     },
     // The preload helper would bring fetch into the panel; there is nothing to preload from a packaged file.
     build: { modulePreload: false },

@@ -5,6 +5,8 @@ export const MANIFEST = 'careside-pack.json';
 /** Folder of a build that carries a pack. */
 export const CARRIED = 'pack';
 export const WEIGHTS = 'onnx/model_quantized.onnx';
+/** The same model for a graphics card, the better first. A pack may have one of them beside its WEIGHTS. */
+export const CARD_WEIGHTS = ['onnx/model_q4f16.onnx', 'onnx/model_q4.onnx'] as const;
 export const CONFIG = 'config.json';
 export const TOKENIZER = 'tokenizer.json';
 export const TOKENIZER_CONFIG = 'tokenizer_config.json';
@@ -72,6 +74,13 @@ export function readPack(text: string): Pack | null {
     return null;
   }
 }
+
+/** What a model is run on: the processor, or a graphics card. */
+export type Device = 'wasm' | 'webgpu';
+
+/** Which file holds the weights for a device; undefined: the pack has none for it. */
+export const weightsFor = ({ files }: Pack, device: Device): string | undefined =>
+  (device === 'wasm' ? [WEIGHTS] : CARD_WEIGHTS).find((name) => files.some((file) => file.path === name));
 
 export const bytesOf = ({ files }: Pack): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
 

@@ -1,5 +1,6 @@
 """Trained tagger -> ONNX (32-bit) -> ONNX with 8-bit weights, with the labels beside it."""
 import argparse
+import inspect
 import json
 import shutil
 from pathlib import Path
@@ -15,6 +16,10 @@ from model import Tagger
 NAMES = ["edit", "insert", "scope", "domain", "kind"]
 
 
+# From 2.9 on, torch traces in another way unless told otherwise, which needs one package more.
+BY_TRACE = {"dynamo": False} if "dynamo" in inspect.signature(torch.onnx.export).parameters else {}
+
+
 def export(model, path):
     ids = torch.randint(1, text.BUCKETS, (2, 9, text.GRAMS))
     mask = torch.ones(2, 9, dtype=torch.int64)
@@ -24,7 +29,7 @@ def export(model, path):
         axes[name] = {0: "batch_size"} if name in ("domain", "kind") else {0: "batch_size", 1: "words"}
     torch.onnx.export(
         model, (ids, mask), path, input_names=["input_ids", "attention_mask"], output_names=NAMES,
-        dynamic_axes=axes, opset_version=14, do_constant_folding=True,
+        dynamic_axes=axes, opset_version=14, do_constant_folding=True, **BY_TRACE,
     )
 
 

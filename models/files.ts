@@ -7,10 +7,11 @@ const FILES = [
   'models/weights/careside-tagger/labels.json',
   'models/weights/careside-tagger/model.onnx',
   'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
+  'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.jspi.wasm',
 ];
 export const LIST = 'platform/engine/tagger/files.json';
 
-/** File name -> SHA-256 in hex, for the default model and the one ONNX runtime. */
+/** File name -> SHA-256 in hex, for the default model and the ONNX runtimes, of which a build holds one. */
 export const listModelFiles = (root = '.'): Record<string, string> =>
   Object.fromEntries(
     FILES.map((file) => [

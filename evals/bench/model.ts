@@ -6,6 +6,7 @@ import { chromeBuild, ensureBuild } from '@/scripts/lib/ensure-build';
 import { inRoot } from '@/scripts/lib/root';
 import { openPackaged } from '../model/packaged';
 import { panelMemory, type PanelMemory } from './model-memory';
+import { timeRuntimes } from './model-runtimes';
 
 const SENTENCES = 1000;
 const NOTES = 100;
@@ -65,6 +66,8 @@ export async function benchModel(): Promise<void> {
       `${((100 * (held.last - held.middle)) / held.middle).toFixed(1)} %`,
     ],
   ];
+  const runtimes = await timeRuntimes();
+  const ratio = (milliseconds: number) => (milliseconds / (runtimes[0]?.milliseconds ?? NaN)).toFixed(1);
   const report = [
     "# What Careside's own model costs",
     '',
@@ -78,7 +81,14 @@ export async function benchModel(): Promise<void> {
     '| --- | --- |',
     ...[...sizes()].sort(([, a], [, b]) => b - a).map(([kind, bytes]) => `| ${kind} | ${megabytes(bytes)} |`),
     '',
-    'Memory is what the processes of Careside’s pages share with nobody, in Chromium on Linux, garbage collected first; two fresh profiles draft the same notes. Not measured here: threads and WebGPU, which are not offered.',
+    '| a sentence in Chromium on | times what one thread takes |',
+    '| --- | --- |',
+    ...runtimes.map(
+      ({ name, milliseconds }) =>
+        `| ${name} | ${milliseconds === null ? 'cannot be run here' : ratio(milliseconds)} |`,
+    ),
+    '',
+    'Memory is what the processes of Careside’s pages share with nobody, in Chromium on Linux, garbage collected first; two fresh profiles draft the same notes. The runtimes are timed by the clock, one after another in one browser; this machine has no graphics card, so WebGPU is run on one made of software.',
     '',
   ].join('\n');
   writeFileSync(inRoot('evals/results/model-cost.md'), report);

@@ -11,7 +11,8 @@ from torch import nn
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 import tokens  # noqa: E402
-from export import quantise  # noqa: E402
+from export import BY_TRACE, quantise  # noqa: E402
+from four_bits import in_four_bits  # noqa: E402
 from llama import CONFIG, KV, HEAD, LAYERS, VOCAB, Llama  # noqa: E402
 
 ap = argparse.ArgumentParser()
@@ -86,9 +87,10 @@ ids = torch.ones(2, 4, dtype=torch.int64)
 torch.onnx.export(
     model, (ids, torch.ones(2, 9, dtype=torch.int64), torch.arange(5, 9).expand(2, 4), *past), str(out / "onnx/model.onnx"),
     input_names=["input_ids", "attention_mask", "position_ids", *pasts], output_names=["logits", *presents],
-    dynamic_axes=axes, opset_version=14, do_constant_folding=True,
+    dynamic_axes=axes, opset_version=14, do_constant_folding=True, **BY_TRACE,
 )
 quantise(str(out / "onnx/model.onnx"), str(out / "onnx/model_quantized.onnx"))
+in_four_bits(str(out / "onnx/model.onnx"), str(out / "onnx/model_q4.onnx"))
 (out / "config.json").write_text(json.dumps(CONFIG, indent=1) + "\n")
 (out / "generation_config.json").write_text(json.dumps(dict(eos_token_id=END, do_sample=False), indent=1) + "\n")
 for name, text in tokens.files(vocab, merges).items():

@@ -7,18 +7,21 @@ export interface BuildAsked {
   xpi: string | null;
   /** The folder of the model pack the build carries; null where none is asked for. */
   pack: string | null;
+  /** Whether model packs may run on a graphics card. */
+  webgpu: boolean;
   rest: string[];
 }
 
 /**
- * Takes `--origins a,b`, `--pack folder` and `--xpi file` out of the build's arguments; the rest goes to WXT as it is.
- * @throws when an origin is not a match pattern a browser accepts, `--pack` names no folder, or `--xpi` names no file or another browser's build
+ * Takes `--origins a,b`, `--pack folder`, `--webgpu` and `--xpi file` out of the build's arguments; the rest goes to WXT as it is.
+ * @throws when an origin is not a match pattern a browser accepts, `--pack` names no folder, `--webgpu` stands in a build for Firefox, or `--xpi` names no file or another browser's build
  */
 export function parseBuildArgs(args: readonly string[]): BuildAsked {
   const origins: string[] = [];
   const rest: string[] = [];
   let xpi: string | null = null;
   let pack: string | null = null;
+  let webgpu = false;
   for (let index = 0; index < args.length; index += 1) {
     const arg = args[index] ?? '';
     if (arg === '--origins') {
@@ -29,6 +32,8 @@ export function parseBuildArgs(args: readonly string[]): BuildAsked {
     } else if (arg === '--pack') {
       index += 1;
       pack = args[index] ?? '';
+    } else if (arg === '--webgpu') {
+      webgpu = true;
     } else if (arg === '--xpi') {
       index += 1;
       xpi = args[index] ?? '';
@@ -41,7 +46,8 @@ export function parseBuildArgs(args: readonly string[]): BuildAsked {
   if (xpi === '' || (xpi !== null && !isForFirefox)) {
     throw new Error('--xpi names the file to write for Firefox: -b firefox --xpi careside.xpi');
   }
-  return { origins: originPatterns(origins), xpi, pack, rest };
+  if (webgpu && isForFirefox) throw new Error('--webgpu is for Chrome and Edge alone.');
+  return { origins: originPatterns(origins), xpi, pack, webgpu, rest };
 }
 
 /**

@@ -12,10 +12,11 @@ function readablePack(folder: string): string {
 }
 
 try {
-  const { origins, xpi, pack, rest } = parseBuildArgs(process.argv.slice(2));
+  const { origins, xpi, pack, webgpu, rest } = parseBuildArgs(process.argv.slice(2));
   const from = process.env['INIT_CWD'] ?? process.cwd();
   await build(rest, {
     ...(origins.length > 0 ? { CARESIDE_ORIGINS: origins.join(',') } : {}),
+    ...(webgpu ? { CARESIDE_WEBGPU: '1' } : {}),
     ...(pack === null ? {} : { CARESIDE_PACK: readablePack(resolve(from, pack)) }),
   });
   if (xpi !== null) {

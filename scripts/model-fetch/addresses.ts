@@ -1,4 +1,4 @@
-import { CONFIG, TOKENIZER, TOKENIZER_CONFIG, WEIGHTS } from '@/core/model-pack';
+import { CARD_WEIGHTS, CONFIG, TOKENIZER, TOKENIZER_CONFIG, WEIGHTS } from '@/core/model-pack';
 
 /** What is fetched of a model; without the needed ones there is no pack. */
 const FILES = [
@@ -8,6 +8,7 @@ const FILES = [
   { path: TOKENIZER_CONFIG, needed: true },
   { path: 'chat_template.jinja', needed: false },
   { path: WEIGHTS, needed: true },
+  { path: CARD_WEIGHTS[0], needed: false },
 ];
 
 /**

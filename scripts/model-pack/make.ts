@@ -1,10 +1,10 @@
 /** Makes the manifest of a model pack from a folder in the Hugging Face layout. */
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { Template } from '@huggingface/jinja';
 import { asking } from '@/core/draft/asking';
-import { CONFIG, packSchema, TOKENIZER, TOKENIZER_CONFIG, WEIGHTS, type Pack } from '@/core/model-pack';
+import { CARD_WEIGHTS, CONFIG, packSchema, TOKENIZER, TOKENIZER_CONFIG, WEIGHTS, type Pack } from '@/core/model-pack';
 
 /** Every file the extension reads; others in the folder are left out of the pack. */
 const FILES = [CONFIG, 'generation_config.json', TOKENIZER, TOKENIZER_CONFIG, WEIGHTS];
@@ -71,11 +71,12 @@ export function promptOf(folder: string): Pack['prompt'] {
  * @throws with a sentence for the person at the keyboard where it cannot be a pack
  */
 export async function makePack(folder: string, { memoryMB, ...about }: About): Promise<Pack> {
-  const paths = FILES.filter((path) => existsSync(join(folder, path)));
+  const there = (path: string) => existsSync(join(folder, path));
+  const paths = [...FILES.filter(there), ...CARD_WEIGHTS.filter(there).slice(0, 1)];
   const missing = FILES.filter((path) => !paths.includes(path) && path !== 'generation_config.json');
   if (missing.length > 0) throw new Error(`These files are missing: ${missing.join(', ')}.`);
-  const beside = readdirSync(join(folder, 'onnx')).filter(
-    (name) => /_data/.test(name) && /quantized/.test(name),
+  const beside = readdirSync(join(folder, 'onnx')).filter((name) =>
+    paths.some((path) => name.startsWith(`${basename(path)}_data`)),
   );
   if (beside.length > 0)
     throw new Error(`The weights lie in several files (${beside.join(', ')}); one is needed.`);

@@ -20,7 +20,7 @@ export const openFolder = (folder: string) =>
 
 /** What the model writes for one statement, and the milliseconds it took. */
 export async function tryPack(folder: string, text = 'ate half of lunch [time1], refused tea') {
-  const { model } = await openFolder(folder);
+  const model = await openFolder(folder);
   const from = performance.now();
   const answer = await model.write({ text, allowed: allowedWords(text), signal: { aborted: false } });
   return { text, answer, milliseconds: performance.now() - from };

@@ -12,6 +12,8 @@ export type PackageAsked =
       origins: string[];
       /** The folder of the model pack it carries, or null. */
       pack: string | null;
+      /** Whether it may run model packs on a graphics card. */
+      webgpu: boolean;
       /** Where update.xml will lie, or null where no update manifest is wanted. */
       updateUrl: string | null;
     };
@@ -19,6 +21,7 @@ export type PackageAsked =
 export const usage = `npm run package -- --key <key.pem> --out <new folder>
   [--origins <site>,…]                      record systems it may read without asking
   [--pack <folder>]                         a model pack it carries (docs/models.md)
+  [--webgpu]                                model packs may run on a graphics card (docs/models.md)
   [--update-url <https address of update.xml>]
 npm run package -- --new-key <key.pem>      makes the organisation's key, once`;
 
@@ -46,6 +49,7 @@ export function parsePackageArgs(args: readonly string[], cwd: string): PackageA
     out: need('out', 'the folder to write to'),
     origins: originPatterns((given.origins ?? []).flatMap((list) => list.split(','))),
     pack: given.pack === undefined ? null : resolve(cwd, given.pack),
+    webgpu: given.webgpu === true,
     updateUrl: given['update-url'] === undefined ? null : address(given['update-url']),
   };
 }
@@ -56,6 +60,7 @@ const options = {
   out: { type: 'string' },
   origins: { type: 'string', multiple: true },
   pack: { type: 'string' },
+  webgpu: { type: 'boolean' },
   'update-url': { type: 'string' },
 } as const;
 

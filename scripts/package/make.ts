@@ -2,10 +2,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCarried, type CarriedPack } from '@/scripts/build/pack';
+import { readCarried } from '@/scripts/build/pack';
 import { build } from '@/scripts/lib/ensure-build';
 import { updateManifest } from '@/scripts/policy/xml';
 import { scanBuild } from '@/scripts/scan/built';
+import type { Finding } from '@/scripts/scan/finding';
 import type { PackageAsked } from './args';
 import { writeCrx } from './crx';
 import { readKey } from './key';
@@ -24,7 +25,7 @@ type Tell = (line: string) => void;
  * @throws with words for the person at the keyboard; a folder that was made for it is gone again then
  */
 export async function makePackage(
-  { key, out, origins, pack, updateUrl }: Asked,
+  { key, out, origins, pack, webgpu, updateUrl }: Asked,
   tell: Tell,
 ): Promise<string> {
   const { id } = readKey(key);
@@ -33,9 +34,10 @@ export async function makePackage(
   const work = mkdtempSync(join(tmpdir(), 'careside-package-'));
   try {
     tell('Building…');
-    const folder = await freshBuild(work, origins, pack);
+    const folder = await freshBuild(work, { origins, pack, webgpu });
     tell('Scanning the build for ways out…');
-    refuseLeaks(folder, origins, carried);
+    const { refused } = scanBuild(folder, origins, 'chrome', carried?.files, webgpu ? 'webgpu' : 'plain');
+    refuseLeaks(refused);
     tell('Packing and signing…');
     const { version } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
       version: string;
@@ -54,7 +56,7 @@ export async function makePackage(
     };
     const source = await sourceOf();
     files['provenance.json'] = provenance(
-      { version, id, origins, pack: carried?.manifest ?? null, updateUrl, files },
+      { version, id, origins, pack: carried?.manifest ?? null, webgpu, updateUrl, files },
       source,
     );
     files['SHA256SUMS'] = sums(files);
@@ -106,14 +108,21 @@ function newFolder(out: string): () => void {
 }
 
 /** Built apart from `.output`, which other commands use. */
-async function freshBuild(work: string, origins: readonly string[], pack: string | null): Promise<string> {
-  const env = { CARESIDE_OUTPUT: work, CARESIDE_ORIGINS: origins.join(','), CARESIDE_PACK: pack ?? '' };
+async function freshBuild(
+  work: string,
+  { origins, pack, webgpu }: Pick<Asked, 'origins' | 'pack' | 'webgpu'>,
+): Promise<string> {
+  const env = {
+    CARESIDE_OUTPUT: work,
+    CARESIDE_ORIGINS: origins.join(','),
+    CARESIDE_PACK: pack ?? '',
+    CARESIDE_WEBGPU: webgpu ? '1' : '',
+  };
   await build([], env, 'nowhere');
   return join(work, 'chrome-mv3');
 }
 
-function refuseLeaks(folder: string, origins: readonly string[], carried: CarriedPack | null): void {
-  const { refused } = scanBuild(folder, origins, 'chrome', carried?.files);
+function refuseLeaks(refused: readonly Finding[]): void {
   if (refused.length === 0) return;
   const named = refused.map(({ rule, file }) => `  ${file}: ${rule}`).join('\n');
   throw new Error(`The build holds code that is not allowed, so nothing was packaged:\n${named}`);

@@ -30,17 +30,19 @@ export interface Made {
   origins: readonly string[];
   /** The manifest of the model pack it carries, or null. */
   pack: string | null;
+  webgpu: boolean;
   updateUrl: string | null;
   /** Contents of the files made so far, by name. */
   files: Readonly<Record<string, Uint8Array | string>>;
 }
 
 /** The note as JSON. Nothing in it hangs on the time, or on where the key and the folder lie. */
-export function provenance({ version, id, origins, pack, updateUrl, files }: Made, source: Source): string {
+export function provenance({ version, id, origins, pack, webgpu, updateUrl, files }: Made, source: Source): string {
   const command = [
     'npm run package -- --key <key.pem> --out <folder>',
     ...(origins.length > 0 ? [`--origins ${origins.join(',')}`] : []),
     ...(pack === null ? [] : ['--pack <folder>']),
+    ...(webgpu ? ['--webgpu'] : []),
     ...(updateUrl === null ? [] : [`--update-url ${updateUrl}`]),
   ].join(' ');
   const hashes = Object.entries(files).map(([name, content]) => [name, sha256(content)] as const);

@@ -11,21 +11,28 @@ const allowSchema = z.array(
       /** Whose code it is: a package's name, or "careside". */
       from: z.string().min(2),
       reason: z.string().min(15),
+      /** In one kind of build alone: with the plain runtime, or with the one for graphics cards. */
+      only: z.enum(['plain', 'webgpu']).optional(),
       /** For the reader; the hash decides. */
       snippet: z.string(),
     })
     .strict(),
 );
 
+export type Runtime = 'plain' | 'webgpu';
 export type Allowed = z.infer<typeof allowSchema>[number];
 
 export const allowFile = inRoot('scripts', 'scan', 'allow.json');
 
 /**
  * The findings somebody has looked at and given a reason for.
+ * @param runtime the one that was built in
  * @throws when the file is not in its shape.
  */
-export const readAllowed = (): Allowed[] => allowSchema.parse(JSON.parse(readFileSync(allowFile, 'utf8')));
+export const readAllowed = (runtime: Runtime = 'plain'): Allowed[] =>
+  allowSchema
+    .parse(JSON.parse(readFileSync(allowFile, 'utf8')))
+    .filter(({ only = runtime }) => only === runtime);
 
 export interface Judged {
   /** Not on the list. */

@@ -3,7 +3,9 @@ import { Tokenizer } from '@huggingface/tokenizers';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { z } from 'zod';
 import type { AllowedWord } from '@/core/draft/allowed-words';
+import type { Device } from '@/core/model-pack';
 import { createConstraint } from './constraint';
+import { lossOf } from './loss';
 
 const ends = z.union([z.int(), z.array(z.int())]).optional();
 const configSchema = z.object({
@@ -23,6 +25,8 @@ export class Unsuited extends Error {}
 export interface CausalFiles {
   wasm: ArrayBuffer;
   weights: ArrayBuffer;
+  /** What the weights are for. */
+  device: Device;
   /** Parsed JSON of the files of these names. */
   config: unknown;
   generation: unknown;
@@ -42,10 +46,18 @@ export interface Asked {
 export interface Causal {
   /** What it writes; null where it was cancelled, the statement is too long, or it came to no end. */
   write(asked: Asked): Promise<string | null>;
+  /** Gives its memory back, the graphics card's too. */
+  close(): Promise<void>;
 }
 
 type Tensors = Record<string, Tensor>;
 const isPast = (name: string): boolean => /^past_key_values\.\d+\.(?:key|value)$/.test(name);
+const presentOnCard = (layers: number): Record<string, 'gpu-buffer'> =>
+  Object.fromEntries(
+    Array.from({ length: layers }, (_, i) => [`present.${i}.key`, `present.${i}.value`])
+      .flat()
+      .map((name) => [name, 'gpu-buffer']),
+  );
 const plain = new Set(['input_ids', 'attention_mask', 'position_ids']);
 
 /** Lets messages in: a cancel must be heard between two tokens. */
@@ -79,24 +91,31 @@ export async function openCausal(files: CausalFiles): Promise<Causal> {
   if (tokenizer.decode(encode(' word')) !== ' word') throw new Unsuited('its tokenizer changes spaces');
   env.wasm.numThreads = 1;
   env.wasm.wasmBinary = files.wasm;
-  const session = await InferenceSession.create(files.weights, { executionProviders: ['wasm'] });
+  const onCard = files.device === 'webgpu';
+  const session = await InferenceSession.create(files.weights, {
+    executionProviders: [files.device],
+    // What was read and written stays on the card; only the scores come back.
+    ...(onCard ? { preferredOutputLocation: presentOnCard(config.num_hidden_layers) } : {}),
+  });
+  const lost = onCard ? lossOf(env.webgpu.device as Promise<{ lost: Promise<unknown> }>) : null;
   const { inputNames } = session;
   const strange = inputNames.filter((name) => !plain.has(name) && !isPast(name));
   if (strange.length > 0 || !inputNames.some(isPast)) throw new Unsuited(`inputs ${strange.join(', ')}`);
 
   const heads = config.num_key_value_heads ?? config.num_attention_heads;
   const width = config.head_dim ?? config.hidden_size / config.num_attention_heads;
+  const halves = session.inputMetadata.some((input) => input.isTensor && input.type === 'float16');
+  const none = () => new Tensor(halves ? 'float16' : 'float32', [], [1, heads, 0, width]);
   const empty = (): Tensors =>
-    Object.fromEntries(
-      inputNames.filter(isPast).map((name) => [name, new Tensor('float32', [], [1, heads, 0, width])]),
-    );
+    Object.fromEntries(inputNames.filter(isPast).map((name) => [name, none()]));
 
   async function run(ids: readonly number[], from: number, past: Tensors) {
     const places = ids.map((_, i) => from + i);
     const feeds: Tensors = { ...past, input_ids: integers(ids) };
     feeds['attention_mask'] = integers(Array<number>(from + ids.length).fill(1));
     if (inputNames.includes('position_ids')) feeds['position_ids'] = integers(places);
-    const { logits, ...rest } = (await session.run(feeds)) as Tensors;
+    const ran = session.run(feeds);
+    const { logits, ...rest } = (await (lost ? Promise.race([ran, lost]) : ran)) as Tensors;
     if (!logits) throw new Unsuited('it gives no logits');
     const next = Object.fromEntries(
       Object.entries(rest).map(([name, tensor]) => [name.replace(/^present/, 'past_key_values'), tensor]),
@@ -141,6 +160,10 @@ export async function openCausal(files: CausalFiles): Promise<Causal> {
         onText?.(tokenizer.decode(written, { skip_special_tokens: true }));
       }
       return null;
+    },
+    async close() {
+      for (const tensor of Object.values(told)) tensor.dispose();
+      await session.release();
     },
   };
 }

@@ -3,9 +3,12 @@ import {
   CONFIG,
   MANIFEST,
   readPack,
+  CARD_WEIGHTS,
   TOKENIZER,
   TOKENIZER_CONFIG,
   WEIGHTS,
+  weightsFor,
+  type Device,
   type Pack,
 } from '@/core/model-pack';
 import { checked, FileProblem } from '../verified';
@@ -20,18 +23,23 @@ const GENERATION = 'generation_config.json';
 const text = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
 
 /** @throws FileProblem where there is no pack, or it is not one that may be used */
-async function manifestOf(read: ReadFile, pins: Pins): Promise<Pack> {
+export async function manifestOf(read: ReadFile, pins: Pins): Promise<{ pack: Pack; hash: string }> {
   const bytes = await read(MANIFEST);
   if (!bytes) throw new FileProblem('missing', MANIFEST);
   const pack = readPack(text(bytes));
   if (!pack) throw new FileProblem('damaged', MANIFEST);
-  if (pins && !pins.includes(hashOf(new Uint8Array(bytes))))
-    throw new Unsuited('not one of the pinned packs');
-  return pack;
+  const hash = hashOf(new Uint8Array(bytes));
+  if (pins && !pins.includes(hash)) throw new Unsuited('not one of the pinned packs');
+  return { pack, hash };
 }
+
+/** Weights for other devices are left where they lie. */
+const wanted = (pack: Pack, weights: string) =>
+  pack.files.filter(({ path }) => path === weights || ![WEIGHTS, ...CARD_WEIGHTS].includes(path));
 
 /**
  * @param onProgress percent of the bytes read and checked
+ * @param device what to run it on, for which the pack has weights
  * @throws FileProblem or Unsuited, or as the runtime does
  */
 export async function openPack(
@@ -39,12 +47,15 @@ export async function openPack(
   wasm: ArrayBuffer,
   pins: Pins,
   onProgress: (percent: number) => void,
-): Promise<{ pack: Pack; model: Causal }> {
-  const pack = await manifestOf(read, pins);
-  const whole = pack.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  device: Device = 'wasm',
+): Promise<Causal> {
+  const { pack } = await manifestOf(read, pins);
+  const name = weightsFor(pack, device) ?? WEIGHTS;
+  const files = wanted(pack, name);
+  const whole = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const found = new Map<string, ArrayBuffer>();
   let done = 0;
-  for (const { path, bytes, sha256 } of pack.files) {
+  for (const { path, bytes, sha256 } of files) {
     found.set(path, await checked(await read(path), path, sha256));
     onProgress(Math.floor((90 * (done += bytes)) / whole));
   }
@@ -53,16 +64,16 @@ export async function openPack(
     if (!file) throw new FileProblem('missing', path);
     return JSON.parse(text(file));
   };
-  const weights = found.get(WEIGHTS);
-  if (!weights) throw new FileProblem('missing', WEIGHTS);
-  const model = await openCausal({
+  const weights = found.get(name);
+  if (!weights) throw new FileProblem('missing', name);
+  return openCausal({
     wasm,
     weights,
+    device,
     config: json(CONFIG),
     generation: found.has(GENERATION) ? json(GENERATION) : {},
     tokenizer: json(TOKENIZER) as object,
     tokenizerConfig: json(TOKENIZER_CONFIG) as object,
     prompt: pack.prompt,
   });
-  return { pack, model };
 }

@@ -1,17 +1,24 @@
 /** Installs a pack, or runs the one that is there. A module worker: its memory goes back when the worker is ended. */
 import { whyOf } from '../failed';
-import { MANIFEST } from '@/core/model-pack';
+import { MANIFEST, type Device } from '@/core/model-pack';
 import { FileProblem, readPackaged, readVerified } from '../verified';
 import { carriedFiles } from './carried';
-import { Unsuited, type Causal } from './causal';
+import { Unsuited, type Asked } from './causal';
+import { openOnFastest } from './device';
 import { privateDisk } from './disk';
+import type { Opened } from './fastest';
 import { installPack, readInstalled } from './install';
-import { openPack, type ReadFile } from './open';
+import { manifestOf, openPack, type ReadFile } from './open';
 import type { FromPack, PackLoaded, ToPack } from './protocol';
 
 const say = (message: FromPack) => self.postMessage(message);
 const signal = { aborted: false };
-let model: Causal | undefined;
+let opened: Opened | undefined;
+/** Makes the model on the processor, whatever it ran on before. */
+let onProcessor: () => Promise<Opened>;
+
+/** Only an organisation's own build has the runtime for it (docs/models.md). */
+const cards = import.meta.env['CARESIDE_WEBGPU'] === true && 'gpu' in navigator;
 
 const packaged = (address: string) => fetch(address);
 const installed: ReadFile = (path) => readInstalled(privateDisk, path);
@@ -20,9 +27,13 @@ const carried = carriedFiles((address) => readPackaged(address, packaged, self.l
 async function load({ wasm, pins }: ToPack & { kind: 'load' }): Promise<PackLoaded> {
   const runtime = await readVerified(wasm, packaged, self.location.origin);
   const files = (await installed(MANIFEST)) ? installed : carried;
-  const opened = await openPack(files, runtime, pins, (percent) => say({ kind: 'progress', percent }));
-  model = opened.model;
-  return { kind: 'model', name: opened.pack.name };
+  const { pack, hash } = await manifestOf(files, pins);
+  const tell = (percent: number) => say({ kind: 'progress', percent });
+  const open = (device: Device) => openPack(files, runtime, pins, tell, device);
+  onProcessor = async () => ({ device: 'wasm', model: await open('wasm') });
+  const timing = { now: () => performance.now(), alive: () => tell(95) };
+  opened = await openOnFastest({ disk: privateDisk, pack, hash, cards, open, timing });
+  return { kind: 'model', name: pack.name };
 }
 
 const install = ({ chosen, pins }: ToPack & { kind: 'install' }): Promise<PackLoaded> =>
@@ -31,11 +42,22 @@ const install = ({ chosen, pins }: ToPack & { kind: 'install' }): Promise<PackLo
     onProgress: (percent) => say({ kind: 'progress', percent }),
   });
 
+/** Where the graphics card fails, the processor writes the same statement anew, and all that follow. */
+async function written(asked: Asked): Promise<string | null> {
+  if (!opened) throw new Error('not loaded');
+  try {
+    return await opened.model.write(asked);
+  } catch (error) {
+    if (opened.device === 'wasm') throw error;
+    opened = await onProcessor();
+    return opened.model.write(asked);
+  }
+}
+
 function write({ id, text, allowed }: ToPack & { kind: 'write' }): void {
   signal.aborted = false;
   const onText = (soFar: string) => say({ kind: 'partial', id, text: soFar });
-  const written = model?.write({ text, allowed, signal, onText }) ?? Promise.reject(new Error('not loaded'));
-  written.then(
+  written({ text, allowed, signal, onText }).then(
     (answer) => say({ kind: 'answer', id, answer }),
     (error: unknown) => {
       const why = whyOf(error) === 'memory' ? 'memory' : 'stopped';

@@ -11,6 +11,7 @@ test('the least it needs, with paths from the folder it was typed in', () =>
     out: '/care/release/new',
     origins: [],
     pack: null,
+    webgpu: false,
     updateUrl: null,
   }));
 

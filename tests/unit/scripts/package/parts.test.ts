@@ -135,6 +135,7 @@ test('the note says how to make the same again, without where the key lies', () 
     id: 'a'.repeat(32),
     origins: ['https://care.example/*'],
     pack: null,
+    webgpu: false,
     updateUrl: 'https://it.example/update.xml',
     files: { 'a.zip': 'x' },
   };

@@ -20,7 +20,7 @@ const statements = [
 
 describe('a pack', () => {
   let model: Causal;
-  beforeAll(async () => ({ model } = await openFolder(PACK)));
+  beforeAll(async () => (model = await openFolder(PACK)));
   const write = (text: string) => model.write({ text, allowed: allowedWords(text), signal: running });
 
   it('writes every mark once, and only words that the statement allows', async () => {
