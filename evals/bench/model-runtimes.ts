@@ -24,7 +24,12 @@ const ways: readonly Way[] = [
   { name: 'WASM, one thread (as shipped)', script: 'ort.wasm.min.mjs', threads: 1, on: 'wasm' },
   { name: 'WASM, two threads', script: 'ort.wasm.min.mjs', threads: 2, on: 'wasm' },
   { name: 'WASM of the WebGPU runtime, one thread', script: 'ort.jspi.min.mjs', threads: 1, on: 'wasm' },
-  { name: 'WebGPU on a graphics card made of software', script: 'ort.jspi.min.mjs', threads: 1, on: 'webgpu' },
+  {
+    name: 'WebGPU on a graphics card made of software',
+    script: 'ort.jspi.min.mjs',
+    threads: 1,
+    on: 'webgpu',
+  },
 ];
 
 /** Gives a page the runtimes and the weights, cut off from other origins as threads want it. */
@@ -52,7 +57,13 @@ function serve() {
 }
 
 /** Runs in the page: milliseconds of the clock a sentence takes, the first not counted. */
-async function timeInPage({ script, threads, on, words, sentences }: Way & { words: number; sentences: number }) {
+async function timeInPage({
+  script,
+  threads,
+  on,
+  words,
+  sentences,
+}: Way & { words: number; sentences: number }) {
   const { env, InferenceSession, Tensor } = (await import(`/${script}`)) as typeof Runtime;
   env.wasm.numThreads = threads;
   env.wasm.wasmPaths = '/';

@@ -4,7 +4,15 @@ import { createReadStream, existsSync, readdirSync, readFileSync, statSync } fro
 import { basename, join, relative, sep } from 'node:path';
 import { Template } from '@huggingface/jinja';
 import { asking } from '@/core/draft/asking';
-import { CARD_WEIGHTS, CONFIG, packSchema, TOKENIZER, TOKENIZER_CONFIG, WEIGHTS, type Pack } from '@/core/model-pack';
+import {
+  CARD_WEIGHTS,
+  CONFIG,
+  packSchema,
+  TOKENIZER,
+  TOKENIZER_CONFIG,
+  WEIGHTS,
+  type Pack,
+} from '@/core/model-pack';
 
 /** Every file the extension reads; others in the folder are left out of the pack. */
 const FILES = [CONFIG, 'generation_config.json', TOKENIZER, TOKENIZER_CONFIG, WEIGHTS];

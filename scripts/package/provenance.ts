@@ -37,7 +37,10 @@ export interface Made {
 }
 
 /** The note as JSON. Nothing in it hangs on the time, or on where the key and the folder lie. */
-export function provenance({ version, id, origins, pack, webgpu, updateUrl, files }: Made, source: Source): string {
+export function provenance(
+  { version, id, origins, pack, webgpu, updateUrl, files }: Made,
+  source: Source,
+): string {
   const command = [
     'npm run package -- --key <key.pem> --out <folder>',
     ...(origins.length > 0 ? [`--origins ${origins.join(',')}`] : []),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { AllowedWord } from '@/core/draft/allowed-words';
 import type { Device } from '@/core/model-pack';
 import { createConstraint } from './constraint';
-import { lossOf } from './loss';
+import { lossOf, type Card } from './loss';
 
 const ends = z.union([z.int(), z.array(z.int())]).optional();
 const configSchema = z.object({
@@ -97,7 +97,7 @@ export async function openCausal(files: CausalFiles): Promise<Causal> {
     // What was read and written stays on the card; only the scores come back.
     ...(onCard ? { preferredOutputLocation: presentOnCard(config.num_hidden_layers) } : {}),
   });
-  const lost = onCard ? lossOf(env.webgpu.device as Promise<{ lost: Promise<unknown> }>) : null;
+  const lost = onCard ? lossOf(env.webgpu.device as Card | Promise<Card>) : null;
   const { inputNames } = session;
   const strange = inputNames.filter((name) => !plain.has(name) && !isPast(name));
   if (strange.length > 0 || !inputNames.some(isPast)) throw new Unsuited(`inputs ${strange.join(', ')}`);
@@ -106,8 +106,7 @@ export async function openCausal(files: CausalFiles): Promise<Causal> {
   const width = config.head_dim ?? config.hidden_size / config.num_attention_heads;
   const halves = session.inputMetadata.some((input) => input.isTensor && input.type === 'float16');
   const none = () => new Tensor(halves ? 'float16' : 'float32', [], [1, heads, 0, width]);
-  const empty = (): Tensors =>
-    Object.fromEntries(inputNames.filter(isPast).map((name) => [name, none()]));
+  const empty = (): Tensors => Object.fromEntries(inputNames.filter(isPast).map((name) => [name, none()]));
 
   async function run(ids: readonly number[], from: number, past: Tensors) {
     const places = ids.map((_, i) => from + i);

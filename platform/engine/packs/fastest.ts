@@ -1,10 +1,12 @@
 /** Chooses what a model runs on by timing it, never by what a computer says it has. */
-import { allowedWords } from '@/core/draft/allowed-words';
+import type { AllowedWord } from '@/core/draft/allowed-words';
 import type { Device } from '@/core/model-pack';
 import type { Causal } from './causal';
 
 /** Names nobody; the same for every model. */
 const TRIAL = 'ate half of lunch [time1], refused tea';
+const WORDS = 'ate half of lunch at [time1] and refused tea [name]'.split(' ');
+const ALLOWED = WORDS.map((word): AllowedWord => ({ word, most: 1, must: word === '[time1]' }));
 
 /** Milliseconds the first answer on a graphics card may take: the browser makes its programs then. */
 const WARMING = 30_000;
@@ -28,7 +30,7 @@ async function timed(model: Causal, most: number, { now, alive }: Timing): Promi
       return now() - from > most;
     },
   };
-  const asked = { text: TRIAL, allowed: allowedWords(TRIAL), signal, onText: alive };
+  const asked = { text: TRIAL, allowed: ALLOWED, signal, onText: alive };
   return (await model.write(asked)) === null ? null : now() - from;
 }
 

@@ -17,7 +17,8 @@ function computer(pace: Record<Device, number>, way: Record<Device, Way> = { was
     return Promise.resolve({
       write({ signal, onText }: Asked) {
         asked += 1;
-        const fails = way[device] === 'fails-to-write' || (way[device] === 'fails-the-second-time' && asked > 1);
+        const fails =
+          way[device] === 'fails-to-write' || (way[device] === 'fails-the-second-time' && asked > 1);
         if (fails) return Promise.reject(new Error('lost'));
         if (way[device] === 'no-answer') return Promise.resolve(null);
         for (let word = 0; word < 10; word++) {
@@ -74,10 +75,7 @@ describe('processor or graphics card', () => {
   });
 
   it('says what the processor says where that cannot be opened', async () => {
-    const { make, timing } = computer(
-      { wasm: 1, webgpu: 1 },
-      { wasm: 'fails-to-open', webgpu: 'well' },
-    );
+    const { make, timing } = computer({ wasm: 1, webgpu: 1 }, { wasm: 'fails-to-open', webgpu: 'well' });
     await expect(fastest(make, timing)).rejects.toThrow('no card');
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allowedWords } from '@/core/draft/allowed-words';
-import { MANIFEST, readPack, WEIGHTS } from '@/core/model-pack';
+import { MANIFEST, readPack, WEIGHTS, weightsFor } from '@/core/model-pack';
 import type { Causal } from '@/platform/engine/packs/causal';
 import { openPack } from '@/platform/engine/packs/open';
 import { openFolder } from '@/scripts/model-pack/try';
@@ -11,6 +11,7 @@ import { openFolder } from '@/scripts/model-pack/try';
 const PACK = 'models/packs/tiny';
 const pack = readPack(readFileSync(join(PACK, MANIFEST), 'utf8'));
 const listed = pack?.files.map(({ path }) => path) ?? [];
+const forCards = (pack && weightsFor(pack, 'webgpu')) ?? '';
 const running = { aborted: false };
 const statements = [
   'ate half of lunch [time1], refused tea',
@@ -76,16 +77,30 @@ describe('a pack that is not as it was listed', () => {
   cpSync(PACK, folder, { recursive: true });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(listed)('is refused before use: a flipped byte in %s', async (path) => {
-    const file = join(folder, path);
+  it.each(listed.filter((path) => path !== forCards))(
+    'is refused before use: a flipped byte in %s',
+    async (path) => {
+      const file = join(folder, path);
+      const whole = readFileSync(file);
+      const bytes = Buffer.from(whole);
+      const at = Math.floor(bytes.length / 2);
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      writeFileSync(file, bytes);
+      await expect(openFolder(folder)).rejects.toMatchObject({ why: 'damaged' });
+      writeFileSync(file, whole);
+      await expect(openFolder(folder)).resolves.toBeDefined();
+    },
+  );
+
+  it('is refused on a graphics card where its weights for one are damaged; the processor never reads them', async () => {
+    const file = join(folder, forCards);
     const whole = readFileSync(file);
     const bytes = Buffer.from(whole);
-    const at = Math.floor(bytes.length / 2);
-    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    bytes[9000] = (bytes[9000] ?? 0) ^ 1;
     writeFileSync(file, bytes);
-    await expect(openFolder(folder)).rejects.toMatchObject({ why: 'damaged' });
-    writeFileSync(file, whole);
+    await expect(openFolder(folder, 'webgpu')).rejects.toMatchObject({ why: 'damaged' });
     await expect(openFolder(folder)).resolves.toBeDefined();
+    writeFileSync(file, whole);
   });
 
   it('is refused when its manifest is not one that is pinned, missing or damaged', async () => {
@@ -100,5 +115,8 @@ describe('a pack that is not as it was listed', () => {
     await expect(openPack(only(manifest), wasm, null, quiet)).rejects.toMatchObject({ why: 'missing' });
   });
 
-  it('lists its weights', () => expect(listed).toContain(WEIGHTS));
+  it('lists its weights, for processor and graphics card', () => {
+    expect(listed).toContain(WEIGHTS);
+    expect(listed).toContain(forCards);
+  });
 });
