@@ -18,7 +18,7 @@ const manifest = createHash('sha256')
   .update(readFileSync(join(pack, 'careside-pack.json')))
   .digest('hex');
 
-/** A graphics card made of the processor: as slow as can be, and the same to a program as any other. */
+/** A graphics card made of the processor: slower than everything, and to a program a card like all others. */
 const softCard = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--enable-features=Vulkan'];
 
 /** Such a card takes half a second a word on an idle machine. */
