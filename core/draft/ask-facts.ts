@@ -3,7 +3,7 @@ import { ambiguous, medicines } from '@/core/knowledge/draft';
 import { askFor, type FoundAsk } from './ask';
 import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
-import { isMedicine } from './units';
+import { isMedicine } from './medicine-names';
 
 export type Detector = (
   pieces: readonly Piece[],

@@ -5,7 +5,8 @@ import type { Detector } from './ask-facts';
 import { isIn, verbOf } from './lexicon';
 import { isFirstName } from './people';
 import type { Piece } from './pieces';
-import { isMedicine } from './units';
+import { isMedicine } from './medicine-names';
+import { respeltAt } from './spelling';
 
 const PEOPLE_TOLD =
   /^(?:family|fam|gp|nok|manager|mgr|nurse|senior|snr|office|dr|doctor|staff|dn|wife|husband|son|daughter|dtr|mum|dad|sister|brother|management|everyone|seniors|safeguarding|sw|rn|tl|maint|maintenance|pharm|pharmacy|chemist|police|council|landlord|physio|ot|salt|school|surgery|hospital|oncall|on-call|ward|paramedics|ambulance)$/u;
@@ -124,6 +125,7 @@ export const unknownShort: Detector = (pieces, i, _page, note) => {
   )
     return null;
   const figures = pieces[i - 1]?.kind === 'number' || pieces[i + 1]?.kind === 'number';
+  if (respeltAt(pieces, i) !== null) return null;
   return known.has(piece.norm) || figures || isIn('roles', piece.norm) || isMedicine(piece.norm)
     ? null
     : askFor('unclear', piece, piece.text);

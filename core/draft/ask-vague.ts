@@ -2,9 +2,9 @@
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
 import { isIn, isPronoun, verbOf } from './lexicon';
-import { spelling } from '@/core/knowledge/draft';
 import type { Piece } from './pieces';
-import { isMedicine } from './units';
+import { isMedicine } from './medicine-names';
+import { respelt } from './spelling';
 
 const FEELING =
   /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid|tearful|emotional|subdued|settled|crabbit|mardy|nowty|narky|teary|jumpy)$/u;
@@ -48,7 +48,7 @@ export const feelingSeen: Detector = (pieces, i, _page, note) => {
     next?.norm === 'in' &&
     /^(?:self|himself|herself|themself)$/u.test(pieces[i + 2]?.norm ?? '');
   const bare = piece.norm.replace(/^\?+/u, '');
-  const typed = spelling.get(bare) ?? bare;
+  const typed = respelt(bare) ?? bare;
   const toSettle =
     typed === 'settled' && /^(?:in|by|at|after|into|quickly|down|once)$/u.test(next?.norm ?? '');
   if (toSettle) return null;

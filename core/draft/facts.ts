@@ -5,7 +5,7 @@ import { plainWords } from '@/core/text/plain-words';
 import { tokenise } from '@/core/text/tokens';
 import { pronounFamily } from './lexicon';
 import type { DraftInput } from './types';
-import { isMedicine } from './units';
+import { isMedicine } from './medicine-names';
 
 export type DraftFacts = Pick<DraftInput, 'name' | 'alsoNamed' | 'pronoun' | 'medicines' | 'type'>;
 

@@ -6,7 +6,7 @@ import { formatMeasure, formatTime } from './format';
 import { isIn } from './lexicon';
 import type { Piece } from './pieces';
 import type { Span } from './types';
-import { isMedicine } from './units';
+import { isMedicine } from './medicine-names';
 
 export type MaskKind = 'time' | 'amount' | 'medicine' | 'person' | 'quote' | 'date' | 'code' | 'query';
 

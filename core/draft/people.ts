@@ -4,7 +4,7 @@ import { familiarNames, firstNames } from '@/core/knowledge/first-names';
 import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import type { Statement } from './statements';
-import { isMedicine } from './units';
+import { isMedicine } from './medicine-names';
 
 const known = new Set<string>([
   ...shorthand.flatMap((entry) => entry.typed.split(' ')),

@@ -1,11 +1,13 @@
 /** A text as the gate sees it: one key per word or value, with what each may be written as. */
-import { medicines, spelling, words } from '@/core/knowledge/draft';
+import { words } from '@/core/knowledge/draft';
 import { minutesOf } from '@/core/text/patterns';
 import { own } from '@/utils/own';
 import { expansionAt, sideAt } from './expand';
 import { measureKey } from './format';
 import { isIn, lemma } from './lexicon';
+import { isMedicine } from './medicine-names';
 import { piecesOf, type Piece } from './pieces';
+import { respeltAt } from './spelling';
 
 /** What must never be lost, changed or added. */
 export type Critical =
@@ -38,18 +40,6 @@ const fractionWords: Record<string, string> = {
   thirds: 'f1/3',
 };
 const fractionPairs: Record<string, string[]> = { 'f3/4': ['#3', 'f1/4'], 'f2/3': ['#2', 'f1/3'] };
-
-const medicineNames = new Set([...medicines.names, ...medicines.shortNames]);
-
-/** Whether a word is, or is spelt like, a medicine. */
-export function isMedicine(word: string): boolean {
-  const lower = word.toLowerCase();
-  return (
-    medicineNames.has(lower) ||
-    (lower.length >= 7 && medicines.endings.some((ending) => lower.endsWith(ending)) && !verbLike.test(lower))
-  );
-}
-const verbLike = /^(?:happened|discipline|medicine|routine|machine|magazine)$/u;
 
 function wordKeys(word: string): string[] {
   const lower = word.toLowerCase().replace(/[’‘]/gu, "'");
@@ -163,7 +153,7 @@ export function unitsOf(pieces: readonly Piece[], names: ReadonlySet<string>): U
     if (side) ways.push(keysOfWords(side));
     if (found)
       for (const way of [found.entry.wording, ...(found.entry.also ?? [])]) ways.push(keysOfWords(way));
-    const spelt = spelling.get(piece.norm);
+    const spelt = names.has(piece.norm) ? null : respeltAt(pieces, i);
     if (spelt) ways.push(keysOfWords(spelt));
     if (/-/u.test(piece.norm)) ways.push(keysOfWords(piece.norm));
     const critical = side ? 'side' : criticalOf(piece, [...typed, ...(ways[1] ?? [])], first, names);

@@ -1,8 +1,8 @@
 /** The rules' working unit: one word of the wording, with the shorthand it came from. */
-import { spelling } from '@/core/knowledge/draft';
 import { countMeaning, expansionAt, sideAt } from './expand';
 import { countWords, formatMeasure, formatTime, fractionWords } from './format';
 import type { Piece } from './pieces';
+import { respeltAt } from './spelling';
 import type { Span } from './types';
 
 /** Stands where a door code or PIN was typed. */
@@ -43,11 +43,13 @@ function couldBeYear(piece: Piece, prev: Piece | undefined, next: Piece | undefi
   return BEFORE_YEAR.test(prev?.norm ?? '') || /^(?:bundle|court)$/u.test(next?.norm ?? '');
 }
 
-function plainWord(piece: Piece, own: ReadonlySet<string>): string {
+function plainWord(pieces: readonly Piece[], i: number, own: ReadonlySet<string>): string {
+  const piece = pieces[i];
+  if (!piece) return '';
   if (piece.norm === 'i') return 'I';
   if (own.has(piece.norm.replace(/'s$/u, '')))
     return piece.text.charAt(0).toUpperCase() + piece.text.slice(1);
-  return spelling.get(piece.norm) ?? piece.text;
+  return respeltAt(pieces, i) ?? piece.text;
 }
 
 /** Opening brackets and slashes hold their neighbours tight. */
@@ -124,7 +126,10 @@ export function wordsOf(
           out.push(...split(piece, found.entry.wording, end));
           i += found.length - 1;
         } else
-          out.push({ ...from(piece, plainWord(piece, own)), tight: piece.tight && prev?.kind === 'number' });
+          out.push({
+            ...from(piece, plainWord(pieces, i, own)),
+            tight: piece.tight && prev?.kind === 'number',
+          });
         break;
       }
       case 'mark':

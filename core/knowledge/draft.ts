@@ -6,6 +6,7 @@ import asksData from '@/knowledge/draft/asks.json';
 import emergencyData from '@/knowledge/draft/emergency.json';
 import medicinesData from '@/knowledge/draft/medicines.json';
 import shorthandData from '@/knowledge/draft/shorthand.json';
+import everydayData from '@/knowledge/draft/everyday.json';
 import spellingData from '@/knowledge/draft/spelling.json';
 import verbsData from '@/knowledge/draft/verbs.json';
 import wordsData from '@/knowledge/draft/words.json';
@@ -150,9 +151,15 @@ export const ambiguousSchema = z.object({
 
 export const spellingSchema = z.object({ ...file, entries: z.record(z.string(), z.string()) });
 
+const lineOfWords = z.array(z.string().regex(/^[a-z]+(?: [a-z]+)*$/u)).min(1);
+
+/** `words`: the most usual first. `real`: words that look like a slip of one of them and are none. */
+export const everydaySchema = z.object({ ...file, words: lineOfWords, real: lineOfWords });
+
 export const verbs = verbsSchema.parse(verbsData).entries;
 export const shorthand = shorthandSchema.parse(shorthandData).entries;
 export const spelling = new Map(Object.entries(spellingSchema.parse(spellingData).entries));
+export const everyday = everydaySchema.parse(everydayData);
 export const words = wordsSchema.parse(wordsData);
 export const emergency = emergencySchema.parse(emergencyData);
 export const medicines = medicinesSchema.parse(medicinesData);

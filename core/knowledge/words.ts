@@ -47,6 +47,9 @@ const verbFormsSchema = z.strictObject({
   alsoNouns: z.array(z.string()),
 });
 
+/** How words are said in dialect: they stay as they are. */
+export const dialectWords: readonly string[] = Object.keys(spellingsSchema.parse(dialects).variants);
+
 function variants(): Map<string, string[]> {
   const all = new Map<string, string[]>();
   const add = (word: string, forms: readonly string[]): void => {
