@@ -1,7 +1,7 @@
 /** An organisation's own documents, as files named on the command line. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { noDocuments, putInForce, type OwnDocuments } from '@/core/gaps/in-force';
+import { textFile } from './text-file';
 
 const options = { '--note-types': 'noteTypes', '--wording': 'wording', '--site-maps': 'siteMaps' } as const;
 
@@ -21,7 +21,7 @@ export function takeDocuments(
   const left = [...args];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     if (!isOption(arg)) rest.push(arg);
-    else documents[options[arg]] = readFileSync(resolve(cwd, left.shift() ?? ''), 'utf8');
+    else documents[options[arg]] = textFile(arg, resolve(cwd, left.shift() ?? ''));
   }
   refuseWrong(documents);
   return { rest, documents };

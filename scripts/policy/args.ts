@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parts } from '@/core/parts';
 import { policyFrom } from '@/platform/policy/in-force';
+import { plainWords } from '@/platform/policy/schema';
 import { isSettingName } from '@/platform/policy/settings';
+import { textFile } from '@/scripts/lib/text-file';
 
 export interface Asked {
   settings: Record<string, unknown>;
@@ -53,7 +54,10 @@ export function parsePolicyArgs(
     ...Object.fromEntries((given.get('set') ?? []).map((text) => assignment(text, check, cwd))),
   };
   const [wrong] = policyFrom(settings).wrong;
-  if (wrong) throw new Error(`${wrong.name} cannot be ${wrong.given}. See docs/settings.md.`);
+  if (wrong) {
+    const must = isSettingName(wrong.name) ? ` It has to be ${plainWords(wrong.name).value}.` : '';
+    throw new Error(`${wrong.name} cannot be ${wrong.given}.${must} See docs/settings.md.`);
+  }
   // The files of Windows and macOS have no way to write such signs that every reader of theirs takes.
   const long = Object.entries(settings).find(([, value]) => [...String(value)].some((sign) => sign < ' '));
   if (long) throw new Error(`${long[0]} has to be one line, without tabs.`);
@@ -109,7 +113,7 @@ function assignment(
   const at = text.indexOf('=');
   const [name, given] = [text.slice(0, at), text.slice(at + 1)];
   if (at < 1 || !isSettingName(name)) throw new Error(`--set ${text}: there is no such setting.`);
-  const value = given.startsWith('@') ? readFileSync(resolve(cwd, given.slice(1)), 'utf8') : given;
+  const value = given.startsWith('@') ? textFile(`--set ${name}`, resolve(cwd, given.slice(1))) : given;
   // A document is a text of its own for the browser: one line, as the registry holds it.
   const document = documents.find((one) => one === name);
   if (document) {

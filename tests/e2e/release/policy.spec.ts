@@ -14,7 +14,7 @@ const managedTest = canManage() ? test : () => undefined;
 const patience = { timeout: 60_000 };
 
 managedTest(
-  'installed by policy from the organisation’s own server: it reads its record system at once, the self-test agrees, and parts can be switched off',
+  'installed by policy from the organisation’s own server: it reads its record system at once, the self-test agrees, parts can be switched off, and drafts go with another person’s record once policy says so',
   async ({ release, updates, demo }) => {
     test.setTimeout(240_000);
     const browser = await startManaged(release, updates, demo.url);

@@ -53,7 +53,11 @@ describe('the arguments', () => {
     [['--origins', 'https://a.example', '--org', 'x', '--out', 'x', '--set', 'nothing=1'], 'no such setting'],
     [
       ['--origins', 'https://a.example', '--org', 'x', '--out', 'x', '--set', 'idleWipeMinutes=0'],
-      'idleWipeMinutes cannot be 0',
+      'idleWipeMinutes cannot be 0. It has to be a whole number from 1 to 720.',
+    ],
+    [
+      ['--origins', 'https://a.example', '--org', 'x', '--out', 'x', '--set', 'noteTypes=@not-there.json'],
+      'there is no file',
     ],
     [
       ['--origins', 'https://a.example', '--org', 'x', '--out', 'x', '--update-url', 'file:x'],
