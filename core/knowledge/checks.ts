@@ -59,6 +59,8 @@ export const conflictSchema = entry.extend({
     'day',
     'label',
     'weight-day',
+    'either',
+    'until',
   ]),
   /** The red flag beside which both sides are shown. */
   flag: z
@@ -79,6 +81,12 @@ export const conflictSchema = entry.extend({
   pattern: z.string().optional(),
   about: z.string().optional(),
   notAbout: z.string().optional(),
+  /** Either: what each side says, and the words both must have alike where one has them. */
+  one: z.string().optional(),
+  other: z.string().optional(),
+  same: z.string().optional(),
+  /** Either: both sides name the same relative or other person. */
+  people: z.boolean().optional(),
   /** Denied: words that name the thing, and words a denial names it by. */
   terms: terms.optional(),
   denies: terms.optional(),
@@ -98,6 +106,9 @@ export const conflictFileSchema = z.object({
   situations: z.array(entry.extend({ of: z.string(), terms })),
   /** What makes it unsure that the person has what a statement names. */
   unsure: z.string(),
+  /** What says that a statement is over, changed or holds at times only; titles of what is kept from before. */
+  settled: z.string(),
+  old: z.string(),
   /** What makes a denial one of a time or a part only. */
   partly: z.string(),
   doses: z.object({

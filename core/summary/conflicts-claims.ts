@@ -2,6 +2,7 @@
 import { conflictRules, type Conflict } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
 import { PhraseIndex } from '@/core/text/phrases';
+import { quick } from '@/core/text/quick';
 import { contentWords } from './compose';
 import type { CueHit } from './cues';
 import { partOf, sameSituation, sideOf, wholeOf, type ConflictInput, type Pair } from './sides';
@@ -18,15 +19,17 @@ const classes = conflictRules.allergyClasses.map((one) => ({
 }));
 
 /** Two claims in one statement are shown as its two parts. */
-function sidesOf(a: CueHit, b: CueHit): Pair {
-  if (a.statement.at !== b.statement.at) return [sideOf(a.statement, a.focus), sideOf(b.statement, b.focus)];
+function sidesOf(a: CueHit, b: CueHit): Pair[] {
+  if (a.statement.at !== b.statement.at)
+    return [[sideOf(a.statement, a.focus), sideOf(b.statement, b.focus)]];
   const { text } = a.statement;
   const [first, second] = a.focus <= b.focus ? [a, b] : [b, a];
   const from = Math.max(first.end, first.focus);
   const mark = /[/;,.|]|\s(?:but|and)\s|\s[–—-]\s/u.exec(text.slice(from, second.focus));
-  if (!mark) return [sideOf(a.statement), sideOf(b.statement)];
+  // One sentence that both readings fit says nothing against itself.
+  if (!mark) return [];
   const at = from + mark.index;
-  return [partOf(a.statement, 0, at), partOf(a.statement, at + mark[0].length, text.length)];
+  return [[partOf(a.statement, 0, at), partOf(a.statement, at + mark[0].length, text.length)]];
 }
 
 function pairsOf(
@@ -52,7 +55,7 @@ function pairsOf(
     if (!other) return [];
     return [many === left ? [one, other] : [other, one]];
   });
-  return pairs.slice(0, PAIRS_MAX).map(([a, b]) => sidesOf(a, b));
+  return pairs.slice(0, PAIRS_MAX).flatMap(([a, b]) => sidesOf(a, b));
 }
 
 /** Words that are about nobody and nothing in particular. */
@@ -92,17 +95,24 @@ export function claimConflicts(rule: Conflict, { findings }: ConflictInput): Pai
     .slice(0, PAIRS_MAX);
 }
 
+/** Words that give it, and words that keep it away. */
+const GIVEN = quick(
+  /\b(?:gives?|given|giving|takes?|taking|started|starts|has|have|having|eats?|eating|likes?|loves?|enjoys?|offer\w*|uses?|wears?|apply|prescribed|mg|daily|twice|slices?|for (?:breakfast|lunch|dinner|tea|supper)|favourite|treat)\b/iu,
+);
+const WITHOUT = quick(
+  /\b(?:no|not|never|nor|avoid\w*|without|free|allerg\w*|react\w*|stop\w*|instead|substitute\w*|alternative|intoleran\w*|rash|cannot|must not|epi ?pens?|contains?|trace|tested|removed|was|had|used to|ask\w*|carers?['’]?s? (?:own|is)|my|i)\b|n['’]t\b|\bif\b/iu,
+);
+
 /** An allergy on the page and a medicine of the same class given on it. */
 export function allergyMedicine({ findings }: ConflictInput): Pair[] {
-  const allergies = findings.inPlan('flag:RF01');
-  const given = findings.statements.filter(
-    (one) =>
-      !one.note &&
-      !one.blank &&
-      !one.struck &&
-      one.domain === 'medicines' &&
-      !allergies.some((hit) => hit.statement.at === one.at),
-  );
+  const allergies = [...findings.inPlan('flag:RF01'), ...findings.inPlan('flag:RF15')];
+  const told = new Set(allergies.map((hit) => hit.statement.at));
+  const given = findings.statements.filter((one) => {
+    if (one.blank || one.struck || one.template || one.over || one.denied || one.heading) return false;
+    if (one.whose !== 'person' || told.has(one.at) || one.domain === 'allergies') return false;
+    const text = one.text.slice(0, 600);
+    return !WITHOUT.test(text) && ((!one.note && one.domain === 'medicines') || GIVEN.test(text));
+  });
   return classes.flatMap(({ allergen, medicines }): Pair[] => {
     const allergy = allergies.find((hit) => allergen.find(hit.statement.tokens).length > 0);
     const medicine = given.find((one) => medicines.find(one.tokens).length > 0);

@@ -20,6 +20,19 @@ interface Dosed {
 const DOSE = quick(
   /(\d{1,4}(?:[.,]\d{1,3})?)\s?(mgs?|milligrams?|micrograms?|mcg|µg|μg|g|grams?|units?|iu|puffs?)\b(?!\s?(?:\/|per)\s?(?:kg|litre|l\b))/giu,
 );
+/** "40 mg two tablets": the dose is twice what one holds. */
+const TABLETS =
+  /^[^.;\d]{0,16}?\b(two|three|four|half a|half|[234])\s(?:x\s)?(?:tablets?|tabs?|capsules?|caps?)\b/iu;
+const COUNTS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  half: 0.5,
+  'half a': 0.5,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+};
 const NEAR_WORDS = 4;
 const { groups, form, notDrug, changed, prn, routes, often, times } = conflictRules.doses;
 const medicines = new Set(
@@ -65,12 +78,13 @@ function drugBefore(text: string): string | null {
 }
 
 function read(one: Statement, text: string, lead: number): Dosed[] {
-  if (!/\d/u.test(text) || CHANGED.test(text)) return [];
+  if (CHANGED.test(text)) return [];
   const byDrug = new Map<string, Dosed>();
   for (const match of DOSE.all(text)) {
     const drug = drugBefore(text.slice(0, match.index));
     if (!drug) continue;
     const dose = amountOf(match[1] ?? '', match[2] ?? '');
+    const tablets = TABLETS.exec(text.slice(match.index + match[0].length))?.[1]?.toLowerCase();
     const known = byDrug.get(drug);
     if (known) {
       known.doses.add(dose);
@@ -83,14 +97,49 @@ function read(one: Statement, text: string, lead: number): Dosed[] {
       statement: one,
       focus: Math.max(0, match.index - lead),
       drug,
-      doses: new Set([dose]),
+      doses: new Set([
+        dose,
+        ...(tablets
+          ? [
+              amountOf(
+                String(Number((match[1] ?? '').replace(',', '.')) * (COUNTS[tablets] ?? 1)),
+                match[2] ?? '',
+              ),
+            ]
+          : []),
+      ]),
       often: idsIn(OFTEN, near),
       routes: idsIn(ROUTES, text),
       times: idsIn(TIMES, near),
       prn: PRN.test(text),
     });
   }
+  if (byDrug.size === 0) byName(one, text, lead, byDrug);
   return [...byDrug.values()];
+}
+
+/** "Apixaban once a day": a medicine that is known by its name, and how often, without an amount. */
+function byName(one: Statement, text: string, lead: number, byDrug: Map<string, Dosed>): void {
+  const often = idsIn(OFTEN, text);
+  const name = often.size === 0 ? undefined : /[\p{L}]{5,}/gu;
+  const drug =
+    name &&
+    text
+      .toLowerCase()
+      .match(name)
+      ?.find((word) => medicines.has(word));
+  const focus = drug === undefined ? -1 : text.toLowerCase().indexOf(drug);
+  if (drug === undefined) return;
+  byDrug.set(drug, {
+    statement: one,
+    focus: Math.max(0, focus - lead),
+    drug,
+    doses: new Set(),
+    often,
+    routes: idsIn(ROUTES, text),
+    times: new Set(),
+    prn: PRN.test(text),
+  });
 }
 
 const ROW_MAX = 300;

@@ -61,7 +61,7 @@ const TITLED = quick(
 
 /** "Ensure Derek is offered a shower", "Check on Sheila": whom the plan tells staff to help. */
 const HELPED = quick(
-  /\b(?:ensure|encourage|support|assist|help|prompt|remind|offer|check on|reassure)(?:\sthat)?\s(\p{Lu}[\p{L}’'-]{1,20})(?=['’]s\b|\s(?:to|with|is|has|in|at|every|each|when|gets|takes|eats|drinks|uses|wears)\b|[.,;]|$)/giu,
+  /\b(?:ensure|encourage|support|assist|help|prompt|remind|offer|check on|reassure|wash|dress|feed|shave|bath|shower|turn|hoist|move|transfer|change|sit)(?:\sthat)?\s(\p{Lu}[\p{L}’'-]{1,20})(?=['’]s\b|\s(?:to|with|is|has|in|on|into|out|up|off|at|every|each|when|gets|takes|eats|drinks|uses|wears)\b|[.,;]|$)/giu,
 );
 
 export const ownNames = (person: Person): string[] =>

@@ -13,21 +13,38 @@ interface Amount {
 const DAY = /\b(?:a|per|each|in|every)\s(?:day|24)|\/\s?(?:24|day)|\bdaily\b|\b24\s?h/iu;
 const LIMITS =
   /\b(?:limit\w*|restrict\w*|aim\w*|target|max\w*|no more than|at least|up to|min\w*|goal|allow\w*|capped?|total)\b/iu;
-const VOLUME = quick(/\b(\d(?:[\d,]{0,4}\d)?(?:\.\d{1,2})?)\s?(mls?|l|litres?|ltrs?)\b/giu);
-const DRINKS = quick(/\b(?:fluids?|drinks?|drinking|intake|hydration|jug)\b/iu);
+const VOLUME = quick(
+  /\b(\d(?:[\d,]{0,4}\d)?(?:\.\d{1,2})?|half an?|an?|one and a half|one|two and a half|two|three|four)\s?(mls?|l|litres?|ltrs?)\b(\sand a half)?/giu,
+);
+const DRINKS = quick(
+  /\b(?:fluids?|drinks?|drinking|intake|hydration|jug|renal|kidneys?|dialysis|allowance)\b/iu,
+);
+const IN_WORDS: Readonly<Record<string, number>> = {
+  'half a': 0.5,
+  'half an': 0.5,
+  a: 1,
+  an: 1,
+  one: 1,
+  'one and a half': 1.5,
+  two: 2,
+  'two and a half': 2.5,
+  three: 3,
+  four: 4,
+};
 
 /** Millilitres a day that a statement asks for; what was taken, fed or passed is none. */
 function fluid(one: Statement): Amount[] {
   const volumes = VOLUME.all(one.text);
   if (volumes.length === 0) return [];
-  const where = `${one.label} ${one.leads ? (one.title ?? '') : ''} ${one.text}`;
+  const where = `${one.label} ${one.title ?? ''} ${one.text}`;
   if (!DRINKS.test(where) || !(LIMITS.test(where) || DAY.test(one.text))) return [];
   if (
     /\b(?:yesterday|took|drank|managed|output|passed|urine|feed|flush\w*|ml\s?\/?\s?hr?)\b/iu.test(one.text)
   )
     return [];
   return volumes.flatMap((match): Amount[] => {
-    const number = Number((match[1] ?? '').replace(/,/gu, ''));
+    const written = (match[1] ?? '').toLowerCase();
+    const number = (IN_WORDS[written] ?? Number(written.replace(/,/gu, ''))) + (match[3] ? 0.5 : 0);
     const value = /^m/iu.test(match[2] ?? '') ? number : number * 1000;
     return value >= 500 && value <= 4000 ? [{ value, focus: match.index, statement: one }] : [];
   });

@@ -6,11 +6,11 @@ import type { Statement } from './statements';
 const WHO =
   '(?:(?:live-in|care|support|trained|female|male|home|key|night)\\s)?(?:carers?|staff|persons?|people|workers?|nurses?|members? of (?:staff|the team)|helpers?|assistants?|pairs? of hands)';
 const ONE = new RegExp(
-  `\\b(?:1|one|single)\\s(?:x\\s)?${WHO}\\b|\\b(?:assist(?:ance)?|help|support)\\s(?:of|x|from)\\s?(?:1|one)\\b|\\bao1\\b|\\ba\\/o\\s?1\\b|\\bsingle[- ]handed\\b`,
+  `\\b(?:1|one|single)\\s(?:x\\s)?${WHO}\\b|\\b(?:assist(?:ance)?|help|support)\\s(?:of|x|from)\\s?(?:1|one)\\b|\\bao1\\b|\\ba\\/o\\s?1\\b|\\bsingle[- ]handed\\b|\\b(?:by|needs|takes|with|only|just) one(?: (?:for|to|now|is enough))?(?=[.,;]|$)|\\bone of (?:us|you)\\b|\\bone (?:can|to|is enough to) (?:turn|roll|move|lift|hoist|transfer|stand|wash|change|dress|manage|do)\\b`,
   'iu',
 );
 const TWO = new RegExp(
-  `\\b(?:2|two|both)\\s(?:x\\s)?${WHO}\\b|\\b(?:assist(?:ance)?|help|support)\\s(?:of|x|from)\\s?(?:2|two)\\b|\\bao2\\b|\\ba\\/o\\s?2\\b|\\bdouble[- ](?:handed|up)\\b|\\bx\\s?2\\b(?!\\s(?:daily|a|per|week|tab|day|night))`,
+  `\\b(?:2|two|both)\\s(?:x\\s)?${WHO}\\b|\\b(?:assist(?:ance)?|help|support)\\s(?:of|x|from)\\s?(?:2|two)\\b|\\bao2\\b|\\ba\\/o\\s?2\\b|\\bdouble[- ](?:handed|up)\\b|\\b(?:takes|needs|by|always|with) two(?=[.,;]|$)|\\btwo to (?:turn|roll|move|lift|hoist|transfer|stand|wash|change|dress)\\b|\\btwo of (?:us|you)\\b|\\bin pairs\\b|\\ba second (?:carer|person|pair of hands|worker|member of staff)\\b|\\bx\\s?2\\b(?!\\s(?:daily|a|per|week|tab|day|night))`,
   'iu',
 );
 /** "Hoist alone", "on your own": one carer without the number. */
@@ -98,8 +98,13 @@ function transfers(statements: readonly Statement[]): Pair[] {
       !one.heading &&
       (one.domain === 'mobility_mh' ||
         NEEDED.test(one.label) ||
-        /transfer|mobil|hoist/iu.test(`${one.label} ${one.text}`)),
+        /transfer|mobil|hoist/iu.test(`${one.label} ${one.text}`) ||
+        tasksOf(one.text).size > 0),
   );
+  const isMove = (one: Statement): boolean =>
+    one.domain === 'mobility_mh' ||
+    NEEDED.test(one.label) ||
+    /transfer|mobil|hoist/iu.test(`${one.label} ${one.text}`);
   const ofVisit = (one: Statement): boolean => visited(one) || /\b\d{1,2}[:.]\d\d\b/u.test(one.title ?? '');
   const ones = about.filter((one) => counts(one) === 'one');
   const twos = about.filter((one) => counts(one) === 'two');
@@ -107,6 +112,7 @@ function transfers(statements: readonly Statement[]): Pair[] {
     const tasks = tasksOf(one.text);
     const two = twos.find((other) => {
       const others = tasksOf(other.text);
+      const both = [one, other];
       if ([one, other].some((each) => EVERY.test(each.text) || NEEDED.test(each.label)))
         return sameSituation(one, other);
       if (
@@ -114,8 +120,10 @@ function transfers(statements: readonly Statement[]): Pair[] {
         [one, other].every((each) => isForAll(each) || MOVES.test(each.text))
       )
         return true;
-      if (ofVisit(one) || ofVisit(other)) return false;
-      return (tasks.size === 0 && others.size === 0) || [...tasks].some((task) => others.has(task));
+      const shared = [...tasks].some((task) => others.has(task));
+      if (ofVisit(one) || ofVisit(other))
+        return shared && ofVisit(one) !== ofVisit(other) && sameSituation(one, other);
+      return (tasks.size === 0 && others.size === 0 && both.every(isMove)) || shared;
     });
     return two ? [[sideOf(one), sideOf(two)]] : [];
   });

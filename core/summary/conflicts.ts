@@ -6,11 +6,13 @@ import { allergyMedicine, claimConflicts } from './conflicts-claims';
 import { dayConflicts } from './conflicts-days';
 import { deniedConflicts } from './conflicts-denied';
 import { doseConflicts } from './conflicts-doses';
+import { eitherConflicts } from './conflicts-either';
 import { ageConflict, birthConflict, nameConflict } from './conflicts-person';
 import { pronounConflict } from './conflicts-pronoun';
 import { labelConflict } from './conflicts-labels';
 import { quantityConflicts, weightConflict } from './conflicts-quantities';
 import { staffConflicts } from './conflicts-staff';
+import { untilConflicts } from './conflicts-until';
 import { sideConflicts, textureConflicts } from './conflicts-values';
 import { visitConflicts } from './conflicts-visits';
 import type { SummaryItem } from './item';
@@ -45,6 +47,10 @@ function pairs(rule: Conflict, input: ConflictInput, denied: ReadonlyMap<string,
       return dayConflicts(statements);
     case 'label':
       return labelConflict(rule, statements);
+    case 'either':
+      return eitherConflicts(rule, statements);
+    case 'until':
+      return untilConflicts(input);
     case 'weight-day':
       return weightConflict(input);
     case 'side':

@@ -86,10 +86,16 @@ const situations = new PhraseIndex<{ id: string; of: string }>(
 /** Everything that names or says it, as one text. */
 export const wholeOf = (one: Statement): string => `${one.title ?? ''}\n${one.label}\n${one.text}`;
 
+/** "Day and night" limits nothing. */
+function atAllTimes(found: readonly { id: string; of: string }[]): readonly { id: string; of: string }[] {
+  const has = (id: string): boolean => found.some((one) => one.id === id);
+  return has('day') && has('night') ? found.filter(({ of }) => of !== 'time') : found;
+}
+
 /** Whether two statements can be about the same thing: not one of the night and one of the day. */
 export function sameSituation(one: Statement, other: Statement): boolean {
   const [here, there] = [one, other].map((each) =>
-    situations.find(tokenise(wholeOf(each))).map((hit) => hit.value),
+    atAllTimes(situations.find(tokenise(wholeOf(each))).map((hit) => hit.value)),
   );
   return (here ?? []).every(({ of }) => {
     const [mine, theirs] = [here, there].map((list) => (list ?? []).filter((each) => each.of === of));

@@ -1,0 +1,130 @@
+/** Two ways of doing one thing that cannot both hold, as knowledge/conflicts.json words them: shut and open, alone and never alone. */
+import { conflictRules, type Conflict } from '@/core/knowledge/checks';
+import { expand } from '@/core/knowledge/red-flags';
+import { quick, type Quick } from '@/core/text/quick';
+import { tokenise, type Token } from '@/core/text/tokens';
+import { ofPlan, sameSituation, sideOf, wholeOf, type Pair } from './sides';
+import type { Statement } from './statements';
+
+interface Rule {
+  one: Quick;
+  other: Quick;
+  about: RegExp | null;
+  notAbout: RegExp | null;
+  same: RegExp | null;
+  people: boolean;
+}
+
+const rules = new Map(
+  conflictRules.conflicts.flatMap(
+    ({ id, kind, one, other, about, notAbout, same, people = false }): [string, Rule][] =>
+      kind === 'either' && one !== undefined && other !== undefined
+        ? [
+            [
+              id,
+              {
+                one: quick(new RegExp(one, 'iu')),
+                other: quick(new RegExp(other, 'iu')),
+                about: about ? new RegExp(about, 'iu') : null,
+                notAbout: notAbout ? new RegExp(notAbout, 'iu') : null,
+                same: same ? new RegExp(same, 'iu') : null,
+                people,
+              },
+            ],
+          ]
+        : [],
+  ),
+);
+
+const settled = quick(new RegExp(conflictRules.settled, 'iu'));
+const old = new RegExp(conflictRules.old, 'iu');
+const TEXT_MAX = 600;
+const NEGATED = /\b(?:no|not|never|without|avoid\w*|nor|cannot)\b|n['’]t\b/iu;
+/** How far before the telling words something turns them round. */
+const BEFORE = 24;
+
+interface Said {
+  statement: Statement;
+  focus: number;
+  /** Whom or what it names, where the pattern asks for it. */
+  named: readonly string[];
+}
+
+const relatives = new Set(expand(['@family']));
+const NO_NAME =
+  /^(?:mr|mrs|ms|miss|dr|the|her|his|their|do|not|no|never|only|on|in|at|mon|tues|wednes|thurs|fri|satur|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|staff|carers?|family)$/u;
+/** How far around the telling words the one they are about is named. */
+const AROUND = 40;
+
+/** "Lee" after "Jo" is no name of its own; after "Mr" or "grandson" it is. */
+const isSurname = (before: Token | undefined): boolean =>
+  before !== undefined &&
+  /^\p{Lu}\p{Ll}/u.test(before.text) &&
+  !relatives.has(before.norm) &&
+  !NO_NAME.test(before.norm);
+
+/** Relatives and names beside the telling words, in the same clause. */
+function peopleIn(text: string, { index, 0: hit }: RegExpExecArray): string[] {
+  const before = text.slice(Math.max(0, index - AROUND), index).replace(/^.*[.;]/u, '');
+  return tokenise(`${before}${hit}`)
+    .filter(({ norm }, at, all) => relatives.has(norm) || !isSurname(all[at - 1]))
+    .filter(
+      ({ text: word, norm }) => relatives.has(norm) || (/^\p{Lu}\p{Ll}/u.test(word) && !NO_NAME.test(norm)),
+    )
+    .map(({ norm }) => norm);
+}
+
+const named = (match: RegExpExecArray | null): string[] =>
+  (match?.slice(1) ?? []).flatMap((group) => (group === undefined ? [] : [group.toLowerCase()]));
+
+/** Whether the statement speaks of today, and of what the rule is about. */
+const isMeant = (one: Statement, { about, notAbout }: Rule): boolean => {
+  const whole = wholeOf(one);
+  return (
+    !settled.test(one.text) &&
+    !old.test(one.title ?? '') &&
+    (about?.test(whole) ?? true) &&
+    !(notAbout?.test(whole) ?? false)
+  );
+};
+
+function find(statements: readonly Statement[], rule: Rule, side: 'one' | 'other'): Said[] {
+  return statements.flatMap((statement) => {
+    const lead = statement.first && statement.label !== '' ? `${statement.label}: ` : '';
+    const text = `${lead}${statement.text}`.slice(0, TEXT_MAX);
+    const hit = rule[side].exec(text);
+    if (!hit || !isMeant(statement, rule)) return [];
+    const clause = text.slice(Math.max(0, hit.index - BEFORE), hit.index).replace(/^.*[,;.]/u, '');
+    if (NEGATED.test(clause)) return [];
+    const all = rule.people
+      ? peopleIn(text, hit)
+      : rule.same
+        ? named(rule.same.exec(wholeOf(statement)))
+        : [];
+    if (rule.people && all.length === 0) return [];
+    return [{ statement, focus: Math.max(0, hit.index - lead.length), named: all }];
+  });
+}
+
+/** Nothing is named on either side, or the same. */
+const alike = (a: Said, b: Said): boolean =>
+  a.named.length === 0 ? b.named.length === 0 : b.named.some((name) => a.named.includes(name));
+
+/** The first pair of statements of the plan, one on each side of the rule. */
+export function eitherConflicts({ id }: Conflict, statements: readonly Statement[]): Pair[] {
+  const rule = rules.get(id);
+  if (!rule) return [];
+  const plan = statements.filter((one) => ofPlan(one) && !one.heading);
+  const others = find(plan, rule, 'other');
+  if (others.length === 0) return [];
+  for (const one of find(plan, rule, 'one')) {
+    const other = others.find(
+      (two) =>
+        two.statement.at !== one.statement.at &&
+        alike(one, two) &&
+        sameSituation(one.statement, two.statement),
+    );
+    if (other) return [[sideOf(one.statement, one.focus), sideOf(other.statement, other.focus)]];
+  }
+  return [];
+}
