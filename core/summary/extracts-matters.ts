@@ -37,7 +37,7 @@ const SPOKEN =
   /^["“][^"”]{4,}["”.]+$|\b(?:says?|said|asks?|words?|motto|puts it)\b[^"“]{0,20}["“][^"”]{6,}["”]/iu;
 
 /** A piece of a quotation that goes on in the next sentence, or began in the one before. */
-const SPLIT_QUOTE = /^[^“”]*“[^”]*$|^[^“]*”/u;
+const SPLIT_QUOTE = /^[^“”]*“[^”]*$|^[^“]*”.{0,3}$/u;
 
 /** No daily note, unless its column holds the person's own words. */
 const isTold = ({ note, label }: Statement): boolean => note === null || isDear(label);

@@ -34,7 +34,7 @@ const supportIndex = new PhraseIndex<true>(
 const HEADING_MAX = 60;
 /** Under a label or title that promises how to help. */
 export const tellsHow = ({ label, title, domain }: Statement): boolean =>
-  (domain === null || domain === 'about_me') &&
+  (domain === null || domain === 'about_me' || domain === 'identity') &&
   [label, title ?? ''].some(
     (name) => name !== '' && name.length <= HEADING_MAX && supportIndex.find(tokenise(name)).length > 0,
   );
