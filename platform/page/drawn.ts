@@ -5,6 +5,9 @@ import type { Place } from './flow';
 /** Milliseconds after a move by which a page is taken to have drawn what its address is about. */
 const SETTLED_AFTER = 10_000;
 
+/** Milliseconds after a move in which a change may still belong to the address before. */
+const STILL_BEFORE = 250;
+
 export interface Drawn {
   /** To be told before what changed, so that it counts for the new address. */
   moved(): void;
@@ -21,6 +24,8 @@ export function createDrawn(dom: Dom): Drawn {
   const { win } = dom;
   const addresses = hasMoved(win) ? ['', win.location.href] : [win.location.href];
   const drawnAt = new WeakMap<Node, number>();
+  /** Addresses, by number, under which anything at all changed. */
+  const busy = new Set<number>();
   let since = addresses.length > 1 ? win.performance.now() : -Infinity;
 
   let settledAt = 0;
@@ -41,9 +46,30 @@ export function createDrawn(dom: Dom): Drawn {
     return latest;
   }
 
+  /**
+   * The addresses since one of them, less a way there and back on which nothing changed: the page is the one it was.
+   * A frame may change unseen, so a page with frames keeps them all.
+   */
+  function standing(oldest: number): string[] {
+    const latest = addresses.length - 1;
+    const same = (i: number) => addresses[i] === addresses[latest];
+    let upto = oldest;
+    while (upto < latest && !(same(upto) && win.length === 0 && !isBusyBetween(upto, latest))) upto++;
+    return addresses.slice(oldest, upto + 1);
+  }
+
+  function isBusyBetween(from: number, to: number): boolean {
+    for (let i = from + 1; i < to; i++) if (busy.has(i)) return true;
+    return false;
+  }
+
   return {
     moved,
     changed(records) {
+      if (records.length > 0) {
+        busy.add(addresses.length - 1);
+        if (win.performance.now() - since < STILL_BEFORE) busy.add(addresses.length - 2);
+      }
       for (const { type, target, addedNodes } of records) {
         if (type === 'characterData') drawnAt.set(target, addresses.length - 1);
         for (const node of addedNodes) drawnAt.set(node, addresses.length - 1);
@@ -57,7 +83,7 @@ export function createDrawn(dom: Dom): Drawn {
       for (const [block, { el, runs }] of places) {
         const words = runs.flatMap(({ node }) => node ?? []);
         const oldest = Math.min(...(words.length > 0 ? words : [el]).map(age));
-        if (oldest < latest) found[block] = addresses.slice(oldest);
+        if (oldest < latest) found[block] = standing(oldest);
       }
       return found;
     },

@@ -56,6 +56,8 @@ export class Tab {
   readonly drawnIn = new Map<string, string>();
   /** The addresses that the page's end saw the header stand under, the present one last; '' where it cannot know. */
   private stoodAt: string[];
+  /** Of these, the numbers of those under which anything changed. */
+  private busy = new Set<number>();
   private isWatched = false;
   private listeners = new Set<(event: PageEvent) => void>();
   private waiting: (() => void)[] = [];
@@ -93,11 +95,25 @@ export class Tab {
     this.tell({ kind: 'navigated', url: this.url });
   }
 
+  /** What the page's end tells of it: a way there and back on which nothing changed is none. */
+  private behind(): string[] {
+    const latest = this.stoodAt.length - 1;
+    const quiet = (from: number) => [...this.busy].every((i) => i <= from || i >= latest);
+    const back = this.stoodAt.findIndex((url, i) => url === this.stoodAt[latest] && quiet(i));
+    return this.stoodAt.slice(0, back + 1);
+  }
+
+  private redrawn(): void {
+    this.stoodAt = [this.url];
+    this.busy = new Set();
+  }
+
   /** @param keepsField the app goes on using the same element for the next record */
   draw(keepsField: boolean): void {
     // An app that draws only what differs leaves the same words as they are, whoever they are about.
     const differs = this.drawn.name !== this.person.name || this.drawn.born !== this.person.born;
-    if (differs && this.isWatched) this.stoodAt = [this.url];
+    if (differs && this.isWatched) this.redrawn();
+    this.busy.add(this.stoodAt.length - 1);
     this.drawn = this.person;
     if (!keepsField) {
       this.field++;
@@ -110,7 +126,7 @@ export class Tab {
   /** Nothing moved for as long as the page's end waits: by then the page has drawn what its address is about. */
   rest(): void {
     if (this.drawn !== this.person) this.draw(false);
-    if (this.isWatched) this.stoodAt = [this.url];
+    if (this.isWatched) this.redrawn();
   }
 
   load(person: Someone): void {
@@ -119,7 +135,7 @@ export class Tab {
     this.visit++;
     this.text = '';
     this.last = null;
-    this.stoodAt = [this.url];
+    this.redrawn();
   }
 
   private snapshot(): PageSnapshot {
@@ -130,7 +146,7 @@ export class Tab {
       ...page,
       snapshotId: `s-${this.number}-${++this.reads}`,
       documentId: `d-${this.document}-${this.url}`,
-      behind: { b0: [...this.stoodAt], b1: [...this.stoodAt] },
+      behind: { b0: this.behind(), b1: this.behind() },
       blocks: texts.flatMap((text, index) => (first && text ? [{ ...first, id: `b${index}`, text }] : [])),
     };
   }

@@ -8,11 +8,12 @@ interface Piece {
 }
 
 /** A page that moves without loading: only what the memory of drawing looks at. */
-function app(loaded: string, href = loaded, entries = 1) {
+function app(loaded: string, href = loaded, entries = 1, length = 0) {
   let now = 0;
   const location = { href };
   const win = {
     location,
+    length,
     performance: { now: () => now, getEntriesByType: () => [{ name: loaded }] },
     navigation: { entries: () => Array.from({ length: entries }, () => ({ sameDocument: true })) },
   };
@@ -93,4 +94,68 @@ test('a page that had moved before it was watched: where its words come from is 
   expect(app('https://care.example/people/1', 'https://care.example/people/2').behind()).toEqual(before);
   expect(app('https://care.example/people/2', 'https://care.example/people/2', 2).behind()).toEqual(before);
   expect(app('https://care.example/people/2#top', 'https://care.example/people/2').behind()).toBeUndefined();
+});
+
+const [one, two, three] = [1, 2, 3].map((id) => `https://care.example/people/${id}`) as [
+  string,
+  string,
+  string,
+];
+
+test('a way there and back on which nothing changed is no move', () => {
+  const page = app(one);
+  page.go(two);
+  page.wait(1000);
+  page.go(one);
+  expect(page.behind()).toEqual({ b1: [one] });
+  page.wait(1000);
+  page.draws({ parent: null });
+  expect(page.behind()).toEqual({ b1: [one] });
+});
+
+test('what stood before the way there and back is told still', () => {
+  const page = app(one);
+  page.go(two);
+  page.go(three);
+  page.go(two);
+  expect(page.behind()).toEqual({ b1: [one, two] });
+});
+
+test.each<[string, (page: ReturnType<typeof app>) => void]>([
+  [
+    'something was drawn on the way',
+    (page) => {
+      page.wait(1000);
+      page.draws({ parent: null });
+      page.wait(1000);
+      page.go(one);
+    },
+  ],
+  [
+    'something was drawn so soon after that it may be of the way',
+    (page) => {
+      page.wait(1000);
+      page.go(one);
+      page.wait(100);
+      page.draws({ parent: null });
+    },
+  ],
+  [
+    'the way led to an address like it',
+    (page) => {
+      page.go(`${one}/plan`);
+    },
+  ],
+])('a way there and back counts where %s', (_, way) => {
+  const page = app(one);
+  page.go(two);
+  way(page);
+  expect(page.behind()?.b1).toContain(two);
+});
+
+test('a way there and back counts on a page with frames, which may change unseen', () => {
+  const page = app(one, one, 1, 1);
+  page.go(two);
+  page.go(one);
+  expect(page.behind()).toEqual({ b1: [one, two, one] });
 });
