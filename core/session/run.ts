@@ -61,7 +61,8 @@ export function startSession({ openPage, understand, clock, later }: SessionNeed
   let running: { request: number; signal: { aborted: boolean } } | null = null;
   let pause = firstPause;
   let lastChange = 0;
-  let cancelAgain: () => void = () => undefined;
+  /** Ends the wait for the next read of a page that changed; null where none is waited for. */
+  let cancelAgain: (() => void) | null = null;
   const listeners = new Set<() => void>();
 
   const send = (event: SessionEvent) => {
@@ -83,14 +84,21 @@ export function startSession({ openPage, understand, clock, later }: SessionNeed
       running = null;
     }
     if (wanted && !running) void read(wanted.request, wanted.place.tab);
-    cancelAgain();
     const { phase } = state;
-    if (phase.kind === 'shown' && phase.stale === 'changed' && !phase.wanted) {
-      if (clock() - lastChange > calmAfter) pause = firstPause;
-      lastChange = clock();
-      cancelAgain = later(pause, () => send({ kind: 'read-asked' }));
-      pause = Math.min(pause * 2, longestPause);
+    if (phase.kind !== 'shown' || phase.stale !== 'changed' || phase.wanted) {
+      cancelAgain?.();
+      cancelAgain = null;
+      return;
     }
+    // What happens while it waits does not make it wait longer: a page that never rests is read all the same.
+    if (cancelAgain) return;
+    if (clock() - lastChange > calmAfter) pause = firstPause;
+    lastChange = clock();
+    cancelAgain = later(pause, () => {
+      cancelAgain = null;
+      send({ kind: 'read-asked' });
+    });
+    pause = Math.min(pause * 2, longestPause);
   };
 
   const pageOf = (tab: number): SessionPage => {

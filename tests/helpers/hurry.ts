@@ -1,6 +1,7 @@
 /** Plays random navigation against the real session, and counts texts put into another person's record. */
 import { ownerOf, type Owner } from '@/core/session/owner';
 import { startSession } from '@/core/session/run';
+import { dice } from './dice';
 import { people, Tab, understand, type Someone } from './record-world';
 
 export interface Played {
@@ -18,17 +19,6 @@ export interface Protection {
 }
 
 const STEPS = 60;
-
-/** Small and seeded, so that a sequence that fails can be played again. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed + 0x6d2b79f5;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % sides;
-  };
-}
 
 export async function playInAHurry(seed: number, protection: Protection): Promise<Played> {
   const roll = dice(seed);
