@@ -39,7 +39,15 @@ export function nounFirst(lead: Word[], rest: Word[], context: ClauseContext): C
   const passive = reading?.forms.has('participle') && !isIn('noPassive', phrase.at(-1)?.norm ?? '') && usual;
   const be = added(isPlural(phrase) ? 'were' : 'was');
   const words = [...lead, ...rest.slice(0, noun), be, ...rest.slice(noun)];
-  if (passive && stops && !mayBePlanned(rest) && rest.slice(0, noun).every((word) => word.norm !== 'to'))
+  // "me told 1130 by her": who told whom is for the worker to say.
+  const objects = phrase.some(({ norm }) => /^(?:me|us|him|them)$/u.test(norm));
+  if (
+    passive &&
+    stops &&
+    !objects &&
+    !mayBePlanned(rest) &&
+    rest.slice(0, noun).every((word) => word.norm !== 'to')
+  )
     return { words, subject: people ? 'other' : 'thing', unclear: null };
   const own = context.personNames.has(phrase[0]?.norm ?? '');
   const state = isIn('states', verb.norm) && !reading && size <= 2;

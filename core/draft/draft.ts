@@ -1,4 +1,5 @@
 /** Drafts a note from shorthand: facts first, then the best wording that passes the gate. */
+import type { AskKind } from '@/core/knowledge/ask-kinds';
 import { askFor, type FoundAsk } from './ask';
 import { mostImportant } from './asks';
 import { emergencyIn } from './emergency';
@@ -8,6 +9,17 @@ import { readNote } from './note';
 import { planNote, type EntryPlan, type PlannedSentence } from './plan';
 import type { Wording } from './rules';
 import type { Check, Draft, DraftEntry, DraftInput, DraftSentence, Span, WordedBy } from './types';
+
+/** Questions about the whole of what happened: in the middle of a sentence they would tear it apart. */
+const AT_END: ReadonlySet<AskKind> = new Set<AskKind>([
+  'who-told',
+  'last-seen',
+  'event-time',
+  'wishes',
+  'receipt',
+  'effect',
+  'advice',
+]);
 
 /** The questions with their place in the wording: behind the words that raised them, else at its end. */
 function placeAsks(
@@ -22,10 +34,11 @@ function placeAsks(
         .filter(({ source }) => source.start <= ask.source.start && source.end >= ask.source.start)
         .at(-1);
       const own = planned.ownAt(ask.source.end);
-      const at = Math.min(
+      const behind = Math.min(
         wording ? (hit?.at ?? text.length) : text === planned.own ? own : text.length,
         text.length,
       );
+      const at = AT_END.has(ask.kind) ? text.replace(/[.!?]+$/u, '').length : behind;
       return {
         id: `${planned.id}-a${i + 1}`,
         kind: ask.kind,

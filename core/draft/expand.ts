@@ -55,6 +55,10 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
         piece.text === piece.norm &&
         (!isWord(next) || isIn('prepositions', next?.norm ?? ''))
       );
+    case 'before-role':
+      return isIn('roles', next?.norm ?? '') && piece.text !== piece.norm;
+    case 'after-no':
+      return /^(?:no|nil|any|without)$/u.test(prev?.norm ?? '');
     case 'after-as':
       return prev?.norm === 'as';
     case 'alone':
@@ -145,21 +149,27 @@ export function expansionAt(pieces: readonly Piece[], i: number): Expansion | nu
 function turned(pieces: readonly Piece[], i: number): boolean {
   const prev = pieces[i - 1]?.norm ?? '';
   const next = pieces[i + 1]?.norm ?? '';
-  if (/^(?:turned|turn|onto|repositioned|repo|repos|rolled)$/u.test(prev) || next === 'side') return true;
+  if (
+    /^(?:turned|turn|onto|repositioned|repo|repos|rolled|moved|facing|lying)$/u.test(prev) ||
+    next === 'side'
+  )
+    return true;
   const other = (at: number): boolean => /^(?:l|r|left|right|back|side)$/u.test(pieces[at]?.norm ?? '');
-  return (prev === 'to' && other(i - 2)) || (next === 'to' && other(i + 2));
+  const site = isIn('bodySites', pieces[i - 2]?.norm ?? '');
+  return (prev === 'to' && (site || other(i - 2))) || (next === 'to' && other(i + 2));
 }
 
 /** "L arm", "R hip": the letter is a side only directly before a part of the body. */
 export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | null {
   const piece = pieces[i];
-  if (!piece || !/^(?:[LR]|lt|rt|lft|rgt)$/u.test(piece.text)) return null;
+  if (!piece || !/^(?:[LRlr]|lt|rt|lft|rgt)$/u.test(piece.text)) return null;
   const site = [pieces[i + 1], pieces[i + 2]].find(
     (next) => isWord(next) && isIn('bodySites', next?.norm ?? ''),
   );
   const behind = isIn('bodySites', pieces[i - 1]?.norm ?? '');
-  if (/^[LR]$/u.test(piece.text) && !site && (behind || turned(pieces, i)))
-    return piece.text === 'L' ? 'left' : 'right';
+  const isLetter = /^[lr]$/iu.test(piece.text);
+  const isBehind = behind && piece.text !== piece.norm;
+  if (isLetter && !site && (isBehind || turned(pieces, i))) return piece.norm === 'l' ? 'left' : 'right';
   if (
     !site ||
     (site === pieces[i + 2] &&

@@ -20,7 +20,7 @@ function phraseAt(words: readonly Word[], i: number, list: readonly string[][]):
 
 /** A noun phrase may take an article only where it stands bare after a verb or preposition. */
 function bareBefore(prev: Word | undefined): boolean {
-  if (!prev) return false;
+  if (!prev || isIn('determiners', prev.norm)) return false;
   return (
     isIn('prepositions', prev.norm) || (verbOf(prev.norm) !== null && !verbOf(prev.norm)?.forms.has('ing'))
   );

@@ -69,6 +69,10 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   ['sign', /\S/uy],
 ];
 
+/** "told Bev half 3": an hour, where nothing it could be half of goes before or comes after. */
+const HALF_HOUR =
+  /(?<!\b(?:ate|eat|eaten|had|has|drank|took|taken|gave|given|left|cut|of|a|and)\s)\bhalf\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?![\p{L}\d/])(?=\s*(?:[.,;!?)\n]|$|(?:and|n|so|then|when|but|by|as)\b))/giu;
+
 function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: number }> {
   const found = new Map<number, { kind: PieceKind; end: number }>();
   const times = findPattern('TIME', shorthandText).filter((time) => !isCountOf(shorthandText, time));
@@ -78,6 +82,8 @@ function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: numb
     if (next && /^\s?[-–]\s?$/u.test(shorthandText.slice(time.end, next.start)))
       found.set(time.start, { kind: 'times', end: next.end });
   });
+  for (const half of shorthandText.matchAll(HALF_HOUR))
+    if (!found.has(half.index)) found.set(half.index, { kind: 'time', end: half.index + half[0].length });
   for (const date of findPattern('DATE', shorthandText))
     found.set(date.start, { kind: 'date', end: date.end });
   for (const secret of secretSpans(shorthandText))
@@ -93,7 +99,16 @@ function isCountOf(text: string, time: Span): boolean {
   const flowed =
     /^\s*(?:went\s+(?:thru|through)|thru|through|in\s+total|total|drained|emptied|out\s+of\s)\b/iu;
   if (flowed.test(after) && !/(?:\bat|@|\bby|\bfrom)\s*$/iu.test(before)) return true;
-  return /(?:\b(?:total|totals|intake|output|input|rm|room|ext|flat|number|kcal|calories|steps|fluids?)\.?:?\s*|\bno\.\s*|\b(?:flat|room|rm|ext|phone|ref)\.?\s+no\s*|[£#]\s?)$/iu.test(
+  const drunk = /\b(?:drank|drunk|drinking)\s*$/iu.test(before);
+  const reached =
+    /\b(?:got|had|managed|only)\s*$/iu.test(before) &&
+    /\b(?:fluids?|intake|target|urine|output|mls?)\b[^.;\n]*$/iu.test(
+      text.slice(Math.max(0, time.start - 60), time.start),
+    );
+  const passed =
+    /\b(?:passed|pu|pu'd)\s*$/iu.test(before) && /^\s*(?:of\s)?(?:urine|in total|total)/iu.test(after);
+  if (drunk || reached || passed) return true;
+  return /(?:\b(?:total|totals|intake|output|input|rm|room|ext|flat|number|kcal|calories|steps|fluids?|target|limit|allowance)\.?:?\s*|\bno\.\s*|\b(?:flat|room|rm|ext|phone|ref)\.?\s+no\s*|[£#]\s?)$/iu.test(
     before,
   );
 }

@@ -33,6 +33,8 @@ export const conditions = [
   'before-number',
   'before-noun',
   'before-state',
+  'before-role',
+  'after-no',
   'before-seizure',
   'after-number',
   'after-with',
