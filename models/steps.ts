@@ -12,7 +12,8 @@ export function findPython(): string {
   console.error(
     'Training needs Python 3 with torch, onnx and numpy.\n' +
       'On Debian: apt-get install python3-torch python3-onnx libopenblas0-pthread\n' +
-      'Or set CARESIDE_PYTHON to a Python that has them.',
+      'With pip, anywhere: torch (its CPU build is enough), onnx and numpy.\n' +
+      'Set CARESIDE_PYTHON to a Python that has them.',
   );
   process.exit(1);
 }
