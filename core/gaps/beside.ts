@@ -9,7 +9,7 @@ import { wordEvidence, type WordTable } from './type-words';
 const ENOUGH_WORDS = 14;
 const TOO_FEW = 6;
 /** How much a few words are trusted, and the least that any share can say. */
-const TRUST = 0.83;
+const TRUST = 1;
 const NOWHERE = -20;
 
 function stretches({ tokens, sentences }: TextReading): Token[][] {

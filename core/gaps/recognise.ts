@@ -27,15 +27,15 @@ const LABELLED = 4;
 /** The first words of a note name its subject. */
 const OPENING = 50;
 /** A type with a smaller share is not named, a safety type needs less. */
-const NAMED_FROM = 0.06;
+const NAMED_FROM = 0.05;
 const NAMED_FROM_SAFETY = 0.04;
 /** So small a share is enough for a safety type only where a cue names it: "ok" and "settled" are no fall. */
 const UNNAMED_FROM_SAFETY = 0.15;
 /** Other than safety types, kinds are named until it is so likely that the right one is among them. */
-const LIKELY_ENOUGH = 0.7;
+const LIKELY_ENOUGH = 0.85;
 /** A kind that is told of as well is named from here on. */
-const BESIDE_FROM = 0.4;
-const BESIDE_FROM_SAFETY = 0.25;
+const BESIDE_FROM = 0.3;
+const BESIDE_FROM_SAFETY = 0.15;
 /** Of a kind told of as well, questions are asked only when that is all but sure; a fall in a daily note is asked about sooner. */
 const ASKED_BESIDE_FROM = 0.85;
 const ASKED_BESIDE_FROM_SAFETY = 0.3;

@@ -16,12 +16,25 @@ export const recognisingSchema = z.object({
   weights: z.record(z.enum(signs), z.number().min(0)),
   /** What each sign adds to the odds that a note tells of a kind as well. */
   beside: z.record(z.enum(besideSigns), z.number()),
-  /** How many notes of each type were read. */
-  notes: z.record(z.string(), z.number().min(0)),
-  /** In how many notes of each type a word, or two words side by side, stand. */
-  words: z.record(z.string(), z.record(z.string(), z.number().positive())),
+  /** What a word, or two words side by side, add for each type: "04 15 20 -3" is 1.5 for N04 and a little against N20. */
+  words: z.record(z.string(), z.string().regex(/^\d\d -?\d+(?: \d\d -?\d+)*$/u)),
 });
 
 export type Recognising = z.infer<typeof recognisingSchema>;
 
 export const recognising: Recognising = recognisingSchema.parse(data);
+
+const TENTHS = 10;
+
+/** What each word adds, by type. */
+export function weightsOf(words: Recognising['words']): Map<string, (readonly [string, number])[]> {
+  const read = new Map<string, (readonly [string, number])[]>();
+  for (const [word, line] of Object.entries(words)) {
+    const figures = line.split(' ');
+    const weights: (readonly [string, number])[] = [];
+    for (let at = 0; at < figures.length; at += 2)
+      weights.push([`N${figures[at] ?? ''}`, Number(figures[at + 1]) / TENTHS]);
+    read.set(word, weights);
+  }
+  return read;
+}

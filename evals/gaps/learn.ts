@@ -9,10 +9,11 @@ import { nearbyEvidence } from '@/core/gaps/beside';
 import { besideSignsOf, signsOf, weigh, type Signs } from '@/core/gaps/recognise';
 import { countedWords, wordEvidence, wordTable, type WordTable } from '@/core/gaps/type-words';
 import { builtInNotes } from '@/core/knowledge/notes';
-import { signs, type Recognising } from '@/core/knowledge/recognising';
+import { signs, weightsOf, type Recognising } from '@/core/knowledge/recognising';
 import { tokenise } from '@/core/text/tokens';
 import type { NoteCase } from '../cases/notes/schema';
 import { besideWeights, type BesideRow } from './learn-beside';
+import { wordWeights, type CountedText } from './learn-words';
 
 const NOBODY = { person: new Set<string>(), others: new Set<string>() };
 /** All examples of a type's elements together count as so many notes. */
@@ -26,55 +27,37 @@ const STEPS = 3000;
 const RATE = 0.05;
 const RIDGE = 1e-3;
 
-type Text = { type: string; text: string };
-type Counts = Pick<Recognising, 'notes' | 'words'>;
-
+export type Text = { type: string; text: string };
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-function count(texts: readonly Text[]): Counts {
-  const notes: Record<string, number> = {};
-  const words = new Map<string, Record<string, number>>();
+/** The words of all texts weighed. */
+function weighWords(texts: readonly Text[]): Recognising['words'] {
+  const types = builtInNotes.types.map(({ id }) => id);
   const seen = new Map<string, number>();
   const lower = new Set<string>();
-  const add = ({ type, text }: Text, worth: number, asNote: number): void => {
+  const read = ({ type, text }: Text, worth: number, asNote: number): CountedText => {
     const tokens = tokenise(text);
     for (const token of tokens) if (/^\p{Ll}/u.test(token.text)) lower.add(token.norm);
-    for (const word of countedWords(tokens)) {
-      const counts = words.get(word) ?? {};
-      counts[type] = (counts[type] ?? 0) + worth;
-      words.set(word, counts);
-      seen.set(word, (seen.get(word) ?? 0) + asNote);
-    }
+    const words = countedWords(tokens);
+    for (const word of words) seen.set(word, (seen.get(word) ?? 0) + asNote);
+    return { type: types.indexOf(type), words, worth };
   };
-  for (const { id } of builtInNotes.types) notes[id] = 1;
-  for (const text of texts) {
-    notes[text.type] = (notes[text.type] ?? 0) + 1;
-    add(text, 1, 1);
-  }
+  const counted = texts.map((text) => read(text, 1, 1));
   for (const type of builtInNotes.types) {
     const examples = type.elements.flatMap(({ examples }) => [
       ...(examples?.present ?? []),
       ...(examples?.partial ?? []),
     ]);
-    for (const text of examples) add({ type: type.id, text }, EXAMPLES_WORTH / examples.length, 0.5);
+    for (const text of examples)
+      counted.push(read({ type: type.id, text }, EXAMPLES_WORTH / examples.length, 0.5));
   }
   /** A word never seen in small letters may be somebody's name. */
   const isWord = (word: string): boolean =>
     word
       .split(' ')
       .every((part) => !/^\p{L}/u.test(part) || lower.has(part) || part === 'their' || part === 'they');
-  return {
-    notes,
-    words: Object.fromEntries(
-      [...words]
-        .filter(([word]) => (seen.get(word) ?? 0) >= LEAST && isWord(word))
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([word, counts]) => [
-          word,
-          Object.fromEntries(Object.entries(counts).map(([type, value]) => [type, round(value)])),
-        ]),
-    ),
-  };
+  const words = [...seen].filter(([word, notes]) => notes >= LEAST && isWord(word)).map(([word]) => word);
+  return wordWeights(counted, types, words.sort());
 }
 
 /** Conditional logit with weights not below nought, by Adam; every note counts once. */
@@ -158,18 +141,27 @@ function besideRows(ready: ReadyKnowledge, { types, all, nearby }: Read, fitted:
   });
 }
 
-/** @param notes labelled notes; the first type of each is the one to recognise. */
-export function learn(notes: readonly NoteCase[], file: string | null): Recognising {
+/**
+ * @param notes labelled notes; the first type of each is the one to recognise
+ * @param more notes of which only the type is known: their words are counted
+ */
+export function learn(notes: readonly NoteCase[], more: readonly Text[], file: string | null): Recognising {
   const ready = compileNotes(builtInNotes);
   const place = new Map(ready.types.map(({ type }, index) => [type.id, index]));
   const texts = notes.map(({ text, types }) => ({ type: types[0] ?? '', text }));
-  const examples = builtInNotes.types.flatMap(({ id, recognise }) =>
-    (recognise.examples ?? []).map((text) => ({ type: id, text })),
-  );
+  const examples = [
+    ...builtInNotes.types.flatMap(({ id, recognise }) =>
+      (recognise.examples ?? []).map((text) => ({ type: id, text })),
+    ),
+    ...more,
+  ];
   const rows: { right: number; all: Signs[] }[] = [];
   const read: Read[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const table = wordTable(count([...texts.filter((_, index) => index % FOLDS !== fold), ...examples]));
+    const table = wordTable(
+      builtInNotes.types.map(({ id }) => id),
+      weightsOf(weighWords([...texts.filter((_, index) => index % FOLDS !== fold), ...examples])),
+    );
     const mine = notes.filter((_, index) => index % FOLDS === fold);
     const readings = mine.map(({ text, types }) => readNote(ready, text, types, table));
     rows.push(...readings.map(({ types, all }) => ({ right: place.get(types[0] ?? '') ?? 0, all })));
@@ -183,11 +175,11 @@ export function learn(notes: readonly NoteCase[], file: string | null): Recognis
   console.log(`the right type first, each note judged by the others: ${first} of ${rows.length}`);
   const result: Recognising = {
     id: 'recognising',
-    source: `counted over ${notes.length} labelled notes and the examples in knowledge/notes by npm run eval -- gaps --learn`,
+    source: `weighed on ${notes.length} labelled notes and the examples in knowledge/notes by npm run eval -- gaps --learn`,
     confidence: 'J',
     weights: fitted,
     beside: besideWeights(read.flatMap((one) => besideRows(ready, one, fitted))),
-    ...count([...texts, ...examples]),
+    words: weighWords([...texts, ...examples]),
   };
   if (file) {
     const { words, ...rest } = result;

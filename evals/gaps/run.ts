@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { judgeNote } from '@/core/gaps/judge-note';
 import { builtInNotes } from '@/core/knowledge/notes';
-import { noteCaseSchema } from '../cases/notes/schema';
+import { kindSchema, noteCaseSchema } from '../cases/notes/schema';
 import { countElements } from './how-common';
 import { learn } from './learn';
 import { score } from './score';
@@ -22,6 +22,16 @@ const casesIn = (folder: string) =>
     .sort()
     .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'))
     .map((line) => noteCaseSchema.parse(JSON.parse(line)));
+
+/** Notes of which only the type is given. */
+const kinds = () => {
+  const folder = join(here, 'cases/kinds');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'))
+    .map((line) => kindSchema.parse(JSON.parse(line)));
+};
 
 /** Read while the rules were made: their figures flatter. */
 const SPENT = ['dev', 'heldout', 'aside', 'fresh', 'unseen', 'third', 'fourth'];
@@ -40,7 +50,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (args.includes('--learn')) {
-    learn(notes, join(here, '../knowledge/recognising.json'));
+    learn(notes, kinds(), join(here, '../knowledge/recognising.json'));
     return 0;
   }
   if (args.includes('--swap')) return swapNames(notes, join(here, 'results/gaps-swap.md')) === 0 ? 0 : 1;

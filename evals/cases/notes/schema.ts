@@ -43,4 +43,7 @@ export const noteCaseSchema = z.strictObject({
   tags: z.array(z.enum(noteTags)).min(1),
 });
 
+/** A note of which only the type is known. */
+export const kindSchema = z.strictObject({ type: noteType, text: z.string().min(10) });
+
 export type NoteCase = z.infer<typeof noteCaseSchema>;

@@ -4,7 +4,7 @@ import { howCommonSchema, rarity } from '@/core/knowledge/how-common';
 import { countedWords, wordEvidence, wordTable } from '@/core/gaps/type-words';
 import { firstNames } from '@/core/knowledge/first-names';
 import { builtInNotes } from '@/core/knowledge/notes';
-import { recognising } from '@/core/knowledge/recognising';
+import { recognising, weightsOf } from '@/core/knowledge/recognising';
 import { tokenise } from '@/core/text/tokens';
 import data from '@/knowledge/how-common.json';
 
@@ -66,13 +66,16 @@ describe('the examples of each type', () => {
 });
 
 describe('the counted words', () => {
-  const table = wordTable({
-    notes: { N01: 10, N11: 10 },
-    words: { slipped: { N11: 6 }, ate: { N01: 5, N11: 1 } },
-  });
+  const table = wordTable(
+    ['N01', 'N11'],
+    new Map([
+      ['slipped', [['N11', 1.5]]],
+      ['ate', [['N01', 1]]],
+    ]),
+  );
   const speaks = (text: string) => wordEvidence(tokenise(text), table);
 
-  it('speak for the type in whose notes they stood', () => {
+  it('speak for the type they were weighed for', () => {
     expect(speaks('slipped in the hall').get('N11')).toBeGreaterThan(0);
     expect(speaks('slipped in the hall').get('N01')).toBeLessThan(0);
   });
@@ -82,6 +85,22 @@ describe('the counted words', () => {
     expect(said[1]).toEqual(said[0]);
     expect(said[2]).toEqual(said[0]);
     expect([...countedWords(tokenise('He slipped'))]).toEqual([...countedWords(tokenise('She slipped'))]);
+  });
+
+  it('know a word that never stood in a note by the lists it stands in', () => {
+    expect([...countedWords(tokenise('some aubergine'))]).toContain('<food>');
+  });
+
+  it('tell the hours of the night from those of the day', () => {
+    expect([...countedWords(tokenise('at 02:15'))]).toContain('#night');
+    expect([...countedWords(tokenise('at 14:15'))]).not.toContain('#night');
+  });
+
+  it('are written as types and tenths', () => {
+    expect(weightsOf({ bowels: '04 15 20 -3' }).get('bowels')).toEqual([
+      ['N04', 1.5],
+      ['N20', -0.3],
+    ]);
   });
 
   it('hold no name', () => {
