@@ -12,6 +12,7 @@ import { elementStatuses, judgeElement, type ElementVerdict } from './judge-elem
 import { planFactsSchema, planText, type PlanFacts } from './plan-facts';
 import { chooseQuestions } from './questions';
 import { recogniseTypes } from './recognise';
+import { SaidIn } from './said';
 
 export const noteInputSchema = z.object({
   text: z.string(),
@@ -127,7 +128,10 @@ export function judgeOne(text: string, type: string, element: string): ElementVe
     .find((one) => one.type.id === type)
     ?.elements.find((one) => one.ready.element.id === element);
   if (!entry) return null;
-  return judgeElement(entry.ready, entry.req, new NoteFinder(text, ready.index, known), planNote);
+  const note = new NoteFinder(text, ready.index, known);
+  const safety = ready.types.some((one) => one.type.id === type && one.type.safety);
+  const verdict = judgeElement(entry.ready, entry.req, note, planNote);
+  return new SaidIn(note.reading).judge(verdict, entry.ready.element, safety);
 }
 
 /** Same element in two types: the stricter requirement holds. */
@@ -172,8 +176,10 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
   const recognised = recogniseTypes(ready, ownWords, labels, input.chosenTypes);
   const types = recognised.flatMap(({ id }) => ready.types.filter(({ type }) => type.id === id));
   note.money = types[0]?.type.slug === 'finance';
+  const said = new SaidIn(note.reading);
+  const safety = types.some(({ type }) => type.safety);
   const verdicts: ElementVerdict[] = [...merge(types).values()].map((entry) =>
-    judgeElement(entry.ready, entry.req, note, planNote),
+    said.judge(judgeElement(entry.ready, entry.req, note, planNote), entry.ready.element, safety),
   );
   const words = ownWords.reading.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
   return {

@@ -1,5 +1,18 @@
 /** Weighs the words by which a kind of note is recognised: every word of every note at once, by logistic regression. */
 import { lengthOf } from '@/core/gaps/type-words';
+import { tokenise } from '@/core/text/tokens';
+
+/** A word never seen in small letters in these texts may be somebody's name. */
+export function plainWords(texts: readonly string[]): (word: string) => boolean {
+  const lower = new Set(['their', 'they']);
+  for (const text of texts)
+    for (const token of tokenise(text)) if (/^\p{Ll}/u.test(token.text)) lower.add(token.norm);
+  return (word) =>
+    word
+      .replace(/^[a-z]:/u, '')
+      .split(' ')
+      .every((part) => !/^\p{L}/u.test(part) || lower.has(part));
+}
 
 export interface CountedText {
   /** Place of its type. */

@@ -13,7 +13,7 @@ import { signs, weightsOf, type Recognising } from '@/core/knowledge/recognising
 import { tokenise } from '@/core/text/tokens';
 import type { NoteCase } from '../cases/notes/schema';
 import { besideWeights, type BesideRow } from './learn-beside';
-import { wordWeights, type CountedText } from './learn-words';
+import { plainWords, wordWeights, type CountedText } from './learn-words';
 
 const NOBODY = { person: new Set<string>(), others: new Set<string>() };
 /** All examples of a type's elements together count as so many notes. */
@@ -34,28 +34,23 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 function weighWords(texts: readonly Text[]): Recognising['words'] {
   const types = builtInNotes.types.map(({ id }) => id);
   const seen = new Map<string, number>();
-  const lower = new Set<string>();
   const read = ({ type, text }: Text, worth: number, asNote: number): CountedText => {
-    const tokens = tokenise(text);
-    for (const token of tokens) if (/^\p{Ll}/u.test(token.text)) lower.add(token.norm);
-    const words = countedWords(tokens);
+    const words = countedWords(tokenise(text));
     for (const word of words) seen.set(word, (seen.get(word) ?? 0) + asNote);
     return { type: types.indexOf(type), words, worth };
   };
   const counted = texts.map((text) => read(text, 1, 1));
+  const all = texts.map(({ text }) => text);
   for (const type of builtInNotes.types) {
     const examples = type.elements.flatMap(({ examples }) => [
       ...(examples?.present ?? []),
       ...(examples?.partial ?? []),
     ]);
+    all.push(...examples);
     for (const text of examples)
       counted.push(read({ type: type.id, text }, EXAMPLES_WORTH / examples.length, 0.5));
   }
-  /** A word never seen in small letters may be somebody's name. */
-  const isWord = (word: string): boolean =>
-    word
-      .split(' ')
-      .every((part) => !/^\p{L}/u.test(part) || lower.has(part) || part === 'their' || part === 'they');
+  const isWord = plainWords(all);
   const words = [...seen].filter(([word, notes]) => notes >= LEAST && isWord(word)).map(([word]) => word);
   return wordWeights(counted, types, words.sort());
 }

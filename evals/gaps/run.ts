@@ -10,6 +10,7 @@ import { builtInNotes } from '@/core/knowledge/notes';
 import { kindSchema, noteCaseSchema } from '../cases/notes/schema';
 import { countElements } from './how-common';
 import { learn } from './learn';
+import { learnSaying } from './learn-saying';
 import { score } from './score';
 import { swapNames } from './swap';
 
@@ -51,6 +52,10 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   if (args.includes('--learn')) {
     learn(notes, kinds(), join(here, '../knowledge/recognising.json'));
+    return 0;
+  }
+  if (args.includes('--learn-saying')) {
+    learnSaying(notes, join(here, '../knowledge/saying.json'));
     return 0;
   }
   if (args.includes('--swap')) return swapNames(notes, join(here, 'results/gaps-swap.md')) === 0 ? 0 : 1;

@@ -1,0 +1,141 @@
+/**
+ * Whether a sentence answers an element though no cue finds it: every word of it weighed at once, with what its scope
+ * does to it. Source of the weights: knowledge/saying.json.
+ */
+import { builtInNotes } from '@/core/knowledge/notes';
+import { saying, type ReadySaying } from '@/core/knowledge/saying';
+import type { NoteElement } from '@/core/knowledge/note-types';
+import type { Span } from '@/core/text/patterns';
+import { scopesAt, type TextReading } from '@/core/text/scope';
+import type { ScopeKind } from '@/core/text/scope-rules';
+import type { Token } from '@/core/text/tokens';
+import type { ElementVerdict } from './judge-element';
+import { countedWords } from './type-words';
+
+/** A word that is planned, quoted or about somebody else is another word. The first that holds counts. */
+const MARKS: readonly (readonly [ScopeKind, string])[] = [
+  ['future', 'f:'],
+  ['quoted', 'q:'],
+  ['third-party', 't:'],
+];
+/** A long sentence says more, but not in proportion. */
+const LENGTH = 12;
+/** From here on an element counts as said. Set where as many are found as are found wrongly, on notes left out. */
+const SAID_FROM = -0.3;
+/** Where a safety kind requires it a gap must not be hidden: only where it is likelier than not. */
+const SAID_FROM_SAFETY = 0.8;
+/** From here on what was found by half counts as wholly given. */
+const WHOLE_FROM = 2;
+const WHOLE_FROM_SAFETY = 3;
+
+export const lengthOfSentence = (words: number): number => Math.sqrt(words + LENGTH);
+
+/** The words of each sentence as they are weighed. */
+export function sentenceWords(reading: TextReading): { span: Span; words: Set<string> }[] {
+  let at = 0;
+  return reading.sentences.map((span) => {
+    const groups = new Map<string, Token[]>();
+    for (let token = reading.tokens[at]; token && token.start < span.end; token = reading.tokens[++at]) {
+      const kinds = scopesAt(reading, token);
+      const mark = MARKS.find(([kind]) => kinds.has(kind))?.[1] ?? '';
+      const group = groups.get(mark);
+      if (group) group.push(token);
+      else groups.set(mark, [token]);
+    }
+    const words = new Set<string>();
+    for (const [mark, tokens] of groups) for (const word of countedWords(tokens)) words.add(mark + word);
+    return { span, words };
+  });
+}
+
+type Sentences = ReturnType<typeof sentenceWords>;
+
+/** Before a word is read, most facts that are given at all are wholly given. */
+export const WHOLE_START = 2;
+const MOST_SENTENCES = 6;
+const MOST_WORDS = 8;
+const WORDS_A_STEP = 20;
+
+/** The words beside a fact, all where it has no place, and signs for how much the note tells: vague notes are short. */
+export function wordsBeside(sentences: Sentences, span: Span | undefined): Set<string> {
+  const here = sentences.filter((one) => span && span.start >= one.span.start && span.start < one.span.end);
+  const words = new Set<string>(['#is', `#s${Math.min(MOST_SENTENCES, sentences.length)}`]);
+  for (const one of here.length > 0 ? here : sentences)
+    for (const word of one.words) if (!word.includes(' ')) words.add(word);
+  const all = sentences.reduce((sum, one) => sum + one.words.size, 0);
+  return words.add(`#w${Math.min(MOST_WORDS, Math.floor(all / WORDS_A_STEP))}`);
+}
+
+/** How likely a fact half of which was not found is wholly given all the same: the logarithm of the odds. */
+function likelyWhole(id: string, words: ReadonlySet<string>, { elements, whole }: ReadySaying): number {
+  const own = elements.indexOf(id);
+  let sum = 0;
+  for (const word of words) {
+    const adds = whole.get(word);
+    if (!adds) continue;
+    for (let at = 0; at < adds.length; at += 2)
+      if (adds[at] === own || adds[at] === elements.length) sum += adds[at + 1] ?? 0;
+  }
+  return WHOLE_START + sum / lengthOfSentence(words.size);
+}
+
+export interface Said {
+  score: number;
+  span: Span;
+}
+
+/** What the sentences of one note say, each weighed once. */
+export class SaidIn {
+  private readonly sentences: Sentences;
+  private readonly best = new Map<string, Said>();
+
+  constructor(
+    reading: TextReading,
+    private readonly weights: ReadySaying = saying(),
+  ) {
+    this.sentences = sentenceWords(reading);
+    const scores = new Float32Array(weights.elements.length);
+    for (const { span, words } of this.sentences) {
+      scores.fill(0);
+      for (const word of words) {
+        const adds = weights.words.get(word);
+        if (!adds) continue;
+        for (let at = 0; at < adds.length; at += 2) {
+          const place = adds[at] ?? 0;
+          scores[place] = (scores[place] ?? 0) + (adds[at + 1] ?? 0);
+        }
+      }
+      const scale = lengthOfSentence(words.size);
+      weights.elements.forEach((id, place) => {
+        const score = (weights.start[place] ?? 0) + (scores[place] ?? 0) / scale;
+        if (score > (this.best.get(id)?.score ?? -Infinity)) this.best.set(id, { score, span });
+      });
+    }
+  }
+
+  /**
+   * A verdict with what the sentences say: an element that no cue finds is present where a sentence is likely to answer
+   * it, and so is one found by half that is likely to be wholly given.
+   * @param element as it is in force: nothing is known of one that an organisation wrote itself
+   * @param safety the note is of a safety kind: what that requires is not taken as said so lightly
+   */
+  judge(verdict: ElementVerdict, element: NoteElement, safety: boolean): ElementVerdict {
+    if (!counted.has(element)) return verdict;
+    const careful = safety && verdict.req !== 'r';
+    if (verdict.status === 'absent') {
+      const found = this.best.get(verdict.id);
+      if (!found || found.score < (careful ? SAID_FROM_SAFETY : SAID_FROM)) return verdict;
+      return { ...verdict, status: 'present', spans: [found.span] };
+    }
+    if (verdict.status !== 'partial') return verdict;
+    const words = wordsBeside(this.sentences, verdict.spans[0]);
+    const whole = likelyWhole(verdict.id, words, this.weights);
+    if (whole < (careful ? WHOLE_FROM_SAFETY : WHOLE_FROM)) return verdict;
+    return { ...verdict, status: 'present', missing: [] };
+  }
+}
+
+const counted = new WeakSet<NoteElement>([
+  ...builtInNotes.common,
+  ...builtInNotes.types.flatMap(({ elements }) => elements),
+]);
