@@ -20,13 +20,16 @@ const MARKS: readonly (readonly [ScopeKind, string])[] = [
 ];
 /** A long sentence says more, but not in proportion. */
 const LENGTH = 12;
-/** From here on an element counts as said. Set where as many are found as are found wrongly, on notes left out. */
+/** From here on an element counts as said: on notes left out, more are then found than are found wrongly. */
 const SAID_FROM = -0.3;
-/** Where a safety kind requires it a gap must not be hidden: only where it is likelier than not. */
-const SAID_FROM_SAFETY = 0.8;
-/** From here on what was found by half counts as wholly given. */
+/** What a safety kind requires is asked about unless it is all but sure. */
+const SAID_FROM_SAFETY = 2;
+/** From here on what was found by half counts as wholly given, and below the other what was found as half given. */
 const WHOLE_FROM = 2;
-const WHOLE_FROM_SAFETY = 3;
+const HALF_BELOW = -0.5;
+const HALF_BELOW_SAFETY = 0;
+/** What is missing of a fact where nothing tells. */
+const MORE = 'a bit more about it';
 
 export const lengthOfSentence = (words: number): number => Math.sqrt(words + LENGTH);
 
@@ -51,7 +54,7 @@ export function sentenceWords(reading: TextReading): { span: Span; words: Set<st
 type Sentences = ReturnType<typeof sentenceWords>;
 
 /** Before a word is read, most facts that are given at all are wholly given. */
-export const WHOLE_START = 2;
+export const WHOLE_START = 1.5;
 const MOST_SENTENCES = 6;
 const MOST_WORDS = 8;
 const WORDS_A_STEP = 20;
@@ -115,7 +118,8 @@ export class SaidIn {
 
   /**
    * A verdict with what the sentences say: an element that no cue finds is present where a sentence is likely to answer
-   * it, and so is one found by half that is likely to be wholly given.
+   * it; one found by half is present where it is likely to be wholly given, and one found by a word half given where
+   * the words beside it say no more.
    * @param element as it is in force: nothing is known of one that an organisation wrote itself
    * @param safety the note is of a safety kind: what that requires is not taken as said so lightly
    */
@@ -127,11 +131,13 @@ export class SaidIn {
       if (!found || found.score < (careful ? SAID_FROM_SAFETY : SAID_FROM)) return verdict;
       return { ...verdict, status: 'present', spans: [found.span] };
     }
-    if (verdict.status !== 'partial') return verdict;
-    const words = wordsBeside(this.sentences, verdict.spans[0]);
-    const whole = likelyWhole(verdict.id, words, this.weights);
-    if (whole < (careful ? WHOLE_FROM_SAFETY : WHOLE_FROM)) return verdict;
-    return { ...verdict, status: 'present', missing: [] };
+    if (verdict.status !== 'partial' && verdict.status !== 'present') return verdict;
+    const whole = likelyWhole(verdict.id, wordsBeside(this.sentences, verdict.spans[0]), this.weights);
+    if (verdict.status === 'partial')
+      return whole < WHOLE_FROM ? verdict : { ...verdict, status: 'present', missing: [] };
+    // Several places: all its parts were found.
+    if (verdict.spans.length > 1 || whole >= (careful ? HALF_BELOW_SAFETY : HALF_BELOW)) return verdict;
+    return { ...verdict, status: 'partial', missing: [element.partial[0]?.missing ?? MORE] };
   }
 }
 

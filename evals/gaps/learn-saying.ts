@@ -15,6 +15,8 @@ const NOBODY = { person: new Set<string>(), others: new Set<string>() };
 /** How much a verdict without a label counts, and a cue as if it were a sentence. */
 const UNLABELLED = 0.5;
 const CUE = 0.1;
+/** How much a text of a single fact counts for telling a whole fact from half of one. */
+const SINGLE = 1;
 const RATE = 0.1;
 /** A word must stand in so many sentences. */
 const LEAST = 2;
@@ -194,6 +196,30 @@ function wholeRows({ text, types, labels }: NoteCase): Row[] {
   });
 }
 
+/** The examples, and the half of the sweeps that may be tuned on: short texts that give a fact wholly or by half. */
+function wholeSingles(): Row[] {
+  const ready = compileNotes(builtInNotes);
+  const rows = (id: string, texts: readonly string[], yes: number): Row[] =>
+    texts.flatMap((text) => {
+      const one = ready.byId.get(id);
+      if (!one) return [];
+      const note = new NoteFinder(text, ready.index, NOBODY);
+      const words = wordsBeside(sentenceWords(note.reading), judgeElement(one, 'R', note, null).spans[0]);
+      const answers = [{ element: placeOf.get(id) ?? 0, yes, worth: SINGLE }];
+      return [{ words, answers, scale: lengthOfSentence(words.size) }];
+    });
+  return [
+    ...elements.flatMap(({ id, examples }) => [
+      ...rows(id, examples?.present ?? [], 1),
+      ...rows(id, examples?.partial ?? [], 0),
+    ]),
+    ...readSweeps().flatMap(({ element, present, partial }) => [
+      ...rows(element, present.filter((text) => !heldOut(text)), 1),
+      ...rows(element, partial.filter((text) => !heldOut(text)), 0),
+    ]),
+  ];
+}
+
 /** Writes knowledge/saying.json. */
 export function learnSaying(notes: readonly NoteCase[], file: string): void {
   const fromNotes = notes.flatMap(rowsOf);
@@ -209,7 +235,7 @@ export function learnSaying(notes: readonly NoteCase[], file: string): void {
   const words = wordsOf(rows, isWord);
   const start = startOf(fromNotes);
   const weights = weigh(rows, words, start, { alike: false, ridge: 0.08, steps: 80 });
-  const whole = notes.flatMap(wholeRows);
+  const whole = [...notes.flatMap(wholeRows), ...wholeSingles()];
   const wholeWords = wordsOf(whole, isWord);
   const wholeStart = elements.map(() => WHOLE_START);
   const wholeWeights = weigh(whole, wholeWords, wholeStart, { alike: true, ridge: 0.1, steps: 150 });
