@@ -18,8 +18,8 @@ const MARKS: readonly (readonly [ScopeKind, string])[] = [
   ['quoted', 'q:'],
   ['third-party', 't:'],
 ];
-/** A long sentence says more, but not in proportion. */
-const LENGTH = 12;
+/** A long sentence says more, but not in proportion. Counted in tokens: a name is one, whoever's it is. */
+const LENGTH = 6;
 /** From here on an element counts as said: on notes left out, more are then found than are found wrongly. */
 const SAID_FROM = -0.3;
 /** What a safety kind requires is asked about unless it is all but sure. */
@@ -31,13 +31,16 @@ const HALF_BELOW_SAFETY = 0;
 /** What is missing of a fact where nothing tells. */
 const MORE = 'a bit more about it';
 
-export const lengthOfSentence = (words: number): number => Math.sqrt(words + LENGTH);
+export const lengthOfSentence = (tokens: number): number => Math.sqrt(2 * (tokens + LENGTH));
 
 /** The words of each sentence as they are weighed. */
-export function sentenceWords(reading: TextReading): { span: Span; words: Set<string> }[] {
+export function sentenceWords(
+  reading: TextReading,
+): { span: Span; words: ReadonlySet<string>; tokens: number }[] {
   let at = 0;
   return reading.sentences.map((span) => {
     const groups = new Map<string, Token[]>();
+    const from = at;
     for (let token = reading.tokens[at]; token && token.start < span.end; token = reading.tokens[++at]) {
       const kinds = scopesAt(reading, token);
       const mark = MARKS.find(([kind]) => kinds.has(kind))?.[1] ?? '';
@@ -47,7 +50,7 @@ export function sentenceWords(reading: TextReading): { span: Span; words: Set<st
     }
     const words = new Set<string>();
     for (const [mark, tokens] of groups) for (const word of countedWords(tokens)) words.add(mark + word);
-    return { span, words };
+    return { span, words, tokens: at - from };
   });
 }
 
@@ -56,21 +59,29 @@ type Sentences = ReturnType<typeof sentenceWords>;
 /** Before a word is read, most facts that are given at all are wholly given. */
 export const WHOLE_START = 1.5;
 const MOST_SENTENCES = 6;
-const MOST_WORDS = 8;
-const WORDS_A_STEP = 20;
+const MOST_STEPS = 8;
+const TOKENS_A_STEP = 10;
 
 /** The words beside a fact, all where it has no place, and signs for how much the note tells: vague notes are short. */
-export function wordsBeside(sentences: Sentences, span: Span | undefined): Set<string> {
+export function wordsBeside(
+  sentences: Sentences,
+  span: Span | undefined,
+): { words: ReadonlySet<string>; tokens: number } {
   const here = sentences.filter((one) => span && span.start >= one.span.start && span.start < one.span.end);
   const words = new Set<string>(['#is', `#s${Math.min(MOST_SENTENCES, sentences.length)}`]);
-  for (const one of here.length > 0 ? here : sentences)
-    for (const word of one.words) if (!word.includes(' ')) words.add(word);
-  const all = sentences.reduce((sum, one) => sum + one.words.size, 0);
-  return words.add(`#w${Math.min(MOST_WORDS, Math.floor(all / WORDS_A_STEP))}`);
+  const beside = here.length > 0 ? here : sentences;
+  for (const one of beside) for (const word of one.words) if (!word.includes(' ')) words.add(word);
+  const count = (some: Sentences): number => some.reduce((sum, { tokens }) => sum + tokens, 0);
+  words.add(`#w${Math.min(MOST_STEPS, Math.floor(count(sentences) / TOKENS_A_STEP))}`);
+  return { words, tokens: count(beside) };
 }
 
 /** How likely a fact half of which was not found is wholly given all the same: the logarithm of the odds. */
-function likelyWhole(id: string, words: ReadonlySet<string>, { elements, whole }: ReadySaying): number {
+function likelyWhole(
+  id: string,
+  { words, tokens }: ReturnType<typeof wordsBeside>,
+  { elements, whole }: ReadySaying,
+): number {
   const own = elements.indexOf(id);
   let sum = 0;
   for (const word of words) {
@@ -79,7 +90,7 @@ function likelyWhole(id: string, words: ReadonlySet<string>, { elements, whole }
     for (let at = 0; at < adds.length; at += 2)
       if (adds[at] === own || adds[at] === elements.length) sum += adds[at + 1] ?? 0;
   }
-  return WHOLE_START + sum / lengthOfSentence(words.size);
+  return WHOLE_START + sum / lengthOfSentence(tokens);
 }
 
 export interface Said {
@@ -98,7 +109,7 @@ export class SaidIn {
   ) {
     this.sentences = sentenceWords(reading);
     const scores = new Float32Array(weights.elements.length);
-    for (const { span, words } of this.sentences) {
+    for (const { span, words, tokens } of this.sentences) {
       scores.fill(0);
       for (const word of words) {
         const adds = weights.words.get(word);
@@ -108,7 +119,7 @@ export class SaidIn {
           scores[place] = (scores[place] ?? 0) + (adds[at + 1] ?? 0);
         }
       }
-      const scale = lengthOfSentence(words.size);
+      const scale = lengthOfSentence(tokens);
       weights.elements.forEach((id, place) => {
         const score = (weights.start[place] ?? 0) + (scores[place] ?? 0) / scale;
         if (score > (this.best.get(id)?.score ?? -Infinity)) this.best.set(id, { score, span });

@@ -48,7 +48,11 @@ function readNote(text: string, types: readonly string[]) {
 function rowsOf({ text, types, labels }: NoteCase): Row[] {
   const { note, asked } = readNote(text, types);
   const sentences = sentenceWords(note.reading);
-  const rows: Row[] = sentences.map(({ words }) => ({ words, answers: [], scale: lengthOfSentence(words.size) }));
+  const rows: Row[] = sentences.map(({ words, tokens }) => ({
+    words,
+    answers: [],
+    scale: lengthOfSentence(tokens),
+  }));
   for (const [id, { ready: one, req }] of asked) {
     const { status, spans } = judgeElement(one, req, note, null);
     const found = status === 'present' || status === 'partial';
@@ -69,9 +73,11 @@ function rowsOf({ text, types, labels }: NoteCase): Row[] {
 
 /** An example or a cue: one sentence that answers one element or does not. */
 function single(text: string, id: string, yes: number, worth: number, also: readonly string[] = []): Row {
-  const words = new Set([...sentenceWords(readText(text)).flatMap((one) => [...one.words]), ...also]);
+  const sentences = sentenceWords(readText(text));
+  const words = new Set([...sentences.flatMap((one) => [...one.words]), ...also]);
+  const tokens = sentences.reduce((sum, one) => sum + one.tokens, also.length);
   const element = placeOf.get(id) ?? 0;
-  return { words, answers: [{ element, yes, worth }], scale: lengthOfSentence(words.size) };
+  return { words, answers: [{ element, yes, worth }], scale: lengthOfSentence(tokens) };
 }
 
 function cueRow(cue: string, id: string): Row {
@@ -178,7 +184,9 @@ function wordsOf(rows: readonly Row[], isWord: (word: string) => boolean): strin
 const lines = (words: readonly string[], weights: Float32Array): Record<string, string> =>
   Object.fromEntries(
     words.flatMap((word, place) => {
-      const line = lineOf(weights.subarray(place * (elements.length + 1), (place + 1) * (elements.length + 1)));
+      const line = lineOf(
+        weights.subarray(place * (elements.length + 1), (place + 1) * (elements.length + 1)),
+      );
       return line === '' ? [] : [[word, line]];
     }),
   );
@@ -190,9 +198,9 @@ function wholeRows({ text, types, labels }: NoteCase): Row[] {
   return [...asked].flatMap(([id, { ready, req }]) => {
     const label = labels[id];
     if (label !== 'present' && label !== 'partial') return [];
-    const words = wordsBeside(sentences, judgeElement(ready, req, note, null).spans[0]);
+    const { words, tokens } = wordsBeside(sentences, judgeElement(ready, req, note, null).spans[0]);
     const answer = { element: placeOf.get(id) ?? 0, yes: label === 'present' ? 1 : 0, worth: 1 };
-    return [{ words, answers: [answer], scale: lengthOfSentence(words.size) }];
+    return [{ words, answers: [answer], scale: lengthOfSentence(tokens) }];
   });
 }
 
@@ -204,9 +212,10 @@ function wholeSingles(): Row[] {
       const one = ready.byId.get(id);
       if (!one) return [];
       const note = new NoteFinder(text, ready.index, NOBODY);
-      const words = wordsBeside(sentenceWords(note.reading), judgeElement(one, 'R', note, null).spans[0]);
+      const [span] = judgeElement(one, 'R', note, null).spans;
+      const { words, tokens } = wordsBeside(sentenceWords(note.reading), span);
       const answers = [{ element: placeOf.get(id) ?? 0, yes, worth: SINGLE }];
-      return [{ words, answers, scale: lengthOfSentence(words.size) }];
+      return [{ words, answers, scale: lengthOfSentence(tokens) }];
     });
   return [
     ...elements.flatMap(({ id, examples }) => [
@@ -214,8 +223,16 @@ function wholeSingles(): Row[] {
       ...rows(id, examples?.partial ?? [], 0),
     ]),
     ...readSweeps().flatMap(({ element, present, partial }) => [
-      ...rows(element, present.filter((text) => !heldOut(text)), 1),
-      ...rows(element, partial.filter((text) => !heldOut(text)), 0),
+      ...rows(
+        element,
+        present.filter((text) => !heldOut(text)),
+        1,
+      ),
+      ...rows(
+        element,
+        partial.filter((text) => !heldOut(text)),
+        0,
+      ),
     ]),
   ];
 }

@@ -66,12 +66,12 @@ export function wordWeights(
     for (const { type, worth, ids, scale } of rows) {
       scores.fill(0);
       for (const id of ids)
-        for (let to = 0, at = id * count; to < count; to++, at++) scores[to] = (scores[to] ?? 0) + (w[at] ?? 0);
+        for (let to = 0, at = id * count; to < count; to++, at++)
+          scores[to] = (scores[to] ?? 0) + (w[at] ?? 0);
       let most = -Infinity;
       for (const score of scores) most = Math.max(most, score);
       let sum = 0;
-      for (let to = 0; to < count; to++)
-        sum += scores[to] = Math.exp(((scores[to] ?? 0) - most) * scale);
+      for (let to = 0; to < count; to++) sum += scores[to] = Math.exp(((scores[to] ?? 0) - most) * scale);
       for (let to = 0; to < count; to++)
         scores[to] = (((scores[to] ?? 0) / sum - (to === type ? 1 : 0)) * worth * scale) / total;
       for (const id of ids)

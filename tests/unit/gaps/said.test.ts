@@ -7,9 +7,7 @@ import { firstNames } from '@/core/knowledge/first-names';
 import { readSaying, saying } from '@/core/knowledge/saying';
 import { readText } from '@/core/text/scope';
 
-const element = builtInNotes.types
-  .flatMap(({ elements }) => elements)
-  .find(({ id }) => id === 'N13.harm');
+const element = builtInNotes.types.flatMap(({ elements }) => elements).find(({ id }) => id === 'N13.harm');
 const verdict = (status: ElementVerdict['status'], spans: ElementVerdict['spans'] = []): ElementVerdict => ({
   id: 'N13.harm',
   req: 'r',
