@@ -33,15 +33,16 @@ const MORE = 'a bit more about it';
 
 export const lengthOfSentence = (tokens: number): number => Math.sqrt(2 * (tokens + LENGTH));
 
-/** The words of each sentence as they are weighed. */
+/** The words of each sentence as they are weighed; signs that no word stands beside are no sentence. */
 export function sentenceWords(
   reading: TextReading,
 ): { span: Span; words: ReadonlySet<string>; tokens: number }[] {
   let at = 0;
-  return reading.sentences.map((span) => {
+  return reading.sentences.flatMap((span) => {
     const groups = new Map<string, Token[]>();
-    const from = at;
+    let spoken = 0;
     for (let token = reading.tokens[at]; token && token.start < span.end; token = reading.tokens[++at]) {
+      if (/[\p{L}\p{N}]/u.test(token.text)) spoken++;
       const kinds = scopesAt(reading, token);
       const mark = MARKS.find(([kind]) => kinds.has(kind))?.[1] ?? '';
       const group = groups.get(mark);
@@ -50,7 +51,7 @@ export function sentenceWords(
     }
     const words = new Set<string>();
     for (const [mark, tokens] of groups) for (const word of countedWords(tokens)) words.add(mark + word);
-    return { span, words, tokens: at - from };
+    return spoken === 0 ? [] : [{ span, words, tokens: spoken }];
   });
 }
 

@@ -14,11 +14,18 @@ const hint = quick(
   /<!--|<\/?(?:instruct|system|prompt)|```|"role"|\b(?:ai|llm|bots?|chat ?bots?|software|careside|system|assistant|model|prompt|instructions?|developer mode|artificial|html|answer|output|response|reply|summary)\b|https?:/iu,
 );
 
+/** Tags that close what stood before, so that the order seems to come from elsewhere. */
+const TAGS_BEFORE = /(?:<\/?[a-z]\w{0,20}>\s?)+$/iu;
+const TAGS_REACH = 120;
+
 /** Where a text speaks to a program. Linear in the text's length. */
 export function forSoftwareIn(text: string): Span[] {
   if (!hint.test(text)) return [];
   return [passages, sentence].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+      start: index - (TAGS_BEFORE.exec(text.slice(Math.max(0, index - TAGS_REACH), index))?.[0].length ?? 0),
+      end: index + found.length,
+    })),
   );
 }
 
