@@ -266,5 +266,5 @@ export function learnSaying(notes: readonly NoteCase[], file: string): void {
     words: lines(words, weights),
     whole: lines(wholeWords, wholeWeights),
   };
-  writeFileSync(file, `${JSON.stringify(result, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 }
