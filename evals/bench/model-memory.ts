@@ -25,7 +25,7 @@ const noteOf = (turn: number): string =>
   Array.from({ length: 12 }, (_, i) => `rang chemist ${10 + i}${10 + (turn % 49)} no answer`).join('. ');
 
 /** Bytes the extension's renderers of one browser share with nobody, by the kernel's count (Linux). */
-function privateBytes(profile: string): number {
+export function privateBytes(profile: string): number {
   let sum = 0;
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
@@ -41,7 +41,7 @@ function privateBytes(profile: string): number {
   return sum;
 }
 
-async function draft(panel: Page, turn: number): Promise<void> {
+export async function draft(panel: Page, turn: number): Promise<void> {
   await panel.getByLabel('Your own words').fill(noteOf(turn));
   const note = panel.getByRole('region', { name: 'The note', exact: true });
   await note

@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: runs one benchmark. */
 import { benchModel } from './model';
 import { benchNotes } from './notes';
+import { benchPanels } from './panels';
 import { benchReading } from './reading';
 import { benchSpotCheck } from './spot-check';
 import { benchTyping } from './typing';
@@ -8,6 +9,7 @@ import { benchTyping } from './typing';
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   notes: benchNotes,
   model: benchModel,
+  panels: benchPanels,
   reading: benchReading,
   'spot-check': benchSpotCheck,
   typing: benchTyping,
