@@ -1,5 +1,5 @@
 /** Two ways of doing one thing that cannot both hold, as knowledge/conflicts.json words them: shut and open, alone and never alone. */
-import { conflictRules, type Conflict } from '@/core/knowledge/checks';
+import { conflictRules } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
 import { quick, type Quick } from '@/core/text/quick';
 import { tokenise, type Token } from '@/core/text/tokens';
@@ -88,43 +88,61 @@ const isMeant = (one: Statement, { about, notAbout }: Rule): boolean => {
   );
 };
 
-function find(statements: readonly Statement[], rule: Rule, side: 'one' | 'other'): Said[] {
-  return statements.flatMap((statement) => {
-    const lead = statement.first && statement.label !== '' ? `${statement.label}: ` : '';
-    const text = `${lead}${statement.text}`.slice(0, TEXT_MAX);
-    const hit = rule[side].exec(text);
-    if (!hit || !isMeant(statement, rule)) return [];
-    const clause = text.slice(Math.max(0, hit.index - BEFORE), hit.index).replace(/^.*[,;.]/u, '');
-    if (NEGATED.test(clause)) return [];
-    const all = rule.people
-      ? peopleIn(text, hit)
-      : rule.same
-        ? named(rule.same.exec(wholeOf(statement)))
-        : [];
-    if (rule.people && all.length === 0) return [];
-    return [{ statement, focus: Math.max(0, hit.index - lead.length), named: all }];
-  });
+const SIDES = ['one', 'other'] as const;
+
+/** What a statement says on one side of a rule, or null. */
+function saidOn(
+  statement: Statement,
+  text: string,
+  lead: number,
+  rule: Rule,
+  side: 'one' | 'other',
+): Said | null {
+  const hit = rule[side].exec(text);
+  if (!hit || !isMeant(statement, rule)) return null;
+  const clause = text.slice(Math.max(0, hit.index - BEFORE), hit.index).replace(/^.*[,;.]/u, '');
+  if (NEGATED.test(clause)) return null;
+  const names = rule.people
+    ? peopleIn(text, hit)
+    : rule.same
+      ? named(rule.same.exec(wholeOf(statement)))
+      : [];
+  if (rule.people && names.length === 0) return null;
+  return { statement, focus: Math.max(0, hit.index - lead), named: names };
 }
 
 /** Nothing is named on either side, or the same. */
 const alike = (a: Said, b: Said): boolean =>
   a.named.length === 0 ? b.named.length === 0 : b.named.some((name) => a.named.includes(name));
 
-/** The first pair of statements of the plan, one on each side of the rule. */
-export function eitherConflicts({ id }: Conflict, statements: readonly Statement[]): Pair[] {
-  const rule = rules.get(id);
-  if (!rule) return [];
-  const plan = statements.filter((one) => ofPlan(one) && !one.heading);
-  const others = find(plan, rule, 'other');
-  if (others.length === 0) return [];
-  for (const one of find(plan, rule, 'one')) {
-    const other = others.find(
+function firstPair({ one, other }: Record<'one' | 'other', Said[]>): Pair[] {
+  for (const first of one) {
+    const second = other.find(
       (two) =>
-        two.statement.at !== one.statement.at &&
-        alike(one, two) &&
-        sameSituation(one.statement, two.statement),
+        two.statement.at !== first.statement.at &&
+        alike(first, two) &&
+        sameSituation(first.statement, two.statement),
     );
-    if (other) return [[sideOf(one.statement, one.focus), sideOf(other.statement, other.focus)]];
+    if (second) return [[sideOf(first.statement, first.focus), sideOf(second.statement, second.focus)]];
   }
   return [];
+}
+
+/** For each rule the first two statements of the plan that stand on its two sides; one pass over the page. */
+export function eitherConflicts(statements: readonly Statement[]): Map<string, Pair[]> {
+  const found = new Map<string, Record<'one' | 'other', Said[]>>();
+  for (const statement of statements) {
+    if (statement.heading || !ofPlan(statement)) continue;
+    const lead = statement.first && statement.label !== '' ? `${statement.label}: ` : '';
+    const text = `${lead}${statement.text}`.slice(0, TEXT_MAX);
+    for (const [id, rule] of rules)
+      for (const side of SIDES) {
+        const said = saidOn(statement, text, lead.length, rule, side);
+        if (!said) continue;
+        const both = found.get(id) ?? { one: [], other: [] };
+        both[side].push(said);
+        found.set(id, both);
+      }
+  }
+  return new Map([...found].map(([id, both]) => [id, firstPair(both)]));
 }

@@ -26,7 +26,7 @@ export interface FoundConflict {
 
 const DOSES_MAX = 4;
 
-function pairs(rule: Conflict, input: ConflictInput, denied: ReadonlyMap<string, Pair[]>): Pair[] {
+function pairs(rule: Conflict, input: ConflictInput, byRule: ReadonlyMap<string, Pair[]>): Pair[] {
   const { statements } = input.findings;
   switch (rule.kind) {
     case 'claims':
@@ -42,13 +42,12 @@ function pairs(rule: Conflict, input: ConflictInput, denied: ReadonlyMap<string,
     case 'dose':
       return doseConflicts(statements, DOSES_MAX);
     case 'denied':
-      return denied.get(rule.id) ?? [];
+    case 'either':
+      return byRule.get(rule.id) ?? [];
     case 'day':
       return dayConflicts(statements);
     case 'label':
       return labelConflict(rule, statements);
-    case 'either':
-      return eitherConflicts(rule, statements);
     case 'until':
       return untilConflicts(input);
     case 'weight-day':
@@ -90,10 +89,11 @@ const key = ({ evidence }: Side): string => `${evidence.block}:${evidence.start}
 
 /** Every conflict on the page in the order of the rules, allergy first; the same two places are shown once. */
 export function findConflicts(input: ConflictInput): FoundConflict[] {
-  const denied = deniedConflicts(input.findings.statements);
+  const { statements } = input.findings;
+  const byRule = new Map([...deniedConflicts(statements), ...eitherConflicts(statements)]);
   const seen = new Set<string>();
   return conflictRules.conflicts.flatMap((rule) =>
-    pairs(rule, input, denied)
+    pairs(rule, input, byRule)
       .filter((pair) => {
         const places = pair.map(key).sort().join('|');
         if (pair.some((side) => side.evidence.quote === '') || seen.has(places)) return false;
