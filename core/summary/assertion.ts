@@ -138,8 +138,14 @@ const GOES_ON = /^(?:but|now|again|still|back|new|another|returned|except)$/u;
 function isOverAtLast(tokens: readonly Token[], to: number): boolean {
   const stop = tokens.findIndex((token, at) => at >= to && /^[.;!?()|]$/u.test(token.text));
   const rest = tokens.slice(to, stop === -1 ? tokens.length : stop);
-  const hit = overForGood.find(rest)[0];
-  return hit !== undefined && !rest.some((token) => GOES_ON.test(token.norm));
+  // "Norovirus is over, wing reopened"; "she is over it" weighs more than the limit.
+  const isOver = rest.some(
+    (token, at) =>
+      token.norm === 'over' &&
+      /^(?:is|was)$/u.test(rest[at - 1]?.norm ?? '') &&
+      !/\w/u.test(rest[at + 1]?.norm ?? ''),
+  );
+  return (isOver || overForGood.find(rest).length > 0) && !rest.some((token) => GOES_ON.test(token.norm));
 }
 
 /** "Barrier nursing ended", "a catheter in March, out" */
