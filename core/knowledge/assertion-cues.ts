@@ -26,6 +26,8 @@ export const assertionCuesSchema = z.object({
   stillGoing: terms,
   bygoneTime: z.string().min(1),
   bygoneSpan: z.string().min(1),
+  /** Done once, for an occasion that is over: "nil by mouth for the scan last year". */
+  bygoneOnce: z.string().min(1),
   /** Papers and programmes about a subject. */
   papersBefore: terms,
   papersAfter: terms,

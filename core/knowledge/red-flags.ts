@@ -51,7 +51,6 @@ export const redFlagSchema = entry.extend({
   keepsHistory: z.boolean(),
   /** A stated negative is worth showing in the same place, under its own label. */
   stated: z.object({ label: z.string(), terms, labels: terms }).optional(),
-  examples: z.object({ hit: z.array(z.string()).min(1), miss: z.array(z.string()).min(1) }),
 });
 
 export type RedFlag = z.infer<typeof redFlagSchema>;

@@ -3,6 +3,7 @@ import { assertionCues } from '@/core/knowledge/assertion-cues';
 
 const question = new RegExp(assertionCues.question, 'iu');
 const answer = new RegExp(assertionCues.answer, 'iu');
+const none = /^(?:[\p{L}’']+\s){0,6}(?:none|no|never|not|nothing)\b/iu;
 const guidance = assertionCues.guidance.map((pattern) => new RegExp(pattern, 'iu'));
 
 /** "LPA = lasting power of attorney" */
@@ -16,7 +17,7 @@ const MOST = 300;
 export function isAsking(text: string, next: string | undefined): boolean {
   const sentence = text.slice(0, MOST).trim();
   if (/\?["'”’)\s]*$/u.test(sentence) && question.test(sentence))
-    return next === undefined || !answer.test(next.trim());
+    return next === undefined || !answer.test(next.trim()) || none.test(next.trim());
   if (MEANS.test(sentence)) return true;
   return guidance.some((pattern) => pattern.test(sentence));
 }

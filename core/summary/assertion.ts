@@ -26,6 +26,7 @@ const BEFORE = 6;
 const AFTER = 6;
 const ENDED_REACH = 8;
 const BRACKET_NEAR = 3;
+const AT_LAST = 60;
 
 const closes = (token: Token): boolean => /^[.;:!?()\n–—|]$/u.test(token.text) || breaks.has(token.norm);
 
@@ -119,7 +120,7 @@ function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
 
 /** "A catheter was offered on 18 November and Ned said no" */
 function isTurnedDown(tokens: readonly Token[], to: number): boolean {
-  const rest = tokens.slice(to);
+  const rest = tokens.slice(to, to + AT_LAST);
   const offered = rest.findIndex((token) => /^(?:offered|suggested|proposed|considered)$/u.test(token.norm));
   return offered !== -1 && offered < AFTER && turnedDown.find(rest.slice(offered)).length > 0;
 }
@@ -137,7 +138,7 @@ const GOES_ON = /^(?:but|now|again|still|back|new|another|returned|except)$/u;
 /** "A sore on her hip at 14 in the old chair, closed over in 2022": told at the end of the sentence, for good. */
 function isOverAtLast(tokens: readonly Token[], to: number): boolean {
   const stop = tokens.findIndex((token, at) => at >= to && /^[.;!?()|]$/u.test(token.text));
-  const rest = tokens.slice(to, stop === -1 ? tokens.length : stop);
+  const rest = tokens.slice(to, Math.min(stop === -1 ? tokens.length : stop, to + AT_LAST));
   // "Norovirus is over, wing reopened"; "she is over it" weighs more than the limit.
   const isOver = rest.some(
     (token, at) =>

@@ -34,7 +34,9 @@ function verbAfter(tokens: readonly Token[], role: number, stop: number): number
       /^\p{Lu}\p{Ll}/u.test(token.text));
   while (at < stop && at - role <= 6 && skips(tokens[at])) at += 1;
   const word = tokens[at]?.norm ?? '';
-  return familyVerbs.has(word) || (/ed$/u.test(word) && word.length > 4) || /^(?:took|self)$/u.test(word)
+  return familyVerbs.has(word) ||
+    (/(?:ed|ing)$/u.test(word) && word.length > 4) ||
+    /^(?:took|self)$/u.test(word)
     ? at
     : null;
 }

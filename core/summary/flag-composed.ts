@@ -1,6 +1,7 @@
 /** Red flags whose meaning is put together from several words, and whether they are said of the person. */
 import { tokenise, type Token } from '@/core/text/tokens';
 import { assertionOf } from './assertion';
+import { isOnce } from './bygone';
 import { turnsBack } from './experiencer';
 import type { Add } from './flag-index';
 import { meaningsIn } from './flag-meanings';
@@ -18,7 +19,7 @@ export function scanMeanings(statement: Statement, whole: string | null, add: Ad
       if (recogniser.planOnly && statement.note) continue;
       if (statement.over && !flag.keepsHistory) continue;
       const how = assertionOf(tokens, firstToken, endToken, statement.label);
-      if (how === 'topic') continue;
+      if (how === 'topic' || (!flag.keepsHistory && isOnce(tokens, firstToken))) continue;
       if (!meaning.others && how === 'other-person') continue;
       if (!meaning.others && statement.whose === 'relative' && !turnsBack(tokens, firstToken)) continue;
       if (!meaning.asIs && (how === 'denied' || (how === 'ended' && !flag.keepsHistory))) continue;

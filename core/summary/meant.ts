@@ -15,6 +15,10 @@ const joining = new Set(assertionCues.joining);
 const REACH = 6;
 const BETWEEN = 4;
 const HEAD = 3;
+const ASKED_BETWEEN = 4;
+/** How far a programme, or a former trade, reaches within its clause. */
+const FAR = 12;
+const TURNS = /^(?:he|she|they|i|now|until|till|since|but|when|has|needs|takes)$/u;
 
 const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.norm);
 
@@ -38,15 +42,33 @@ function isIdiom(tokens: readonly Token[], from: number, to: number): boolean {
     .some((hit) => hit.firstToken + first < to && hit.endToken + first > from);
 }
 
+const PLACES =
+  /^(?:Road|Street|Lane|Avenue|Close|Drive|Terrace|Crescent|House|Court|Way|Gardens|Place|Hill|Park|Lodge|Surgery|Hospital)$/u;
+const TITLES = /^(?:mr|mrs|ms|miss|dr|sir|lady|reverend)$/u;
+
+/** "Addison Road", "Mr Addison": the name of a place or of somebody. */
+const isName = (tokens: readonly Token[], from: number, to: number): boolean =>
+  /^\p{Lu}/u.test(tokens[from]?.text ?? '') &&
+  (PLACES.test(tokens[to]?.text ?? '') || TITLES.test(tokens[from - 1]?.norm ?? ''));
+
+/** "He used to be a solicitor and dealt with deputies": one clause that tells of an earlier life. */
+function isOfPastLife(tokens: readonly Token[], from: number, start: number): boolean {
+  const before = tokens.slice(Math.max(start, from - FAR), from);
+  const hit = pastLife.find(before)[0];
+  return hit !== undefined && !before.slice(hit.endToken).some((token) => TURNS.test(token.norm));
+}
+
 /** Whether tokens [from, to) are only spoken about: they say nothing of how the person is. */
 export function isTopic(tokens: readonly Token[], from: number, to: number, start: number): boolean {
-  if (isIdiom(tokens, from, to)) return true;
+  if (isIdiom(tokens, from, to) || isName(tokens, from, to)) return true;
   if (namesPaper(tokens, to)) return followed.find(tokens).length === 0;
+  if (isOfPastLife(tokens, from, start)) return true;
   const window = tokens.slice(Math.max(start, from - REACH), from);
   const near = (cues: PhraseIndex<true>, most: number): boolean =>
     cues.find(window).some((hit) => window.length - hit.endToken <= most);
-  if (near(pastLife, BETWEEN) || near(askedFor, 2)) return true;
-  const hit = papersBefore.find(window).find((one) => window.length - one.endToken <= BETWEEN);
+  if (near(pastLife, BETWEEN) || near(askedFor, ASKED_BETWEEN)) return true;
+  const before = tokens.slice(Math.max(start, from - FAR), from);
+  const hit = papersBefore.find(before)[0];
   if (!hit || followed.find(tokens).length > 0) return false;
-  return !window.slice(hit.firstToken).some((token) => own.has(token.norm) || /['’]s$/u.test(token.text));
+  return !before.slice(hit.firstToken).some((token) => own.has(token.norm) || /['’]s$/u.test(token.text));
 }

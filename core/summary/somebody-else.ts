@@ -39,7 +39,7 @@ const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(t
 
 /** "…, not Madge", "nothing to do with Shay" */
 function disowns({ text, tokens }: Statement, own: ReadonlySet<string>): boolean {
-  return tokens.some((token, at) => {
+  return tokens.slice(0, MOST_WORDS).some((token, at) => {
     if (!own.has(bare(token.text)) || NAMING.test(text)) return false;
     const next = tokens[at + 1];
     if (next && !/^[.,;!)]$/u.test(next.text)) return false;
@@ -107,6 +107,9 @@ function introduces(one: Statement, list: readonly Token[]): boolean {
 }
 
 const LABEL_WORDS = 4;
+/** No sentence that people write is longer. */
+const MOST = 600;
+const MOST_WORDS = 120;
 
 /** Under "Grandson" or "Piotr": "Nut allergy, do not offer him the biscuits" is said of them. */
 function underOther(one: Statement, names: ReadonlySet<string>): 'relative' | 'fellow' | null {
@@ -126,7 +129,7 @@ export function saidOf(one: Statement, own: ReadonlySet<string>, names: Readonly
   if (own.size === 0 || one.heading) return null;
   if (disowns(one, own)) return 'stranger';
   if (one.tokens.some((token) => own.has(bare(token.text)))) return null;
-  const said = `${one.label === '' ? '' : `${one.label}: `}${one.text}`;
+  const said = `${one.label === '' ? '' : `${one.label}: `}${one.text}`.slice(0, MOST);
   const list = words(one.tokens);
   const another = titled(said, own);
   if ((another || list.some((token) => isOther(token, own, names))) && stray.find(one.tokens).length > 0)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cues } from '@/core/knowledge/checks';
 import { notations } from '@/core/knowledge/language';
 import { patternEntries } from '@/core/knowledge/patterns';
+import flagExamples from '@/knowledge/red-flag-examples.json';
 import { redFlags } from '@/core/knowledge/red-flags';
 import { needlesOf } from '@/core/text/needles';
 import { PatternSet } from '@/core/text/pattern-set';
@@ -56,7 +57,7 @@ function texts(): string[] {
       .map((line) => (JSON.parse(line) as { text: string }).text),
   );
   return [
-    ...redFlags.flatMap(({ examples }) => [...examples.hit, ...examples.miss]),
+    ...Object.values(flagExamples).flatMap(({ hit, miss }) => [...hit, ...miss]),
     ...patternEntries.flatMap(({ match, noMatch }) => [...match, ...noMatch]),
     ...notes,
   ];
