@@ -15,6 +15,8 @@ export function firstTopic(note: NoteFacts, statements: readonly Statement[]): s
   return lead?.text ?? null;
 }
 
+const isOwn = (note: NoteFacts, norm: string): boolean => note.personNames.has(norm.replace(/'s$/u, ''));
+
 export function entriesOf(
   note: NoteFacts,
   statements: readonly Statement[],
@@ -24,7 +26,9 @@ export function entriesOf(
   for (const statement of statements) {
     const topic = topicOf(statement, note.names, note.personNames, note.roleNames);
     const mine = topic && [...note.personNames].some((part) => topic.label.toLowerCase() === part);
-    const label = topic === null ? current.person : mine ? null : topic.label;
+    // "Betty rm3 new bruise. pls check Stella pad": the person's own name turns back to them wherever it stands.
+    const named = statement.clauses.some(({ pieces }) => pieces.some(({ norm }) => isOwn(note, norm)));
+    const label = topic !== null && !mine ? topic.label : mine || named ? null : current.person;
     if (label !== current.person || entries.length === 0) {
       const known = entries.find((entry) => entry.person === label);
       current = known ?? { person: label, statements: [] };

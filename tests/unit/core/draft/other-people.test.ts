@@ -23,6 +23,17 @@ describe('other people’s names', () => {
     expect(entries.map(({ person }) => person)).toEqual([null, 'Doris']);
   });
 
+  it('the person’s own name turns back to them, wherever in the sentence it stands', () => {
+    const { entries } = draftNote({
+      shorthand: 'Betty rm3 new bruise. pls check nell pad 2300',
+      name: 'Nell',
+    });
+    const home = entries.find(({ person }) => person === null);
+    expect(home?.sentences.map(({ text }) => text).join(' ')).toContain('pad');
+    const after = draftNote({ shorthand: 'Betty rm3 new bruise. seen by nurse', name: 'Nell' });
+    expect(after.entries.map(({ person }) => person)).toEqual(['Betty']);
+  });
+
   it.each([
     ['dtr Pat told 0900', 'Pat'],
     ['Pat (dtr) visited', 'Pat'],
