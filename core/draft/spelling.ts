@@ -10,10 +10,13 @@ import type { Piece } from './pieces';
 const listed = (lines: readonly string[]): string[] => lines.flatMap((line) => line.split(' '));
 
 /** Every word that a slip may be put right to, with how usual it is: 0 is the most usual. */
-const rank = new Map(listed(everyday.words).map((word, index) => [word, index]));
+const rank = new Map(listed([...everyday.words, ...everyday.guarded]).map((word, index) => [word, index]));
+
+const guarded = new Set(listed(everyday.guarded));
 
 const stays = new Set([
   ...listed(everyday.real),
+  ...guarded,
   ...firstNames,
   ...dialectWords,
   ...shorthand.flatMap(({ typed }) => typed.split(' ')),
@@ -83,7 +86,9 @@ const SHORTEST = 3;
 function reading(typed: string): string | null {
   if (!/^[a-z]+$/u.test(typed) || typed.length < SHORTEST) return null;
   if (rank.has(typed) || stays.has(typed) || verbOf(typed) !== null || isMedicine(typed)) return null;
-  const possible = [...new Set([...withVowels(typed), ...(typed.length > SHORTEST ? oneSlip(typed) : [])])]
+  const near = [...new Set([...withVowels(typed), ...(typed.length > SHORTEST ? oneSlip(typed) : [])])];
+  if (near.some((word) => guarded.has(word))) return null;
+  const possible = near
     .filter((word) => !isOtherForm(typed, word))
     .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
   const [first, second] = possible;

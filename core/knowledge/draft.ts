@@ -155,8 +155,13 @@ export const spellingSchema = z.object({ ...file, entries: z.record(z.string(), 
 
 const lineOfWords = z.array(z.string().regex(/^[a-z]+(?: [a-z]+)*$/u)).min(1);
 
-/** `words`: the most usual first. `real`: words that look like a slip of one of them and are none. */
-export const everydaySchema = z.object({ ...file, words: lineOfWords, real: lineOfWords });
+/** `words`: the most usual first. `real`: words that look like a slip of one of them and are none. `guarded`: numbers and denials. */
+export const everydaySchema = z.object({
+  ...file,
+  words: lineOfWords,
+  real: lineOfWords,
+  guarded: lineOfWords,
+});
 
 export const verbs = verbsSchema.parse(verbsData).entries;
 export const shorthand = shorthandSchema.parse(shorthandData).entries;

@@ -29,6 +29,8 @@ describe('slips of the finger', () => {
     ['a name', ['tess', 'moira', 'gwyn', 'josie']],
     ['a medicine, right or wrong', ['sinemet', 'warfarin', 'apixban', 'amlodapine', 'furosemid']],
     ['a short form that could be several', ['mth', 'bm', 'pu', 'sob', 'rt', 'fld']],
+    ['what may be a number or a denial', ['hlaf', 'thre', 'twise', 'nver', 'noting', 'nohting']],
+    ['a word that could be two', ['plase']],
     ['no word at all', ['2mg', 'x2', '', 'a', "he's"]],
   ])('leaves %s', (_what, typed) => {
     expect(
@@ -44,7 +46,7 @@ describe('slips of the finger', () => {
   });
 
   it('never changes one of its own words, and ends for any text', () => {
-    const own = [...everyday.words, ...everyday.real].flatMap((line) => line.split(' '));
+    const own = [...everyday.words, ...everyday.real, ...everyday.guarded].flatMap((line) => line.split(' '));
     expect(own.filter((word) => respelt(word) !== null)).toEqual([]);
     fc.assert(fc.property(fc.string(), (text) => typeof respelt(text) !== 'number'));
   });
