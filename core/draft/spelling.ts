@@ -25,9 +25,11 @@ const stays = new Set([
 
 const VOWEL = /[aeiouy]/u;
 
-/** Without vowels behind the first letter, double letters once: "slipprs" and "slippers" are the same. */
-const skeleton = (word: string): string =>
-  (word.charAt(0) + word.slice(1).replace(/[aeiou]/gu, '')).replace(/(.)\1+/gu, '$1');
+/** Without vowels behind the first letter: "stll" of "still" and "stall". */
+const consonants = (word: string): string => word.charAt(0) + word.slice(1).replace(/[aeiou]/gu, '');
+
+/** The same with double letters once: "slipprs" and "slippers" are alike. */
+const skeleton = (word: string): string => consonants(word).replace(/(.)\1+/gu, '$1');
 
 const bySkeleton = new Map<string, string[]>();
 for (const word of rank.keys())
@@ -46,7 +48,9 @@ const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** Words with the vowels that were left out, as many as the length of what is left can bear. */
 function withVowels(typed: string): string[] {
-  const all = (bySkeleton.get(skeleton(typed)) ?? []).filter((word) => word !== typed);
+  const alike = (bySkeleton.get(skeleton(typed)) ?? []).filter((word) => word !== typed);
+  const exact = alike.filter((word) => consonants(word) === consonants(typed));
+  const all = exact.length > 0 ? exact : alike;
   if (!VOWEL.test(typed))
     return all.filter(({ length }) => length > typed.length && length - typed.length <= 3);
   if (VOWEL.test(typed.slice(1, -1))) return [];
