@@ -131,7 +131,8 @@ export class SaidIn {
   /**
    * A verdict with what the sentences say: an element that no cue finds is present where a sentence is likely to answer
    * it; one found by half is present where it is likely to be wholly given, and one found by a word half given where
-   * the words beside it say no more.
+   * the words beside it say no more. "Head" in "checked head to toe" does not tell whether the head was hit: half of what
+   * a safety kind requires stays half.
    * @param element as it is in force: nothing is known of one that an organisation wrote itself
    * @param safety the note is of a safety kind: what that requires is not taken as said so lightly
    */
@@ -146,7 +147,7 @@ export class SaidIn {
     if (verdict.status !== 'partial' && verdict.status !== 'present') return verdict;
     const whole = likelyWhole(verdict.id, wordsBeside(this.sentences, verdict.spans[0]), this.weights);
     if (verdict.status === 'partial')
-      return whole < WHOLE_FROM ? verdict : { ...verdict, status: 'present', missing: [] };
+      return whole < WHOLE_FROM || careful ? verdict : { ...verdict, status: 'present', missing: [] };
     // Several places: all its parts were found.
     if (verdict.spans.length > 1 || whole >= (careful ? HALF_BELOW_SAFETY : HALF_BELOW)) return verdict;
     return { ...verdict, status: 'partial', missing: [element.partial[0]?.missing ?? MORE] };

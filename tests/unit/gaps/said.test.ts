@@ -67,6 +67,15 @@ describe('half a fact or a whole one', () => {
     expect([found.status, found.missing]).toEqual(['present', []]);
   });
 
+  it('stays half where a safety kind requires it, whatever the words beside it', () => {
+    const ready = weights({}, { unscathed: '00Z' });
+    const required = { ...verdict('partial', spans), req: 'R' as const };
+    expect(judge('Seems unscathed.', required, ready, true).status).toBe('partial');
+    expect(judge('Seems unscathed.', required, ready, false).status).toBe('present');
+    const fall = judgeNote({ text: 'Found on the floor at 02:15. No injury seen, checked head to toe.' });
+    expect(fall.gaps.find(({ id }) => id === 'N11.head')?.status).toBe('partial');
+  });
+
   it('is half where they say nothing more, and something is asked for', () => {
     const ready = weights({}, { vague: '00z', '#is': '00z', '#s1': '00z' });
     const found = judge('Seems ok, vague.', verdict('present', spans), ready);
