@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: runs one benchmark. */
 import { benchModel } from './model';
 import { benchNotes } from './notes';
+import { benchOpening } from './opening';
 import { benchPanels } from './panels';
 import { benchReading } from './reading';
 import { benchSpotCheck } from './spot-check';
@@ -9,6 +10,7 @@ import { benchTyping } from './typing';
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   notes: benchNotes,
   model: benchModel,
+  opening: benchOpening,
   panels: benchPanels,
   reading: benchReading,
   'spot-check': benchSpotCheck,
