@@ -16,7 +16,13 @@ const isSubject = (word: Word | undefined, context: ClauseContext): boolean =>
     context.names.has(word.norm) ||
     isIn('roles', word.norm));
 
-/** The first verb after `from` in the past; `elided` where the subject is carried over from the clause before. */
+/** "She sleep" most often means that she was asleep, not that she slept. */
+const STAYS_ANYWAY = /^(?:think|hope|know|believe|sleep|lie)$/u;
+
+/**
+ * Verbs after `from` in the past: the first, one that goes on after "and", and each that has a subject of its own.
+ * @param elided the subject is carried over from the clause before
+ */
 export function pastTense(
   words: readonly Word[],
   from: number,
@@ -28,13 +34,17 @@ export function pastTense(
     /^(?:she|he|it)$/u.test(out[from - 1]?.norm ?? '') || context.personNames.has(out[from - 1]?.norm ?? '');
   const helper = out[from];
   if (third && helper?.norm === 'do' && out[from + 1]?.norm === 'not') out[from] = as(helper, 'does');
+  let isPast = false;
   for (let i = from; i < out.length; i++) {
     const word = out[i];
     const prev = out[i - 1];
     const reading = word && !word.fixed ? verbOf(word.norm) : null;
     if (!word || !reading) continue;
     const plainPronoun = isPronoun(prev?.norm ?? '') || prev?.text === 'I';
-    const follows = isSubject(prev, context) || (elided && i === from);
+    // "I help her wash", "I help Maria stand": whoever stands before a later verb need not be who does it.
+    const follows = isPast
+      ? /^(?:she|he|they|we|it|and|then)$/u.test(prev?.norm ?? '') || prev?.text === 'I'
+      : isSubject(prev, context) || (elided && i === from);
     const free = !HELPERS.test(prev?.norm ?? '');
     const saying =
       (reading.verb.actor === 'say' || /^(?:tells|asks)$/u.test(word.norm)) &&
@@ -45,10 +55,17 @@ export function pastTense(
       reading.forms.has('base') &&
       !reading.forms.has('past') &&
       !reading.forms.has('participle') &&
-      (plainPronoun ? !/^(?:think|hope|know|believe|sleep|lie)$/u.test(word.norm) : !STAYS.test(word.norm));
+      (plainPronoun
+        ? !STAYS_ANYWAY.test(word.norm)
+        : !STAYS.test(word.norm) || (isPast && prev?.norm === 'and'));
     const said = saying && out[i + 1] !== undefined;
-    if (follows && free && (said || plain) && !isSupposed(words, i)) out[i] = as(word, reading.verb.past);
-    if (plain || saying) break;
+    const turns = follows && free && (said || plain) && !isSupposed(words, i);
+    if (turns) {
+      out[i] = as(word, reading.verb.past);
+      isPast = true;
+    }
+    // What stands behind a verb that stays as it is may be about another time.
+    if ((plain || saying) && !turns) break;
   }
   return out;
 }

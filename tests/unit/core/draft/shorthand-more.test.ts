@@ -55,3 +55,19 @@ describe('short forms by what stands beside them', () => {
 it('a question about the whole of what happened stands at the end of its sentence', () => {
   expect(drafted('fell 1035 in bathroom on the mat')).toMatch(/mat \[ask: [^\]]*\]\.$/u);
 });
+
+describe('plain present tense, as some write it in a second language', () => {
+  it.each([
+    ['he eat all soup and drink tea', 'He ate all soup and drank tea.'],
+    ['after he wake I help him wash face', 'After he woke I helped him wash face.'],
+    ['he tell me he fall but he say no pain', 'He told me he fell but he said no pain.'],
+    ['I help Maria stand him up', 'I helped Maria stand him up.'],
+  ])('every verb with a subject of its own: %j', (shorthand, note) => {
+    expect(plain(shorthand)).toBe(note);
+  });
+
+  it('what may still come, and what is thought, stays as it is', () => {
+    expect(plain('he say if he fall again he ring bell')).toContain('if he fall again he ring bell');
+    expect(plain('I think he need rest')).toContain('I think');
+  });
+});
