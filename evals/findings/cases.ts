@@ -1,4 +1,4 @@
-/** Single findings in other people's wording: pairs that conflict or do not, and sentences of one kind or none. */
+/** Single findings in other people's wording: pairs that conflict or do not, sentences of one kind or none, lines out of date or in order. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -20,9 +20,15 @@ const lineSchema = said.extend({
   kind: z.enum(['matters', 'support', 'recent', 'none']),
 });
 
-/** Half of the cases, chosen by hash, is never read while rules are made. */
+const staleSchema = said.extend({
+  id: z.string(),
+  stale: z.string().nullable(),
+  check: z.string().nullable(),
+});
+
+/** Half of the first author's cases and a third of the second's, chosen by hash, is never read while rules are made. */
 export const isHeld = ({ id }: { id: string }): boolean =>
-  (createHash('sha256').update(id).digest()[0] ?? 0) % 2 === 1;
+  (createHash('sha256').update(id).digest()[0] ?? 0) % (/^[ds]\d/u.test(id) ? 3 : 2) === 1;
 
 const read = <T>(name: string, schema: z.ZodType<T>): T[] =>
   readFileSync(fileURLToPath(new URL(`../cases/findings/${name}`, import.meta.url)), 'utf8')
@@ -32,25 +38,40 @@ const read = <T>(name: string, schema: z.ZodType<T>): T[] =>
 
 export type PairCase = z.infer<typeof pairSchema>;
 export type LineCase = z.infer<typeof lineSchema>;
+export type StaleCase = z.infer<typeof staleSchema>;
 /** Throws when a line has another shape. */
 export const pairCases = (): PairCase[] => read('conflicts.jsonl', pairSchema);
+export const secondPairCases = (): PairCase[] => read('conflicts-second.jsonl', pairSchema);
 export const lineCases = (): LineCase[] => read('lines.jsonl', lineSchema);
+export const staleCases = (): StaleCase[] => read('stale.jsonl', staleSchema);
 
-const NOW = '2026-11-26';
+const FIRST_AUTHOR_DAY = '2026-11-26';
+const SECOND_AUTHOR_DAY = '2026-06-15';
 
-function itemsOf(...parts: z.infer<typeof said>[]): SummaryItem[] {
+function itemsOf(now: string, ...parts: z.infer<typeof said>[]): SummaryItem[] {
   const person: PlainSection = { pairs: [['NHS number', '485 777 3456']] };
-  const page = plainPage([person, ...parts.map(({ heading, text }) => ({ heading, text: [text] }))]);
-  return buildReport(page, { now: NOW }).summary.items;
+  const page = plainPage([
+    person,
+    ...parts.map(({ heading, text }): PlainSection =>
+      text === '' ? { heading, pairs: [[heading, '']] } : { heading, text: [text] },
+    ),
+  ]);
+  return buildReport(page, { now }).summary.items;
 }
 
+const dayOf = (id: string): string => (id.startsWith('c') ? FIRST_AUTHOR_DAY : SECOND_AUTHOR_DAY);
+
 /** Whether a page with these two places alone shows a conflict. */
-export const conflicts = ({ a, b }: PairCase): boolean =>
-  itemsOf(a, b).some((item) => item.kind === 'conflict');
+export const conflicts = ({ id, a, b }: PairCase): boolean =>
+  itemsOf(dayOf(id), a, b).some((item) => item.kind === 'conflict');
+
+/** Whether a page with this line alone says that something is out of date, missing or at odds with itself. */
+export const isAsked = (line: StaleCase): boolean =>
+  itemsOf(dayOf(line.id), line).some(({ kind }) => kind === 'staleness' || kind === 'conflict');
 
 /** The kinds under which a page with this sentence alone shows it. */
 export function kindsOf({ heading, text }: LineCase): Set<SummaryKind> {
-  const quoting = itemsOf({ heading, text }).filter((item) =>
+  const quoting = itemsOf(FIRST_AUTHOR_DAY, { heading, text }).filter((item) =>
     item.evidence.some(({ quote }) => quote.length >= 8 && text.includes(quote)),
   );
   return new Set(quoting.map((item) => item.kind));
