@@ -61,6 +61,7 @@ export const conflictSchema = entry.extend({
     'weight-day',
     'either',
     'until',
+    'stance',
   ]),
   /** The red flag beside which both sides are shown. */
   flag: z

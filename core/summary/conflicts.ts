@@ -12,17 +12,14 @@ import { pronounConflict } from './conflicts-pronoun';
 import { labelConflict } from './conflicts-labels';
 import { quantityConflicts, weightConflict } from './conflicts-quantities';
 import { staffConflicts } from './conflicts-staff';
+import { stanceConflicts } from './conflicts-stances';
 import { untilConflicts } from './conflicts-until';
 import { sideConflicts, textureConflicts } from './conflicts-values';
 import { visitConflicts } from './conflicts-visits';
 import type { SummaryItem } from './item';
-import type { ConflictInput, Pair, Side } from './sides';
+import type { ConflictInput, FoundConflict, Pair, Side } from './sides';
 
-/** Two places that disagree, and the rule that says so. */
-export interface FoundConflict {
-  rule: Conflict;
-  pair: Pair;
-}
+export type { FoundConflict } from './sides';
 
 const DOSES_MAX = 4;
 
@@ -66,6 +63,8 @@ function pairs(rule: Conflict, input: ConflictInput, byRule: ReadonlyMap<string,
       return birthConflict(input);
     case 'age':
       return ageConflict(input).pairs;
+    case 'stance':
+      return [];
   }
 }
 
@@ -87,12 +86,31 @@ function textOf(rule: Conflict, [a, b]: Pair, input: ConflictInput): string {
 
 const key = ({ evidence }: Side): string => `${evidence.block}:${evidence.start}`;
 
+const placesOf = (pair: Pair): (number | undefined)[] => pair.map(({ said }) => said?.statement.at);
+
+/** What a rule has not found already, of these places or of one of them in the same part of life. */
+function further(
+  found: readonly FoundConflict[],
+  { statements }: ConflictInput['findings'],
+): FoundConflict[] {
+  const more: FoundConflict[] = [];
+  for (const one of stanceConflicts(statements)) {
+    const own = placesOf(one.pair);
+    const known = [...found, ...more].some(({ rule, pair }) => {
+      const shared = placesOf(pair).filter((at) => at !== undefined && own.includes(at)).length;
+      return shared === 2 || (shared === 1 && rule.domain === one.rule.domain);
+    });
+    if (!known) more.push(one);
+  }
+  return more;
+}
+
 /** Every conflict on the page in the order of the rules, allergy first; the same two places are shown once. */
 export function findConflicts(input: ConflictInput): FoundConflict[] {
   const { statements } = input.findings;
   const byRule = new Map([...deniedConflicts(statements), ...eitherConflicts(statements)]);
   const seen = new Set<string>();
-  return conflictRules.conflicts.flatMap((rule) =>
+  const found = conflictRules.conflicts.flatMap((rule) =>
     pairs(rule, input, byRule)
       .filter((pair) => {
         const places = pair.map(key).sort().join('|');
@@ -102,6 +120,7 @@ export function findConflicts(input: ConflictInput): FoundConflict[] {
       })
       .map((pair) => ({ rule, pair })),
   );
+  return [...found, ...further(found, input.findings)];
 }
 
 /** Conflicts as the summary shows them. */

@@ -1,5 +1,5 @@
 /** The two sides of a conflict, each with its place on the page. */
-import { conflictRules } from '@/core/knowledge/checks';
+import { conflictRules, type Conflict } from '@/core/knowledge/checks';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex } from '@/core/text/phrases';
@@ -18,6 +18,12 @@ export interface Side {
 
 /** Two sides that cannot both be right. */
 export type Pair = [Side, Side];
+
+/** Two places that disagree, and the rule that says so. */
+export interface FoundConflict {
+  rule: Conflict;
+  pair: Pair;
+}
 
 export interface ConflictInput {
   findings: Findings;
@@ -92,13 +98,15 @@ function atAllTimes(found: readonly { id: string; of: string }[]): readonly { id
   return has('day') && has('night') ? found.filter(({ of }) => of !== 'time') : found;
 }
 
+/** The times, places and people a statement names. */
+export const situationsOf = (one: Statement): readonly { id: string; of: string }[] =>
+  atAllTimes(situations.find(tokenise(wholeOf(one))).map((hit) => hit.value));
+
 /** Whether two statements can be about the same thing: not one of the night and one of the day. */
 export function sameSituation(one: Statement, other: Statement): boolean {
-  const [here, there] = [one, other].map((each) =>
-    atAllTimes(situations.find(tokenise(wholeOf(each))).map((hit) => hit.value)),
-  );
-  return (here ?? []).every(({ of }) => {
-    const [mine, theirs] = [here, there].map((list) => (list ?? []).filter((each) => each.of === of));
+  const [here, there] = [situationsOf(one), situationsOf(other)];
+  return here.every(({ of }) => {
+    const [mine, theirs] = [here, there].map((list) => list.filter((each) => each.of === of));
     return !theirs?.length || theirs.some((each) => mine?.some((own) => own.id === each.id));
   });
 }

@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { readSnapshot } from '@/core/record/build';
+import type { PageSnapshot } from '@/core/record/snapshot';
 import { buildReport } from '@/core/report';
 import type { SummaryItem, SummaryKind } from '@/core/summary/item';
+import { readStatements, type Statement } from '@/core/summary/statements';
 import { plainPage, type PlainSection } from '../../tests/helpers/plain-page';
 
 const said = z.strictObject({ heading: z.string(), text: z.string() });
@@ -48,18 +51,24 @@ export const staleCases = (): StaleCase[] => read('stale.jsonl', staleSchema);
 const FIRST_AUTHOR_DAY = '2026-11-26';
 const SECOND_AUTHOR_DAY = '2026-06-15';
 
-function itemsOf(now: string, ...parts: z.infer<typeof said>[]): SummaryItem[] {
+function pageOf(...parts: z.infer<typeof said>[]): PageSnapshot {
   const person: PlainSection = { pairs: [['NHS number', '485 777 3456']] };
-  const page = plainPage([
+  return plainPage([
     person,
     ...parts.map(({ heading, text }): PlainSection =>
       text === '' ? { heading, pairs: [[heading, '']] } : { heading, text: [text] },
     ),
   ]);
-  return buildReport(page, { now }).summary.items;
 }
 
+const itemsOf = (now: string, ...parts: z.infer<typeof said>[]): SummaryItem[] =>
+  buildReport(pageOf(...parts), { now }).summary.items;
+
 const dayOf = (id: string): string => (id.startsWith('c') ? FIRST_AUTHOR_DAY : SECOND_AUTHOR_DAY);
+
+/** What a page with these two places alone says. */
+export const statementsOf = ({ id, a, b }: PairCase): Statement[] =>
+  readStatements(readSnapshot(pageOf(a, b), { now: dayOf(id) }), dayOf(id));
 
 /** Whether a page with these two places alone shows a conflict. */
 export const conflicts = ({ id, a, b }: PairCase): boolean =>

@@ -13,6 +13,7 @@ import {
   staleCases,
   type PairCase,
 } from './cases';
+import { learn } from './learn';
 
 const results = fileURLToPath(new URL('../results', import.meta.url));
 const KINDS = ['matters', 'support', 'recent'] as const;
@@ -81,7 +82,8 @@ function judged(all: boolean): Judged[] {
 const share = (list: readonly Judged[]): string => `${list.filter((one) => one.right).length}/${list.length}`;
 
 /** Prints what is wrong in the half that may be read, and a table of both halves. */
-export function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[]): Promise<number> {
+  if (args.includes('--learn')) await learn();
   const cases = judged(args.includes('--all'));
   const lines = [
     '# Conflicts and kinds of sentences in single wordings',
@@ -101,5 +103,5 @@ export function run(args: readonly string[]): Promise<number> {
     mkdirSync(results, { recursive: true });
     writeFileSync(join(results, 'findings.md'), lines.join('\n'));
   }
-  return Promise.resolve(0);
+  return 0;
 }
