@@ -24,6 +24,8 @@ export const ambiguousWord: Detector = (pieces, i) => {
   if (!piece || !entry) return null;
   if (entry.case === 'upper' && piece.text !== piece.text.toUpperCase()) return null;
   if (piece.norm === 'pud' && pieces.some(({ norm }) => MEAL.test(norm))) return null;
+  // "PD (peritoneal dialysis)": said straight away.
+  if (pieces[i + 1]?.text === '(' && pieces[i + 2]?.kind === 'word') return null;
   if (piece.norm === 'bm' && pieces[i + 1]?.kind === 'number') return null;
   if (piece.norm === 'sw' && pieces[i + 1] && /^\p{Lu}\p{Ll}/u.test(pieces[i + 1]?.text ?? '')) return null;
   return askFor('ambiguous', piece, piece.text, entry.meanings);

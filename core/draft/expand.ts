@@ -35,6 +35,8 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'before-seizure':
       return /^(?:sz|seizure|seizures|fit)$/u.test(next?.norm ?? '');
     case 'after-number':
+      // "10 a min" is a rate.
+      if (/^an?$/u.test(prev?.norm ?? '') && pieces[i - 2]?.kind === 'number') return false;
       return ['number', 'fraction'].includes(prev?.kind ?? '') || isIn('determiners', prev?.norm ?? '');
     case 'after-with':
       return (
@@ -159,6 +161,19 @@ function turned(pieces: readonly Piece[], i: number): boolean {
   return (prev === 'to' && (site || other(i - 2))) || (next === 'to' && other(i + 2));
 }
 
+const SIDE_NEAR =
+  /^(?:to|on|turned|turn|rolled|tilt|tilted|side|lying|boot|aid|aids|splint|sling|fistula|knee|wax)$/u;
+
+/** "turned to rt", "pain knee lt", "sling rt on": a word beside it turns, or is worn or hurts on one side. */
+function isSideBy(pieces: readonly Piece[], i: number): boolean {
+  const next = pieces[i + 1];
+  if (isWord(next) && !isIn('prepositions', next?.norm ?? '') && !isIn('conjunctions', next?.norm ?? ''))
+    return next?.norm === 'side' || SIDE_NEAR.test(pieces[i - 1]?.norm ?? '');
+  return pieces
+    .slice(Math.max(0, i - 4), i)
+    .some(({ norm }) => SIDE_NEAR.test(norm) || isIn('bodySites', norm));
+}
+
 /** "L arm", "R hip": the letter is a side only directly before a part of the body. */
 export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | null {
   const piece = pieces[i];
@@ -169,6 +184,9 @@ export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | 
   const behind = isIn('bodySites', pieces[i - 1]?.norm ?? '');
   const isLetter = /^[lr]$/iu.test(piece.text);
   const isBehind = behind && piece.text !== piece.norm;
+  // "lt" and "rt" are seldom anything else: "turned lt", "shin lt", "heel boot rt", not "lt diet" or "rt brown".
+  if (!isLetter && !site && (behind || turned(pieces, i) || isSideBy(pieces, i)))
+    return /^[lL]/u.test(piece.text) ? 'left' : 'right';
   if (isLetter && !site && (isBehind || turned(pieces, i))) return piece.norm === 'l' ? 'left' : 'right';
   if (
     !site ||

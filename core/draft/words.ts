@@ -1,4 +1,5 @@
 /** The rules' working unit: one word of the wording, with the shorthand it came from. */
+import { isIn } from './lexicon';
 import { countMeaning, expansionAt, sideAt } from './expand';
 import { countWords, formatMeasure, formatTime, fractionWords } from './format';
 import type { Piece } from './pieces';
@@ -120,7 +121,10 @@ export function wordsOf(
         }
         const side = sideAt(pieces, i);
         const found = side || own.has(piece.norm) ? null : expansionAt(pieces, i);
-        if (side) out.push(from(piece, side));
+        // "shin lt": the left shin.
+        if (side && isIn('bodySites', prev?.norm ?? '') && out.at(-1)?.piece === prev)
+          out.splice(-1, 0, from(piece, side));
+        else if (side) out.push(from(piece, side));
         else if (found) {
           const end = pieces[i + found.length - 1]?.end ?? piece.end;
           out.push(...split(piece, found.entry.wording, end));

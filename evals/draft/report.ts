@@ -36,6 +36,7 @@ function totals({ name, scores }: SetScore): Record<string, string | number> {
     'notes with other count of negatives': scores.filter((one) => one.negativesChanged > 0).length,
     'asks found of expected': `${percent(found, asked)} (${found} of ${asked})`,
     'asks made': made,
+    'of these on notes that need none': `${sum(scores.map((one) => one.asksNeedless))} (${scores.filter((one) => one.asksFound.length + one.asksMissed.length === 0).length} such notes)`,
     'statements by engine': percent(ways('engine'), all),
     'statements by rules': percent(ways('rules'), all),
     'statements in own words': percent(ways('worker'), all),

@@ -44,6 +44,8 @@ export interface CaseScore {
   asksFound: string[];
   asksMissed: string[];
   asksMade: number;
+  /** Questions of a note that a careful reader would ask nothing about. */
+  asksNeedless: number;
   ways: Record<string, number>;
   chrF: number;
   /** chrF of the shorthand itself: what the worker had before. */
@@ -100,6 +102,7 @@ async function score(one: Case, engine: WordingEngine | null): Promise<CaseScore
     asksFound: one.asks.filter((topic) => asks.some((ask) => askMatches(topic, ask))),
     asksMissed: one.asks.filter((topic) => !asks.some((ask) => askMatches(topic, ask))),
     asksMade: asks.length,
+    asksNeedless: one.asks.length === 0 ? asks.length : 0,
     ways,
     chrF: chrF(one.reference, text),
     chrFTyped: chrF(one.reference, shorthand),
@@ -118,6 +121,8 @@ export async function run(options: readonly string[]): Promise<number> {
     ['fresh', 'fresh/own'],
     ['fourth', 'fourth/own'],
     ['fifth', 'fifth/own'],
+    ['sixth', 'sixth/own'],
+    ['eighth', 'eighth/own'],
     ['mixed', 'mixed/built'],
     ...(heldout
       ? ([

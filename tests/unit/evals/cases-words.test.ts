@@ -58,6 +58,17 @@ describe('the drafting cases', () => {
     expect(odd.map((item) => item.id)).toEqual([]);
   });
 
+  it('name words of their own shorthand as what makes a question needed', () => {
+    const located = [...read('draft/eighth', draftCaseSchema), ...read('draft/eighth-held', draftCaseSchema)];
+    const astray = located.filter(
+      ({ shorthand, asks, where = {} }) =>
+        Object.values(where).some((words) => !shorthand.includes(words)) ||
+        Object.keys(where).sort().join() !== [...asks].sort().join(),
+    );
+    expect(astray.map(({ id }) => id)).toEqual([]);
+    expect(uncounted(located.map(({ id }) => id))).toBe(0);
+  });
+
   it('match whole words only', () => {
     expect(holds('He was not told', 'not told')).toBe(true);
     expect(holds('She left', 'he')).toBe(false);

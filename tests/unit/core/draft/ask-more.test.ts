@@ -81,3 +81,17 @@ describe('questions that matter', () => {
     );
   });
 });
+
+describe('short forms that leave nothing open', () => {
+  it.each(['PD (peritoneal dialysis) machine on at 0215', 'shin lt dressed 1015', 'turned to rt 0300'])(
+    '%j asks for no meaning',
+    (shorthand) => {
+      expect(kinds(shorthand)).not.toContain('ambiguous');
+      expect(kinds(shorthand)).not.toContain('unclear');
+    },
+  );
+
+  it('a short form alone is still asked about', () => {
+    expect(kinds('PD machine on at 0215')).toContain('ambiguous');
+  });
+});

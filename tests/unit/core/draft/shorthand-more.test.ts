@@ -39,6 +39,13 @@ describe('short forms by what stands beside them', () => {
     ['shower w F carer', 'Shower with female carer.'],
     ['no inj seen', 'No injury was seen.'],
     ['flt 4', 'Flat 4.'],
+    ['turned to rt at 0300', 'Turned to right at 03:00.'],
+    ['pain knee lt 3/10', 'Pain left knee 3/10.'],
+    ['lt diet taken', 'Lt diet was taken.'],
+    ['breathing 10 a min', 'Breathing 10 a min.'],
+    ['had C diff in Sept', 'Albert had C. diff in September.'],
+    ['checks 0015 0130 0220 0400', 'Checks at 00:15 01:30 02:20 04:00.'],
+    ['door no answer 0805', 'Door no answer at 08:05.'],
     ['own loo used', 'Own toilet was used.'],
     ['me told 1130 by her', 'Me told at 11:30 by her.'],
   ])('%j', (shorthand, note) => {
