@@ -32,13 +32,15 @@ export const planFactsSchema = builtIn.extend({ shift: z.string().optional() }).
 
 /** One labelled note. Times and dates inside `text` are as the worker typed them. */
 export const noteCaseSchema = z.strictObject({
-  id: z.string().regex(/^n[dhaftsv]-n\d\d-\d\d$/),
+  id: z.string().regex(/^n[adefhnstv]-n\d\d-\d\d$/),
   text: z.string().min(10),
   formLabels: z.array(z.string().min(1)).optional(),
   fields: z.array(z.strictObject({ label: z.string().min(1), value: z.string() })).optional(),
   planFacts: planFactsSchema.optional(),
   types: z.array(noteType).min(1).max(3),
   labels: z.record(elementId, verdict),
+  /** For facts given or half given, the words of the note that give them, as they stand in it. */
+  where: z.record(elementId, z.string().min(1)).optional(),
   complete: z.literal(true).optional(),
   tags: z.array(z.enum(noteTags)).min(1),
 });
