@@ -5,7 +5,7 @@ import { noteCaseSchema, type NoteCase } from '@/evals/cases/notes/schema';
 
 const root = join(import.meta.dirname, '../../../evals/cases/notes');
 
-function read(split: 'dev' | 'heldout' | 'aside' | 'fresh'): NoteCase[] {
+function read(split: 'dev' | 'heldout' | 'aside' | 'fresh' | 'eighth' | 'ninth'): NoteCase[] {
   const folder = join(root, split);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
@@ -17,7 +17,8 @@ const dev = read('dev');
 const heldout = read('heldout');
 const aside = read('aside');
 const fresh = read('fresh');
-const all = [...dev, ...heldout, ...aside, ...fresh];
+const quoting = [...read('eighth'), ...read('ninth')];
+const all = [...dev, ...heldout, ...aside, ...fresh, ...quoting];
 
 const safetyTypes = ['N09', 'N11', 'N12', 'N15', 'N16', 'N19', 'N29', 'N36'];
 
@@ -70,6 +71,20 @@ describe('the labelled notes', () => {
     expect(heldout.filter(({ id }) => !id.startsWith('nh-'))).toEqual([]);
     expect(aside.filter(({ id }) => !id.startsWith('na-'))).toEqual([]);
     expect(fresh.filter(({ id }) => !id.startsWith('nf-'))).toEqual([]);
+  });
+
+  it('name the words of every fact given or half given, in the sets that quote them', () => {
+    const wrong = quoting.flatMap(({ id, text, labels, where = {} }) =>
+      Object.entries(labels)
+        .filter(([element, label]) => {
+          const words = where[element];
+          const given = label === 'present' || label === 'partial';
+          return given ? words === undefined || !text.includes(words) : words !== undefined;
+        })
+        .map(([element]) => `${id} ${element}`),
+    );
+    expect(quoting.length).toBe(520);
+    expect(wrong).toEqual([]);
   });
 
   it('label only elements of their own types', () => {
