@@ -6,29 +6,51 @@ import { extname, join } from 'node:path';
 import type * as Runtime from 'onnxruntime-web';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '@/scripts/lib/find-browser';
-import { quiet } from '@/scripts/lib/launch';
+import { quiet, quietWithCard } from '@/scripts/lib/launch';
 import { inRoot } from '@/scripts/lib/root';
+import { adapterInPage } from './card-page';
 
 const WORDS = 12;
 const SENTENCES = 40;
-const softCard = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--enable-features=Vulkan'];
+const softCard = [
+  ...quiet,
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-features=Vulkan',
+];
 
 interface Way {
   name: string;
   script: string;
   threads: number;
   on: 'wasm' | 'webgpu';
+  /** How the browser is started. */
+  args: readonly string[];
 }
 
 const ways: readonly Way[] = [
-  { name: 'WASM, one thread (as shipped)', script: 'ort.wasm.min.mjs', threads: 1, on: 'wasm' },
-  { name: 'WASM, two threads', script: 'ort.wasm.min.mjs', threads: 2, on: 'wasm' },
-  { name: 'WASM of the WebGPU runtime, one thread', script: 'ort.jspi.min.mjs', threads: 1, on: 'wasm' },
+  { name: 'WASM, one thread (as shipped)', script: 'ort.wasm.min.mjs', threads: 1, on: 'wasm', args: quiet },
+  { name: 'WASM, two threads', script: 'ort.wasm.min.mjs', threads: 2, on: 'wasm', args: quiet },
+  {
+    name: 'WASM of the WebGPU runtime, one thread',
+    script: 'ort.jspi.min.mjs',
+    threads: 1,
+    on: 'wasm',
+    args: quiet,
+  },
+  {
+    name: 'WebGPU on the graphics card of this computer',
+    script: 'ort.jspi.min.mjs',
+    threads: 1,
+    on: 'webgpu',
+    args: quietWithCard(),
+  },
   {
     name: 'WebGPU on a graphics card made of software',
     script: 'ort.jspi.min.mjs',
     threads: 1,
     on: 'webgpu',
+    args: softCard,
   },
 ];
 
@@ -63,7 +85,7 @@ async function timeInPage({
   on,
   words,
   sentences,
-}: Way & { words: number; sentences: number }) {
+}: Omit<Way, 'args'> & { words: number; sentences: number }) {
   const { env, InferenceSession, Tensor } = (await import(`/${script}`)) as typeof Runtime;
   env.wasm.numThreads = threads;
   env.wasm.wasmPaths = '/';
@@ -78,25 +100,26 @@ async function timeInPage({
   return (performance.now() - from) / sentences;
 }
 
-/** Name and milliseconds of each way; null: this browser cannot. Each in a page of its own. */
+/** Name and milliseconds of each way; null: this browser cannot. Each in a browser of its own. */
 export async function timeRuntimes(): Promise<{ name: string; milliseconds: number | null }[]> {
   const { url, close } = await serve();
-  const browser = await chromium.launch({
-    executablePath: findBrowser().path,
-    args: [...quiet, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...softCard],
-  });
   const found = [];
   try {
-    for (const way of ways) {
+    for (const { args, ...way } of ways) {
+      const browser = await chromium.launch({
+        executablePath: findBrowser().path,
+        args: [...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      });
       const page = await browser.newPage();
       await page.goto(url);
+      const card = args.includes('--disable-gpu') ? null : await page.evaluate(adapterInPage);
       const asked = { ...way, words: WORDS, sentences: SENTENCES };
-      const milliseconds = await page.evaluate(timeInPage, asked).catch(() => null);
+      const isTrue = way.on === 'wasm' || args === softCard || (card !== null && !card.isSoftware);
+      const milliseconds = isTrue ? await page.evaluate(timeInPage, asked).catch(() => null) : null;
       found.push({ name: way.name, milliseconds });
-      await page.close();
+      await browser.close();
     }
   } finally {
-    await browser.close();
     close();
   }
   return found;

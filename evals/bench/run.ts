@@ -1,4 +1,5 @@
 /** `npm run bench -- <name>`: runs one benchmark. */
+import { benchCard } from './card';
 import { benchModel } from './model';
 import { benchNotes } from './notes';
 import { benchOpening } from './opening';
@@ -8,6 +9,7 @@ import { benchSpotCheck } from './spot-check';
 import { benchTyping } from './typing';
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+  card: benchCard,
   notes: benchNotes,
   model: benchModel,
   opening: benchOpening,

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** A folder that stays when the browser closes; a new one that goes when left out. */
   profile?: string;
+  /** May use the computer's graphics card; otherwise everything is drawn by the processor. */
+  card?: boolean;
 }
 
 /** Nothing the browser does by itself reaches the network. */
@@ -52,6 +54,23 @@ export const quiet = [
 ];
 
 /**
+ * What `quiet` becomes where the graphics card may be used. On Linux a browser has to be told to offer it to pages,
+ * and how to reach it; elsewhere it does so by itself.
+ */
+export const quietWithCard = (platform: NodeJS.Platform = process.platform): string[] => [
+  ...quiet.filter((arg) => arg !== '--disable-gpu'),
+  ...(platform === 'linux'
+    ? [
+        '--enable-unsafe-webgpu',
+        '--enable-features=Vulkan',
+        '--use-angle=vulkan',
+        '--ignore-gpu-blocklist',
+        '--disable-vulkan-surface',
+      ]
+    : []),
+];
+
+/**
  * Starts a browser, with a new and empty profile unless one is given, and the built extension in it.
  * @throws when there is no browser, no build, or the extension does not start within 20 seconds.
  */
@@ -71,7 +90,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     args: [
-      ...quiet,
+      ...(options.card ? quietWithCard() : quiet),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.headless ? ['--headless=new'] : []),
       ...loading,
