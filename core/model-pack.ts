@@ -5,7 +5,7 @@ export const MANIFEST = 'careside-pack.json';
 /** Folder of a build that carries a pack. */
 export const CARRIED = 'pack';
 export const WEIGHTS = 'onnx/model_quantized.onnx';
-/** The same model for a graphics card, the better first. A pack may have one of them beside its WEIGHTS. */
+/** The same model for a graphics card: one that counts in 16 bits, and any. A pack may have either or both beside its WEIGHTS. */
 export const CARD_WEIGHTS = ['onnx/model_q4f16.onnx', 'onnx/model_q4.onnx'] as const;
 export const CONFIG = 'config.json';
 export const TOKENIZER = 'tokenizer.json';
@@ -78,9 +78,17 @@ export function readPack(text: string): Pack | null {
 /** What a model is run on: the processor, or a graphics card. */
 export type Device = 'wasm' | 'webgpu';
 
-/** Which file holds the weights for a device; undefined: the pack has none for it. */
-export const weightsFor = ({ files }: Pack, device: Device): string | undefined =>
-  (device === 'wasm' ? [WEIGHTS] : CARD_WEIGHTS).find((name) => files.some((file) => file.path === name));
+/** What is known of a graphics card before anything runs on it. */
+export interface CardHere {
+  /** It counts in 16 bits. What is made for that runs on the processor where it does not, and slowly. */
+  halves: boolean;
+}
+
+/** Which file holds the weights for the processor (no card) or a graphics card; undefined: the pack has none for it. */
+export const weightsFor = ({ files }: Pack, card: CardHere | null): string | undefined =>
+  (card === null ? [WEIGHTS] : CARD_WEIGHTS.slice(card.halves ? 0 : 1)).find((name) =>
+    files.some((file) => file.path === name),
+  );
 
 export const bytesOf = ({ files }: Pack): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
 

@@ -20,7 +20,7 @@ import { privateBytes } from './model-memory';
 const PATIENCE = { timeout: 300_000 };
 const STATEMENTS = [
   'ate half of lunch [time1], refused tea and pudding',
-  'rang [person1] [time1] no answer, told [person2]',
+  'rang chemist [time1] no answer',
   '[name] walked to lounge [time1] with frame, steady',
 ].map((text) => ({ text, allowed: allowedWords(text) }));
 
@@ -93,14 +93,14 @@ async function takeAway(launched: Launched, page: Page, running: Running, each: 
  * @param extension the unpacked build
  * @param folder the pack's
  * @returns no `seen` where the browser offers no card, or one made of software
- * @throws where the folder is no pack with weights for a card
+ * @throws where the folder is no pack, or has no weights that the card can use
  */
 export async function see(
   extension: string,
   folder: string,
 ): Promise<{ adapter: Adapter | null; seen: Seen | null }> {
   const pack = readPack(readFileSync(join(folder, MANIFEST), 'utf8'));
-  if (!pack || !weightsFor(pack, 'webgpu')) throw new Error(`${folder} is no pack with weights for a card.`);
+  if (!pack) throw new Error(`${folder} is no pack.`);
   const hash = createHash('sha256')
     .update(readFileSync(join(folder, MANIFEST)))
     .digest('hex');
@@ -113,6 +113,7 @@ export async function see(
     await blank.close();
     console.error(`Graphics card: ${JSON.stringify(adapter)}`);
     if (!adapter || adapter.isSoftware) return { adapter, seen: null };
+    if (!weightsFor(pack, adapter)) throw new Error(`${folder} has no weights that this card can use.`);
     const milliseconds = await install(launched, folder);
     const page = await launched.context.newPage();
     await page.goto(launched.page('options.html'));

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bytesOf, weightsFor, type Device } from '@/core/model-pack';
+import { bytesOf, weightsFor, type CardHere, type Device } from '@/core/model-pack';
 import { build } from '@/scripts/lib/ensure-build';
 import { inRoot } from '@/scripts/lib/root';
 import type { Adapter, Run } from './card-page';
@@ -28,10 +28,10 @@ const lost = ({ isInTime, statements, worded }: Seen['taken']): string =>
     ? `The card was taken away in the middle of ${statements} statements: ${worded} were worded, by the processor from then on.`
     : 'The card was done before it could be taken away.';
 
-function rows({ pack, install, runs, chosen, taken }: Seen): string[] {
+function rows({ pack, install, runs, chosen, taken }: Seen, card: CardHere): string[] {
   const row = (device: Device): string => {
     const run = runs[device];
-    const file = weightsFor(pack, device)?.replace('onnx/', '') ?? '';
+    const file = weightsFor(pack, device === 'wasm' ? null : card)?.replace('onnx/', '') ?? '';
     const weights = pack.files.find(({ path }) => path.endsWith(file))?.bytes ?? NaN;
     const name = `${pack.name}, ${device === 'wasm' ? 'processor' : 'card'}: ${file}, ${(weights / 1e6).toFixed(1)} MB`;
     if (!run || run.written.length === 0) return `| ${name} | ${run?.load ?? 'not run'} | | | |`;
@@ -74,7 +74,7 @@ export async function benchCard(): Promise<void> {
     for (const folder of folders) {
       const { adapter, seen } = await see(extension, folder);
       card = adapter;
-      if (seen) report.push(`## ${seen.pack.name}`, '', ...rows(seen));
+      if (seen && adapter) report.push(`## ${seen.pack.name}`, '', ...rows(seen, adapter));
     }
     if (report.length === 0) {
       console.error(`There is no graphics card to measure: ${named(card)}.`);

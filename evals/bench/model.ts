@@ -88,7 +88,7 @@ export async function benchModel(): Promise<void> {
         `| ${name} | ${milliseconds === null ? 'cannot be run here' : ratio(milliseconds)} |`,
     ),
     '',
-    'Memory is what the processes of Careside’s pages share with nobody, in Chromium on Linux, garbage collected first; two fresh profiles draft the same notes. The runtimes are timed by the clock, one after another in one browser; this machine has no graphics card, so WebGPU is run on one made of software.',
+    'Memory is what the processes of Careside’s pages share with nobody, in Chromium on Linux, garbage collected first; two fresh profiles draft the same notes. The runtimes are timed by the clock, one after another in one browser; where there is no graphics card, only the one made of software is run.',
     '',
   ].join('\n');
   writeFileSync(inRoot('evals/results/model-cost.md'), report);

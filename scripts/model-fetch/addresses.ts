@@ -8,7 +8,7 @@ const FILES = [
   { path: TOKENIZER_CONFIG, needed: true },
   { path: 'chat_template.jinja', needed: false },
   { path: WEIGHTS, needed: true },
-  { path: CARD_WEIGHTS[0], needed: false },
+  ...CARD_WEIGHTS.map((path) => ({ path, needed: false })),
 ];
 
 /**

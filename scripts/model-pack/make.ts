@@ -80,7 +80,7 @@ export function promptOf(folder: string): Pack['prompt'] {
  */
 export async function makePack(folder: string, { memoryMB, ...about }: About): Promise<Pack> {
   const there = (path: string) => existsSync(join(folder, path));
-  const paths = [...FILES.filter(there), ...CARD_WEIGHTS.filter(there).slice(0, 1)];
+  const paths = [...FILES.filter(there), ...CARD_WEIGHTS.filter(there)];
   const missing = FILES.filter((path) => !paths.includes(path) && path !== 'generation_config.json');
   if (missing.length > 0) throw new Error(`These files are missing: ${missing.join(', ')}.`);
   const beside = readdirSync(join(folder, 'onnx')).filter((name) =>

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowedWords } from '@/core/draft/allowed-words';
-import type { Device } from '@/core/model-pack';
+import type { CardHere } from '@/core/model-pack';
 import { openPack } from '@/platform/engine/packs/open';
 import { inRoot } from '@/scripts/lib/root';
 
@@ -11,13 +11,13 @@ const RUNTIME = inRoot('node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded
 const bytes = (path: string): ArrayBuffer => Uint8Array.from(readFileSync(path)).buffer;
 
 /** Opens the pack in `folder`, every file checked. @throws as the extension would refuse it */
-export const openFolder = (folder: string, device: Device = 'wasm') =>
+export const openFolder = (folder: string, card: CardHere | null = null) =>
   openPack(
     (path) => Promise.resolve().then(() => bytes(join(folder, path))),
     bytes(RUNTIME),
     null,
     () => undefined,
-    device,
+    card,
   );
 
 /** What the model writes for one statement, and the milliseconds it took. */

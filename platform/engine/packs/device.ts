@@ -1,5 +1,5 @@
 /** What a pack runs on: timed once for each pack, then remembered on this computer. */
-import { weightsFor, type Device, type Pack } from '@/core/model-pack';
+import { weightsFor, type CardHere, type Device, type Pack } from '@/core/model-pack';
 import type { Causal } from './causal';
 import type { Disk } from './disk';
 import { fastest, type Opened, type Timing } from './fastest';
@@ -21,8 +21,8 @@ export interface Choosing {
   pack: Pack;
   /** SHA-256 of the pack's manifest. */
   hash: string;
-  /** Whether this build and this browser know of graphics cards at all. */
-  cards: boolean;
+  /** The graphics card; null where there is none, or this build or browser knows of none. */
+  card: CardHere | null;
   open: (device: Device) => Promise<Causal>;
   timing: Timing;
 }
@@ -31,9 +31,9 @@ export interface Choosing {
  * The pack's model on the device that is fastest for it. Only a pack with weights for a graphics card is timed.
  * @throws what `open` throws for the processor
  */
-export async function openOnFastest({ disk, pack, hash, cards, open, timing }: Choosing): Promise<Opened> {
+export async function openOnFastest({ disk, pack, hash, card, open, timing }: Choosing): Promise<Opened> {
   const onProcessor = async (): Promise<Opened> => ({ device: 'wasm', model: await open('wasm') });
-  if (!cards || !weightsFor(pack, 'webgpu')) return onProcessor();
+  if (!card || !weightsFor(pack, card)) return onProcessor();
   const known = await remembered(disk, hash);
   if (known === 'wasm') return onProcessor();
   const model = known && (await open(known).catch(() => null));

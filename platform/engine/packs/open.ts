@@ -8,7 +8,7 @@ import {
   TOKENIZER_CONFIG,
   WEIGHTS,
   weightsFor,
-  type Device,
+  type CardHere,
   type Pack,
 } from '@/core/model-pack';
 import { checked, FileProblem } from '../verified';
@@ -39,7 +39,7 @@ const wanted = (pack: Pack, weights: string) =>
 
 /**
  * @param onProgress percent of the bytes read and checked
- * @param device what to run it on, for which the pack has weights
+ * @param card what to run it on, for which the pack has weights; null: the processor
  * @throws FileProblem or Unsuited, or as the runtime does
  */
 export async function openPack(
@@ -47,10 +47,10 @@ export async function openPack(
   wasm: ArrayBuffer,
   pins: Pins,
   onProgress: (percent: number) => void,
-  device: Device = 'wasm',
+  card: CardHere | null = null,
 ): Promise<Causal> {
   const { pack } = await manifestOf(read, pins);
-  const name = weightsFor(pack, device) ?? WEIGHTS;
+  const name = weightsFor(pack, card) ?? WEIGHTS;
   const files = wanted(pack, name);
   const whole = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const found = new Map<string, ArrayBuffer>();
@@ -69,7 +69,7 @@ export async function openPack(
   return openCausal({
     wasm,
     weights,
-    device,
+    device: card ? 'webgpu' : 'wasm',
     config: json(CONFIG),
     generation: found.has(GENERATION) ? json(GENERATION) : {},
     tokenizer: json(TOKENIZER) as object,

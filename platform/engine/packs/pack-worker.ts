@@ -1,6 +1,6 @@
 /** Installs a pack, or runs the one that is there. A module worker: its memory goes back when the worker is ended. */
 import { whyOf } from '../failed';
-import { MANIFEST, type Device } from '@/core/model-pack';
+import { MANIFEST, type CardHere, type Device } from '@/core/model-pack';
 import { FileProblem, readPackaged, readVerified } from '../verified';
 import { carriedFiles } from './carried';
 import { Unsuited, type Asked } from './causal';
@@ -20,6 +20,16 @@ let onProcessor: () => Promise<Opened>;
 /** Only an organisation's own build has the runtime for it (docs/models.md). */
 const cards = import.meta.env['CARESIDE_WEBGPU'] === true && 'gpu' in navigator;
 
+async function cardHere(): Promise<CardHere | null> {
+  if (!cards) return null;
+  interface Gpu {
+    requestAdapter(): Promise<{ features: ReadonlySet<string> } | null>;
+  }
+  const { gpu } = navigator as unknown as { gpu: Gpu };
+  const adapter = await gpu.requestAdapter().catch(() => null);
+  return adapter && { halves: adapter.features.has('shader-f16') };
+}
+
 const packaged = (address: string) => fetch(address);
 const installed: ReadFile = (path) => readInstalled(privateDisk, path);
 const carried = carriedFiles((address) => readPackaged(address, packaged, self.location.origin));
@@ -29,10 +39,11 @@ async function load({ wasm, pins }: ToPack & { kind: 'load' }): Promise<PackLoad
   const files = (await installed(MANIFEST)) ? installed : carried;
   const { pack, hash } = await manifestOf(files, pins);
   const tell = (percent: number) => say({ kind: 'progress', percent });
-  const open = (device: Device) => openPack(files, runtime, pins, tell, device);
+  const card = await cardHere();
+  const open = (device: Device) => openPack(files, runtime, pins, tell, device === 'webgpu' ? card : null);
   onProcessor = async () => ({ device: 'wasm', model: await open('wasm') });
   const timing = { now: () => performance.now(), alive: () => tell(95) };
-  opened = await openOnFastest({ disk: privateDisk, pack, hash, cards, open, timing });
+  opened = await openOnFastest({ disk: privateDisk, pack, hash, card, open, timing });
   return { kind: 'model', name: pack.name };
 }
 

@@ -27,7 +27,7 @@ function rig(broken: Device[] = []) {
   };
   const timing = { now: () => time, alive: () => undefined };
   const start = (change: Partial<Parameters<typeof openOnFastest>[0]> = {}) =>
-    openOnFastest({ disk, pack: pack!, hash, cards: true, open, timing, ...change });
+    openOnFastest({ disk, pack: pack!, hash, card: { halves: false }, open, timing, ...change });
   return { disk, opened, broken, start };
 }
 
@@ -58,10 +58,22 @@ describe('what a pack runs on', () => {
 
   it('is the processor, untimed, in a build without cards and for a pack without weights for one', async () => {
     const { opened, start } = rig();
-    await start({ cards: false });
-    const without = { ...pack, files: pack.files.filter(({ path }) => path !== weightsFor(pack, 'webgpu')) };
+    await start({ card: null });
+    const without = {
+      ...pack,
+      files: pack.files.filter(({ path }) => path !== weightsFor(pack, { halves: false })),
+    };
     await start({ pack: without });
     expect(opened).toEqual(['wasm', 'wasm']);
+  });
+
+  it('is the processor, untimed, where the only weights for cards want numbers of 16 bits and the card has none', async () => {
+    const { opened, start } = rig();
+    const files = pack.files.map((file) => ({ ...file, path: file.path.replace('_q4.onnx', '_q4f16.onnx') }));
+    await start({ pack: { ...pack, files } });
+    expect(opened).toEqual(['wasm']);
+    await start({ pack: { ...pack, files }, card: { halves: true } });
+    expect(opened.slice(1)).toEqual(['wasm', 'webgpu']);
   });
 
   it('is timed again where the choice could not be kept', async () => {
