@@ -18,7 +18,6 @@ VOCAB = json.loads((TINY / "tokenizer.json").read_text())["model"]["vocab"]
 MARKS, MARKED = [i for token, i in VOCAB.items() if token.startswith(("Ġ[", "["))], 1.0
 # width, layers, heads, heads of keys and values, width of a head, width inside, words
 SHAPES = {
-    "test": (64, 2, 4, 2, 16, 192, 512),
     "smollm-135m": (576, 30, 9, 3, 64, 1536, 49_152),
     "granite-350m": (1024, 28, 16, 4, 64, 2048, 100_352),
     "qwen3-0.6b": (1024, 28, 16, 8, 128, 3072, 151_936),
