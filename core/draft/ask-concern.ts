@@ -100,12 +100,26 @@ export const ownView: Detector = (pieces, i, _page, note) => {
 const UNSEEN = /^(?:unwit|unwitn|unwitnessed|unseen)$/u;
 const LAST = /^(?:last|checked|asleep|since|previously)$/u;
 
+/** "not in room or garden", "gone from flat 6", "not back from college". */
+function isGone(note: readonly Piece[], at: number): boolean {
+  const [prev, piece, next] = [note[at - 1]?.norm ?? '', note[at]?.norm ?? '', note[at + 1]?.norm ?? ''];
+  if (prev === 'not' && piece === 'in')
+    return /^(?:room|bed|flat|house|garden|building|lounge|his|her|their)$/u.test(next);
+  if (prev === 'not' && piece === 'back')
+    return /^(?:from|at|by|yet|home)$/u.test(next) || note[at + 1]?.kind === 'time';
+  return (
+    piece === 'gone' &&
+    next === 'from' &&
+    /^(?:flat|room|bed|house|home|her|his|their|the)$/u.test(note[at + 2]?.norm ?? '')
+  );
+}
+
 /** Found on the floor, or gone, and nothing says when they were last seen. */
 export const lastSeen: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   const lies = (at: number): boolean => {
     const norm = note[at]?.norm ?? '';
-    if (UNSEEN.test(norm)) return true;
+    if (UNSEEN.test(norm) || isGone(note, at)) return true;
     return (
       /^(?:floor|missing)$/u.test(norm) &&
       note.slice(Math.max(0, at - 5), at).some((other) => other.norm === 'found')
@@ -121,12 +135,23 @@ const DATED =
 const HAPPENED =
   /^(?:fell|tripped|slipped|collapsed|bumped|scalded|choked|threw|punched|slapped|hit|fist|wrong|nearly)$/u;
 
+/** "told Karen TL 0955", "RN Mercy 0302": when somebody heard of it is not when it was. */
+function isOfTelling(note: readonly Piece[], at: number): boolean {
+  const before = note.slice(Math.max(0, at - 5), at);
+  const mark = before.findLastIndex(({ kind, text }) => kind === 'mark' && text !== '(');
+  const near = before.slice(mark + 1);
+  return (
+    near.some(({ norm }) => telling.has(norm) || CLINICAL.test(norm)) &&
+    !near.some(({ norm }) => HAPPENED.test(norm))
+  );
+}
+
 /** Something that happened at one moment, in a note without a clock time or a part of the day. */
 export const eventTime: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   const timed = note.some(
     ({ kind, norm }, at) =>
-      /^(?:time|times|date)$/u.test(kind) ||
+      (/^(?:time|times|date)$/u.test(kind) && !isOfTelling(note, at)) ||
       DATED.test(norm) ||
       (/^(?:at|@|bout|about)$/u.test(norm) && note[at + 1]?.kind === 'number'),
   );
@@ -139,7 +164,7 @@ export const eventTime: Detector = (pieces, i, _page, note) => {
 const isGiven = (norm: string): boolean => /^(?:gave|given|giving|fell|choked|slipped)$/u.test(norm);
 
 const PAIRED =
-  /^(?:heel|arm|leg|knee|hand|foot|eye|ear|hip|elbow|shoulder|wrist|ankle|shin|thigh|calf|breast|buttock|forearm|temple|eyebrow)$/u;
+  /^(?:heel|arm|leg|knee|hand|foot|eye|ear|hip|elbow|shoulder|wrist|ankle|shin|thigh|calf|breast|buttock|forearm|temple|eyebrow|toe|thumb|finger|cheek|armpit)$/u;
 const SIDED = /^(?:left|right|l|r|lt|rt|both|either|each|same|other)$/u;
 
 /** "red heel", "cut on arm": one of a pair, and no word of which. */
@@ -148,20 +173,25 @@ export const whichSide: Detector = (pieces, i) => {
   if (!piece || !PAIRED.test(piece.norm) || pieces.some(({ norm }) => SIDED.test(norm))) return null;
   const hurt = pieces.some(
     (other, at) =>
-      (soreness.has(other.norm) || concerns.has(other.norm) || /^(?:cut|pain|tear)$/u.test(other.norm)) &&
+      (soreness.has(other.norm) ||
+        concerns.has(other.norm) ||
+        /^(?:cut|pain|painful|tear|black|rubbing|sling|hurts?|hurting|ache|aching|stiff|wound|dressing|nick|stripe|runny|sticky|puffy|twisted|sprained|grapefruit)$/u.test(
+          other.norm,
+        )) &&
       !isIn('negations', pieces[at - 1]?.norm ?? ''),
   );
   return hurt && pieces[i - 1]?.norm !== 'my' ? askFor('side', piece) : null;
 };
 
-const SPENT = /^(?:spent|paid|bought|shop|shopping|change|cost|gas|haircut|taxi)$/u;
+const SPENT =
+  /^(?:spent|paid|bought|shop|shopping|change|cost|gas|haircut|taxi|chiropodist|cashpoint|withdrew|fare|envelope)$/u;
 
 /** Money spent, and no word of a receipt. */
 export const receipt: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   const spends = (at: number): boolean =>
     note[at]?.kind === 'number' &&
-    /^\d+\.\d\d$/u.test(note[at].text) &&
+    (note[at - 1]?.text === '£' || /^\d+\.\d\d$/u.test(note[at].text)) &&
     note.some(({ norm }) => SPENT.test(norm));
   if (!piece || note.some(({ norm }) => /^(?:receipts?|rcpts?|reciepts?)$/u.test(norm))) return null;
   return isFirst(note, piece, spends) ? askFor('receipt', piece) : null;

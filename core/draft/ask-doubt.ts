@@ -28,6 +28,19 @@ export const whichFigure: Detector = (pieces, i) => {
   return first ? askFor('which-right', piece, `${first.text} or ${piece.text}`) : null;
 };
 
+/** "3 fish fingers or 4", "or was it other way", "or did Paul": the writer does not know which. */
+export const eitherOr: Detector = (pieces, i) => {
+  const [piece, next, after] = [pieces[i], pieces[i + 1], pieces[i + 2]];
+  if (piece?.norm !== 'or' || !next) return null;
+  const was = /^(?:was|did|is)$/u.test(next.norm) && after !== undefined && after.kind === 'word';
+  const before = pieces.slice(Math.max(0, i - 4), i).findLast((one) => isFigure(one));
+  const end = !after || after.kind === 'mark';
+  const figures = before?.kind === 'number' && next.kind === 'number' && end;
+  if (figures && pieces[i - 1] !== before)
+    return askFor('which-right', next, `${before.text} or ${next.text}`);
+  return was ? askFor('retraction', after) : null;
+};
+
 /** "at 1900??", "last dose ??? 8": a time the writer is not sure of. */
 export const doubtedTime: Detector = (pieces, i) => {
   const piece = pieces[i];

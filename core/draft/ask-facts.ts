@@ -165,6 +165,35 @@ const FROM_PACK = /^(?:blister|box|boxes|dosette|pack|bag|pot|all|except|some)$/
 const OWN_OR_MAR =
   /^(?:mar|emar|own|self|himself|herself|prompt|prompted|no|not|none|never|due|will|to|says?|per|unopened)$/u;
 
+const KIND_OF =
+  /^(?:eye|ear|nose|pain|water|sleeping|heart|blood|nicotine|travel|steroid|indigestion|allergy|thyroid)$/u;
+const THING = /^(?:drops?|patch|tablets?|tabs?|spray|cream|ointment|pills?|medicine)$/u;
+const GIVEN_HOW =
+  /^(?:put|gave|given|gvn|had|has|applied|used|started|skipped|took|taken|changed|instilled|in|on|declined|missed)$/u;
+
+/** "eye drops in", "her water tablet skipped", "lax given": what it is for, and nowhere in the note what it is. */
+export const medicineByUse: Detector = (pieces, i, _page, note) => {
+  const [piece, next] = [pieces[i], pieces[i + 1]];
+  if (
+    !piece ||
+    note.some((other) => isNamed(other) || shortMedicine(other) || /^(?:mar|emar)$/u.test(other.norm))
+  )
+    return null;
+  const named = KIND_OF.test(piece.norm) && THING.test(next?.norm ?? '');
+  const alone = /^(?:inhaler|laxatives?|lax|painkillers?|injection|puffer)$/u.test(piece.norm);
+  if (!named && !alone) return null;
+  const near = pieces.slice(Math.max(0, i - 4), i + 5);
+  if (
+    near.some(
+      ({ norm }) => isIn('negations', norm) || /^(?:own|self|himself|herself|due|will|to)$/u.test(norm),
+    )
+  )
+    return null;
+  return near.some(({ norm }) => GIVEN_HOW.test(norm))
+    ? askFor('medicine-name', piece, named ? `“${piece.text} ${next?.text ?? ''}”` : `“${piece.text}”`)
+    : null;
+};
+
 /** "spat out 2 of 4 tabs", "gave for pain": a medicine that no word of the statement names. */
 export const medicineUnnamed: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];

@@ -85,7 +85,7 @@ export const toldWithoutTime: Detector = (pieces, i) => {
       (other) =>
         isIn('firstPerson', other.norm) ||
         isIn('negations', other.norm) ||
-        /^(?:to|will|that|not|yet)$/u.test(other.norm),
+        /^(?:to|will|that|not|yet|wants?|wanted)$/u.test(other.norm),
     )
   )
     return null;

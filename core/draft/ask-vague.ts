@@ -1,84 +1,19 @@
-/** What says too little to be evidence: "settled", "skin ok", "ate well", "obs done". */
+/** What says too little to be evidence: "skin ok", "ate well", "obs done". */
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
-import { isIn, isPronoun, verbOf } from './lexicon';
-import type { Piece } from './pieces';
+import { isIn, verbOf } from './lexicon';
 import { isMedicine } from './medicine-names';
-import { respelt } from './spelling';
-
-const FEELING =
-  /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid|tearful|emotional|subdued|settled|crabbit|mardy|nowty|narky|teary|jumpy)$/u;
-
-const OOZING = /^(?:site|skin|wound|red|sore|stoma|leg|legs|heel|ulcer|area|eye|eyes)$/u;
-
-const EVENT =
-  /^(?:choked|choking|fell|fall|tripped|slipped|collapsed|seizure|siezure|sz|fit|wrong|error|mistake|missing|hit|restrained|scalded|burnt|fainted|found)$/u;
-const WELL = /^(?:ok|okay|fine|well)$/u;
-const EVIDENT = /^(?:bp|obs|sats|temp|pulse|breathing|voice|colour|says?|said|sed|feels?|thinks)$/u;
-
-/** "ok after", "Len well", "cold but ok" once something happened: what showed it. */
-function wellAfter(pieces: readonly Piece[], i: number, note: readonly Piece[]): boolean {
-  const [prev, next] = [pieces[i - 1], pieces[i + 1]];
-  const event = note.some(({ norm }) => EVENT.test(norm));
-  if (!WELL.test(pieces[i]?.norm ?? '') || !event || pieces.some(({ norm }) => EVIDENT.test(norm)))
-    return false;
-  const opens =
-    !prev ||
-    prev.kind === 'mark' ||
-    prev.norm === 'but' ||
-    /^\p{Lu}\p{Ll}+$/u.test(prev.text) ||
-    isPronoun(prev.norm);
-  return (
-    opens &&
-    (!next || next.kind !== 'word' || /^(?:after|now|since|then)$/u.test(next.norm) || next.kind !== 'word')
-  );
-}
-
-export const feelingSeen: Detector = (pieces, i, _page, note) => {
-  const piece = pieces[i];
-  if (!piece || (piece.kind !== 'word' && piece.kind !== 'query')) return null;
-  if (wellAfter(pieces, i, note)) return askFor('what-seen', piece);
-  const next = pieces[i + 1];
-  const kicked = piece.norm === 'kicked' && next?.norm === 'off';
-  const notRight =
-    (piece.norm === 'right' || piece.norm === 'herself' || piece.norm === 'himself') &&
-    pieces[i - 1]?.norm === 'not';
-  const inSelf =
-    /^(?:ok|okay|fine|well|good)$/u.test(piece.norm) &&
-    next?.norm === 'in' &&
-    /^(?:self|himself|herself|themself)$/u.test(pieces[i + 2]?.norm ?? '');
-  const bare = piece.norm.replace(/^\?+/u, '');
-  const typed = respelt(bare) ?? bare;
-  const toSettle =
-    typed === 'settled' && /^(?:in|by|at|after|into|quickly|down|once)$/u.test(next?.norm ?? '');
-  if (toSettle) return null;
-  if (!FEELING.test(typed) && !kicked && !notRight && !inSelf) return null;
-  const before = pieces[i - 1];
-  if (
-    piece.norm === 'low' &&
-    before?.kind === 'word' &&
-    !/^(?:mood|in|feeling|felt|seemed|seems|bit|v|very|quite|was|little)$/u.test(before.norm)
-  )
-    return null;
-  // "agitated pacing", "red n weepy", "ring if unsettled": said how, of a wound, or not so.
-  if (verbOf(next?.norm ?? '')?.forms.has('ing') && next?.tight !== true) return null;
-  if (typed === 'weepy' && pieces.slice(Math.max(0, i - 4), i).some(({ norm }) => OOZING.test(norm)))
-    return null;
-  if (
-    /^(?:bp|sats|spo2|oxygen|o2|blood|potassium|temp|temperature|sugar|sugars|bed|pressure|mood)$/u.test(
-      next?.norm ?? '',
-    ) ||
-    /^(?:no|nae|not|never|less|sugar|bp|if|when|without)$/u.test(notRight ? '' : (pieces[i - 1]?.norm ?? ''))
-  )
-    return null;
-  return askFor('what-seen', kicked && next ? next : piece);
-};
+import { closes, type Piece } from './pieces';
 
 const SKIN_PLACE = /^(?:not|groin|shins?|bum|bottom|anywhere|everywhere|legs?|arms?|tummy|scalp|pa|pas)$/u;
 const SKIN_MARK = /^(?:bruis(?:e|es|ing)|redness|sores?|marks?|broken)$/u;
 
 /** "no bruising seen": where was looked is not said. */
 function noMark(pieces: readonly Piece[], i: number): boolean {
+  const isNew = pieces[i - 1]?.norm === 'new';
+  const no = isNew ? i - 2 : i - 1;
+  const bare = isIn('negations', pieces[no]?.norm ?? '') && closes(pieces[no - 1]) && closes(pieces[i + 1]);
+  if (bare && /^(?:marks?|damage|redness|bruising|sores?)$/u.test(pieces[i]?.norm ?? '')) return true;
   const looked = pieces.slice(i + 1, i + 4).some(({ norm }) => /^(?:seen|noted|visible|found)$/u.test(norm));
   return isIn('negations', pieces[i - 1]?.norm ?? '') && SKIN_MARK.test(pieces[i]?.norm ?? '') && looked;
 }
@@ -92,7 +27,11 @@ export const skinSeen: Detector = (pieces, i, _page, note) => {
   if (!/^(?:skin|pressure)$/u.test(piece?.norm ?? '') || !piece) return null;
   const at = pieces
     .slice(i + 1, i + 6)
-    .findIndex((other) => /^(?:ok|okay|intact|fine|checked|good|clear|dry)$/u.test(other.norm));
+    .findIndex((other) =>
+      /^(?:ok|okay|intact|fine|checked|good|clear|dry|nice|lovely|healthy|soft|unbroken|looked)$/u.test(
+        other.norm,
+      ),
+    );
   const state = at === -1 ? undefined : pieces[i + 1 + at];
   if (!state || (piece.norm === 'pressure' && !/^(?:areas?|points?)$/u.test(pieces[i + 1]?.norm ?? '')))
     return null;
@@ -103,6 +42,27 @@ export const skinSeen: Detector = (pieces, i, _page, note) => {
     ? null
     : askFor('which-areas', state);
 };
+
+const SOME = /^(?:some|bit|lots|loads|most|mouthfuls|mouthful|plenty)$/u;
+const TAKEN_OR_LOST =
+  /^(?:drink|tea|dinner|lunch|breakfast|meal|pudding|porridge|stew|soup|smoothie|blood|urine|wee|poo|stool|sick|vomit|squash|juice|water)$/u;
+
+/** "lots of blood", "a fair bit of the stew", "few mouthfuls porridge": no figure in what is said of it. */
+function isSome(pieces: readonly Piece[], i: number): boolean {
+  if (!SOME.test(pieces[i]?.norm ?? '')) return false;
+  const behind = pieces.slice(i + 1, i + 7);
+  const end = behind.findIndex(closes);
+  const near = end === -1 ? behind : behind.slice(0, end);
+  const figure = near.some(({ kind }) => /^(?:number|measure|fraction|ratio|grade)$/u.test(kind));
+  const of = /^(?:of|to)$/u.test(near[0]?.norm ?? '') || /^mouthful/u.test(pieces[i]?.norm ?? '');
+  return (
+    of &&
+    !figure &&
+    near
+      .slice(0, 4)
+      .some(({ norm }) => TAKEN_OR_LOST.test(norm) || isIn('massFood', norm) || isIn('drinks', norm))
+  );
+}
 
 export const vagueAmount: Detector = (pieces, i) => {
   const piece = pieces[i];
@@ -118,6 +78,7 @@ export const vagueAmount: Detector = (pieces, i) => {
   const how = little || /^(?:well|poorly|ok|okay|fine)$/u.test(piece.norm);
   if (how && taking.test(before?.norm ?? '') && !(little && isIn('bodySites', next?.norm ?? '')))
     return askFor('amount', piece);
+  if (isSome(pieces, i)) return askFor('amount', piece);
   // "bit of Weetabix"
   const dish = pieces[i + 2];
   if (little && next?.norm === 'of' && dish && (isIn('massFood', dish.norm) || isIn('drinks', dish.norm)))
@@ -186,6 +147,26 @@ export const ambulanceAlone: Detector = (pieces, i) => {
   const police = piece.norm === 'police';
   const alone = pieces[i + 1] === undefined && !police && piece.norm !== 'crew';
   return timed || alone ? askFor('ambulance', pieces[i + 1] ?? piece, police ? 'police' : 'ambulance') : null;
+};
+
+const CALLED = /^(?:rn|nurse|dr|doctor|gp|dn|physio|paramedic|taxi|transport)$/u;
+
+/** "RN Sunita 0828", "Dr Ebo call 1610", "hospital taxi 0915": a time beside somebody, and no word of what they did. */
+export const comingOrGoing: Detector = (pieces, i) => {
+  const piece = pieces[i];
+  if (
+    !piece ||
+    !CALLED.test(piece.norm) ||
+    !(i === 0 || closes(pieces[i - 1]) || pieces[i - 1]?.norm === 'hospital')
+  )
+    return null;
+  const named = /^\p{Lu}\p{Ll}/u.test(pieces[i + 1]?.text ?? '') ? 1 : 0;
+  const bare = pieces[i + 1 + named]?.norm === 'call' ? 1 : 0;
+  const time = pieces[i + 1 + named + bare];
+  return time?.kind === 'time' &&
+    (closes(pieces[i + 2 + named + bare]) || pieces[i + 2 + named + bare]?.norm === 'for')
+    ? askFor('ambulance', time, piece.text)
+    : null;
 };
 
 export const obsValues: Detector = (pieces, i) => {

@@ -5,7 +5,9 @@ import { type FoundAsk } from './ask';
 import * as concern from './ask-concern';
 import * as facts from './ask-facts';
 import { wishes } from './ask-harm';
-import { doubtedTime, whichFigure } from './ask-doubt';
+import { doubtedTime, eitherOr, whichFigure } from './ask-doubt';
+import * as open from './ask-open';
+import { feelingSeen } from './ask-seen';
 import * as told from './ask-told';
 import { unitByContext } from './ask-units';
 import * as vague from './ask-vague';
@@ -16,18 +18,20 @@ const detectors: readonly facts.Detector[] = [
   facts.ambiguousWord,
   facts.medicineShort,
   facts.medicineUnnamed,
+  facts.medicineByUse,
   facts.medicineSpelling,
   vague.countedMedicine,
   facts.missingUnit,
   told.vagueTold,
   told.toldWithoutTime,
   vague.ambulanceAlone,
+  vague.comingOrGoing,
   vague.obsValues,
   vague.bareTime,
   vague.skinSeen,
   vague.creamSite,
   vague.vagueAmount,
-  vague.feelingSeen,
+  feelingSeen,
   unitByContext,
   wishes,
   concern.nobodyTold,
@@ -35,10 +39,18 @@ const detectors: readonly facts.Detector[] = [
   concern.ownView,
   concern.lastSeen,
   whichFigure,
+  eitherOr,
   doubtedTime,
   concern.whichSide,
   concern.receipt,
   concern.eventTime,
+  open.setting,
+  open.vagueHelp,
+  open.alreadyGiven,
+  open.supposedReason,
+  open.hearsay,
+  open.nobodyNamed,
+  open.eitherPerson,
   told.unknownShort,
 ];
 
@@ -77,7 +89,9 @@ const RANK: readonly AskKind[] = [
   'times-medicine',
   'who-said',
   'who-did',
+  'which-person',
   'form',
+  'who-gave',
   'ambiguous',
   'other-person',
   'unit',
@@ -93,6 +107,8 @@ const RANK: readonly AskKind[] = [
   'which-areas',
   'site',
   'side',
+  'setting',
+  'what-done',
   'amount',
   'sure-time',
   'am-pm',

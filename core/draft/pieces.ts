@@ -29,6 +29,9 @@ export interface Piece extends Span {
   tight: boolean;
 }
 
+/** Nothing, or a sign that parts what is said. */
+export const closes = (piece: Piece | undefined): boolean => !piece || piece.kind === 'mark';
+
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 const odd = shorthand
   .map((entry) => entry.typed)

@@ -112,7 +112,8 @@ function planStatement(
     initials,
   };
   const asks = asksIn(kept, note.medicines, note.pieces);
-  if (retraction) asks.push(askFor('retraction', retraction.marker));
+  // "111? no, office" answers its own question.
+  if (retraction && retraction.marker.text !== '?') asks.push(askFor('retraction', retraction.marker));
   return {
     id: `${entry.id}-s${index + 1}`,
     entry: entry.id,

@@ -31,5 +31,9 @@ export const askKinds = [
   'receipt',
   'which-right',
   'sure-time',
+  'setting',
+  'what-done',
+  'who-gave',
+  'which-person',
 ] as const;
 export type AskKind = (typeof askKinds)[number];

@@ -143,6 +143,14 @@ export const asksSchema = z.object({
   telling: list,
   /** Who is named as a group where one of them spoke. */
   groups: list,
+  /** What runs at a setting, and the words that say that it ran. */
+  equipment: list,
+  running: list,
+  /** Help and care that may be anything. */
+  vagueHelp: list,
+  careGiven: list,
+  /** Words for a reason that nobody gave. */
+  supposed: list,
   entries: z.array(z.object({ id: z.string(), kind: z.enum(askKinds), question: z.string().min(1) })),
 });
 

@@ -21,7 +21,7 @@ const topics: Readonly<Record<string, RegExp>> = {
   side: /left or right|which side/iu,
   who: /^who|who is|which person|who did|who said/iu,
   'what-done': /what was done|what help/iu,
-  retraction: /which is right|what you meant|corrected/iu,
+  retraction: /which (?:of the two )?is right|what you meant|corrected/iu,
 };
 
 export function askMatches(topic: string, question: string): boolean {

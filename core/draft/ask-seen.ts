@@ -1,0 +1,103 @@
+/** A mood or a state in one word: what was seen or heard is asked, unless it follows at once. */
+import { askFor } from './ask';
+import type { Detector } from './ask-facts';
+import { isPronoun, verbOf } from './lexicon';
+import { closes, type Piece } from './pieces';
+import { respelt } from './spelling';
+
+const FEELING =
+  /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid|tearful|emotional|subdued|settled|crabbit|mardy|nowty|narky|teary|jumpy|teasy|rude|aggression|wobble|wobbly|fractious|fretful|ratty|snappy|stroppy|argumentative|uncooperative|inappropriate|verbal)$/u;
+
+const OOZING = /^(?:site|skin|wound|red|sore|stoma|leg|legs|heel|ulcer|area|eye|eyes)$/u;
+
+const EVENT =
+  /^(?:choked|choking|fell|fall|tripped|slipped|collapsed|seizure|siezure|sz|fit|wrong|error|mistake|missing|hit|restrained|scalded|burnt|fainted|found)$/u;
+const WELL = /^(?:ok|okay|fine|well)$/u;
+const EVIDENT = /^(?:bp|obs|sats|temp|pulse|breathing|voice|colour|says?|said|sed|feels?|thinks)$/u;
+
+/** "ok after", "Len well", "cold but ok" once something happened: what showed it. */
+function wellAfter(pieces: readonly Piece[], i: number, note: readonly Piece[]): boolean {
+  const [prev, next] = [pieces[i - 1], pieces[i + 1]];
+  const event = note.some(({ norm }) => EVENT.test(norm));
+  if (!WELL.test(pieces[i]?.norm ?? '') || !event || pieces.some(({ norm }) => EVIDENT.test(norm)))
+    return false;
+  const opens =
+    !prev ||
+    prev.kind === 'mark' ||
+    prev.norm === 'but' ||
+    /^\p{Lu}\p{Ll}+$/u.test(prev.text) ||
+    isPronoun(prev.norm);
+  return (
+    opens &&
+    (!next || next.kind !== 'word' || /^(?:after|now|since|then)$/u.test(next.norm) || next.kind !== 'word')
+  );
+}
+
+/** "seemed low - said 'our Jean would be 80'", "upset, crying by the door": what was seen or heard follows at once. */
+function saidHow(pieces: readonly Piece[], i: number): boolean {
+  return pieces
+    .slice(i + 1, i + 8)
+    .some(
+      (near) =>
+        near.kind === 'quote' ||
+        verbOf(near.norm)?.verb.actor === 'say' ||
+        /^(?:cr(?:y|ying|ied)|tears|pac(?:ing|ed)|shout\w*|wiped|rocking|shaking|banging|swearing|hit|threw|staring|because|cos|coz|bc)$/u.test(
+          near.norm,
+        ),
+    );
+}
+
+export const feelingSeen: Detector = (pieces, i, _page, note) => {
+  const piece = pieces[i];
+  if (!piece || (piece.kind !== 'word' && piece.kind !== 'query')) return null;
+  if (wellAfter(pieces, i, note)) return askFor('what-seen', piece);
+  const next = pieces[i + 1];
+  const kicked = piece.norm === 'kicked' && next?.norm === 'off';
+  const notRight =
+    (/^(?:right|herself|himself|themselves)$/u.test(piece.norm) && pieces[i - 1]?.norm === 'not') ||
+    (/^(?:herself|himself|themselves|self)$/u.test(piece.norm) &&
+      pieces.slice(Math.max(0, i - 3), i).some(({ norm }) => /^(?:not|isn'?t|wasn'?t)$/u.test(norm)) &&
+      /^(?:like|usual|quite|her|his|their)$/u.test(pieces[i - 1]?.norm ?? ''));
+  const vagueState =
+    (/^(?:funny|odd|strange|off|rough|peaky|poorly|unwell)$/u.test(piece.norm) &&
+      /^(?:felt|feels|feeling|seemed|seems|looked|looks|bit|been)$/u.test(pieces[i - 1]?.norm ?? '')) ||
+    (/^(?:better|worse)$/u.test(piece.norm) &&
+      /^(?:looked|looks|looking|seems|seemed)$/u.test(pieces[i - 1]?.norm ?? '')) ||
+    (piece.norm === 'flat' && next?.norm === 'mood') ||
+    (piece.norm === 'change' &&
+      /^(?:no|nil)$/u.test(pieces[i - 1]?.norm ?? '') &&
+      closes(pieces[i - 2]) &&
+      closes(next)) ||
+    (piece.norm === 'settle' &&
+      /^(?:wouldn'?t|won'?t|couldn'?t|not|cannot|can'?t)$/u.test(pieces[i - 1]?.norm ?? ''));
+  if (vagueState) return saidHow(pieces, i) ? null : askFor('what-seen', piece);
+  const inSelf =
+    /^(?:ok|okay|fine|well|good)$/u.test(piece.norm) &&
+    next?.norm === 'in' &&
+    /^(?:self|himself|herself|themself)$/u.test(pieces[i + 2]?.norm ?? '');
+  const bare = piece.norm.replace(/^\?+/u, '');
+  const typed = respelt(bare) ?? bare;
+  const toSettle =
+    typed === 'settled' && /^(?:in|by|at|after|into|quickly|down|once)$/u.test(next?.norm ?? '');
+  if (toSettle) return null;
+  if (!FEELING.test(typed) && !kicked && !notRight && !inSelf) return null;
+  const before = pieces[i - 1];
+  if (
+    piece.norm === 'low' &&
+    before?.kind === 'word' &&
+    !/^(?:mood|in|feeling|felt|seemed|seems|bit|v|very|quite|was|little)$/u.test(before.norm)
+  )
+    return null;
+  // "agitated pacing", "red n weepy", "ring if unsettled": said how, of a wound, or not so.
+  if (verbOf(next?.norm ?? '')?.forms.has('ing') && next?.tight !== true) return null;
+  if (typed === 'weepy' && pieces.slice(Math.max(0, i - 4), i).some(({ norm }) => OOZING.test(norm)))
+    return null;
+  if (
+    /^(?:bp|sats|spo2|oxygen|o2|blood|potassium|temp|temperature|sugar|sugars|bed|pressure|mood)$/u.test(
+      next?.norm ?? '',
+    ) ||
+    /^(?:no|nae|not|never|less|sugar|bp|if|when|without)$/u.test(notRight ? '' : (pieces[i - 1]?.norm ?? ''))
+  )
+    return null;
+  return saidHow(pieces, i) ? null : askFor('what-seen', kicked && next ? next : piece);
+};
