@@ -10,16 +10,25 @@ export interface FlagCase {
   flag: string;
   text: string;
   raises: boolean;
-  /** Half of the wordings, chosen by hash, is never read while rules are made. */
+  /** Other flags that the wording raises as well, as far as its author says. */
+  also: readonly string[];
+  /** Chosen by hash: never read while rules are made, and in the third set never trained on. */
   held: boolean;
 }
 
-/** Each set is by an author of its own. */
-export const flagSets = ['flags', 'flags-second'] as const;
+/** Each set is by authors of its own. */
+export const flagSets = ['flags', 'flags-second', 'flags-third'] as const;
 export type FlagSet = (typeof flagSets)[number];
 
+/** One in so many is held. */
+const HELD: Record<FlagSet, number> = { flags: 2, 'flags-second': 2, 'flags-third': 4 };
+const LINE = /^([+-]) (?:\[(RF\d\d(?:,\s?RF\d\d)*)\] )?(.+)$/u;
+
 const folderOf = (set: FlagSet): string => fileURLToPath(new URL(`../cases/${set}`, import.meta.url));
-const isHeld = (text: string): boolean => (createHash('sha256').update(text).digest()[0] ?? 0) % 2 === 1;
+const isHeld = (text: string, set: FlagSet): boolean => {
+  const parts = HELD[set];
+  return (createHash('sha256').update(text).digest()[0] ?? 0) % parts === parts - 1;
+};
 
 /** Every case of a set, flag by flag. Throws when a line has neither sign. */
 export function flagCases(set: FlagSet = 'flags'): FlagCase[] {
@@ -32,17 +41,23 @@ export function flagCases(set: FlagSet = 'flags'): FlagCase[] {
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => {
-          const [, sign, text] = /^([+-]) (.+)$/u.exec(line) ?? [];
+          const [, sign, also, text] = LINE.exec(line) ?? [];
           if (!text) throw new Error(`${name}: a line begins with "+ " or "- ": ${line}`);
-          return { flag: name.slice(0, 4), text, raises: sign === '+', held: isHeld(text) };
+          return {
+            flag: name.slice(0, 4),
+            text,
+            raises: sign === '+',
+            also: also?.split(/,\s?/u) ?? [],
+            held: isHeld(text, set),
+          };
         }),
     );
 }
 
+/** The person every wording is about. */
+export const PERSON_LINE = 'Doris Annable (likes "Dot") DOB 02/03/1936';
+
 /** Whether a page with this line alone raises the flag. */
 export function isRaised({ flag, text }: FlagCase): boolean {
-  return flagsOf(
-    { text: ['Doris Annable (likes "Dot") DOB 02/03/1936'] },
-    ...writtenPage(['# Care', text]),
-  ).includes(flag);
+  return flagsOf({ text: [PERSON_LINE] }, ...writtenPage(['# Care', text])).includes(flag);
 }
