@@ -35,8 +35,8 @@ export interface ReadySaying {
 export const PLACES = 36;
 export const FIFTHS = 5;
 
-/** The weight a letter stands for. */
-function weightOf(letter: number): number {
+/** The weight that a letter, given by its code, stands for. */
+export function weightOf(letter: number): number {
   const isCapital = letter < 97;
   return (isCapital ? letter - 64 : 96 - letter) / FIFTHS;
 }

@@ -1,14 +1,13 @@
 /** Finds the must-know red flags of knowledge/red-flags.json in a page's statements. */
 import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
+import { flagWords, type ReadyFlagWords } from '@/core/knowledge/flag-words';
 import { redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
 import type { PhraseMatch } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
-import { tokenise } from '@/core/text/tokens';
-import { answerOf, assertionOf, isDenied, tellsEnd } from './assertion';
+import { answerOf, assertionOf, isDenied, type Assertion } from './assertion';
 import { turnsBack } from './experiencer';
 import {
   allowed,
-  asTerm,
   flagIndex,
   flagPatterns,
   patterns,
@@ -18,10 +17,12 @@ import {
   type Found,
   type Place,
 } from './flag-index';
-import { isEntry, STAMP } from './flag-entry';
+import { isEntry } from './flag-entry';
+import { scanLabel } from './flag-label';
 import { scanMeanings } from './flag-composed';
 import { endedBeside, rowNameOf, rowsOf } from './flag-rows';
 import { scanTopics } from './flag-topics';
+import { byWords } from './flag-words';
 import type { Statement } from './statements';
 
 /** One place that speaks for a flag, or states its opposite. */
@@ -39,7 +40,18 @@ export interface FlagHit {
   secret: boolean;
 }
 
-function scan(statement: Statement, rowName: string | null): FlagHit[] {
+/** Not where words are only spoken about, or said of somebody else. */
+function isOfPerson(statement: Statement, flag: RedFlag, how: Assertion, from: number, to: number): boolean {
+  if (how === 'topic') return false;
+  if (how === 'other-person' && (flag.ofPerson || isDenied(statement.tokens, from, to))) return false;
+  return !(statement.whose === 'relative' && flag.ofPerson && !turnsBack(statement.tokens, from));
+}
+
+const isPast = ({ over }: Statement, flag: RedFlag, { pastStill }: Recogniser, how: Assertion): boolean =>
+  (how === 'ended' || over) && !flag.keepsHistory && pastStill !== true;
+
+/** @param refused takes the flags whose words are there, but denied, over, somebody else's or not meant */
+function scan(statement: Statement, rowName: string | null, refused: Set<RedFlag>): FlagHit[] {
   const found: Found = {
     label: termsIn(statement.name),
     value: flagIndex.find(statement.tokens),
@@ -71,11 +83,12 @@ function scan(statement: Statement, rowName: string | null): FlagHit[] {
   scanStated(statement, found, add);
   const judge = (flag: RedFlag, recogniser: Recogniser, from: number, to: number, focus: number): void => {
     const how = assertionOf(statement.tokens, from, to, statement.label);
-    if (how === 'topic') return;
-    if (how === 'other-person' && (flag.ofPerson || isDenied(statement.tokens, from, to))) return;
-    if (statement.whose === 'relative' && flag.ofPerson && !turnsBack(statement.tokens, from)) return;
-    if ((how === 'ended' || statement.over) && !flag.keepsHistory && !recogniser.pastStill) return;
+    if (!isOfPerson(statement, flag, how, from, to) || isPast(statement, flag, recogniser, how)) {
+      refused.add(flag);
+      return;
+    }
     if (how === 'denied') {
+      refused.add(flag);
       if (flag.stated && recogniser.strong) add(flag, null, focus, false, true);
       return;
     }
@@ -171,57 +184,40 @@ function joined(statement: Statement, text: string): string | null {
   return STARTS_NO.test(text) || answerOf(text) !== 'text' ? null : `${name} ${text}`;
 }
 
-/** A value that denies what its label names; "not to be left" and "no unsupervised contact" are instructions. */
-const DENIES =
-  /^(?:no|none|nil|zero|0|nobody|no one)\b|^(?:\w+ )?(?:has|have|had|was|were) never\b|^(?:\w+ )?(?:has|have|had|was|were|is|are) not (?!to |healed|improved|changed|settled|cleared|resolved|stopped|closed|safe|able|been (?:reviewed|updated|changed|assessed)|yet|always|well|good|aware|allowed|for |at all )|^never$|^never (?:hurt|hit|harmed|bitten|attacked|assaulted|threatened|been|had|used|tried|fallen|gone missing|needed|smoked|self harmed|violent)\b|^not (?!to |be )|^(?:does not|denies)\b|^(?:offered|asked)\b.*\b(?:declined|refused|not now|said no|turned down|not wanted)\b/u;
+/** Nothing but its words tells the flag. */
+const told = (flag: RedFlag, statement: Statement): FlagHit => ({
+  flag,
+  recogniser: 'words',
+  statement,
+  focus: 0,
+  inLabel: statement.first && statement.label !== '',
+  negative: false,
+  strong: false,
+  secret: flag.recognisers.some(({ secret }) => secret === true),
+});
 
-/** "Not nil by mouth: tastes for comfort": the label itself says no. */
-function deniesItself(name: string, { firstToken, endToken }: PhraseMatch<Place>): boolean {
-  return /^(?:not|no|non|never)\b/iu.test(name) && isDenied(tokenise(name), firstToken, endToken);
-}
-
-const AT_ONCE = 4;
-/** "Shingles in August: crusted over and out of isolation" */
-const endsAtOnce = ({ tokens }: Statement): boolean => tellsEnd(tokens.slice(0, AT_ONCE));
-
-/** "Anticoagulant: yes", "Hoist: Oxford Midi", "Allergies: none": the label asks, the value answers. */
-function scanLabel(statement: Statement, found: Found, add: Add): void {
-  const answer = answerOf(statement.text);
-  if (answer === 'blank' || answer === 'template' || statement.blank) return;
-  // Under a mere title a stamp says when the section was kept; after a label ("DNACPR: reviewed 3/2") it answers.
-  if (statement.labelEvidence === null && STAMP.test(statement.text.trim())) return;
-  for (const match of found.label) {
-    const { flag, recogniser, role } = match.value;
-    if (role === 'statedLabel' && answer === 'no') add(flag, null, 0, true, true);
-    if (role !== 'term' || !recogniser || !allowed(found, recogniser, statement) || answer === 'no') continue;
-    if ((statement.over || endsAtOnce(statement)) && !flag.keepsHistory) continue;
-    if (deniesItself(statement.name, match)) continue;
-    if (asTerm(found, recogniser, 'valueWithout', 'value').some((hit) => hit.firstToken === 0)) continue;
-    if (found.value.some((hit) => hit.value.role === 'stated' && hit.value.flag === flag)) continue;
-    const first = statement.tokens.findIndex((token) => /[\p{L}\p{N}]/u.test(token.norm));
-    const words = statement.tokens
-      .filter((token) => /[\p{L}\p{N}]/u.test(token.norm))
-      .map((token) => token.norm)
-      .join(' ');
-    const told = /^[^:]{1,40}:\s/u.test(statement.text)
-      ? plainWords(statement.text.replace(/^[^:]{1,40}:\s/u, ''))
-      : words;
-    if (first === -1 || DENIES.test(words) || DENIES.test(told)) {
-      if (flag.stated) add(flag, null, 0, true, true);
-      continue;
-    }
-    add(flag, recogniser, 0, true, false);
-  }
-}
-
-/** Every hit on the page, plan and notes, in reading order. Struck-through text and blanks never make one. */
-export function findFlags(statements: readonly Statement[]): FlagHit[] {
+/**
+ * Every hit on the page, plan and notes, in reading order. Struck-through text and blanks never make one.
+ * @param weights of the words that follow the rules; null for the rules alone
+ */
+export function findFlags(
+  statements: readonly Statement[],
+  weights: ReadyFlagWords | null = flagWords(),
+): FlagHit[] {
   const rows = rowsOf(statements);
+  const read = (one: Statement): FlagHit[] => {
+    const row = rowNameOf(one, rows);
+    const refused = new Set<RedFlag>();
+    const hits = scan(one, row, refused);
+    return weights
+      ? byWords(hits, one, row, weights, (flag) => (refused.has(flag) ? null : told(flag, one)))
+      : hits;
+  };
   const hits = statements
     .filter((one) => !one.blank && !one.struck && !one.template && one.whose !== 'stranger' && !one.denied)
     // "Allergies" with nothing beside it names no allergy.
     .filter((one) => !(isDomainName(one.text) && domainOfHeading(one.text) === 'allergies'))
-    .flatMap((one) => scan(one, rowNameOf(one, rows)))
+    .flatMap(read)
     .filter((hit) => hit.negative || hit.flag.keepsHistory || !endedBeside(hit.statement, rows));
   const present = new Set(
     hits.filter((hit) => !hit.negative).map((hit) => `${hit.flag.id}.${hit.recogniser}`),

@@ -1,5 +1,6 @@
 /** The one-screen summary: selects, orders and condenses what the page says; never adds to it. */
 import { domainById } from '@/core/knowledge/domains';
+import type { ReadyFlagWords } from '@/core/knowledge/flag-words';
 import { readSnapshot } from '@/core/record/build';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
@@ -33,6 +34,8 @@ export interface SummaryOptions {
   since?: string;
   /** Who labels sentences; the rules unless another is given. */
   labeller?: SentenceLabeller;
+  /** The weights by which words raise and withhold red flags; null for the rules alone. */
+  flagWeights?: ReadyFlagWords | null;
 }
 
 /** At full length nothing is left out; at a glance only what matters most to the person is added to what must be known. */
@@ -73,7 +76,7 @@ const placeOf = ({ block, start }: Evidence): string => `${block}:${start}`;
 
 /** Summary of a page. Reads `snapshot` for the text and `record` for what it means; both must belong together. */
 export function summarise(record: CareRecord, snapshot: PageSnapshot, options: SummaryOptions): Summary {
-  const { now, length = 'screen', since, labeller = rulesLabeller } = options;
+  const { now, length = 'screen', since, labeller = rulesLabeller, flagWeights } = options;
   const reading = readSnapshot(snapshot, { now });
   const statements = readStatements(reading, now);
   const titles = new Map(record.sections.map((section) => [section.id, section.title]));
@@ -84,7 +87,7 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
     titleOf,
     statements.slice(0, 60).map(({ evidence }) => evidence),
   );
-  const hits = findFlags(statements);
+  const hits = findFlags(statements, flagWeights);
   const input = {
     findings: new Findings(statements, findCues(statements), hits),
     record,

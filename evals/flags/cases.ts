@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { flagsOf } from '../../tests/helpers/flags';
+import type { ReadyFlagWords } from '@/core/knowledge/flag-words';
+import { readSnapshot } from '@/core/record/build';
+import { findFlags } from '@/core/summary/flags';
+import { readStatements } from '@/core/summary/statements';
+import { TODAY } from '../../tests/helpers/care-pages';
+import { plainPage } from '../../tests/helpers/plain-page';
 import { writtenPage } from '../../tests/helpers/written-page';
 
 export interface FlagCase {
@@ -57,7 +62,9 @@ export function flagCases(set: FlagSet = 'flags'): FlagCase[] {
 /** The person every wording is about. */
 export const PERSON_LINE = 'Doris Annable (likes "Dot") DOB 02/03/1936';
 
-/** Whether a page with this line alone raises the flag. */
-export function isRaised({ flag, text }: FlagCase): boolean {
-  return flagsOf({ text: [PERSON_LINE] }, ...writtenPage(['# Care', text])).includes(flag);
+/** Whether a page with this line alone raises the flag, by these weights or by those that come with Careside. */
+export function isRaised({ flag, text }: FlagCase, weights?: ReadyFlagWords | null): boolean {
+  const page = plainPage([{ text: [PERSON_LINE] }, ...writtenPage(['# Care', text])]);
+  const statements = readStatements(readSnapshot(page, { now: TODAY }), TODAY);
+  return findFlags(statements, weights).some((hit) => hit.flag.id === flag && !hit.negative);
 }

@@ -1,0 +1,68 @@
+/** What was weighed on labelled wordings and pages to tell which red flags the words of a statement speak for. */
+import { z } from 'zod';
+import data from '@/knowledge/flag-words.json';
+import { confidence } from './entry';
+import { weightOf, type WordWeights } from './saying';
+
+export const flagWordsSchema = z.strictObject({
+  id: z.literal('flag-words'),
+  source: z.string().min(1),
+  confidence,
+  /** From which sums on the words decide; chosen on authors and pages left out of the weighing. */
+  decide: z.strictObject({
+    /** A flag no rule found is raised where its words reach the first and what is meant the second. */
+    raise: z.strictObject({ words: z.number(), meant: z.number() }),
+    /** What a rule found is withheld where what is meant, or its words, stay below. */
+    withhold: z.strictObject({ meant: z.number(), weak: z.number(), strong: z.number() }),
+  }),
+  /** For each red flag, in the order its place is counted by, what speaks for it before a word is read. */
+  start: z.record(z.string().regex(/^RF\d\d$/), z.number()),
+  /** What speaks for being meant at all, whatever the flag, before a word is read. */
+  meant: z.number(),
+  /**
+   * For each word what it adds, two signs a flag: its place (0-9, then a-x), z for being meant at all; then the weight
+   * in fifths, A for one, B for two, and in small letters where it speaks against. `l:` stands before words of the
+   * label, `~` before the first letters of longer words.
+   */
+  words: z.record(z.string(), z.string().regex(/^(?:[0-9a-z][A-Za-z])+$/u)),
+});
+
+export type FlagWords = z.infer<typeof flagWordsSchema>;
+
+export interface ReadyFlagWords {
+  decide: FlagWords['decide'];
+  flags: readonly string[];
+  start: Float32Array;
+  meant: number;
+  words: WordWeights;
+}
+
+export const FLAG_PLACES = 36;
+/** The place of what is meant at all. */
+export const MEANT = FLAG_PLACES - 1;
+
+/** Makes weights ready. @throws ZodError where the file is not as its schema says */
+export function readFlagWords(file: unknown): ReadyFlagWords {
+  const { decide, start, meant, words } = flagWordsSchema.parse(file);
+  const ready = new Map<string, Float32Array>();
+  for (const [word, line] of Object.entries(words)) {
+    const weights = new Float32Array(line.length);
+    for (let at = 0; at < line.length; at += 2) {
+      weights[at] = parseInt(line.charAt(at), FLAG_PLACES);
+      weights[at + 1] = weightOf(line.charCodeAt(at + 1));
+    }
+    ready.set(word, weights);
+  }
+  return {
+    decide,
+    flags: Object.keys(start),
+    start: Float32Array.from(Object.values(start)),
+    meant,
+    words: ready,
+  };
+}
+
+let known: ReadyFlagWords | undefined;
+
+/** The weights that come with Careside, read when first asked for. */
+export const flagWords = (): ReadyFlagWords => (known ??= readFlagWords(data));

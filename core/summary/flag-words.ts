@@ -1,0 +1,182 @@
+/**
+ * After the rules, the words of a statement weighed together: which red flags they speak for, and whether what a rule
+ * found is meant at all. Source of the weights: knowledge/flag-words.json.
+ */
+import { countedWords } from '@/core/gaps/type-words';
+import { fairness } from '@/core/knowledge/fairness';
+import { MEANT, FLAG_PLACES, type ReadyFlagWords } from '@/core/knowledge/flag-words';
+import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
+import { plainWords } from '@/core/text/plain-words';
+import { tokenise, type Token } from '@/core/text/tokens';
+import { Recent } from '@/utils/recent';
+import { answerOf, tellsEnd } from './assertion';
+import { STAMP } from './flag-entry';
+import type { Statement } from './statements';
+
+/** Husband and wife, church and mosque count as one: who the person is must raise no flag and withhold none. */
+const oneWord = new Map(
+  fairness.pairs.flatMap(({ one, other }) => {
+    const [first, second] = [plainWords(one), plainWords(other)];
+    return [
+      [second, first],
+      [`${second}s`, `${first}s`],
+    ] as const;
+  }),
+);
+
+export const STEM_MARK = '~';
+const STEM_FROM = 6;
+const STEM = 5;
+/** What stands before the first word of a sentence. */
+const BEGINS = new Set('.!?;:"“');
+/** A long statement says more, but not in proportion. */
+const LENGTH = 6;
+
+interface Part {
+  /** What pairs of words are made of. */
+  word: string | undefined;
+  /** It, its first letters and the lists it stands in. */
+  all: readonly string[];
+  isCapital: boolean;
+}
+
+const known = new Recent<Part>(20_000);
+
+/** What one word adds, read once for each way it is written. */
+const partOf = (token: Token): Part =>
+  known.of(token.text, () => {
+    const [first, ...rest] = countedWords([token]);
+    const word = first === undefined ? undefined : (oneWord.get(first) ?? first);
+    const stem =
+      word !== undefined && word.length >= STEM_FROM && /^[a-z]+$/u.test(word)
+        ? [STEM_MARK + word.slice(0, STEM)]
+        : [];
+    return {
+      word,
+      all: word === undefined ? [] : [word, ...stem, ...rest],
+      isCapital: /^\p{Lu}\p{Ll}/u.test(token.text),
+    };
+  });
+
+/** The words by which tokens are weighed, and each two side by side. A capital within a sentence is a name. */
+function wordsOf(tokens: readonly Token[]): Set<string> {
+  const words = new Set<string>();
+  let last: string | undefined;
+  let isWithin = false;
+  for (const token of tokens) {
+    const { word, all, isCapital } = partOf(token);
+    const told = isCapital && isWithin ? undefined : word;
+    if (told !== undefined) {
+      for (const one of all) words.add(one);
+      if (last !== undefined) words.add(`${last} ${told}`);
+    }
+    last = told;
+    isWithin = !BEGINS.has(token.text);
+  }
+  return words;
+}
+
+const ofNames = new Recent<readonly string[]>(5_000);
+
+/** What the name of a place adds: its words as words of a label and as words of the statement. */
+const wordsOfName = (name: string): readonly string[] =>
+  ofNames.of(name, () =>
+    [...wordsOf(tokenise(name.toLowerCase()))].flatMap((word) =>
+      word.includes(' ') ? [`l:${word}`] : [word, `l:${word}`],
+    ),
+  );
+
+/**
+ * The words of a statement as they are weighed, with those of its label, or of what else names its place, and what
+ * kind of answer it is.
+ */
+export function statementWords(statement: Statement, row: string | null): ReadonlySet<string> {
+  const { label, title, leads, tokens, text } = statement;
+  const words = wordsOf(tokens);
+  const name = label || row || (leads ? (title ?? '') : '');
+  for (const word of name === '' ? [] : wordsOfName(name)) words.add(word);
+  words.add(name === '' ? '#free' : `#${answerOf(text)}`);
+  if (statement.whose === 'relative') words.add('#relative');
+  if (statement.over) words.add('#over');
+  return words;
+}
+
+export const lengthOfStatement = (words: number): number => Math.sqrt(words + LENGTH);
+
+/** What the rules made of a statement for one flag is a word as well. */
+export const signOf = (rule: { negative: boolean; strong: boolean } | undefined): string =>
+  rule === undefined ? '#none' : rule.negative ? '#denied' : rule.strong ? '#strong' : '#weak';
+
+/** What the words add up to: for each flag at its place, and at the last place for being meant at all. */
+export function weigh(words: ReadonlySet<string>, weights: ReadyFlagWords): Float32Array {
+  const sums = new Float32Array(FLAG_PLACES);
+  for (const word of words) {
+    const adds = weights.words.get(word);
+    if (!adds) continue;
+    for (let at = 0; at < adds.length; at += 2) {
+      const place = adds[at] ?? 0;
+      sums[place] = (sums[place] ?? 0) + (adds[at + 1] ?? 0);
+    }
+  }
+  const scale = lengthOfStatement(words.size);
+  for (let place = 0; place < FLAG_PLACES; place++)
+    sums[place] =
+      (sums[place] ?? 0) / scale + (place === MEANT ? weights.meant : (weights.start[place] ?? 0));
+  return sums;
+}
+
+const byId = new Map(redFlags.map((flag) => [flag.id, flag]));
+
+/** Whether a statement of a plan says something, and does not answer no. */
+function isOpen({ text, label }: Statement): boolean {
+  const answer = answerOf(text);
+  return (answer === 'text' || (answer === 'yes' && label !== '')) && !STAMP.test(text.trim());
+}
+
+/** Whether it says so of the person today. */
+function mayRaise(statement: Statement, { ofPerson, keepsHistory }: RedFlag): boolean {
+  if (statement.whose === 'relative' && ofPerson) return false;
+  return keepsHistory || (!statement.over && !tellsEnd(statement.tokens));
+}
+
+interface Hit {
+  flag: RedFlag;
+  negative: boolean;
+  strong: boolean;
+}
+
+/**
+ * What the rules found in a statement, without what the words say is not meant, and with the flags they speak for.
+ * @param raise makes a hit of a flag that only the words speak for; null where the rules refused it
+ */
+export function byWords<T extends Hit>(
+  hits: readonly T[],
+  statement: Statement,
+  row: string | null,
+  weights: ReadyFlagWords,
+  raise: (flag: RedFlag) => T | null,
+): T[] {
+  const isPlan = !statement.note && !statement.heading;
+  if (!isPlan && hits.length === 0) return [];
+  const words = statementWords(statement, row);
+  const sums = weigh(words, weights);
+  const { raise: from, withhold } = weights.decide;
+  const scale = lengthOfStatement(words.size);
+  const meantWith = (rule: Hit | undefined): number =>
+    (sums[MEANT] ?? 0) + (weights.words.get(signOf(rule))?.[1] ?? 0) / scale;
+  // A flag that was never weighed is left to its rules, and what the words themselves would raise stands.
+  const isWithheld = (hit: Hit): boolean => {
+    const place = weights.flags.indexOf(hit.flag.id);
+    const sum = sums[place] ?? 0;
+    if (place === -1 || hit.negative || sum >= from.words) return false;
+    return meantWith(hit) < withhold.meant || sum < (hit.strong ? withhold.strong : withhold.weak);
+  };
+  const kept = hits.filter((hit) => !isWithheld(hit));
+  if (!isPlan || meantWith(undefined) < from.meant) return kept;
+  const told = weights.flags.flatMap((id, place) => {
+    const flag = byId.get(id);
+    const isNew = (sums[place] ?? 0) >= from.words && !hits.some((hit) => hit.flag === flag);
+    return (flag && isNew && mayRaise(statement, flag) && raise(flag)) || [];
+  });
+  return told.length > 0 && isOpen(statement) ? [...kept, ...told] : kept;
+}
