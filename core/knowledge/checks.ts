@@ -156,6 +156,7 @@ export const stalenessSchema = entry.extend({
     'template',
     'due',
     'interval',
+    'blank',
   ]),
   message: z.string(),
   max: z.number().int().positive(),
@@ -169,6 +170,8 @@ export const stalenessSchema = entry.extend({
   months: z.number().optional(),
   percent: z.number().optional(),
   page: z.boolean().optional(),
+  /** All places in one line. */
+  together: z.boolean().optional(),
   /** Only the newest date on the page counts. */
   newest: z.boolean().optional(),
 });

@@ -65,7 +65,9 @@ export function notADate(rule: Staleness, input: StalenessInput): Found[] {
   const values = new Set((rule.values ?? []).map(plainWords));
   return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
     const named = hit.focus === 0 && hit.end === hit.statement.text.length;
-    return named && values.has(plainWords(hit.statement.text))
+    return named &&
+      values.has(plainWords(hit.statement.text)) &&
+      findDates(hit.statement.blockText.slice(0, 1500), input).length === 0
       ? [{ statement: hit.statement, focus: 0, slots: { quote: hit.statement.text.replace(/[.\s]+$/u, '') } }]
       : [];
   });
@@ -170,7 +172,7 @@ export function undated(rule: Staleness, input: StalenessInput): Found[] {
 }
 
 /** A bare year dates a check only where the text says that it was the last one. */
-const LAST = /\blast\b/iu;
+const LAST = /\b(?:last|taken)\b/iu;
 
 export function aged(rule: Staleness, input: StalenessInput): Found[] {
   const months = rule.months ?? 12;

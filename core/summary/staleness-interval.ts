@@ -7,7 +7,7 @@ import type { Statement } from './statements';
 
 const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|eight|nine|ten|twelve)';
 const EVERY = new RegExp(
-  `\\bevery\\s(?:${NUMBER}\\s)?(day|week|fortnight|month|quarter|year)s?\\b|\\b${NUMBER}[\\s-](day|week|month|year)ly\\b|\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\\b`,
+  `\\bevery\\s(?:${NUMBER}\\s)?(?:working\\s)?(day|week|fortnight|month|quarter|year)s?\\b|\\b${NUMBER}[\\s-](day|week|month|year)ly\\b|\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\\b`,
   'iu',
 );
 const WORDS = [
@@ -60,7 +60,7 @@ export function dueAgain(rule: Staleness, input: StalenessInput): Found[] {
     const { statement } = hit;
     const date = datesOf(statement, input).find(
       (one) =>
-        one.precision !== 'year' && !one.inferredYear && one.start >= hit.focus && one.start - hit.end <= 25,
+        one.precision !== 'year' && !one.inferredYear && one.start >= hit.focus && one.start - hit.end <= 45,
     );
     if (!date || /\bnext\b|\bborn\b/iu.test(statement.text)) return [];
     for (const other of besides(statement, input.findings.statements)) {

@@ -1,5 +1,6 @@
 /** What looks out of date, undated or unfinished (care-domain §2.3). Prompts a person; judges nothing. */
 import { stalenessRules, type Staleness } from '@/core/knowledge/checks';
+import { plainWords } from '@/core/text/plain-words';
 import { answerOf } from './assertion';
 import { clip, contentWords, item, saysAll, show } from './compose';
 import type { CueHit, Findings } from './cues';
@@ -91,6 +92,14 @@ function identical(rule: Staleness, { statements }: Findings): Found[] {
   return found;
 }
 
+/** A named part of the plan that must say something either way, left blank. */
+function blanks(rule: Staleness, { statements }: Findings): Found[] {
+  const names = new Set(rule.values);
+  return statements
+    .filter((one) => one.blank && one.note === null && names.has(plainWords(one.label || one.name)))
+    .map((statement) => ({ statement, focus: 0, slots: { quote: statement.label || statement.name } }));
+}
+
 function find(rule: Staleness, input: StalenessInput): Found[] {
   const { findings } = input;
   switch (rule.kind) {
@@ -122,6 +131,8 @@ function find(rule: Staleness, input: StalenessInput): Found[] {
       return weightChange(rule, input);
     case 'interval':
       return dueAgain(rule, input);
+    case 'blank':
+      return blanks(rule, findings);
   }
 }
 
@@ -132,7 +143,8 @@ function itemOf(rule: Staleness, found: Found): SummaryItem {
     0,
     statement.text.length < 20,
   );
-  const slots: Record<string, string> = { quote: shown.text, ...found.slots };
+  const others = rule.together ? (found.also ?? []).map((one) => show(one, 0, true).text) : [];
+  const slots: Record<string, string> = { quote: [shown.text, ...others].join('”, “'), ...found.slots };
   const text = (found.message ?? rule.message).replace(
     /\{(\w+)\}/gu,
     (whole, slot: string) => slots[slot] ?? whole,
@@ -147,6 +159,12 @@ function itemOf(rule: Staleness, found: Found): SummaryItem {
     domain: statement.domain,
     evidence: [...shown.evidence, ...(found.also ?? []).map((one) => one.evidence)],
   });
+}
+
+/** Several places asked about in one line. */
+function inOne([first]: readonly Found[], found: Found): Found[] {
+  if (!first) return [found];
+  return [{ ...first, also: [...(first.also ?? []), found.statement] }];
 }
 
 /** Every finding in the order of the rules; the same words are asked about once a rule, the same date of a place once. */
@@ -165,6 +183,7 @@ export function stalenessItems(input: StalenessInput): SummaryItem[] {
         return true;
       })
       .slice(0, rule.max)
+      .reduce<Found[]>((list, found) => (rule.together ? inOne(list, found) : [...list, found]), [])
       .map((found) => itemOf(rule, found));
   });
 }

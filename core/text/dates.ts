@@ -8,7 +8,10 @@ export interface FoundDate {
   /** yyyy-mm-dd, yyyy-mm or yyyy, as exact as the text is. */
   iso: string;
   precision: 'day' | 'month' | 'year';
-  /** The text names no year: the latest such day not after `now` was taken. */
+  /**
+   * The text names no year: the latest such day not after `now` was taken, or the nearest where the words before it
+   * look ahead ("booked 25 Nov").
+   */
   inferredYear: boolean;
 }
 
@@ -28,7 +31,7 @@ const DATE = new RegExp(
     '(?<![\\d/.-])(?<na>\\d{1,2})(?<sep>[/.-])(?<nb>\\d{1,2})\\k<sep>(?<ny>\\d{4}|\\d{2})(?![\\d/]|\\.\\d)',
     `(?<![\\d/.])(?<td>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+${MONTH.replace('(', '(?<tm>')}\\b(?:,?[\\s-]+(?<ty>(?:19|20)\\d\\d|'?\\d\\d(?![\\d:.]))\\b)?`,
     `\\b${MONTH.replace('(', '(?<um>')}\\s+(?<ud>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,?\\s+(?<uy>(?:19|20)\\d\\d)\\b`,
-    `\\b${MONTH.replace('(', '(?<mm>')},?[\\s-]+(?<my>(?:19|20)\\d\\d)\\b`,
+    `\\b${MONTH.replace('(', '(?<mm>')},?[\\s-]+(?<my>(?:19|20)\\d\\d|(?:'|(?<=end of \\p{L}+ ))[23]\\d)\\b(?![:.]\\d)`,
     '(?<![\\d/.])(?<pm>0?[1-9]|1[0-2])/(?<py>(?:19|20)\\d\\d)(?![\\d/])',
     '(?<![\\d/.,:])(?<sa>\\d\\d)/(?<sb>\\d\\d)(?![\\d/%]|\\.\\d|\\s?(?:mm|mg|mcg))',
     '\\b(?<wd>mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\\s+(?<wn>[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)\\b',
@@ -92,7 +95,12 @@ function read(g: Record<string, string | undefined>, now: string, order: 'dmy' |
     return iso === null ? null : { iso, precision: 'day', inferredYear: true };
   }
   if (g.um) return exact(day(Number(g.uy), monthNumber(g.um), Number(g.ud)));
-  if (g.mm) return { iso: `${g.my}-${pad(monthNumber(g.mm))}`, precision: 'month', inferredYear: false };
+  if (g.mm)
+    return {
+      iso: `${fullYear(g.my ?? '', now)}-${pad(monthNumber(g.mm))}`,
+      precision: 'month',
+      inferredYear: false,
+    };
   if (g.py) return { iso: `${g.py}-${pad(Number(g.pm))}`, precision: 'month', inferredYear: false };
   if (g.sa) {
     const [first, second] = [Number(g.sa), Number(g.sb)];
@@ -129,12 +137,28 @@ export function findDates(text: string, { now, order = 'dmy' }: DateOptions): re
   return recent.of(text, datesOf);
 }
 
+const AHEAD =
+  /\b(?:booked|due|appointments?|appt|planned|arranged|scheduled|expected|next|until|till|will be|moves? (?:in|out)|starts?)\b[^.;\n]{0,30}$/iu;
+const AHEAD_REACH = 60;
+
+/** The nearest such day, before or after today, where what stands before it looks ahead. */
+function lookingAhead(value: Read, before: string, now: string): Read {
+  if (!value.inferredYear || !AHEAD.test(before)) return value;
+  const [year, month, date] = value.iso.split('-').map(Number);
+  const next = day((year ?? 0) + 1, month ?? 0, date ?? 0);
+  const isNearer =
+    next !== null && daysBetween(now.slice(0, 10), next) < daysBetween(value.iso, now.slice(0, 10));
+  return isNearer ? { ...value, iso: next } : value;
+}
+
 function datesIn(text: string, now: string, order: 'dmy' | 'mdy'): FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of text.matchAll(DATE)) {
     const value = read(match.groups ?? {}, now, order);
     if (value === null) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, text: match[0], ...value });
+    const before = text.slice(Math.max(0, match.index - AHEAD_REACH), match.index);
+    const meant = lookingAhead(value, before, now);
+    found.push({ start: match.index, end: match.index + match[0].length, text: match[0], ...meant });
   }
   return found;
 }
