@@ -119,7 +119,7 @@ export const lastSeen: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   const lies = (at: number): boolean => {
     const norm = note[at]?.norm ?? '';
-    if (UNSEEN.test(norm) || isGone(note, at)) return true;
+    if (isGone(note, at) || (UNSEEN.test(norm) && !isIn('negations', note[at - 1]?.norm ?? ''))) return true;
     return (
       /^(?:floor|missing)$/u.test(norm) &&
       note.slice(Math.max(0, at - 5), at).some((other) => other.norm === 'found')
