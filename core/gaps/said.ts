@@ -5,12 +5,12 @@
 import { builtInNotes } from '@/core/knowledge/notes';
 import { saying, type ReadySaying } from '@/core/knowledge/saying';
 import type { NoteElement } from '@/core/knowledge/note-types';
+import { countedWords } from '@/core/text/counted-words';
 import type { Span } from '@/core/text/patterns';
 import { scopesAt, type TextReading } from '@/core/text/scope';
 import type { ScopeKind } from '@/core/text/scope-rules';
 import type { Token } from '@/core/text/tokens';
 import type { ElementVerdict } from './judge-element';
-import { countedWords } from './type-words';
 
 /** A word that is planned, quoted or about somebody else is another word. The first that holds counts. */
 const MARKS: readonly (readonly [ScopeKind, string])[] = [

@@ -3,11 +3,10 @@ import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex } from '@/core/text/phrases';
 import { item, show } from './compose';
-import { holdsSecret, QUOTED, unusable, type Labelled, type Ranked } from './extracts';
+import { holdsSecret, unusable, type Labelled, type Ranked } from './extracts';
 import { asEntries } from './entries';
 import type { SentenceLabeller } from './labeller';
-import { newsIn } from './news';
-import { PlanChanges } from './recent-plan';
+import type { LineJudge } from './line-words';
 import type { Statement } from './statements';
 
 const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
@@ -26,33 +25,27 @@ function saysLittle({ tokens }: Statement): boolean {
   return words.length < 3;
 }
 
-const bestOf = ({
-  tokens,
-}: Statement): { best: (typeof sentenceCues.change)[number] | null; kinds: number } => {
-  const changes = changeIndex.find(tokens).map((hit) => hit.value);
-  const best = changes.reduce<(typeof changes)[number] | null>(
-    (top, one) => (top && top.weight >= one.weight ? top : one),
-    null,
-  );
-  return { best, kinds: new Set(changes.map((one) => one.id)).size };
-};
+type Change = (typeof sentenceCues.change)[number];
 
-/** What the person said is seldom filler. */
-const SAID = 4;
-/** How much a note, and a day, take from what is older. */
-const PER_NOTE = 0.5;
-const PER_DAY = 0.15;
-const LISTED = 4;
-/** Words of a change this great are shown whatever else is said. */
-const GRAVE = 10;
+/** The greatest change whose words stand in a line: it names the line. */
+const changeOf = ({ tokens }: Statement): Change | null =>
+  changeIndex
+    .find(tokens)
+    .map((hit) => hit.value)
+    .reduce<Change | null>((top, one) => (top && top.weight >= one.weight ? top : one), null);
+
+/** How likely a line must be news to be shown as that. */
+const LIKELY = 0.3;
+/** How much likelier news must be for each older note, and each day, to come before what is newer. */
+const PER_NOTE = 0.02;
+const PER_DAY = 0.004;
+const OLDEST = 0.25;
 
 interface RecentOptions {
   /** Entries shown of one note. */
   most: number;
   /** Whether what is as always is shown too. */
   routine: boolean;
-  now: string;
-  order: 'dmy' | 'mdy';
   /** ISO time: older notes and changes are left out. */
   since?: string | undefined;
 }
@@ -62,7 +55,8 @@ export function recentItems(
   record: CareRecord,
   labelled: readonly Labelled[],
   labeller: SentenceLabeller,
-  { most, routine, now, order, since }: RecentOptions,
+  judge: LineJudge,
+  { most, routine, since }: RecentOptions,
 ): Ranked[] {
   const ranks = new Map(
     [...record.notes]
@@ -74,34 +68,23 @@ export function recentItems(
       .sort((a, b) => (b.note.when ?? '').localeCompare(a.note.when ?? '') || a.index - b.index)
       .map(({ note }, rank): [string, number] => [note.id, rank]),
   );
-  const plan = new PlanChanges(
-    labelled.map(({ statement }) => statement),
-    now,
-    order,
-  );
   const perNote = new Map<string, number>();
   const told = asEntries(labelled, labeller, ({ statement }) => statement.note !== null);
-  const found = told.flatMap(({ statement, label }): (Ranked & { note: string })[] => {
+  const found = told.flatMap((one): (Ranked & { note: string })[] => {
+    const { statement, label } = one;
     const { note, text } = statement;
     const rank = note ? ranks.get(note.id) : undefined;
     if ((note && rank === undefined) || unusable(statement) || holdsSecret(text)) return [];
-    const change = note || statement.whose !== 'person' ? null : plan.of(statement);
-    if (!note && (!change || (since !== undefined && (change.day ?? '') < since.slice(0, 10)))) return [];
-    if (saysLittle(statement) || (label.kind === 'administration' && label.sure.kind)) return [];
-    const { best, kinds } = bestOf(statement);
-    const news = newsIn(text);
-    if (!routine && news < 0 && (best?.weight ?? 0) < GRAVE) return [];
+    const change = judge.change(statement);
+    if (since !== undefined && !note && (change?.day ?? '') < since.slice(0, 10)) return [];
+    if (saysLittle(statement)) return [];
+    const likely = judge.odds(one).recent;
+    if (likely < LIKELY && !(routine && note)) return [];
     const age = rank === undefined ? (change?.age ?? 0) * PER_DAY : rank * PER_NOTE;
-    const score =
-      (best?.weight ?? 1) +
-      Math.min(kinds, 3) +
-      news +
-      (QUOTED.test(text) ? SAID : 0) +
-      (change?.listed ? LISTED : 0) -
-      age;
+    const best = changeOf(statement);
     return [
       {
-        score,
+        score: likely - Math.min(age, OLDEST),
         note: note?.id ?? '',
         item: item({
           kind: 'recent',

@@ -50,7 +50,7 @@ export const titleDay = (title: string, options: DateOptions): string | null =>
     return findDates(title, options).find((one) => one.precision === 'day')?.iso ?? null;
   });
 
-interface PlanChange {
+export interface PlanChange {
   /** ISO day; null under a title that promises what is new without saying when. */
   day: string | null;
   /** Days ago. */

@@ -1,31 +1,32 @@
-/** How much of each kind one screen takes: little where much must be known, more where there is room. */
+/** How much of each kind one screen takes: what is likeliest to be wanted first, whichever its kind. */
 
-const KINDS = ['recent', 'support', 'matters', 'checks', 'missing'] as const;
-export type Filled = Record<(typeof KINDS)[number], number>;
+const KINDS = ['matters', 'support', 'recent'] as const;
+type Kind = (typeof KINDS)[number];
+export type Filled = Record<Kind | 'checks' | 'missing', number>;
 
-/** What is shown however much else there is, and the most that is ever shown. */
-const LEAST: Filled = { matters: 6, support: 6, recent: 6, checks: 14, missing: 2 };
-const MOST: Filled = { matters: 8, support: 12, recent: 14, checks: 14, missing: 6 };
-/** About as many lines as a person reads before a visit. */
-const LINES = 40;
+/** How likely each line of a kind is to be wanted, the likeliest first; and how much there is of the others. */
+export type There = Record<Kind, readonly number[]> & Record<'checks' | 'missing', number>;
 
-/**
- * @param fixed lines that are shown whatever happens: who, must-know and what does not agree
- * @param there how many of each kind the page gives
- */
-export function roomFor(fixed: number, there: Filled): Filled {
-  const taken = { ...LEAST };
-  for (const kind of KINDS) taken[kind] = Math.min(LEAST[kind], there[kind]);
-  let left = LINES - fixed - KINDS.reduce((sum, kind) => sum + taken[kind], 0);
-  let grew = true;
-  while (left > 0 && grew) {
-    grew = false;
-    for (const kind of KINDS) {
-      if (left <= 0 || taken[kind] >= Math.min(MOST[kind], there[kind])) continue;
-      taken[kind] += 1;
-      left -= 1;
-      grew = true;
-    }
+/** What is shown of each kind however much likelier the others are, and the most that is ever shown. */
+const LEAST = 3;
+const MOST = 8;
+const CHECKS = 14;
+const MISSING = 2;
+/** About as many lines as a person reads before a visit, and what these three get however much must be known. */
+const LINES = 35;
+const THREE = 18;
+
+/** @param fixed lines that are shown whatever happens: who, must-know and what does not agree */
+export function roomFor(fixed: number, there: There): Filled {
+  const checks = Math.min(CHECKS, there.checks);
+  const missing = Math.min(MISSING, there.missing);
+  const taken = { matters: 0, support: 0, recent: 0, checks, missing };
+  let left = Math.max(THREE, LINES - fixed - checks - missing);
+  for (const kind of KINDS) {
+    taken[kind] = Math.min(LEAST, there[kind].length);
+    left -= taken[kind];
   }
+  const more = KINDS.flatMap((kind) => there[kind].slice(LEAST, MOST).map((score) => ({ kind, score })));
+  for (const { kind } of more.sort((a, b) => b.score - a.score).slice(0, Math.max(0, left))) taken[kind]++;
   return taken;
 }

@@ -1,6 +1,7 @@
 /** The one-screen summary: selects, orders and condenses what the page says; never adds to it. */
 import { domainById } from '@/core/knowledge/domains';
 import type { ReadyFlagWords } from '@/core/knowledge/flag-words';
+import type { ReadyLines } from '@/core/knowledge/line-words';
 import { readSnapshot } from '@/core/record/build';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
@@ -16,6 +17,7 @@ import { findFlags } from './flags';
 import { inFewerLines } from './fewer-lines';
 import type { Summary, SummaryItem, SummaryLength } from './item';
 import { rulesLabeller, type SentenceLabeller } from './labeller';
+import { LineJudge } from './line-words';
 import { notFoundItems } from './not-found';
 import { withoutRepeats } from './repeats';
 import { roomFor, type Filled } from './room';
@@ -36,13 +38,15 @@ export interface SummaryOptions {
   labeller?: SentenceLabeller;
   /** The weights by which words raise and withhold red flags; null for the rules alone. */
   flagWeights?: ReadyFlagWords | null;
+  /** What lines are weighed by; what comes with Careside unless others are tried. */
+  weights?: ReadyLines;
 }
 
 /** At full length nothing is left out; at a glance only what matters most to the person is added to what must be known. */
 const ALL: Filled = { matters: 40, support: 250, recent: 250, checks: 60, missing: 30 };
 const GLANCE: Filled = { matters: 1, support: 0, recent: 0, checks: 0, missing: 0 };
-const PER_NOTE: Record<SummaryLength, number> = { glance: 6, screen: 2, full: 30 };
-const PER_DOMAIN = 2;
+const PER_NOTE: Record<SummaryLength, number> = { glance: 6, screen: 3, full: 30 };
+const PER_DOMAIN = 4;
 const GLANCE_ITEMS = 10;
 const WHAT_MATTERS = 'NF13';
 /** What matters most stands before how to help; what is left of it may be said there. */
@@ -76,7 +80,7 @@ const placeOf = ({ block, start }: Evidence): string => `${block}:${start}`;
 
 /** Summary of a page. Reads `snapshot` for the text and `record` for what it means; both must belong together. */
 export function summarise(record: CareRecord, snapshot: PageSnapshot, options: SummaryOptions): Summary {
-  const { now, length = 'screen', since, labeller = rulesLabeller, flagWeights } = options;
+  const { now, length = 'screen', since, labeller = rulesLabeller, flagWeights, weights } = options;
   const reading = readSnapshot(snapshot, { now });
   const statements = readStatements(reading, now);
   const titles = new Map(record.sections.map((section) => [section.id, section.title]));
@@ -99,32 +103,31 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
   const conflicts = conflictItems(found, input);
   const stale = stalenessItems(input);
   const labelled = labelAll(statements, labeller);
-  const matters = withoutRepeats(mattersItems(labelled, labeller, new Shown(flags)), flags);
+  const judge = new LineJudge(statements, { now, order: reading.order }, weights);
+  const matters = withoutRepeats(mattersItems(labelled, labeller, judge, new Shown(flags)), flags);
   // What the summary itself shows is not missing.
   const missing = notFoundItems(input.findings, record).filter(
     (one) => one.rule !== WHAT_MATTERS || matters.length === 0,
   );
   const asked = new Set(stale.flatMap((one) => one.evidence.slice(0, 1).map(placeOf)));
   const before = [...flags, ...conflicts, ...matters.slice(0, MATTERS_BEFORE).map((one) => one.item)];
-  const helps = supportItems(labelled, labeller, new Shown(before)).filter(
+  const helps = supportItems(labelled, labeller, judge, new Shown(before)).filter(
     (one) => !one.item.evidence.slice(0, 1).some((at) => asked.has(placeOf(at))),
   );
   const support = withoutRepeats(helps, before);
   const recent = withoutRepeats(
-    recentItems(record, labelled, labeller, {
+    recentItems(record, labelled, labeller, judge, {
       most: PER_NOTE[length],
       routine: length === 'full',
-      now,
-      order: reading.order,
       since,
     }),
     [],
   );
   const fixed = [...who, ...(length === 'full' ? flags : inFewerLines(flags)), ...conflicts];
   const there = {
-    matters: matters.length,
-    support: support.length,
-    recent: recent.length,
+    matters: matters.map(({ score }) => score),
+    support: support.map(({ score }) => score),
+    recent: recent.map(({ score }) => score),
     checks: stale.length,
     missing: missing.length,
   };

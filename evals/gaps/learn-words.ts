@@ -20,6 +20,8 @@ export interface CountedText {
   words: ReadonlySet<string>;
   /** How much it counts. */
   worth: number;
+  /** By what its sum is divided, where that is not the length of its known words. */
+  scale?: number;
 }
 
 const STEPS = 150;
@@ -40,17 +42,17 @@ function sparse(row: Float64Array, types: readonly string[]): string {
     .join(' ');
 }
 
-/** @returns for each of the words what it adds for each type, written as the knowledge does; words that say nothing left out */
-export function wordWeights(
+/** @returns for each of the words, one after the other, what it adds for each of `count` types */
+export function weighWords(
   texts: readonly CountedText[],
-  types: readonly string[],
+  count: number,
   words: readonly string[],
-): Record<string, string> {
+  ridge = RIDGE,
+): Float64Array {
   const places = new Map(words.map((word, place) => [word, place]));
-  const count = types.length;
-  const rows = texts.map(({ type, words: all, worth }) => {
+  const rows = texts.map(({ type, words: all, worth, scale }) => {
     const ids = [...all].flatMap((word) => places.get(word) ?? []);
-    return { type, worth, ids, scale: 1 / lengthOf(ids.length) };
+    return { type, worth, ids, scale: 1 / (scale ?? lengthOf(ids.length)) };
   });
   const total = texts.reduce((sum, { worth }) => sum + worth, 0);
   const size = words.length * count;
@@ -62,7 +64,7 @@ export function wordWeights(
   ];
   const scores = new Float64Array(count);
   for (let step = 1; step <= STEPS; step++) {
-    for (let at = 0; at < size; at++) slope[at] = (RIDGE * (w[at] ?? 0)) / total;
+    for (let at = 0; at < size; at++) slope[at] = (ridge * (w[at] ?? 0)) / total;
     for (const { type, worth, ids, scale } of rows) {
       scores.fill(0);
       for (const id of ids)
@@ -86,6 +88,17 @@ export function wordWeights(
       w[at] = (w[at] ?? 0) - (RATE * (m[at] ?? 0)) / fast / (Math.sqrt((v[at] ?? 0) / slow) + 1e-8);
     }
   }
+  return w;
+}
+
+/** @returns for each of the words what it adds for each type, written as the knowledge does; words that say nothing left out */
+export function wordWeights(
+  texts: readonly CountedText[],
+  types: readonly string[],
+  words: readonly string[],
+): Record<string, string> {
+  const count = types.length;
+  const w = weighWords(texts, count, words);
   return Object.fromEntries(
     words.flatMap((word, place) => {
       const weights = sparse(w.subarray(place * count, (place + 1) * count), types);

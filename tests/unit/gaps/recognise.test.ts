@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { judgeNote } from '@/core/gaps/judge-note';
 import { howCommonSchema, rarity } from '@/core/knowledge/how-common';
-import { countedWords, wordEvidence, wordTable } from '@/core/gaps/type-words';
+import { wordEvidence, wordTable } from '@/core/gaps/type-words';
 import { firstNames } from '@/core/knowledge/first-names';
 import { builtInNotes } from '@/core/knowledge/notes';
 import { recognising, weightsOf } from '@/core/knowledge/recognising';
+import { countedWords } from '@/core/text/counted-words';
 import { tokenise } from '@/core/text/tokens';
 import data from '@/knowledge/how-common.json';
 

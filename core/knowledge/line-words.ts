@@ -1,0 +1,47 @@
+/** What was weighed on labelled lines to tell what matters, how to support and what is new from everything else. */
+import { z } from 'zod';
+import data from '@/knowledge/line-words.json';
+import { confidence } from './entry';
+
+/** Under which heading of the summary a line belongs. */
+export const lineKinds = ['matters', 'support', 'recent', 'none'] as const;
+export type LineKind = (typeof lineKinds)[number];
+
+export const lineWordsSchema = z.object({
+  id: z.literal('line-words'),
+  source: z.string().min(1),
+  confidence,
+  /**
+   * For each word or sign, in the order of the kinds, what it adds in fifths: A for one, B for two, small letters where
+   * it speaks against, a dot for nothing.
+   */
+  words: z.record(z.string(), z.string().regex(/^[.A-Za-z]{4}$/u)),
+});
+
+export type LineWords = z.infer<typeof lineWordsSchema>;
+export type ReadyLines = ReadonlyMap<string, Float32Array>;
+
+export const FIFTHS = 5;
+
+/** The letter for a weight in fifths, and back. */
+export const letterOf = (fifths: number): string =>
+  fifths === 0 ? '.' : String.fromCharCode(fifths > 0 ? 64 + Math.min(fifths, 26) : 96 + Math.min(-fifths, 26));
+
+function weightOf(letter: number): number {
+  if (letter === 46) return 0;
+  return (letter < 97 ? letter - 64 : 96 - letter) / FIFTHS;
+}
+
+/** Makes weights ready. @throws ZodError where the file is not as its schema says */
+export const readLines = (file: unknown): ReadyLines =>
+  new Map(
+    Object.entries(lineWordsSchema.parse(file).words).map(([word, line]) => [
+      word,
+      Float32Array.from([...line], (letter) => weightOf(letter.charCodeAt(0))),
+    ]),
+  );
+
+let known: ReadyLines | undefined;
+
+/** The weights that come with Careside, read when first asked for. */
+export const lineWords = (): ReadyLines => (known ??= readLines(data));

@@ -1,0 +1,48 @@
+/** Words as they are counted and weighed: alike for everybody, with the lists they stand in. */
+import { firstNames } from '@/core/knowledge/first-names';
+import { spellingVariants, wordLists } from '@/core/knowledge/words';
+import { normalise, type Token } from './tokens';
+
+/** He, she and they count as one: who the person is must change no verdict. */
+const PRONOUNS = new Map(
+  Object.entries({ he: 'they', she: 'they', him: 'their', his: 'their', her: 'their', hers: 'their' }),
+);
+/** One word as it is counted: as it is usually spelt, figures as #, times as #t, and nothing for a name or a sign. */
+function counted(token: Token, before: Token | undefined): string | null {
+  const { text, norm } = token;
+  if (/^\d/u.test(text)) return /^(?:\d{1,2}[:.]\d\d|\d{4})$/u.test(text) ? '#t' : '#';
+  if (!/^\p{L}/u.test(text)) return text === '£' || text === '"' ? text : null;
+  if (firstNames.has(norm)) return null;
+  const capital = /^\p{Lu}\p{Ll}/u.test(text);
+  if (capital && before && !/^[.!?;:"“]$/u.test(before.text)) return null;
+  return PRONOUNS.get(norm) ?? spellingVariants.get(norm)?.[0] ?? norm;
+}
+
+/** Word -> the lists it stands in, as they are counted: a food never seen before still is a food. */
+const listsOf = new Map<string, string[]>();
+for (const { id, words } of wordLists.values())
+  for (const word of new Set(words.map(normalise)))
+    if (/^\p{L}+$/u.test(word)) {
+      const known = listsOf.get(word);
+      if (known) known.push(`<${id}>`);
+      else listsOf.set(word, [`<${id}>`]);
+    }
+
+const NIGHT = /^(?:2[2-3]|0[0-6])[:.]?[0-5]\d$/u;
+
+/** The words of a note, the lists they stand in, and each two side by side, once each. Names are left out. */
+export function countedWords(tokens: readonly Token[]): Set<string> {
+  const found = new Set<string>();
+  let last: string | null = null;
+  tokens.forEach((token, index) => {
+    const word = counted(token, tokens[index - 1]);
+    if (word) {
+      found.add(word);
+      if (word === '#t' && NIGHT.test(token.text)) found.add('#night');
+      for (const list of listsOf.get(word) ?? []) found.add(list);
+      if (last) found.add(`${last} ${word}`);
+    }
+    last = word;
+  });
+  return found;
+}

@@ -1,0 +1,80 @@
+/** Labelled lines and pages as rows to weigh: the words and signs of a line, under which heading it belongs, its worth. */
+import { readSnapshot } from '@/core/record/build';
+import type { PageSnapshot } from '@/core/record/snapshot';
+import { lineKinds } from '@/core/knowledge/line-words';
+import { asEntries } from '@/core/summary/entries';
+import { holdsSecret, labelAll, unusable, type Labelled } from '@/core/summary/extracts';
+import { rulesLabeller } from '@/core/summary/labeller';
+import { lengthOfLine, LineJudge } from '@/core/summary/line-words';
+import { readStatements } from '@/core/summary/statements';
+import type { SummaryCase } from '../cases/summary-schema';
+import type { CountedText } from '../gaps/learn-words';
+import { pageOf, todayOf, type LineCase } from './cases';
+
+export interface LineRow extends CountedText {
+  text: string;
+}
+
+/** Pages list some of what is fair to show: what they do not name counts little against it. */
+const UNNAMED = 0.3;
+/** A finding of a page is one of a few that matter most. */
+const NAMED = 1;
+const NONE = lineKinds.indexOf('none');
+
+interface Line {
+  one: Labelled;
+  words: Set<string>;
+}
+
+function linesOf(snapshot: PageSnapshot, now: string): Line[] {
+  const reading = readSnapshot(snapshot, { now });
+  const statements = readStatements(reading, now);
+  const judge = new LineJudge(statements, { now, order: reading.order });
+  return asEntries(labelAll(statements, rulesLabeller), rulesLabeller)
+    .filter(({ statement }) => !unusable(statement) && !holdsSecret(statement.text))
+    .map((one) => ({ one, words: judge.signs(one) }));
+}
+
+const rowOf = ({ one, words }: Line, type: number, worth: number): LineRow => ({
+  text: one.statement.text,
+  type,
+  words,
+  worth,
+  scale: lengthOfLine(words.size),
+});
+
+/** Rows of single lines. */
+export const rowsOfLine = (one: LineCase): LineRow[] =>
+  linesOf(pageOf(one), todayOf(one))
+    .filter((line) => one.text.includes(line.one.statement.text.trim()))
+    .map((line) => rowOf(line, lineKinds.indexOf(one.kind), 1));
+
+const plain = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ');
+const holds = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => text.includes(plain(word)));
+
+/** Rows of a labelled page: what it names under a heading of the three, and what it names nowhere. */
+export function rowsOfPage(snapshot: PageSnapshot, wanted: SummaryCase): LineRow[] {
+  const named = new Map(lineKinds.map((kind) => [kind as string, [] as readonly string[][]]));
+  const lines = linesOf(snapshot, wanted.now).map((line) => ({
+    line,
+    text: plain(`${line.one.statement.label} ${line.one.statement.text}`),
+  }));
+  const types = new Map<Line, number[]>();
+  for (const { kind, anyOf } of wanted.findings) {
+    if (!named.has(kind)) continue;
+    const found = lines.filter(({ text }) => anyOf.some((words) => holds(text, words)));
+    for (const { line } of found) types.set(line, [...(types.get(line) ?? []), lineKinds.findIndex((one) => one === kind)]);
+  }
+  const elsewhere = [
+    ...wanted.redFlags.map(({ mustContain }) => [mustContain]),
+    ...wanted.findings.filter(({ kind }) => !named.has(kind)).map(({ anyOf }) => anyOf),
+  ];
+  return lines.flatMap(({ line, text }) => {
+    const own = types.get(line);
+    if (own) return [...new Set(own)].map((type) => rowOf(line, type, NAMED / new Set(own).size));
+    // What is expected among what must be known is shown there: it tells nothing here.
+    if (elsewhere.some((anyOf) => anyOf.some((words) => holds(text, words)))) return [];
+    return [rowOf(line, NONE, UNNAMED)];
+  });
+}
