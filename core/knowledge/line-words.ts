@@ -25,7 +25,9 @@ export const FIFTHS = 5;
 
 /** The letter for a weight in fifths, and back. */
 export const letterOf = (fifths: number): string =>
-  fifths === 0 ? '.' : String.fromCharCode(fifths > 0 ? 64 + Math.min(fifths, 26) : 96 + Math.min(-fifths, 26));
+  fifths === 0
+    ? '.'
+    : String.fromCharCode(fifths > 0 ? 64 + Math.min(fifths, 26) : 96 + Math.min(-fifths, 26));
 
 function weightOf(letter: number): number {
   if (letter === 46) return 0;

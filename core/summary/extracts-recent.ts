@@ -7,6 +7,7 @@ import { holdsSecret, unusable, type Labelled, type Ranked } from './extracts';
 import { asEntries } from './entries';
 import type { SentenceLabeller } from './labeller';
 import type { LineJudge } from './line-words';
+import { newsIn } from './news';
 import type { Statement } from './statements';
 
 const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
@@ -35,7 +36,10 @@ const changeOf = ({ tokens }: Statement): Change | null =>
     .reduce<Change | null>((top, one) => (top && top.weight >= one.weight ? top : one), null);
 
 /** How likely a line must be news to be shown as that. */
-const LIKELY = 0.3;
+const LIKELY = 0.25;
+/** What a note tells of a fall or another change this great is shown, whatever else it says. */
+const GRAVE = 10;
+const GRAVE_SCORE = 0.6;
 /** How much likelier news must be for each older note, and each day, to come before what is newer. */
 const PER_NOTE = 0.02;
 const PER_DAY = 0.004;
@@ -78,10 +82,11 @@ export function recentItems(
     const change = judge.change(statement);
     if (since !== undefined && !note && (change?.day ?? '') < since.slice(0, 10)) return [];
     if (saysLittle(statement)) return [];
-    const likely = judge.odds(one).recent;
+    const best = changeOf(statement);
+    const isGrave = note !== null && (best?.weight ?? 0) >= GRAVE && newsIn(text) >= 0;
+    const likely = Math.max(judge.odds(one).recent, isGrave ? GRAVE_SCORE : 0);
     if (likely < LIKELY && !(routine && note)) return [];
     const age = rank === undefined ? (change?.age ?? 0) * PER_DAY : rank * PER_NOTE;
-    const best = changeOf(statement);
     return [
       {
         score: likely - Math.min(age, OLDEST),

@@ -46,4 +46,3 @@ export function emptiness({ text, tokens }: Statement): number {
   if (STAMPED.test(text) && tokens.length <= STAMP_WORDS) return 6;
   return PAST.test(text) ? 4 : 0;
 }
-

@@ -53,7 +53,8 @@ export interface SignsOf {
 export function lineSigns({ statement, label }: Labelled, { now, order, change }: SignsOf): Set<string> {
   const text = statement.text.slice(0, TEXT_MAX);
   const signs = countedWords(statement.tokens);
-  for (const name of [statement.label, statement.title ?? '']) for (const word of nameWords(name)) signs.add(word);
+  for (const name of [statement.label, statement.title ?? ''])
+    for (const word of nameWords(name)) signs.add(word);
   signs.add('#line').add(`#d:${statement.domain ?? 'none'}`);
   signs.add(`#k:${label.kind}${label.sure.kind ? '!' : ''}`);
   signs.add(`#l${LENGTHS.findIndex((most) => statement.tokens.length <= most)}`);
@@ -75,7 +76,10 @@ export function lineSigns({ statement, label }: Labelled, { now, order, change }
     [isOfEverybody(statement), '#everybody'],
     [isOfTheDay(statement), '#day'],
     [change !== null, change?.listed ? '#new-listed' : '#new'],
-    [age !== null, age !== null && age < 0 ? '#to-come' : age !== null && age <= LATELY_DAYS ? '#lately' : '#old'],
+    [
+      age !== null,
+      age !== null && age < 0 ? '#to-come' : age !== null && age <= LATELY_DAYS ? '#lately' : '#old',
+    ],
   ];
   for (const [holds, sign] of is) if (holds) signs.add(sign);
   signs.add(`#n${step(newsIn(text), 2, 4)}`).add(`#a${step(approach(statement), 2, 3)}`);

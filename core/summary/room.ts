@@ -12,6 +12,7 @@ const LEAST = 3;
 const MOST = 8;
 const CHECKS = 14;
 const MISSING = 2;
+const MISSING_MOST = 6;
 /** About as many lines as a person reads before a visit, and what these three get however much must be known. */
 const LINES = 35;
 const THREE = 18;
@@ -28,5 +29,7 @@ export function roomFor(fixed: number, there: There): Filled {
   }
   const more = KINDS.flatMap((kind) => there[kind].slice(LEAST, MOST).map((score) => ({ kind, score })));
   for (const { kind } of more.sort((a, b) => b.score - a.score).slice(0, Math.max(0, left))) taken[kind]++;
+  const free = LINES - fixed - Object.values(taken).reduce((sum, one) => sum + one, 0);
+  taken.missing += Math.max(0, Math.min(free, Math.min(MISSING_MOST, there.missing) - missing));
   return taken;
 }

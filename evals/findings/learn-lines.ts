@@ -10,7 +10,9 @@ import { isHeld, lineCases } from './cases';
 import { rowsOfLine, rowsOfPage, type LineRow } from './line-rows';
 
 /** Pages that were opened for building; those nobody has read are never weighed. */
-const SETS = ['', '-heldout', '-fresh', '-aside', '-third', '-fourth', '-fifth'].map((set) => `summary${set}`);
+const SETS = ['', '-heldout', '-fresh', '-aside', '-third', '-fourth', '-fifth'].map(
+  (set) => `summary${set}`,
+);
 
 /** How far the weights are held back, and how many lines a word must stand in; set by trying on lines left out. */
 const RIDGE = 0.1;
@@ -26,7 +28,10 @@ function weighLines(rows: readonly LineRow[]): LineWords['words'] {
   const seen = new Map<string, number>();
   for (const { words } of rows) for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
   const words = [...seen]
-    .filter(([word, times]) => times >= LEAST && (word.startsWith('#') || word.startsWith('h:') || isWord(unmarked(word))))
+    .filter(
+      ([word, times]) =>
+        times >= LEAST && (word.startsWith('#') || word.startsWith('h:') || isWord(unmarked(word))),
+    )
     .map(([word]) => word)
     .sort();
   const count = lineKinds.length;
@@ -36,7 +41,9 @@ function weighLines(rows: readonly LineRow[]): LineWords['words'] {
       const own = weights.subarray(place * count, (place + 1) * count);
       const mean = own.reduce((sum, weight) => sum + weight, 0) / count;
       const fifths = [...own].map((weight) => Math.round((weight - mean) * FIFTHS));
-      return fifths.every((one) => Math.abs(one) < LEAST_FIFTHS) ? [] : [[word, fifths.map(letterOf).join('')]];
+      return fifths.every((one) => Math.abs(one) < LEAST_FIFTHS)
+        ? []
+        : [[word, fifths.map(letterOf).join('')]];
     }),
   );
 }

@@ -9,7 +9,7 @@ import { lengthOfLine, LineJudge } from '@/core/summary/line-words';
 import { readStatements } from '@/core/summary/statements';
 import type { SummaryCase } from '../cases/summary-schema';
 import type { CountedText } from '../gaps/learn-words';
-import { pageOf, todayOf, type LineCase } from './cases';
+import { dayOf, pageOf, type LineCase } from './cases';
 
 export interface LineRow extends CountedText {
   text: string;
@@ -45,7 +45,7 @@ const rowOf = ({ one, words }: Line, type: number, worth: number): LineRow => ({
 
 /** Rows of single lines. */
 export const rowsOfLine = (one: LineCase): LineRow[] =>
-  linesOf(pageOf(one), todayOf(one))
+  linesOf(pageOf(one), dayOf(one.id))
     .filter((line) => one.text.includes(line.one.statement.text.trim()))
     .map((line) => rowOf(line, lineKinds.indexOf(one.kind), 1));
 
@@ -64,7 +64,8 @@ export function rowsOfPage(snapshot: PageSnapshot, wanted: SummaryCase): LineRow
   for (const { kind, anyOf } of wanted.findings) {
     if (!named.has(kind)) continue;
     const found = lines.filter(({ text }) => anyOf.some((words) => holds(text, words)));
-    for (const { line } of found) types.set(line, [...(types.get(line) ?? []), lineKinds.findIndex((one) => one === kind)]);
+    for (const { line } of found)
+      types.set(line, [...(types.get(line) ?? []), lineKinds.findIndex((one) => one === kind)]);
   }
   const elsewhere = [
     ...wanted.redFlags.map(({ mustContain }) => [mustContain]),

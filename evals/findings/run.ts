@@ -14,7 +14,9 @@ import {
   type PairCase,
 } from './cases';
 import { learn } from './learn';
+import { learnLines } from './learn-lines';
 
+const weights = fileURLToPath(new URL('../../knowledge/line-words.json', import.meta.url));
 const results = fileURLToPath(new URL('../results', import.meta.url));
 const KINDS = ['matters', 'support', 'recent'] as const;
 
@@ -74,15 +76,27 @@ function judged(all: boolean): Judged[] {
       console.log(
         `${one.id} ${one.kind}, shown as ${[...kinds].join(', ') || 'nothing'}: ${one.heading} # ${one.text}`,
       );
-    return { id: one.id, group: one.kind, right, held: isHeld(one) };
+    return {
+      id: one.id,
+      group: `${one.kind}${one.id.startsWith('m') ? ', second author' : ''}`,
+      right,
+      held: isHeld(one),
+    };
   });
   return [...pairs, ...lines];
 }
 
 const share = (list: readonly Judged[]): string => `${list.filter((one) => one.right).length}/${list.length}`;
 
-/** Prints what is wrong in the half that may be read, and a table of both halves. */
+/**
+ * Prints what is wrong in the half that may be read, and a table of both halves. `--learn-lines` weighs the words of
+ * lines into the knowledge instead; `--without summary-fifth` then leaves a set of pages out.
+ */
 export async function run(args: readonly string[]): Promise<number> {
+  if (args.includes('--learn-lines')) {
+    await learnLines(weights, args.includes('--without') ? args[args.indexOf('--without') + 1] : undefined);
+    return 0;
+  }
   if (args.includes('--learn')) await learn();
   const cases = judged(args.includes('--all'));
   const lines = [
