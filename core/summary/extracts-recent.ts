@@ -7,7 +7,6 @@ import { holdsSecret, unusable, type Labelled, type Ranked } from './extracts';
 import { asEntries } from './entries';
 import type { SentenceLabeller } from './labeller';
 import type { LineJudge } from './line-words';
-import { newsIn } from './news';
 import type { Statement } from './statements';
 
 const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
@@ -83,7 +82,7 @@ export function recentItems(
     if (since !== undefined && !note && (change?.day ?? '') < since.slice(0, 10)) return [];
     if (saysLittle(statement)) return [];
     const best = changeOf(statement);
-    const isGrave = note !== null && (best?.weight ?? 0) >= GRAVE && newsIn(text) >= 0;
+    const isGrave = note !== null && (best?.weight ?? 0) >= GRAVE;
     const likely = Math.max(judge.odds(one).recent, isGrave ? GRAVE_SCORE : 0);
     if (likely < LIKELY && !(routine && note)) return [];
     const age = rank === undefined ? (change?.age ?? 0) * PER_DAY : rank * PER_NOTE;
