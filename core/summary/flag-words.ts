@@ -2,7 +2,7 @@
  * After the rules, the words of a statement weighed together: which red flags they speak for, and whether what a rule
  * found is meant at all. Source of the weights: knowledge/flag-words.json.
  */
-import { countedWords } from '@/core/gaps/type-words';
+import { countedWords } from '@/core/text/counted-words';
 import { fairness } from '@/core/knowledge/fairness';
 import { MEANT, FLAG_PLACES, type ReadyFlagWords } from '@/core/knowledge/flag-words';
 import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
