@@ -1,6 +1,7 @@
 /** Judges one note: what kind it is, what is there, what is missing, what to ask. Pure; the same input, the same answer. */
 import { z } from 'zod';
 import type { NoteKnowledge } from '@/core/knowledge/note-types';
+import { saying } from '@/core/knowledge/saying';
 import { withoutSoftwareText } from '@/core/text/for-software';
 import { normalise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
@@ -13,6 +14,7 @@ import { planFactsSchema, planText, type PlanFacts } from './plan-facts';
 import { chooseQuestions } from './questions';
 import { recogniseTypes } from './recognise';
 import { SaidIn } from './said';
+import { weighVerdicts } from './weigh-verdicts';
 
 export const noteInputSchema = z.object({
   text: z.string(),
@@ -120,18 +122,23 @@ function readLabels(text: string, ready: ReadyKnowledge): NoteFinder {
 
 const noPlan: PlanFacts = {};
 
+/** Every element that these types ask for, by cues and by all that is said. */
+function judgeAll(types: readonly ReadyType[], note: NoteFinder, planNote: NoteFinder): ElementVerdict[] {
+  const verdicts = [...merge(types).values()].map(({ ready, req }) => ({
+    verdict: judgeElement(ready, req, note, planNote),
+    element: ready.element,
+  }));
+  const safety = types.some(({ type }) => type.safety);
+  return weighVerdicts(verdicts, new SaidIn(note.reading), safety, saying().verdicts);
+}
+
 /** One element as a note of this kind should have it, from the text alone; null when the kind does not ask for it. */
 export function judgeOne(text: string, type: string, element: string): ElementVerdict | null {
   const ready = compileNotes(notesInForce());
   const { known, planNote } = readPlan(noPlan, ready);
-  const entry = ready.types
-    .find((one) => one.type.id === type)
-    ?.elements.find((one) => one.ready.element.id === element);
-  if (!entry) return null;
-  const note = new NoteFinder(text, ready.index, known);
-  const safety = ready.types.some((one) => one.type.id === type && one.type.safety);
-  const verdict = judgeElement(entry.ready, entry.req, note, planNote);
-  return new SaidIn(note.reading).judge(verdict, entry.ready.element, safety);
+  const types = ready.types.filter((one) => one.type.id === type);
+  const verdicts = judgeAll(types, new NoteFinder(text, ready.index, known), planNote);
+  return verdicts.find(({ id }) => id === element) ?? null;
 }
 
 /** Same element in two types: the stricter requirement holds. */
@@ -176,11 +183,7 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
   const recognised = recogniseTypes(ready, ownWords, labels, input.chosenTypes);
   const types = recognised.flatMap(({ id }) => ready.types.filter(({ type }) => type.id === id));
   note.money = types[0]?.type.slug === 'finance';
-  const said = new SaidIn(note.reading);
-  const safety = types.some(({ type }) => type.safety);
-  const verdicts: ElementVerdict[] = [...merge(types).values()].map((entry) =>
-    said.judge(judgeElement(entry.ready, entry.req, note, planNote), entry.ready.element, safety),
-  );
+  const verdicts = judgeAll(types, note, planNote);
   const words = ownWords.reading.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
   return {
     types: recognised.map(({ id, spans }) => ({

@@ -1,16 +1,13 @@
 /**
- * Whether a sentence answers an element though no cue finds it: every word of it weighed at once, with what its scope
- * does to it. Source of the weights: knowledge/saying.json.
+ * How likely each sentence answers an element: every word of it weighed at once, with what its scope does to it. Source
+ * of the weights: knowledge/saying.json.
  */
-import { builtInNotes } from '@/core/knowledge/notes';
 import { saying, type ReadySaying } from '@/core/knowledge/saying';
-import type { NoteElement } from '@/core/knowledge/note-types';
 import { countedWords } from '@/core/text/counted-words';
 import type { Span } from '@/core/text/patterns';
 import { scopesAt, type TextReading } from '@/core/text/scope';
 import type { ScopeKind } from '@/core/text/scope-rules';
 import type { Token } from '@/core/text/tokens';
-import type { ElementVerdict } from './judge-element';
 
 /** A word that is planned, quoted or about somebody else is another word. The first that holds counts. */
 const MARKS: readonly (readonly [ScopeKind, string])[] = [
@@ -20,17 +17,6 @@ const MARKS: readonly (readonly [ScopeKind, string])[] = [
 ];
 /** A long sentence says more, but not in proportion. Counted in tokens: a name is one, whoever's it is. */
 const LENGTH = 6;
-/** From here on an element counts as said: on notes left out, more are then found than are found wrongly. */
-const SAID_FROM = -0.3;
-/** What a safety kind requires is asked about unless it is all but sure. */
-const SAID_FROM_SAFETY = 2;
-/** From here on what was found by half counts as wholly given, and below the other what was found as half given. */
-const WHOLE_FROM = 2;
-const HALF_BELOW = -0.5;
-const HALF_BELOW_SAFETY = 0;
-/** What is missing of a fact where nothing tells. */
-const MORE = 'a bit more about it';
-
 export const lengthOfSentence = (tokens: number): number => Math.sqrt(2 * (tokens + LENGTH));
 
 /** The words of each sentence as they are weighed; signs that no word stands beside are no sentence. */
@@ -77,13 +63,12 @@ export function wordsBeside(
   return { words, tokens: count(beside) };
 }
 
-/** How likely a fact half of which was not found is wholly given all the same: the logarithm of the odds. */
+/** How likely a fact is wholly given by what stands beside it: the logarithm of the odds. */
 function likelyWhole(
-  id: string,
+  own: number,
   { words, tokens }: ReturnType<typeof wordsBeside>,
   { elements, whole }: ReadySaying,
 ): number {
-  const own = elements.indexOf(id);
   let sum = 0;
   for (const word of words) {
     const adds = whole.get(word);
@@ -94,24 +79,36 @@ function likelyWhole(
   return WHOLE_START + sum / lengthOfSentence(tokens);
 }
 
+/** What the sentences of a note say about one element, as logarithms of odds. */
 export interface Said {
-  score: number;
+  /** How likely the likeliest sentence answers it, and the next. */
+  best: number;
+  second: number;
+  /** The likeliest sentence. */
   span: Span;
+  /** How likely the sentence answers it that a cue found, null where none did. */
+  here: number | null;
+  /** How likely it is wholly given where it was found, or where it is likeliest. */
+  whole: number;
 }
+
+/** Less likely than this is not told apart. */
+export const LEAST_LIKELY = -6;
 
 /** What the sentences of one note say, each weighed once. */
 export class SaidIn {
-  private readonly sentences: Sentences;
-  private readonly best = new Map<string, Said>();
+  readonly sentences: Sentences;
+  private readonly scores: Float32Array[];
+  private readonly places: ReadonlyMap<string, number>;
 
   constructor(
     reading: TextReading,
     private readonly weights: ReadySaying = saying(),
   ) {
     this.sentences = sentenceWords(reading);
-    const scores = new Float32Array(weights.elements.length);
-    for (const { span, words, tokens } of this.sentences) {
-      scores.fill(0);
+    this.places = weights.places;
+    this.scores = this.sentences.map(({ words, tokens }) => {
+      const scores = new Float32Array(weights.elements.length);
       for (const word of words) {
         const adds = weights.words.get(word);
         if (!adds) continue;
@@ -121,40 +118,32 @@ export class SaidIn {
         }
       }
       const scale = lengthOfSentence(tokens);
-      weights.elements.forEach((id, place) => {
-        const score = (weights.start[place] ?? 0) + (scores[place] ?? 0) / scale;
-        if (score > (this.best.get(id)?.score ?? -Infinity)) this.best.set(id, { score, span });
-      });
-    }
+      for (let place = 0; place < scores.length; place++)
+        scores[place] = (weights.start[place] ?? 0) + (scores[place] ?? 0) / scale;
+      return scores;
+    });
   }
 
   /**
-   * A verdict with what the sentences say: an element that no cue finds is present where a sentence is likely to answer
-   * it; one found by half is present where it is likely to be wholly given, and one found by a word half given where
-   * the words beside it say no more. "Head" in "checked head to toe" does not tell whether the head was hit: half of what
-   * a safety kind requires stays half.
-   * @param element as it is in force: nothing is known of one that an organisation wrote itself
-   * @param safety the note is of a safety kind: what that requires is not taken as said so lightly
+   * @param id of a built-in element
+   * @param spans where its cues stand in the note; none where no cue was found
+   * @returns null where the note has no sentence, or the element is not known
    */
-  judge(verdict: ElementVerdict, element: NoteElement, safety: boolean): ElementVerdict {
-    if (!counted.has(element)) return verdict;
-    const careful = safety && verdict.req !== 'r';
-    if (verdict.status === 'absent') {
-      const found = this.best.get(verdict.id);
-      if (!found || found.score < (careful ? SAID_FROM_SAFETY : SAID_FROM)) return verdict;
-      return { ...verdict, status: 'present', spans: [found.span] };
-    }
-    if (verdict.status !== 'partial' && verdict.status !== 'present') return verdict;
-    const whole = likelyWhole(verdict.id, wordsBeside(this.sentences, verdict.spans[0]), this.weights);
-    if (verdict.status === 'partial')
-      return whole < WHOLE_FROM || careful ? verdict : { ...verdict, status: 'present', missing: [] };
-    // Several places: all its parts were found.
-    if (verdict.spans.length > 1 || whole >= (careful ? HALF_BELOW_SAFETY : HALF_BELOW)) return verdict;
-    return { ...verdict, status: 'partial', missing: [element.partial[0]?.missing ?? MORE] };
+  about(id: string, spans: readonly Span[]): Said | null {
+    const place = this.places.get(id);
+    if (place === undefined || this.sentences.length === 0) return null;
+    let [best, second, at] = [-Infinity, LEAST_LIKELY, 0];
+    let here: number | null = null;
+    this.scores.forEach((scores, index) => {
+      const score = scores[place] ?? 0;
+      if (score > best) [best, second, at] = [score, Math.max(best, LEAST_LIKELY), index];
+      else if (score > second) second = score;
+      const span = this.sentences[index]?.span;
+      if (span && spans.some(({ start }) => start >= span.start && start < span.end))
+        here = Math.max(here ?? -Infinity, score);
+    });
+    const span = this.sentences[at]?.span ?? { start: 0, end: 0 };
+    const whole = likelyWhole(place, wordsBeside(this.sentences, spans[0] ?? span), this.weights);
+    return { best, second, span, here, whole };
   }
 }
-
-const counted = new WeakSet<NoteElement>([
-  ...builtInNotes.common,
-  ...builtInNotes.types.flatMap(({ elements }) => elements),
-]);

@@ -5,6 +5,35 @@ import { confidence } from './entry';
 
 const line = z.string().regex(/^(?:[0-9a-z]{2}[A-Za-z])+$/u);
 
+/** What a cue may have found of an element, and what it may be. */
+export const verdictsWeighed = ['absent', 'partial', 'present', 'not-applicable'] as const;
+
+/** What speaks for a verdict, beside what a cue found (core/gaps/weigh-verdicts.ts tells what each is). */
+export const verdictSigns = [
+  'always',
+  'best',
+  'bestAboveEven',
+  'second',
+  'here',
+  'same',
+  'several',
+  'whole',
+  'words',
+  'sentences',
+  'safety',
+  'required',
+  'conditional',
+  'careful',
+  'othersPresent',
+  'othersPartial',
+  'othersBest',
+  'othersLikely',
+] as const;
+
+export type VerdictSigns = Record<(typeof verdictSigns)[number], number>;
+
+const adds = z.array(z.number()).length(verdictsWeighed.length);
+
 export const sayingSchema = z.object({
   id: z.literal('saying'),
   source: z.string().min(1),
@@ -18,6 +47,8 @@ export const sayingSchema = z.object({
   words: z.record(z.string(), line),
   /** In the same way, what a word says for a fact being wholly given, not by half; the place after the last is for all. */
   whole: z.record(z.string(), line),
+  /** For each thing a cue may have found, what each sign adds to the odds of each verdict, in the order of verdictsWeighed. */
+  verdicts: z.partialRecord(z.enum(verdictsWeighed), z.record(z.enum(verdictSigns), adds)),
 });
 
 export type Saying = z.infer<typeof sayingSchema>;
@@ -30,6 +61,8 @@ export interface ReadySaying {
   start: Float32Array;
   words: WordWeights;
   whole: WordWeights;
+  places: ReadonlyMap<string, number>;
+  verdicts: Saying['verdicts'];
 }
 
 export const PLACES = 36;
@@ -56,9 +89,12 @@ function read(lines: Record<string, string>): WordWeights {
 
 /** Makes weights ready. @throws ZodError where the file is not as its schema says */
 export function readSaying(file: unknown): ReadySaying {
-  const { start, words, whole } = sayingSchema.parse(file);
+  const { start, words, whole, verdicts } = sayingSchema.parse(file);
+  const elements = Object.keys(start);
   return {
-    elements: Object.keys(start),
+    elements,
+    places: new Map(elements.map((id, place) => [id, place])),
+    verdicts,
     start: Float32Array.from(Object.values(start)),
     words: read(words),
     whole: read(whole),

@@ -1,108 +1,18 @@
 /** Weighs the words by which a sentence answers an element: for each element a logistic regression over sentences. */
 import { writeFileSync } from 'node:fs';
-import { compileNotes } from '@/core/gaps/compile';
-import { NoteFinder } from '@/core/gaps/finder';
-import { judgeElement } from '@/core/gaps/judge-element';
-import { lengthOfSentence, sentenceWords, WHOLE_START, wordsBeside } from '@/core/gaps/said';
-import { builtInNotes } from '@/core/knowledge/notes';
-import { FIFTHS, PLACES, type Saying } from '@/core/knowledge/saying';
-import { readText } from '@/core/text/scope';
+import { WHOLE_START } from '@/core/gaps/said';
+import { FIFTHS, PLACES, readSaying, type Saying } from '@/core/knowledge/saying';
 import type { NoteCase } from '../cases/notes/schema';
-import { heldOut, readSweeps } from '../sweeps/read';
 import { plainWords } from './learn-words';
+import { verdictRows, verdictWeights, type Author } from './learn-verdicts';
+import { elements, rowsOf, singles, wholeRows, wholeSingles, type Row } from './saying-rows';
 
-const NOBODY = { person: new Set<string>(), others: new Set<string>() };
-/** How much a verdict without a label counts, and a cue as if it were a sentence. */
-const UNLABELLED = 0.5;
-const CUE = 0.1;
-/** How much a text of a single fact counts for telling a whole fact from half of one. */
-const SINGLE = 1;
 const RATE = 0.1;
 /** A word must stand in so many sentences. */
 const LEAST = 2;
 /** Two fifths: less is left out. */
 const LEAST_WEIGHT = 0.35;
 const MOST_FIFTHS = 26;
-
-interface Row {
-  words: ReadonlySet<string>;
-  /** Place of the element, whether the sentence answers it, how much that counts. */
-  answers: { element: number; yes: number; worth: number }[];
-  scale: number;
-}
-
-const elements = [...builtInNotes.common, ...builtInNotes.types.flatMap((type) => type.elements)];
-const placeOf = new Map(elements.map(({ id }, place) => [id, place]));
-
-function readNote(text: string, types: readonly string[]) {
-  const ready = compileNotes(builtInNotes);
-  const asked = new Map(
-    ready.types
-      .filter(({ type }) => types.includes(type.id))
-      .flatMap((type) => type.elements)
-      .map((entry) => [entry.ready.element.id, entry]),
-  );
-  return { note: new NoteFinder(text, ready.index, NOBODY), asked };
-}
-
-function rowsOf({ text, types, labels }: NoteCase): Row[] {
-  const { note, asked } = readNote(text, types);
-  const sentences = sentenceWords(note.reading);
-  const rows: Row[] = sentences.map(({ words, tokens }) => ({
-    words,
-    answers: [],
-    scale: lengthOfSentence(tokens),
-  }));
-  for (const [id, { ready: one, req }] of asked) {
-    const { status, spans } = judgeElement(one, req, note, null);
-    const found = status === 'present' || status === 'partial';
-    const label = labels[id];
-    const given = label === 'present' || label === 'partial';
-    const element = placeOf.get(id) ?? 0;
-    rows.forEach((row, index) => {
-      const span = sentences[index]?.span;
-      const here = span && spans.some(({ start }) => start >= span.start && start < span.end);
-      if (label !== undefined && !given) row.answers.push({ element, yes: 0, worth: 1 });
-      else if (label === undefined) row.answers.push({ element, yes: here ? 1 : 0, worth: UNLABELLED });
-      else if (here || (!found && rows.length === 1)) row.answers.push({ element, yes: 1, worth: 1 });
-      else if (found) row.answers.push({ element, yes: 0, worth: UNLABELLED });
-    });
-  }
-  return rows;
-}
-
-/** An example or a cue: one sentence that answers one element or does not. */
-function single(text: string, id: string, yes: number, worth: number, also: readonly string[] = []): Row {
-  const sentences = sentenceWords(readText(text));
-  const words = new Set([...sentences.flatMap((one) => [...one.words]), ...also]);
-  const tokens = sentences.reduce((sum, one) => sum + one.tokens, also.length);
-  const element = placeOf.get(id) ?? 0;
-  return { words, answers: [{ element, yes, worth }], scale: lengthOfSentence(tokens) };
-}
-
-function cueRow(cue: string, id: string): Row {
-  const lists = cue.match(/<[a-z_]+>/gu) ?? [];
-  const text = cue
-    .replace(/\{(?:TIME|EVENT_TIME|TIME2)\}/gu, '10:15')
-    .replace(/<[^>]*>|\{[^}]*\}|[*>+]/gu, ' ');
-  return single(text, id, 1, CUE, lists);
-}
-
-const examples = (): Row[] =>
-  elements.flatMap(({ id, present, partial, examples }) => [
-    ...(examples?.present ?? []).map((text) => single(text, id, 1, 1)),
-    ...(examples?.partial ?? []).map((text) => single(text, id, 1, 1)),
-    ...(examples?.absent ?? []).map((text) => single(text, id, 0, 1)),
-    ...[...present, ...partial.map(({ cue }) => cue)].map((cue) => cueRow(cue, id)),
-  ]);
-
-/** The half of the sweeps that may be tuned on. */
-const sweeps = (): Row[] =>
-  readSweeps().flatMap(({ element, present, partial, absent }) => {
-    const rows = (texts: readonly string[], yes: number) =>
-      texts.filter((text) => !heldOut(text)).map((text) => single(text, element, yes, 1));
-    return [...rows([...present, ...partial], 1), ...rows(absent, 0)];
-  });
 
 const letter = (fifths: number): string => String.fromCharCode(fifths > 0 ? 64 + fifths : 96 - fifths);
 
@@ -191,56 +101,48 @@ const lines = (words: readonly string[], weights: Float32Array): Record<string, 
     }),
   );
 
-/** One row for each labelled fact that is given or half given: the words beside it and how much the note tells. */
-function wholeRows({ text, types, labels }: NoteCase): Row[] {
-  const { note, asked } = readNote(text, types);
-  const sentences = sentenceWords(note.reading);
-  return [...asked].flatMap(([id, { ready, req }]) => {
-    const label = labels[id];
-    if (label !== 'present' && label !== 'partial') return [];
-    const { words, tokens } = wordsBeside(sentences, judgeElement(ready, req, note, null).spans[0]);
-    const answer = { element: placeOf.get(id) ?? 0, yes: label === 'present' ? 1 : 0, worth: 1 };
-    return [{ words, answers: [answer], scale: lengthOfSentence(tokens) }];
-  });
+interface Prepared {
+  notes: readonly NoteCase[];
+  sentences: readonly Row[];
+  whole: readonly Row[];
 }
 
-/** The examples, and the half of the sweeps that may be tuned on: short texts that give a fact wholly or by half. */
-function wholeSingles(): Row[] {
-  const ready = compileNotes(builtInNotes);
-  const rows = (id: string, texts: readonly string[], yes: number): Row[] =>
-    texts.flatMap((text) => {
-      const one = ready.byId.get(id);
-      if (!one) return [];
-      const note = new NoteFinder(text, ready.index, NOBODY);
-      const [span] = judgeElement(one, 'R', note, null).spans;
-      const { words, tokens } = wordsBeside(sentenceWords(note.reading), span);
-      const answers = [{ element: placeOf.get(id) ?? 0, yes, worth: SINGLE }];
-      return [{ words, answers, scale: lengthOfSentence(tokens) }];
-    });
-  return [
-    ...elements.flatMap(({ id, examples }) => [
-      ...rows(id, examples?.present ?? [], 1),
-      ...rows(id, examples?.partial ?? [], 0),
-    ]),
-    ...readSweeps().flatMap(({ element, present, partial }) => [
-      ...rows(
-        element,
-        present.filter((text) => !heldOut(text)),
-        1,
-      ),
-      ...rows(
-        element,
-        partial.filter((text) => !heldOut(text)),
-        0,
-      ),
-    ]),
-  ];
+/** What is learnt from some notes, without the weights of verdicts. */
+function learnFrom(
+  prepared: readonly Prepared[],
+  single: readonly Row[],
+  wholeSingle: readonly Row[],
+  isWord: (word: string) => boolean,
+): Omit<Saying, 'verdicts'> {
+  const fromNotes = prepared.flatMap(({ sentences }) => sentences);
+  const rows = [...fromNotes, ...single];
+  const words = wordsOf(rows, isWord);
+  const start = startOf(fromNotes);
+  const weights = weigh(rows, words, start, { alike: false, ridge: 0.08, steps: 80 });
+  const whole = [...prepared.flatMap((one) => one.whole), ...wholeSingle];
+  const wholeWords = wordsOf(whole, isWord);
+  const wholeStart = elements.map(() => WHOLE_START);
+  const wholeWeights = weigh(whole, wholeWords, wholeStart, { alike: true, ridge: 0.1, steps: 150 });
+  const count = prepared.reduce((sum, { notes }) => sum + notes.length, 0);
+  return {
+    id: 'saying',
+    source: `weighed on the sentences of ${count} labelled notes, the examples and cues in knowledge/notes and half of evals/cases/sweeps by npm run eval -- gaps --learn-saying`,
+    confidence: 'J',
+    start: Object.fromEntries(
+      elements.map(({ id }, place) => [id, Math.round((start[place] ?? 0) * 100) / 100]),
+    ),
+    words: lines(words, weights),
+    whole: lines(wholeWords, wholeWeights),
+  };
 }
 
-/** Writes knowledge/saying.json. */
-export function learnSaying(notes: readonly NoteCase[], file: string): void {
-  const fromNotes = notes.flatMap(rowsOf);
-  const rows = [...fromNotes, ...examples(), ...sweeps()];
+/**
+ * Writes knowledge/saying.json.
+ * @param authors the notes of each author, and how much each of them counts for verdicts: these are weighed by what was
+ *   learnt from the other authors, as notes of an author not seen before will be
+ */
+export function learnSaying(authors: readonly Author[], file: string): void {
+  const notes = authors.flatMap((one) => one.notes);
   const isWord = plainWords([
     ...notes.map(({ text }) => text),
     ...elements.flatMap(({ examples }) => [
@@ -249,22 +151,22 @@ export function learnSaying(notes: readonly NoteCase[], file: string): void {
       ...(examples?.absent ?? []),
     ]),
   ]);
-  const words = wordsOf(rows, isWord);
-  const start = startOf(fromNotes);
-  const weights = weigh(rows, words, start, { alike: false, ridge: 0.08, steps: 80 });
-  const whole = [...notes.flatMap(wholeRows), ...wholeSingles()];
-  const wholeWords = wordsOf(whole, isWord);
-  const wholeStart = elements.map(() => WHOLE_START);
-  const wholeWeights = weigh(whole, wholeWords, wholeStart, { alike: true, ridge: 0.1, steps: 150 });
+  const prepared = authors.map((one) => ({
+    notes: one.notes,
+    sentences: one.notes.flatMap(rowsOf),
+    whole: one.notes.flatMap(wholeRows),
+  }));
+  const [single, wholeSingle] = [singles(), wholeSingles()];
+  const rows = authors.flatMap((author, place) => {
+    const others = prepared.filter((_, other) => other !== place);
+    return verdictRows(
+      author,
+      readSaying({ ...learnFrom(others, single, wholeSingle, isWord), verdicts: {} }),
+    );
+  });
   const result: Saying = {
-    id: 'saying',
-    source: `weighed on the sentences of ${notes.length} labelled notes, the examples and cues in knowledge/notes and half of evals/cases/sweeps by npm run eval -- gaps --learn-saying`,
-    confidence: 'J',
-    start: Object.fromEntries(
-      elements.map(({ id }, place) => [id, Math.round((start[place] ?? 0) * 100) / 100]),
-    ),
-    words: lines(words, weights),
-    whole: lines(wholeWords, wholeWeights),
+    ...learnFrom(prepared, single, wholeSingle, isWord),
+    verdicts: verdictWeights(rows),
   };
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 }

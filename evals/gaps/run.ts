@@ -34,27 +34,26 @@ const kinds = () => {
     .map((line) => kindSchema.parse(JSON.parse(line)));
 };
 
-/** Read while the rules were made: their figures flatter. */
-const SPENT = [
-  'dev',
-  'heldout',
-  'aside',
-  'fresh',
-  'unseen',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'eighth',
-  'ninth',
+/** Read while the rules were made: their figures flatter. Each line is by one author. */
+const AUTHORS = [
+  ['dev', 'heldout', 'aside'],
+  ['fresh', 'unseen'],
+  ['third'],
+  ['fourth', 'fifth'],
+  ['sixth'],
+  ['eighth'],
+  ['ninth'],
 ];
+const SPENT = AUTHORS.flat();
+/** The cues were never mended on these: they tell best what cues are worth on notes to come, and count double. */
+const UNMENDED = new Set(['sixth', 'eighth', 'ninth']);
 
 export async function run(args: readonly string[]): Promise<number> {
   const place = args.indexOf('--set');
   const set = place < 0 ? null : (args[place + 1] ?? '');
-  const notes = (set === null ? SPENT : set.split(',')).flatMap((folder) =>
-    casesIn(join(here, 'cases/notes', folder)),
-  );
+  const notesOf = (folders: readonly string[]) =>
+    folders.flatMap((folder) => casesIn(join(here, 'cases/notes', folder)));
+  const notes = notesOf(set === null ? SPENT : set.split(','));
   if (args.includes('--how-common')) {
     countElements(
       notes.map(({ text }) => text),
@@ -67,7 +66,11 @@ export async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (args.includes('--learn-saying')) {
-    learnSaying(notes, join(here, '../knowledge/saying.json'));
+    const authors = AUTHORS.map((folders) => ({
+      notes: notesOf(folders),
+      worth: folders.every((folder) => UNMENDED.has(folder)) ? 2 : 1,
+    }));
+    learnSaying(authors, join(here, '../knowledge/saying.json'));
     return 0;
   }
   if (args.includes('--swap')) return swapNames(notes, join(here, 'results/gaps-swap.md')) === 0 ? 0 : 1;

@@ -1,91 +1,61 @@
 import { describe, expect, it } from 'vitest';
 import { judgeNote } from '@/core/gaps/judge-note';
-import type { ElementVerdict } from '@/core/gaps/judge-element';
 import { SaidIn, sentenceWords } from '@/core/gaps/said';
 import { builtInNotes } from '@/core/knowledge/notes';
 import { firstNames } from '@/core/knowledge/first-names';
 import { readSaying, saying } from '@/core/knowledge/saying';
+import type { Span } from '@/core/text/patterns';
 import { readText } from '@/core/text/scope';
-
-const element = builtInNotes.types.flatMap(({ elements }) => elements).find(({ id }) => id === 'N13.harm');
-const verdict = (status: ElementVerdict['status'], spans: ElementVerdict['spans'] = []): ElementVerdict => ({
-  id: 'N13.harm',
-  req: 'r',
-  status,
-  missing: status === 'partial' ? ['who was hurt'] : [],
-  spans,
-});
 
 /** Weights for one element and few words. */
 const weights = (words: Record<string, string>, whole: Record<string, string> = {}) =>
-  readSaying({ id: 'saying', source: 'test', confidence: 'J', start: { 'N13.harm': -1 }, words, whole });
+  readSaying({
+    id: 'saying',
+    source: 'test',
+    confidence: 'J',
+    start: { 'N13.harm': -1 },
+    words,
+    whole,
+    verdicts: {},
+  });
 
-const judge = (text: string, before: ElementVerdict, ready: ReturnType<typeof weights>, safety = false) => {
-  if (!element) throw new Error('N13.harm is gone');
-  return new SaidIn(readText(text), ready).judge(before, element, safety);
+const about = (text: string, ready: ReturnType<typeof weights>, spans: Span[] = []) => {
+  const said = new SaidIn(readText(text), ready).about('N13.harm', spans);
+  if (!said) throw new Error('nothing said');
+  return said;
 };
 
 describe('what a sentence says by all its words', () => {
   const ready = weights({ unscathed: '00Z', 'f:unscathed': '00z' });
 
-  it('answers an element that no cue found, with the sentence for evidence', () => {
+  it('is likeliest to answer where its words speak for it', () => {
     const text = 'The kettle fell. She was unscathed.';
-    const found = judge(text, verdict('absent'), ready);
-    expect(found.status).toBe('present');
-    expect(found.spans.map(({ start, end }) => text.slice(start, end))).toEqual(['She was unscathed.']);
+    const { best, second, span } = about(text, ready);
+    expect(text.slice(span.start, span.end)).toBe('She was unscathed.');
+    expect(best).toBeGreaterThan(0);
+    expect(second).toBeCloseTo(-1);
   });
 
-  it('is nothing where the words are not there, or only planned', () => {
-    expect(judge('The kettle fell.', verdict('absent'), ready).status).toBe('absent');
-    expect(judge('She will be unscathed.', verdict('absent'), ready).status).toBe('absent');
+  it('is nothing where the words are not there, and less where they are only planned', () => {
+    expect(about('The kettle fell.', ready).best).toBeCloseTo(-1);
+    expect(about('She will be unscathed.', ready).best).toBeLessThan(-1);
   });
 
-  it('needs more where a safety kind requires the element', () => {
-    const required = { ...verdict('absent'), req: 'R' as const };
-    expect(judge('She was quite unscathed by it all today.', required, ready, true).status).toBe('absent');
+  it('tells how likely the sentence with the cue is, and nothing without one', () => {
+    const text = 'The kettle fell. She was unscathed.';
+    expect(about(text, ready, [{ start: 4, end: 10 }]).here).toBeCloseTo(-1);
+    expect(about(text, ready).here).toBeNull();
   });
 
-  it('leaves what does not apply and what is unclear alone', () => {
-    for (const status of ['not-applicable', 'unclear'] as const)
-      expect(judge('She was unscathed.', verdict(status), ready).status).toBe(status);
+  it('says nothing of an element it does not know', () => {
+    expect(new SaidIn(readText('She was unscathed.'), ready).about('X.own', [])).toBeNull();
   });
 
-  it('says nothing of an element that an organisation wrote itself', () => {
-    if (!element) throw new Error('N13.harm is gone');
-    const own = { ...element, label: 'Ours' };
-    const said = new SaidIn(readText('She was unscathed.'), ready);
-    expect(said.judge(verdict('absent'), own, false).status).toBe('absent');
-  });
-});
-
-describe('half a fact or a whole one', () => {
-  const spans = [{ start: 0, end: 5 }];
-
-  it('is whole where the words beside it say so', () => {
-    const ready = weights({}, { unscathed: '00Z' });
-    const found = judge('Seems unscathed.', verdict('partial', spans), ready);
-    expect([found.status, found.missing]).toEqual(['present', []]);
-  });
-
-  it('stays half where a safety kind requires it, whatever the words beside it', () => {
-    const ready = weights({}, { unscathed: '00Z' });
-    const required = { ...verdict('partial', spans), req: 'R' as const };
-    expect(judge('Seems unscathed.', required, ready, true).status).toBe('partial');
-    expect(judge('Seems unscathed.', required, ready, false).status).toBe('present');
-    const fall = judgeNote({ text: 'Found on the floor at 02:15. No injury seen, checked head to toe.' });
-    expect(fall.gaps.find(({ id }) => id === 'N11.head')?.status).toBe('partial');
-  });
-
-  it('is half where they say nothing more, and something is asked for', () => {
-    const ready = weights({}, { vague: '00z', '#is': '00z', '#s1': '00z' });
-    const found = judge('Seems ok, vague.', verdict('present', spans), ready);
-    expect(found.status).toBe('partial');
-    expect(found.missing.join('')).not.toBe('');
-  });
-
-  it('stays as it was found where no word is known', () => {
-    for (const status of ['present', 'partial'] as const)
-      expect(judge('Seems ok.', verdict(status, spans), weights({})).status).toBe(status);
+  it('is taken for whole or half by the words beside it', () => {
+    const text = 'Seems unscathed.';
+    const even = about(text, weights({})).whole;
+    expect(about(text, weights({}, { unscathed: '00Z' })).whole).toBeGreaterThan(even);
+    expect(about(text, weights({}, { unscathed: '00z' })).whole).toBeLessThan(even);
   });
 });
 
