@@ -54,6 +54,8 @@ describe('files', () => {
     const bad = files
       .filter((file) => /\.(ts|tsx|mjs|js|json|md|css|html|yml)$/.test(file) && !isFixture(file))
       .filter((file) => !(what === 'a path of one machine' && mayNamePaths.has(file)))
+      // "As any" may be two words that are weighed.
+      .filter((file) => !(what === 'a type error hidden' && file.endsWith('.json')))
       .flatMap((file) =>
         read(file)
           .split('\n')
