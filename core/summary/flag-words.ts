@@ -3,26 +3,13 @@
  * found is meant at all. Source of the weights: knowledge/flag-words.json.
  */
 import { countedWords } from '@/core/text/counted-words';
-import { fairness } from '@/core/knowledge/fairness';
 import { MEANT, FLAG_PLACES, type ReadyFlagWords } from '@/core/knowledge/flag-words';
 import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
-import { plainWords } from '@/core/text/plain-words';
 import { tokenise, type Token } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import { answerOf, tellsEnd } from './assertion';
 import { STAMP } from './flag-entry';
 import type { Statement } from './statements';
-
-/** Husband and wife, church and mosque count as one: who the person is must raise no flag and withhold none. */
-const oneWord = new Map(
-  fairness.pairs.flatMap(({ one, other }) => {
-    const [first, second] = [plainWords(one), plainWords(other)];
-    return [
-      [second, first],
-      [`${second}s`, `${first}s`],
-    ] as const;
-  }),
-);
 
 export const STEM_MARK = '~';
 const STEM_FROM = 6;
@@ -45,8 +32,7 @@ const known = new Recent<Part>(20_000);
 /** What one word adds, read once for each way it is written. */
 const partOf = (token: Token): Part =>
   known.of(token.text, () => {
-    const [first, ...rest] = countedWords([token]);
-    const word = first === undefined ? undefined : (oneWord.get(first) ?? first);
+    const [word, ...rest] = countedWords([token]);
     const stem =
       word !== undefined && word.length >= STEM_FROM && /^[a-z]+$/u.test(word)
         ? [STEM_MARK + word.slice(0, STEM)]

@@ -1,9 +1,23 @@
 /** Words as they are counted and weighed: alike for everybody, with the lists they stand in. */
+import { fairness } from '@/core/knowledge/fairness';
 import { firstNames } from '@/core/knowledge/first-names';
 import { spellingVariants, wordLists } from '@/core/knowledge/words';
+import { plainWords } from './plain-words';
 import { normalise, type Token } from './tokens';
 
-/** He, she and they count as one: who the person is must change no verdict. */
+/** Himself and herself, husband and wife, church and mosque count as one: who the person is must change no verdict. */
+const oneWord = new Map(
+  fairness.pairs.flatMap(({ one, other }) => {
+    const [first, second] = [plainWords(one), plainWords(other)];
+    return [
+      [second, first],
+      [`${second}s`, `${first}s`],
+    ] as const;
+  }),
+);
+/** "She’s", "hes", "he’d": the person, whatever is said of them. */
+const THEY_ARE = /^s?hes$|^s?he['’‘`]\p{L}+$/iu;
+/** He, she and they count as one too. */
 const PRONOUNS = new Map(
   Object.entries({ he: 'they', she: 'they', him: 'their', his: 'their', her: 'their', hers: 'their' }),
 );
@@ -15,7 +29,8 @@ function counted(token: Token, before: Token | undefined): string | null {
   if (firstNames.has(norm)) return null;
   const capital = /^\p{Lu}\p{Ll}/u.test(text);
   if (capital && before && !/^[.!?;:"“]$/u.test(before.text)) return null;
-  return PRONOUNS.get(norm) ?? spellingVariants.get(norm)?.[0] ?? norm;
+  if (THEY_ARE.test(text)) return 'they';
+  return PRONOUNS.get(norm) ?? oneWord.get(norm) ?? spellingVariants.get(norm)?.[0] ?? norm;
 }
 
 /** Word -> the lists it stands in, as they are counted: a food never seen before still is a food. */
