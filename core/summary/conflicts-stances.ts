@@ -85,8 +85,8 @@ export const scoreOf = (signs: ReadonlySet<string>): number =>
 /** How many statements of each side of a topic are looked at. */
 const EACH_SIDE = 8;
 
-/** Every two opposite stances of a topic, up to a fixed number a topic. */
-function opposedStances(statements: readonly Statement[]): Opposed[] {
+/** Every two statements that take opposite stances on a topic, whatever the odds; up to a fixed number a topic. */
+export function opposedIn(statements: readonly Statement[]): Opposed[] {
   return [...stancesOf(statements)].flatMap(([topic, stances]) => {
     const [ones, others] = (['one', 'other'] as const).map((side) =>
       stances.filter((each) => each.side === side).slice(0, EACH_SIDE),
@@ -104,9 +104,6 @@ function opposedStances(statements: readonly Statement[]): Opposed[] {
     );
   });
 }
-
-/** Every two statements of the page that stand against each other, whatever the odds. */
-export const opposedIn = (statements: readonly Statement[]): Opposed[] => opposedStances(statements);
 
 const rules = new Map<string, Conflict>(
   stanceTopics.map(({ id, label, domain }) => [
