@@ -69,6 +69,18 @@ describe('cautions', () => {
     expect(maskSecrets('door locked at 08:10')).toBe('door locked at 08:10');
   });
 
+  it('hides a door number that begins with letters, and lets a door that was not answered be', () => {
+    expect(maskSecrets('door no C1234')).toBe('door no •••••');
+    expect(maskSecrets('gate no is: #4471')).toBe('gate no is: •••••');
+    expect(maskSecrets('door no. 4471')).toBe('door no. ••••');
+    expect(maskSecrets('door no answer 0805')).toBe('door no answer 0805');
+  });
+
+  it('takes four clock times for times, and any other four groups for a card', () => {
+    expect(maskSecrets('checked 0015 0130 0220 0400')).toBe('checked 0015 0130 0220 0400');
+    expect(maskSecrets('checked 0015 0130 0270 0400')).toBe(`checked ${'•'.repeat(19)}`);
+  });
+
   it('reads clock times', () => {
     expect(['14:20', '9.15am', '0340', '13h', '6pm', 'midnight', '12am'].map(minutesOf)).toEqual([
       860, 555, 220, 780, 1080, 0, 0,
