@@ -13,6 +13,12 @@ export type Part =
 
 /** Escapes that go on after their letter. */
 const LONG_ESCAPE = /^(?:[pPu]\{[^}]*\}|k<[^>]*>|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|\d+)/iu;
+const GOES_ON = /[pukxc\d]/iu;
+const COUNT = /\{(\d+)(?:(,)(\d*))?\}/uy;
+const CLASS_BODY = /(?:\\.|[^\]\\])*/suy;
+const NAME = /\?<[^>]+>/uy;
+const COUNTS = '?*+{';
+const LOOKS = ['?=', '?!', '?<=', '?<!'];
 const CLASS_MOST = 10;
 
 /** Reads the sources that JavaScript's u flag allows; what it does not know becomes "any character". */
@@ -33,26 +39,33 @@ class Reader {
     return true;
   }
 
-  private sequence(): Part[] {
-    const parts: Part[] = [];
-    while (this.at < this.source.length && !/[|)]/u.test(this.source.charAt(this.at))) {
-      const part = this.part();
-      const [least, most] = this.count();
-      parts.push('least' in part ? { ...part, least, most } : part);
-    }
-    return parts;
+  /** What a sticky pattern finds here, stepped over. */
+  private read(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.source);
+    this.at += found?.[0].length ?? 0;
+    return found;
   }
 
-  private count(): [least: number, most: number] {
-    const sign = /^(?:[?*+]|\{(\d+)(?:(,)(\d*))?\})/u.exec(this.source.slice(this.at, this.at + 16));
-    if (!sign) return [1, 1];
-    this.at += sign[0].length;
+  private sequence(): Part[] {
+    const parts: Part[] = [];
+    for (;;) {
+      const sign = this.source.charAt(this.at);
+      if (sign === '' || sign === '|' || sign === ')') return parts;
+      const part = this.part();
+      if (COUNTS.includes(this.source.charAt(this.at) || ' ')) this.count(part);
+      parts.push(part);
+    }
+  }
+
+  private count(part: Part): void {
+    const sign = this.source.charAt(this.at);
+    const found = sign === '{' ? this.read(COUNT) : null;
+    if (!found) this.at++;
+    const least = found ? Number(found[1]) : sign === '+' ? 1 : 0;
+    const most = found ? (found[2] ? Number(found[3] || Infinity) : least) : sign === '?' ? 1 : Infinity;
     this.take('?');
-    if (sign[0] === '?') return [0, 1];
-    if (sign[0] === '*') return [0, Infinity];
-    if (sign[0] === '+') return [1, Infinity];
-    const least = Number(sign[1]);
-    return [least, sign[2] ? Number(sign[3] || Infinity) : least];
+    if ('least' in part) Object.assign(part, { least, most });
   }
 
   private part(): Part {
@@ -66,9 +79,8 @@ class Reader {
   }
 
   private group(): Part {
-    const looks = ['?=', '?!', '?<=', '?<!'].some((opener) => this.take(opener));
-    if (!looks && !this.take('?:'))
-      this.at += /^\?<[^>]+>/u.exec(this.source.slice(this.at, this.at + 40))?.[0].length ?? 0;
+    const looks = !this.take('?:') && LOOKS.some((opener) => this.take(opener));
+    if (!looks) this.read(NAME);
     const alternatives = this.alternatives();
     this.take(')');
     return looks ? { kind: 'look' } : { kind: 'group', alternatives, least: 1, most: 1 };
@@ -76,15 +88,18 @@ class Reader {
 
   private escape(): Part {
     const sign = this.source.charAt(this.at);
-    this.at += LONG_ESCAPE.exec(this.source.slice(this.at, this.at + 60))?.[0].length ?? 1;
+    const long = GOES_ON.test(sign)
+      ? LONG_ESCAPE.exec(this.source.slice(this.at, this.at + 60))?.[0].length
+      : 1;
+    this.at += long ?? 1;
     if (sign === 'b') return { kind: 'edge' };
     if (sign === 'B') return { kind: 'look' };
     return /[a-z0-9]/iu.test(sign) ? any() : { kind: 'sign', sign, least: 1, most: 1 };
   }
 
   private oneOf(): Part {
-    const body = /^(?:\\.|[^\]\\])*/su.exec(this.source.slice(this.at))?.[0] ?? '';
-    this.at += body.length + 1;
+    const body = this.read(CLASS_BODY)?.[0] ?? '';
+    this.at++;
     const range = /^(\d)-(\d)$/u.exec(body);
     if (range) {
       const [from, to] = [Number(range[1]), Number(range[2])];

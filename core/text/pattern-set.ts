@@ -1,8 +1,8 @@
 /**
  * Many patterns, and which of them are worth trying on a text. One pass over its characters finds every needle
- * (Aho and Corasick 1975); a pattern none of whose needles is there cannot match.
+ * (Aho and Corasick 1975); a pattern none of whose ways has all its needles there cannot match.
  */
-import { needlesOf } from './needles';
+import { waysOf } from './needles';
 
 /** Everything that is no letter, digit or underscore. */
 const GAP = 0;
@@ -13,14 +13,22 @@ const ASCII = 128;
 /** Signs that ignoring case makes an s and a k: a text with one of them is put to every pattern. */
 const FOLDED = /[\u017f\u212a]/u;
 
+/** How many lists of needles a way may have, each a bit. */
+const BITS = 8;
+
 export class PatternSet {
   private readonly classes = new Uint8Array(ASCII);
   private width = 2;
-  private next: Int32Array;
-  /** Which patterns have a needle that ends at a state. */
-  private ends: (readonly number[] | undefined)[] = [];
+  private readonly next: Int32Array;
+  /** For each state the lists that a needle ending there is of: its way's place times BITS, and the list's bit. */
+  private readonly ends: (readonly number[] | undefined)[] = [];
   private readonly always: readonly number[];
   private readonly all: readonly number[];
+  /** For each way its pattern, the bits of all its lists, the bits found in this round, and the round. */
+  private readonly patternOf: Int32Array;
+  private readonly wanted: Uint8Array;
+  private readonly met: Uint8Array;
+  private readonly metIn: Int32Array;
   private readonly noted: Int32Array;
   private readonly passed: Int32Array;
   private round = 0;
@@ -28,17 +36,29 @@ export class PatternSet {
   constructor(patterns: readonly RegExp[]) {
     const byNeedle = new Map<string, number[]>();
     const always: number[] = [];
+    const patternOf: number[] = [];
+    const wanted: number[] = [];
     patterns.forEach((pattern, index) => {
-      const needles = needlesOf(pattern);
-      if (needles === null) always.push(index);
-      for (const needle of needles ?? []) {
-        const known = byNeedle.get(needle);
-        if (known) known.push(index);
-        else byNeedle.set(needle, [index]);
+      const ways = waysOf(pattern);
+      if (ways === null) always.push(index);
+      for (const way of ways ?? []) {
+        const place = patternOf.push(index) - 1;
+        wanted.push(2 ** way.length - 1);
+        way.forEach((needles, bit) => {
+          for (const needle of needles) {
+            const known = byNeedle.get(needle);
+            if (known) known.push(place * BITS + bit);
+            else byNeedle.set(needle, [place * BITS + bit]);
+          }
+        });
       }
     });
     this.all = patterns.map((_, index) => index);
     this.always = always;
+    this.patternOf = Int32Array.from(patternOf);
+    this.wanted = Uint8Array.from(wanted);
+    this.met = new Uint8Array(wanted.length);
+    this.metIn = new Int32Array(wanted.length);
     this.noted = new Int32Array(patterns.length);
     this.classify(byNeedle.keys());
     this.next = this.build(byNeedle);
@@ -49,8 +69,8 @@ export class PatternSet {
     for (let code = 0; code < ASCII; code++)
       this.classes[code] = /\w/u.test(String.fromCharCode(code)) ? OTHER : GAP;
     for (const needle of needles)
-      for (const sign of needle) {
-        const code = sign.charCodeAt(0);
+      for (let at = 0; at < needle.length; at++) {
+        const code = needle.charCodeAt(at);
         if (this.classes[code] === OTHER) this.classes[code] = this.width++;
       }
     for (let code = 65; code <= 90; code++) this.classes[code] = this.classes[code + 32] ?? OTHER;
@@ -58,44 +78,38 @@ export class PatternSet {
 
   /** The states of all needles, with the step from each for every class of character. */
   private build(byNeedle: ReadonlyMap<string, number[]>): Int32Array {
-    const { width } = this;
-    const steps: Int32Array[] = [new Int32Array(width)];
-    const own: (number[] | undefined)[] = [undefined];
-    for (const [needle, indices] of byNeedle) {
+    const { width, classes, ends } = this;
+    let most = 1;
+    for (const needle of byNeedle.keys()) most += needle.length;
+    const next = new Int32Array(most * width);
+    ends.push(undefined);
+    for (const [needle, lists] of byNeedle) {
       let state = 0;
-      for (const sign of needle) {
-        const row = steps[state] as Int32Array;
-        const kind = this.classes[sign.charCodeAt(0)] ?? GAP;
-        if (row[kind] === 0) {
-          row[kind] = steps.length;
-          steps.push(new Int32Array(width));
-          own.push(undefined);
-        }
-        state = row[kind] ?? 0;
+      for (let at = 0; at < needle.length; at++) {
+        const step = state * width + (classes[needle.charCodeAt(at)] ?? GAP);
+        if (next[step] === 0) next[step] = ends.push(undefined) - 1;
+        state = next[step] ?? 0;
       }
-      own[state] = [...(own[state] ?? []), ...indices];
+      ends[state] = lists;
     }
-    const fallback = new Int32Array(steps.length);
-    const queue: number[] = [...(steps[0] ?? [])].filter((state) => state !== 0);
+    const fallback = new Int32Array(ends.length);
+    const queue: number[] = [...next.subarray(0, width)].filter((state) => state !== 0);
     for (const state of queue) {
-      const row = steps[state] as Int32Array;
-      const back = fallback[state] ?? 0;
-      const inherited = own[back];
-      if (inherited) own[state] = [...(own[state] ?? []), ...inherited];
+      const row = state * width;
+      const back = (fallback[state] ?? 0) * width;
+      const inherited = ends[fallback[state] ?? 0];
+      if (inherited) ends[state] = [...(ends[state] ?? []), ...inherited];
       for (let kind = 0; kind < width; kind++) {
-        const child = row[kind] ?? 0;
-        const fallen = steps[back]?.[kind] ?? 0;
-        if (child === 0) row[kind] = fallen;
+        const child = next[row + kind] ?? 0;
+        const fallen = next[back + kind] ?? 0;
+        if (child === 0) next[row + kind] = fallen;
         else {
           fallback[child] = fallen;
           queue.push(child);
         }
       }
     }
-    this.ends = own;
-    const flat = new Int32Array(steps.length * width);
-    steps.forEach((row, state) => flat.set(row, state * width));
-    return flat;
+    return next.slice(0, ends.length * width);
   }
 
   /** Indices of the patterns that may match the text, in order. Linear in its length. */
@@ -104,7 +118,6 @@ export class PatternSet {
     const { next, width, classes, passed, ends } = this;
     const found: number[] = [...this.always];
     const round = ++this.round;
-    for (const index of found) this.noted[index] = round;
     let state = next[GAP] ?? 0;
     for (let at = 0; at <= text.length; at++) {
       const code = at < text.length ? text.charCodeAt(at) : ASCII;
@@ -112,12 +125,24 @@ export class PatternSet {
       const here = ends[state];
       if (here === undefined || passed[state] === round) continue;
       passed[state] = round;
-      for (const index of here)
-        if (this.noted[index] !== round) {
-          this.noted[index] = round;
-          found.push(index);
-        }
+      for (const list of here) this.meet(list, round, found);
     }
     return found.sort((a, b) => a - b);
+  }
+
+  /** A needle of a list is there. */
+  private meet(list: number, round: number, found: number[]): void {
+    const { met, metIn, noted, wanted, patternOf } = this;
+    const way = Math.floor(list / BITS);
+    const pattern = patternOf[way] ?? 0;
+    if (noted[pattern] === round) return;
+    if (metIn[way] !== round) {
+      metIn[way] = round;
+      met[way] = 0;
+    }
+    met[way] = (met[way] ?? 0) | (1 << (list % BITS));
+    if (met[way] !== wanted[way]) return;
+    noted[pattern] = round;
+    found.push(pattern);
   }
 }

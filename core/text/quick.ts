@@ -3,7 +3,7 @@
  * the others are not tried and, until a text needs them, not compiled.
  */
 import { Recent } from '@/utils/recent';
-import { needlesOf } from './needles';
+import { waysOf } from './needles';
 import { PatternSet } from './pattern-set';
 
 export interface Quick {
@@ -33,7 +33,7 @@ function worthOf(text: string): readonly number[] {
 /** @param pattern has the u flag; with the g flag only `all` may be asked */
 export function quick(pattern: RegExp): Quick {
   // One that may match anything is not worth looking up.
-  const index = needlesOf(pattern) === null ? -1 : patterns.push(pattern) - 1;
+  const index = waysOf(pattern) === null ? -1 : patterns.push(pattern) - 1;
   set = null;
   recent = new Recent(REMEMBERED);
   const mayMatch = (text: string): boolean => index === -1 || worthOf(text).includes(index);
