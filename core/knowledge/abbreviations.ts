@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import data from '@/knowledge/abbreviations.json';
 import { confidence } from './entry';
+import { packaged } from './packaged';
 
 const list = z.array(z.string().regex(/^[a-z.]+$/)).min(1);
 
@@ -13,7 +14,7 @@ export const abbreviationFileSchema = z.object({
   mayEnd: list,
 });
 
-const file = abbreviationFileSchema.parse(data);
+const file = packaged(abbreviationFileSchema, data);
 
 /** Lower case, without the last full stop: never the end of a sentence. */
 export const fixedAbbreviations: ReadonlySet<string> = new Set(file.abbreviations);

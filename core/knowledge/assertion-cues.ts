@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import data from '@/knowledge/assertion-cues.json';
 import { confidence, terms } from './entry';
+import { packaged } from './packaged';
 
 export const assertionCuesSchema = z.object({
+  note: z.string(),
   source: z.string().min(1),
   confidence,
   deniedBefore: terms,
@@ -86,4 +88,4 @@ export const assertionCuesSchema = z.object({
   yes: terms,
 });
 
-export const assertionCues = assertionCuesSchema.parse(data);
+export const assertionCues = packaged(assertionCuesSchema, data);

@@ -5,6 +5,7 @@ import cueData from '@/knowledge/cues.json';
 import notFoundData from '@/knowledge/not-found.json';
 import stalenessData from '@/knowledge/staleness.json';
 import { confidence, entry, terms } from './entry';
+import { packaged } from './packaged';
 
 export const cueSchema = z.object({
   terms: terms.optional(),
@@ -188,11 +189,13 @@ export const notFoundSchema = entry.extend({
   when: z.string().optional(),
 });
 
-export const cues: Readonly<Record<string, Cue>> = cueFileSchema.parse(cueData).cues;
-export const conflictRules = conflictFileSchema.parse(conflictData);
-export const stalenessRules: readonly Staleness[] = z
-  .object({ note: z.string(), staleness: z.array(stalenessSchema) })
-  .parse(stalenessData).staleness;
-export const notFoundRules = z
-  .object({ note: z.string(), planDomains: z.number().int(), notFound: z.array(notFoundSchema) })
-  .parse(notFoundData);
+export const cues: Readonly<Record<string, Cue>> = packaged(cueFileSchema, cueData).cues;
+export const conflictRules = packaged(conflictFileSchema, conflictData);
+export const stalenessRules: readonly Staleness[] = packaged(
+  z.object({ note: z.string(), staleness: z.array(stalenessSchema) }),
+  stalenessData,
+).staleness;
+export const notFoundRules = packaged(
+  z.object({ note: z.string(), planDomains: z.number().int(), notFound: z.array(notFoundSchema) }),
+  notFoundData,
+);

@@ -5,6 +5,7 @@ import { PhraseIndex } from '@/core/text/phrases';
 import { tokenise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import { entry, terms } from './entry';
+import { packaged } from './packaged';
 
 export const domainSchema = entry.extend({
   label: z.string().min(1),
@@ -17,7 +18,7 @@ export const domainSchema = entry.extend({
 
 export type Domain = z.infer<typeof domainSchema>;
 
-export const domains: readonly Domain[] = z.array(domainSchema).parse(data);
+export const domains: readonly Domain[] = packaged(z.array(domainSchema), data);
 
 const byId = new Map(domains.map((domain) => [domain.id, domain]));
 export const domainById = (id: string): Domain | undefined => byId.get(id);

@@ -10,6 +10,7 @@ import everydayData from '@/knowledge/draft/everyday.json';
 import spellingData from '@/knowledge/draft/spelling.json';
 import verbsData from '@/knowledge/draft/verbs.json';
 import wordsData from '@/knowledge/draft/words.json';
+import { packaged } from './packaged';
 
 const file = {
   id: z.string().startsWith('draft.'),
@@ -171,14 +172,14 @@ export const everydaySchema = z.object({
   guarded: lineOfWords,
 });
 
-export const verbs = verbsSchema.parse(verbsData).entries;
-export const shorthand = shorthandSchema.parse(shorthandData).entries;
-export const spelling = new Map(Object.entries(spellingSchema.parse(spellingData).entries));
-export const everyday = everydaySchema.parse(everydayData);
-export const words = wordsSchema.parse(wordsData);
-export const emergency = emergencySchema.parse(emergencyData);
-export const medicines = medicinesSchema.parse(medicinesData);
-export const asks = asksSchema.parse(asksData);
-export const ambiguous = ambiguousSchema.parse(ambiguousData).entries;
+export const verbs = packaged(verbsSchema, verbsData).entries;
+export const shorthand = packaged(shorthandSchema, shorthandData).entries;
+export const spelling = new Map(Object.entries(packaged(spellingSchema, spellingData).entries));
+export const everyday = packaged(everydaySchema, everydayData);
+export const words = packaged(wordsSchema, wordsData);
+export const emergency = packaged(emergencySchema, emergencyData);
+export const medicines = packaged(medicinesSchema, medicinesData);
+export const asks = packaged(asksSchema, asksData);
+export const ambiguous = packaged(ambiguousSchema, ambiguousData).entries;
 
 export type Shorthand = (typeof shorthand)[number];

@@ -1,6 +1,7 @@
 /** Names, words and ages that are put in each other's place to see that nothing else changes. Validated once. */
 import { z } from 'zod';
 import data from '@/knowledge/fairness.json';
+import { packaged } from './packaged';
 
 const sexes = ['female', 'male'] as const;
 
@@ -28,4 +29,4 @@ export const fairnessSchema = z.strictObject({
   ages: z.array(z.strictObject({ id: z.string().regex(/^G\d\d$/), shift: z.number().int() })),
 });
 
-export const fairness = fairnessSchema.parse(data);
+export const fairness = packaged(fairnessSchema, data);

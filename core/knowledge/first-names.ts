@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import data from '@/knowledge/first-names.json';
 import { confidence } from './entry';
+import { packaged } from './packaged';
 
 export const firstNamesSchema = z.object({
   note: z.string(),
@@ -12,7 +13,7 @@ export const firstNamesSchema = z.object({
   familiar: z.record(z.string().regex(/^[a-z]+$/), z.array(z.string().regex(/^[a-z]+$/)).min(1)),
 });
 
-const parsed = firstNamesSchema.parse(data);
+const parsed = packaged(firstNamesSchema, data);
 
 export const firstNames: ReadonlySet<string> = new Set(parsed.names);
 

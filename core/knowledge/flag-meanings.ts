@@ -4,12 +4,10 @@ import data from '@/knowledge/flag-meanings.json';
 import { withContractions } from '@/core/text/contractions';
 import { confidence } from './entry';
 import { expand, redFlags, type Recogniser, type RedFlag } from './red-flags';
+import { packaged } from './packaged';
 
 /** Words and phrases with commas between; `@concept` and `@group` stand for their lists. */
-const words = z
-  .string()
-  .min(1)
-  .transform((list) => list.split(', '));
+const words = z.string().min(1);
 
 const meaningSchema = z.strictObject({
   id: z.string().regex(/^RF\d\d-\d+$/),
@@ -48,11 +46,11 @@ export interface Meaning {
 }
 
 const WITHIN = 10;
-const { concepts, meanings: parsed } = flagMeaningsSchema.parse(data);
+const { concepts, meanings: parsed } = packaged(flagMeaningsSchema, data);
 
 /** Terms with every concept, and every group of word-groups.json, replaced by its words. */
-const wordsOf = (list: readonly string[]): string[] =>
-  list.flatMap((term) => {
+const wordsOf = (list: string): string[] =>
+  list.split(', ').flatMap((term) => {
     const concept = term.startsWith('@') ? concepts[term.slice(1)] : undefined;
     return concept ? wordsOf(concept) : withContractions(expand([term]));
   });
@@ -70,7 +68,7 @@ export const flagMeanings: readonly Meaning[] = parsed.map((one) => {
       secret: flag.recognisers.some(({ secret }) => secret === true),
     },
     all: one.all.map(wordsOf),
-    without: wordsOf(one.without ?? []),
+    without: one.without === undefined ? [] : wordsOf(one.without),
     within: one.within ?? WITHIN,
     asIs: one.asIs ?? false,
     others: one.others ?? false,

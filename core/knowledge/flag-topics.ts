@@ -4,6 +4,7 @@ import data from '@/knowledge/flag-topics.json';
 import { plainWords } from '@/core/text/plain-words';
 import { confidence, terms } from './entry';
 import { redFlags, type RedFlag } from './red-flags';
+import { packaged } from './packaged';
 
 export const flagTopicsSchema = z.strictObject({
   note: z.string(),
@@ -15,7 +16,7 @@ export const flagTopicsSchema = z.strictObject({
   topics: z.record(z.string().regex(/^RF\d\d$/), z.string().min(1)),
 });
 
-const parsed = flagTopicsSchema.parse(data);
+const parsed = packaged(flagTopicsSchema, data);
 const leftOut = new Set(parsed.leftOut);
 
 const bare = (name: string): string =>

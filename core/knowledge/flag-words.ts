@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import data from '@/knowledge/flag-words.json';
 import { confidence } from './entry';
-import { weightOf, type WordWeights } from './saying';
+import { weightOf } from './saying';
+import { WordWeights } from './word-weights';
+import { packaged } from './packaged';
 
 export const flagWordsSchema = z.strictObject({
   id: z.literal('flag-words'),
@@ -41,28 +43,28 @@ export const FLAG_PLACES = 36;
 /** The place of what is meant at all. */
 export const MEANT = FLAG_PLACES - 1;
 
-/** Makes weights ready. @throws ZodError where the file is not as its schema says */
-export function readFlagWords(file: unknown): ReadyFlagWords {
-  const { decide, start, meant, words } = flagWordsSchema.parse(file);
-  const ready = new Map<string, Float32Array>();
-  for (const [word, line] of Object.entries(words)) {
-    const weights = new Float32Array(line.length);
-    for (let at = 0; at < line.length; at += 2) {
-      weights[at] = parseInt(line.charAt(at), FLAG_PLACES);
-      weights[at + 1] = weightOf(line.charCodeAt(at + 1));
-    }
-    ready.set(word, weights);
+function readLine(line: string): Float32Array {
+  const weights = new Float32Array(line.length);
+  for (let at = 0; at < line.length; at += 2) {
+    weights[at] = parseInt(line.charAt(at), FLAG_PLACES);
+    weights[at + 1] = weightOf(line.charCodeAt(at + 1));
   }
-  return {
-    decide,
-    flags: Object.keys(start),
-    start: Float32Array.from(Object.values(start)),
-    meant,
-    words: ready,
-  };
+  return weights;
 }
 
+const ready = ({ decide, start, meant, words }: FlagWords): ReadyFlagWords => ({
+  decide,
+  flags: Object.keys(start),
+  start: Float32Array.from(Object.values(start)),
+  meant,
+  words: new WordWeights(words, readLine),
+});
+
+/** Makes weights ready that did not come with Careside. @throws ZodError where the file is not as its schema says */
+export const readFlagWords = (file: unknown): ReadyFlagWords => ready(flagWordsSchema.parse(file));
+
+const builtIn = packaged(flagWordsSchema, data);
 let known: ReadyFlagWords | undefined;
 
 /** The weights that come with Careside, read when first asked for. */
-export const flagWords = (): ReadyFlagWords => (known ??= readFlagWords(data));
+export const flagWords = (): ReadyFlagWords => (known ??= ready(builtIn));

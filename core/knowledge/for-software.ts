@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import data from '@/knowledge/for-software.json';
 import { confidence, terms } from './entry';
+import { packaged } from './packaged';
 
 export const forSoftwareSchema = z.object({
   note: z.string(),
@@ -15,7 +16,7 @@ export const forSoftwareSchema = z.object({
   sentences: terms,
 });
 
-const parsed = forSoftwareSchema.parse(data);
+const parsed = packaged(forSoftwareSchema, data);
 const spelled = (list: readonly string[]): string[] =>
   list.map((pattern) => pattern.replaceAll('@orders', `(?:${parsed.orders})`));
 

@@ -1,6 +1,7 @@
 /** How often notes of any kind hold each element: an element that few notes hold says more about a note's type. */
 import { z } from 'zod';
 import data from '@/knowledge/how-common.json';
+import { packaged } from './packaged';
 
 export const howCommonSchema = z.object({
   id: z.literal('how-common'),
@@ -10,7 +11,7 @@ export const howCommonSchema = z.object({
   shares: z.record(z.string(), z.number().min(0).max(1)),
 });
 
-const { shares } = howCommonSchema.parse(data);
+const { shares } = packaged(howCommonSchema, data);
 /** An element that no measured note held, and every element of an organisation's own. */
 const UNSEEN = 0.01;
 

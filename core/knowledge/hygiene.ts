@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import bandData from '@/knowledge/hygiene/bands.json';
 import checkData from '@/knowledge/hygiene/checks.json';
+import { packaged } from './packaged';
 
 const confidence = z.enum(['V', 'S', 'K', 'J']);
 
@@ -33,10 +34,10 @@ export type Check = z.infer<typeof checkSchema>;
 export type Band = z.infer<typeof bandSchema>;
 
 export const checks: ReadonlyMap<string, Check> = new Map(
-  z
-    .strictObject({ checks: z.array(checkSchema) })
-    .parse(checkData)
-    .checks.map((check) => [check.id, check]),
+  packaged(z.strictObject({ checks: z.array(checkSchema) }), checkData).checks.map((check) => [
+    check.id,
+    check,
+  ]),
 );
 
 const bandFile = z.strictObject({
@@ -47,5 +48,5 @@ const bandFile = z.strictObject({
 });
 
 export const bands: ReadonlyMap<string, Band> = new Map(
-  bandFile.parse(bandData).bands.map((band) => [band.id, band]),
+  packaged(bandFile, bandData).bands.map((band) => [band.id, band]),
 );

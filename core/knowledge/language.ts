@@ -6,6 +6,7 @@ import judgemental from '@/knowledge/language/judgemental.json';
 import neverExpandData from '@/knowledge/language/never-expand.json';
 import notationData from '@/knowledge/language/notation.json';
 import vague from '@/knowledge/language/vague.json';
+import { packaged } from './packaged';
 
 const provenance = { source: z.string().min(1), confidence: z.enum(['V', 'S', 'K', 'J']) };
 
@@ -62,12 +63,14 @@ export type Phrase = z.infer<typeof phraseSchema>;
 
 /** In the order they are offered: blame first, then what makes a person smaller, then the vague. */
 export const phrases: readonly Phrase[] = [judgemental, depersonalising, vague].flatMap(
-  (file) => phraseFile.parse(file).phrases,
+  (file) => packaged(phraseFile, file).phrases,
 );
-export const abbreviations = z
-  .strictObject({ abbreviations: z.array(abbreviationSchema) })
-  .parse(abbreviationData).abbreviations;
-export const neverExpand = z
-  .strictObject({ entries: z.array(neverExpandSchema) })
-  .parse(neverExpandData).entries;
-export const notations = z.strictObject({ entries: z.array(notationSchema) }).parse(notationData).entries;
+export const abbreviations = packaged(
+  z.strictObject({ abbreviations: z.array(abbreviationSchema) }),
+  abbreviationData,
+).abbreviations;
+export const neverExpand = packaged(
+  z.strictObject({ entries: z.array(neverExpandSchema) }),
+  neverExpandData,
+).entries;
+export const notations = packaged(z.strictObject({ entries: z.array(notationSchema) }), notationData).entries;

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import data from '@/knowledge/line-words.json';
 import { confidence } from './entry';
+import { packaged } from './packaged';
+import { WordWeights } from './word-weights';
 
 /** Under which heading of the summary a line belongs. */
 export const lineKinds = ['matters', 'support', 'recent', 'none'] as const;
@@ -19,7 +21,7 @@ export const lineWordsSchema = z.object({
 });
 
 export type LineWords = z.infer<typeof lineWordsSchema>;
-export type ReadyLines = ReadonlyMap<string, Float32Array>;
+export type ReadyLines = WordWeights;
 
 export const FIFTHS = 5;
 
@@ -34,16 +36,14 @@ function weightOf(letter: number): number {
   return (letter < 97 ? letter - 64 : 96 - letter) / FIFTHS;
 }
 
-/** Makes weights ready. @throws ZodError where the file is not as its schema says */
-export const readLines = (file: unknown): ReadyLines =>
-  new Map(
-    Object.entries(lineWordsSchema.parse(file).words).map(([word, line]) => [
-      word,
-      Float32Array.from([...line], (letter) => weightOf(letter.charCodeAt(0))),
-    ]),
-  );
+const ready = ({ words }: LineWords): ReadyLines =>
+  new WordWeights(words, (line) => Float32Array.from([...line], (letter) => weightOf(letter.charCodeAt(0))));
 
+/** Makes weights ready that did not come with Careside. @throws ZodError where the file is not as its schema says */
+export const readLines = (file: unknown): ReadyLines => ready(lineWordsSchema.parse(file));
+
+const builtIn = packaged(lineWordsSchema, data);
 let known: ReadyLines | undefined;
 
 /** The weights that come with Careside, read when first asked for. */
-export const lineWords = (): ReadyLines => (known ??= readLines(data));
+export const lineWords = (): ReadyLines => (known ??= ready(builtIn));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import data from '@/knowledge/matters.json';
 import { quick, type Quick } from '@/core/text/quick';
 import { confidence, terms } from './entry';
+import { packaged } from './packaged';
 
 export const mattersSchema = z.object({
   note: z.string().min(1),
@@ -19,5 +20,5 @@ export const mattersSchema = z.object({
 const compile = (patterns: readonly string[]): readonly Quick[] =>
   patterns.map((pattern) => quick(new RegExp(pattern, 'iu')));
 
-const { names, tells, notTheirs } = mattersSchema.parse(data);
+const { names, tells, notTheirs } = packaged(mattersSchema, data);
 export const matters = { names: compile(names), tells: compile(tells), notTheirs: compile(notTheirs) };

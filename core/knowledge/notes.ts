@@ -45,6 +45,7 @@ import N41 from '@/knowledge/notes/N41.json';
 import N42 from '@/knowledge/notes/N42.json';
 import N43 from '@/knowledge/notes/N43.json';
 import { commonElementsSchema, noteTypeSchema, type NoteKnowledge } from './note-types';
+import { packaged } from './packaged';
 
 const files = [
   N01,
@@ -93,6 +94,6 @@ const files = [
 ];
 
 export const builtInNotes: NoteKnowledge = {
-  types: z.array(noteTypeSchema).parse(files),
-  common: commonElementsSchema.parse(common).elements,
+  types: packaged(z.array(noteTypeSchema), files),
+  common: packaged(commonElementsSchema, common).elements,
 };

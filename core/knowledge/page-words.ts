@@ -4,6 +4,7 @@ import data from '@/knowledge/page-words.json';
 import { plainWords } from '@/core/text/plain-words';
 import { Recent } from '@/utils/recent';
 import { confidence } from './entry';
+import { packaged } from './packaged';
 
 const list = z.array(z.string()).min(1);
 
@@ -47,7 +48,7 @@ export const pageWordsSchema = z.object({
   care: z.object({ words: list, needed: z.number().int().positive() }),
 });
 
-export const pageWords = pageWordsSchema.parse(data);
+export const pageWords = packaged(pageWordsSchema, data);
 
 const plainSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(plainWords));
 

@@ -1,6 +1,7 @@
 /** The named patterns of the knowledge, validated and compiled once. */
 import { z } from 'zod';
 import data from '@/knowledge/patterns.json';
+import { packaged } from './packaged';
 
 export const patternIds = [
   'TIME',
@@ -50,7 +51,7 @@ export const patternFileSchema = z.object({ note: z.string(), patterns: z.array(
 
 export type PatternEntry = z.infer<typeof patternSchema>;
 
-export const patternEntries: readonly PatternEntry[] = patternFileSchema.parse(data).patterns;
+export const patternEntries: readonly PatternEntry[] = packaged(patternFileSchema, data).patterns;
 
 export const compiledPatterns: ReadonlyMap<PatternId, RegExp> = new Map(
   patternEntries.map((entry) => [entry.id, new RegExp(entry.pattern, 'giu')]),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import data from '@/knowledge/plan-facts.json';
 import { confidence, terms } from './entry';
+import { packaged } from './packaged';
 
 export const planLabelsSchema = z.object({
   note: z.string(),
@@ -30,7 +31,7 @@ export type PlanLabel = z.infer<typeof planLabelsSchema>['facts'][number]['fact'
 
 /** Fact by label, in plain words. */
 export const planLabels: ReadonlyMap<string, PlanLabel> = new Map(
-  planLabelsSchema
-    .parse(data)
-    .facts.flatMap(({ fact, labels }) => labels.map((label) => [label, fact] as const)),
+  packaged(planLabelsSchema, data).facts.flatMap(({ fact, labels }) =>
+    labels.map((label) => [label, fact] as const),
+  ),
 );

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import data from '@/knowledge/recognising.json';
 import { confidence } from './entry';
+import { packaged } from './packaged';
 
 export const signs = ['named', 'supported', 'opening', 'safety', 'said', 'share', 'words'] as const;
 
@@ -22,7 +23,7 @@ export const recognisingSchema = z.object({
 
 export type Recognising = z.infer<typeof recognisingSchema>;
 
-export const recognising: Recognising = recognisingSchema.parse(data);
+export const recognising: Recognising = packaged(recognisingSchema, data);
 
 const TENTHS = 10;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import data from '@/knowledge/red-flags.json';
 import groupsData from '@/knowledge/word-groups.json';
 import { entry, terms } from './entry';
+import { packaged } from './packaged';
 
 const recogniserSchema = z.object({
   id: z.string().min(1),
@@ -59,10 +60,7 @@ export type Recogniser = z.infer<typeof recogniserSchema>;
 export const wordGroupSchema = entry.extend({ terms });
 
 const groups = new Map(
-  z
-    .array(wordGroupSchema)
-    .parse(groupsData)
-    .map((group) => [group.id, group.terms]),
+  packaged(z.array(wordGroupSchema), groupsData).map((group) => [group.id, group.terms]),
 );
 
 /** Terms with every `@group` replaced by its words. Throws when a group is unknown: a fault of the data. */
@@ -75,4 +73,4 @@ export function expand(list: readonly string[]): string[] {
   });
 }
 
-export const redFlags: readonly RedFlag[] = z.array(redFlagSchema).parse(data);
+export const redFlags: readonly RedFlag[] = packaged(z.array(redFlagSchema), data);

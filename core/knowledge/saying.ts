@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import data from '@/knowledge/saying.json';
 import { confidence } from './entry';
+import { packaged } from './packaged';
+import { WordWeights } from './word-weights';
 
 const line = z.string().regex(/^(?:[0-9a-z]{2}[A-Za-z])+$/u);
 
@@ -53,12 +55,10 @@ export const sayingSchema = z.object({
 
 export type Saying = z.infer<typeof sayingSchema>;
 
-/** Word -> place of an element, what the word adds, place, what it adds … */
-export type WordWeights = ReadonlyMap<string, Float32Array>;
-
 export interface ReadySaying {
   elements: readonly string[];
   start: Float32Array;
+  /** Word -> place of an element, what the word adds, place, what it adds … */
   words: WordWeights;
   whole: WordWeights;
   places: ReadonlyMap<string, number>;
@@ -74,34 +74,32 @@ export function weightOf(letter: number): number {
   return (isCapital ? letter - 64 : 96 - letter) / FIFTHS;
 }
 
-function read(lines: Record<string, string>): WordWeights {
-  const ready = new Map<string, Float32Array>();
-  for (const [word, line] of Object.entries(lines)) {
-    const weights = new Float32Array((line.length / 3) * 2);
-    for (let at = 0, to = 0; at < line.length; at += 3) {
-      weights[to++] = parseInt(line.slice(at, at + 2), PLACES);
-      weights[to++] = weightOf(line.charCodeAt(at + 2));
-    }
-    ready.set(word, weights);
+function readLine(line: string): Float32Array {
+  const weights = new Float32Array((line.length / 3) * 2);
+  for (let at = 0, to = 0; at < line.length; at += 3) {
+    weights[to++] = parseInt(line.slice(at, at + 2), PLACES);
+    weights[to++] = weightOf(line.charCodeAt(at + 2));
   }
-  return ready;
+  return weights;
 }
 
-/** Makes weights ready. @throws ZodError where the file is not as its schema says */
-export function readSaying(file: unknown): ReadySaying {
-  const { start, words, whole, verdicts } = sayingSchema.parse(file);
+function ready({ start, words, whole, verdicts }: Saying): ReadySaying {
   const elements = Object.keys(start);
   return {
     elements,
     places: new Map(elements.map((id, place) => [id, place])),
     verdicts,
     start: Float32Array.from(Object.values(start)),
-    words: read(words),
-    whole: read(whole),
+    words: new WordWeights(words, readLine),
+    whole: new WordWeights(whole, readLine),
   };
 }
 
+/** Makes weights ready that did not come with Careside. @throws ZodError where the file is not as its schema says */
+export const readSaying = (file: unknown): ReadySaying => ready(sayingSchema.parse(file));
+
+const builtIn = packaged(sayingSchema, data);
 let known: ReadySaying | undefined;
 
 /** The weights that come with Careside, read when first asked for. */
-export const saying = (): ReadySaying => (known ??= readSaying(data));
+export const saying = (): ReadySaying => (known ??= ready(builtIn));

@@ -1,6 +1,7 @@
 /** The words that change what a clause says (negation, future, hearsay, other people), validated once. */
 import { z } from 'zod';
 import data from '@/knowledge/scope.json';
+import { packaged } from './packaged';
 
 const words = z.array(z.string().min(1)).min(1);
 
@@ -23,4 +24,4 @@ export const scopeWordsSchema = z.object({
 
 export type ScopeWords = z.infer<typeof scopeWordsSchema>;
 
-export const scopeWords: ScopeWords = scopeWordsSchema.parse(data);
+export const scopeWords: ScopeWords = packaged(scopeWordsSchema, data);

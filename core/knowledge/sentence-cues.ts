@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import data from '@/knowledge/sentence-cues.json';
 import { confidence, terms } from './entry';
+import { packaged } from './packaged';
 
 export const sentenceKinds = [
   'risk',
@@ -17,6 +18,7 @@ export const sentenceKinds = [
 export type SentenceKind = (typeof sentenceKinds)[number];
 
 export const sentenceCuesSchema = z.object({
+  note: z.string(),
   source: z.string().min(1),
   confidence,
   kinds: z.record(z.enum(sentenceKinds), terms),
@@ -46,4 +48,4 @@ export const sentenceCuesSchema = z.object({
   change: z.array(z.object({ id: z.string(), label: z.string(), weight: z.number(), terms })).min(1),
 });
 
-export const sentenceCues = sentenceCuesSchema.parse(data);
+export const sentenceCues = packaged(sentenceCuesSchema, data);

@@ -4,6 +4,7 @@ import stanceData from '@/knowledge/stances.json';
 import weightData from '@/knowledge/stance-weights.json';
 import { confidence, terms } from './entry';
 import { expand } from './red-flags';
+import { packaged } from './packaged';
 
 const topicSchema = z.strictObject({
   id: z.string().regex(/^[a-z-]+$/),
@@ -15,8 +16,8 @@ const topicSchema = z.strictObject({
   other: terms,
   /** Something else is meant. */
   unless: terms.optional(),
-  /** False: who is denied one stance has not taken the other ("no pork" makes nobody vegan). */
-  turns: z.boolean().default(true),
+  /** False: who is denied one stance has not taken the other ("no pork" makes nobody vegan); true where nothing is said. */
+  turns: z.boolean().optional(),
   /** Both statements must name the same person, the same of "about", or share a telling word. */
   same: z.enum(['person', 'about', 'words']).optional(),
 });
@@ -37,9 +38,9 @@ export const stanceWeightsSchema = z.strictObject({
   from: z.number(),
 });
 
-export type StanceTopic = z.infer<typeof topicSchema>;
+export type StanceTopic = z.infer<typeof topicSchema> & { turns: boolean };
 
-const file = stanceFileSchema.parse(stanceData);
+const file = packaged(stanceFileSchema, stanceData);
 
 /** Where the topics come from. */
 export const stanceSource = { source: file.source, confidence: file.confidence };
@@ -53,10 +54,11 @@ const resolve = (list: readonly string[]): string[] =>
 /** Every topic with its groups of words written out. */
 export const stanceTopics: readonly StanceTopic[] = file.topics.map((topic) => ({
   ...topic,
+  turns: topic.turns ?? true,
   one: resolve(topic.one),
   other: resolve(topic.other),
   ...(topic.about ? { about: resolve(topic.about) } : {}),
   ...(topic.unless ? { unless: resolve(topic.unless) } : {}),
 }));
 
-export const stanceWeights = stanceWeightsSchema.parse(weightData);
+export const stanceWeights = packaged(stanceWeightsSchema, weightData);

@@ -8,6 +8,7 @@ import medicines from '@/knowledge/words/medicines.json';
 import people from '@/knowledge/words/people.json';
 import spellings from '@/knowledge/words/spellings.json';
 import verbForms from '@/knowledge/words/verb-forms.json';
+import { packaged } from './packaged';
 
 const confidence = z.enum(['V', 'S', 'K', 'J']);
 
@@ -33,7 +34,7 @@ export type WordList = z.infer<typeof wordListSchema>;
 
 export const wordLists: ReadonlyMap<string, WordList> = new Map(
   [care, body, people, manner, medicines]
-    .flatMap((file) => fileSchema.parse(file).lists)
+    .flatMap((file) => packaged(fileSchema, file).lists)
     .map((list) => [list.id, list]),
 );
 
@@ -48,7 +49,7 @@ const verbFormsSchema = z.strictObject({
 });
 
 /** How words are said in dialect: they stay as they are. */
-export const dialectWords: readonly string[] = Object.keys(spellingsSchema.parse(dialects).variants);
+export const dialectWords: readonly string[] = Object.keys(packaged(spellingsSchema, dialects).variants);
 
 function variants(): Map<string, string[]> {
   const all = new Map<string, string[]>();
@@ -56,8 +57,8 @@ function variants(): Map<string, string[]> {
     all.set(word, [...new Set([...(all.get(word) ?? []), ...forms])]);
   };
   for (const file of [spellings, dialects])
-    for (const [word, forms] of Object.entries(spellingsSchema.parse(file).variants)) add(word, forms);
-  const { verbs, alsoNouns } = verbFormsSchema.parse(verbForms);
+    for (const [word, forms] of Object.entries(packaged(spellingsSchema, file).variants)) add(word, forms);
+  const { verbs, alsoNouns } = packaged(verbFormsSchema, verbForms);
   for (const [verb, past] of Object.entries(verbs)) {
     const forms = past.filter((form) => form !== verb);
     add(verb, forms);

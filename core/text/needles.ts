@@ -19,7 +19,7 @@ const MOST = 400;
 /** More lists than this leave out few texts more. */
 const LISTS = 4;
 /** Of the lists after the first, those whose needles are so short stand in most texts. */
-const TELLING = 25;
+const TELLING = 12;
 
 const isWordCode = (code: number): boolean =>
   (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95;
@@ -100,8 +100,7 @@ function ofSequence(all: readonly Part[], before: boolean, after: boolean): Need
     if (part.kind === 'group') offer(ofAlternatives(part.alternatives, once && inner, once && edge));
     if (part.kind === 'one-of' && part.signs) {
       const signs = part.signs.map(plain).filter((one) => one !== null);
-      if (signs.length === part.signs.length)
-        offer(signs.map((one) => runOf(one, inner, once && edge)));
+      if (signs.length === part.signs.length) offer(signs.map((one) => runOf(one, inner, once && edge)));
     }
   });
   close(after);
@@ -111,7 +110,10 @@ function ofSequence(all: readonly Part[], before: boolean, after: boolean): Need
 const cut = (needles: Needles): Needles => [...new Set(needles.map((needle) => needle.slice(0, LONGEST)))];
 
 /** `\b(?:one|other)\b`: the alternatives stand inside, between the same edges. */
-function inside(alternatives: Part[][]): { alternatives: Part[][]; edges: [before: boolean, after: boolean] } {
+function inside(alternatives: Part[][]): {
+  alternatives: Part[][];
+  edges: [before: boolean, after: boolean];
+} {
   const parts = alternatives.length === 1 ? (alternatives[0] ?? []) : [];
   const bare = parts.filter((part) => part.kind !== 'edge');
   const [group] = bare;

@@ -6,32 +6,34 @@ import { notations } from '@/core/knowledge/language';
 import { patternEntries } from '@/core/knowledge/patterns';
 import flagExamples from '@/knowledge/red-flag-examples.json';
 import { redFlags } from '@/core/knowledge/red-flags';
-import { needlesOf } from '@/core/text/needles';
+import { waysOf } from '@/core/text/needles';
 import { PatternSet } from '@/core/text/pattern-set';
 
-describe('needlesOf', () => {
-  it.each<[RegExp, string[] | null]>([
-    [/\b(?:fell|falls?)\b[^;]{0,9}\bstairs/iu, [' stairs']],
-    [/\bpu\b/iu, [' pu ']],
-    [/\bpu/iu, [' pu']],
-    [/\b(?:od|b\.d\.|tds)\b/u, [' od ', ' b d ', ' tds ']],
-    [/\b(?:hoist|sling)s?\b/u, [' hoist', ' sling']],
-    [/\bx?rays\b/u, ['rays ']],
-    [/\bstage\s?[1-4]\b/u, [' stage']],
-    [/level [23]/u, ['level ']],
-    [/(?=yes)no(?!t here)/u, ['no']],
-    [/(?<word>tea|coffee)\k<word>/u, ['tea', 'coffee']],
-    [/ab{2}c/u, ['ab']],
-    [/(?:ab)?cd?e*/u, ['c']],
-    [/\u0061\x62bc/u, ['bc']],
-    [/caf\u00e9s/u, ['caf']],
+describe('waysOf', () => {
+  it.each<[RegExp, string[][][] | null]>([
+    [/\b(?:fell|falls?)\b[^;]{0,9}\bstairs/iu, [[[' stairs'], [' fell ', ' fall']]]],
+    [/\bpu\b/iu, [[[' pu ']]]],
+    [/\bpu/iu, [[[' pu']]]],
+    [/\b(?:od|b\.d\.|tds)\b/u, [[[' od ', ' b d ', ' tds ']]]],
+    [/\b(?:hoist|sling)s?\b/u, [[[' hoist', ' sling']]]],
+    [/\bx?rays\b/u, [[['rays ']]]],
+    [/\bstage\s?[1-4]\b/u, [[[' stage'], ['1 ', '2 ', '3 ', '4 ']]]],
+    [/level [23]/u, [[['level ']]]],
+    [/(?=yes)no(?!t here)/u, [[['no']]]],
+    [/(?<word>tea|coffee)\k<word>/u, [[['tea', 'coffee']]]],
+    [/ab{2}c/u, [[['ab']]]],
+    [/(?:ab)?cd?e*/u, [[['c']]]],
+    [/\u0061\x62bc/u, [[['bc']]]],
+    [/caf\u00e9s/u, [[['caf']]]],
+    [/\btea|milk.+sugar|\bjam\b/u, [[[' tea', ' jam ']], [['sugar'], ['milk']]]],
+    [/\b(?:not (?:to )?walk|stay\b.*\bin)\b/u, [[['walk '], [' not ']], [[' stay '], [' in ']]]],
     [/tea|\d+/u, null],
     [/\w+/u, null],
     [/(?:tea)*/u, null],
     [/[^a]/u, null],
     [/\/\//u, null],
-  ])('%s', (pattern, needles) => {
-    expect(needlesOf(pattern)).toEqual(needles);
+  ])('%s', (pattern, ways) => {
+    expect(waysOf(pattern)).toEqual(ways);
   });
 });
 
@@ -80,7 +82,7 @@ describe('PatternSet', () => {
       });
     }
     expect(matching).toBeGreaterThan(1000);
-    expect(offered / (all.length * known.length)).toBeLessThan(0.25);
+    expect(offered / (all.length * known.length)).toBeLessThan(0.1);
   });
 
   it('finds what a pattern makes, in any case and among any other text', () => {
