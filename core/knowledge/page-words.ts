@@ -88,14 +88,14 @@ const BRACKETED =
   /^\s*[([<](?:none|empty|not found|not set|not entered|no data|no entry|no entries|no records?|no items?|n\/a|nil)[)\]>]\s*$/iu;
 
 /** Whether a value says nothing: empty, a dash, a placeholder. Never the same as "none". */
-export function isBlank(value: string): boolean {
-  const plain = plainWords(value);
-  return (
-    labelSets.blank.has(plain) ||
-    BRACKETED.test(value) ||
-    /^(?:n\s?\/\s?a|[\s\-–—_.?…*•/\\[\]()]*)\.?$/iu.test(value.trim())
-  );
-}
+export const isBlank = (value: string): boolean => blank.of(value, readBlank);
+
+const blank = new Recent<boolean>(200_000);
+
+const readBlank = (value: string): boolean =>
+  labelSets.blank.has(plainWords(value)) ||
+  BRACKETED.test(value) ||
+  /^(?:n\s?\/\s?a|[\s\-–—_.?…*•/\\[\]()]*)\.?$/iu.test(value.trim());
 
 const STATE_MAX = 40;
 /** "Stopped 12/03/2024", "Resolved - March 2023". */

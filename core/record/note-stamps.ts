@@ -2,6 +2,7 @@
 import { labelSets, pageWords } from '@/core/knowledge/page-words';
 import { findDates, findTime, type FoundDate } from '@/core/text/dates';
 import { plainWords } from '@/core/text/plain-words';
+import { quick } from '@/core/text/quick';
 import type { Block } from './snapshot';
 
 export interface NoteOptions {
@@ -19,9 +20,11 @@ export const NOTE_WORDS = 3;
 const BEGINS_WITHIN = 14;
 const NAME = /^(?:\p{Lu}[\p{L}'’.-]*\s){1,4}(?:\p{Lu}[\p{L}'’.-]*)(?:\s?[,(–-].{0,40})?$/u;
 
-const AUTHOR_LEAD = new RegExp(
-  `(?:^|[\\s|·,–-])(?:${pageWords.note.authorLeads.join('|')})\\s?:?\\s+(\\p{L}[^|·\\n]{1,50})`,
-  'iu',
+const AUTHOR_LEAD = quick(
+  new RegExp(
+    `(?:^|[\\s|·,–-])(?:${pageWords.note.authorLeads.join('|')})\\s?:?\\s+(\\p{L}[^|·\\n]{1,50})`,
+    'iu',
+  ),
 );
 
 /** How many parts the text has between white space. */
@@ -101,11 +104,12 @@ export const beginsWithStamp = (block: Block, options: NoteOptions): boolean => 
   return stamp !== null && block.text.indexOf(stamp.text.slice(0, 6)) < BEGINS_WITHIN;
 };
 
+const REVIEW = quick(
+  /^(?:next|date of next) review\b|^(?:this|my|the) (?:page|plan|profile|passport|record)\b.*\b(?:last|review|check)|\breview (?:due|date)\b|^version \d/iu,
+);
+
 /** "Next review 30/06/2026": the control block of a plan. */
-export const tellsReview = ({ text }: Block): boolean =>
-  /^(?:next|date of next) review\b|^(?:this|my|the) (?:page|plan|profile|passport|record)\b.*\b(?:last|review|check)|\breview (?:due|date)\b|^version \d/iu.test(
-    text.slice(0, STAMP_MAX),
-  );
+export const tellsReview = ({ text }: Block): boolean => REVIEW.test(text.slice(0, STAMP_MAX));
 
 /** An addition made later to the note above it. */
 export function isLate(block: Block | undefined): boolean {

@@ -31,7 +31,7 @@ const CALLED_TOO = [
   `\\b(?:[Uu]se|[Uu]ses) (?:the name )?["“]${X}["”]`,
   `\\b(?:[Uu]se|[Uu]ses) the name ${X}`,
   `\\b(?:[Ss]hortened|[Ss]hortens it) to ${X}`,
-].map((pattern) => new RegExp(pattern, 'u'));
+].map((pattern) => quick(new RegExp(pattern, 'u')));
 
 /** "Say it: Sell-am. She likes Seli": how a name is said leads to the one that is liked. */
 const SAID_AS = /^(?:say it|how to say it|pronounced|pronunciation|how to say my name|say my name)$/iu;

@@ -4,6 +4,7 @@ import { isBlank } from '@/core/knowledge/page-words';
 import { phraseSet } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
 import { tokenise, type Token } from '@/core/text/tokens';
+import { Recent } from '@/utils/recent';
 import { isBygone } from './bygone';
 import { isOfOther, isUnderRelative } from './experiencer';
 import { isTopic } from './meant';
@@ -217,7 +218,12 @@ export const tellsEnd = (tokens: readonly Token[]): boolean =>
   ended.find(tokens).some((hit) => !/^(?:out|ex|removed|used)$/u.test(tokens[hit.firstToken]?.norm ?? ''));
 
 /** What the value of a yes-or-no label says: yes, no, nothing (blank or template left in), or something else. */
-export function answerOf(value: string): 'yes' | 'no' | 'blank' | 'template' | 'text' {
+export const answerOf = (value: string): Answer => answers.of(value, readAnswer);
+
+type Answer = 'yes' | 'no' | 'blank' | 'template' | 'text';
+const answers = new Recent<Answer>(200_000);
+
+function readAnswer(value: string): Answer {
   if (isBlank(value)) return 'blank';
   const plain = plainWords(value);
   if (templates.has(plain)) return 'template';

@@ -1,14 +1,17 @@
 /** What a plan tells of an earlier time: "took warfarin for six months then". */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { PhraseIndex, phraseSet } from '@/core/text/phrases';
+import { quick, type Quick } from '@/core/text/quick';
 import type { Token } from '@/core/text/tokens';
 
 const pastUse = phraseSet(assertionCues.pastUse);
 const pastHad = phraseSet(assertionCues.pastHad);
 const stillGoing = phraseSet(assertionCues.stillGoing);
-const bygoneTime = new RegExp(assertionCues.bygoneTime, 'iu');
-const bygoneSpan = new RegExp(assertionCues.bygoneSpan, 'iu');
-const bygoneOnce = new RegExp(assertionCues.bygoneOnce, 'iu');
+const [bygoneTime, bygoneSpan, bygoneOnce] = [
+  assertionCues.bygoneTime,
+  assertionCues.bygoneSpan,
+  assertionCues.bygoneOnce,
+].map((pattern) => quick(new RegExp(pattern, 'iu'))) as [Quick, Quick, Quick];
 
 const textOf = (tokens: readonly Token[]): string => tokens.map((token) => token.norm).join(' ');
 

@@ -2,7 +2,7 @@
 import { wordLists } from '@/core/knowledge/words';
 import { conflictRules } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
-import { quick } from '@/core/text/quick';
+import { quick, type Quick } from '@/core/text/quick';
 import { ofPlan, sideOf, type Pair } from './sides';
 import type { Statement } from './statements';
 
@@ -40,16 +40,16 @@ const medicines = new Set(
 );
 const forms = new Set(form);
 const plainWordsOf = new Set(notDrug);
-const patternsOf = (list: readonly { id: string; pattern: string }[]): [string, RegExp][] =>
-  list.map(({ id, pattern }) => [id, new RegExp(pattern, 'giu')]);
+const patternsOf = (list: readonly { id: string; pattern: string }[]): [string, Quick][] =>
+  list.map(({ id, pattern }) => [id, quick(new RegExp(pattern, 'iu'))]);
 const ROUTES = patternsOf(routes);
 const OFTEN = patternsOf(often);
 const TIMES = patternsOf(times);
 const CHANGED = quick(new RegExp(changed, 'iu'));
-const PRN = new RegExp(prn, 'iu');
+const PRN = quick(new RegExp(prn, 'iu'));
 
-const idsIn = (list: readonly [string, RegExp][], text: string): Set<string> =>
-  new Set(list.filter(([, pattern]) => text.search(pattern) !== -1).map(([id]) => id));
+const idsIn = (list: readonly [string, Quick][], text: string): Set<string> =>
+  new Set(list.filter(([, pattern]) => pattern.test(text)).map(([id]) => id));
 
 const amountOf = (number: string, unit: string): string => {
   const value = Number(number.replace(',', '.'));

@@ -52,11 +52,18 @@ export function supportItems(
   judge: LineJudge,
   shown: Shown = new Shown([]),
 ): Ranked[] {
-  const open = (one: Labelled): boolean =>
-    isUsable(one) &&
-    (tellsHow(one.statement) ||
-      approach(one.statement) + technique(one.statement) >= HOW_LEAST ||
-      shown.share(one.statement.evidence) < FULLY);
+  const known = new Map<Labelled, boolean>();
+  const open = (one: Labelled): boolean => {
+    const before = known.get(one);
+    if (before !== undefined) return before;
+    const isOpen =
+      isUsable(one) &&
+      (tellsHow(one.statement) ||
+        approach(one.statement) + technique(one.statement) >= HOW_LEAST ||
+        shown.share(one.statement.evidence) < FULLY);
+    known.set(one, isOpen);
+    return isOpen;
+  };
   const weighed = asEntries(labelled, labeller, open)
     .filter(open)
     .map((one) => {

@@ -1,6 +1,7 @@
 /** How much a note tells that is not as it was. */
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import { quick } from '@/core/text/quick';
+import { Recent } from '@/utils/recent';
 
 const patternsOf = (list: readonly string[]) => list.map((pattern) => quick(new RegExp(pattern, 'iu')));
 const news = patternsOf(sentenceCues.news);
@@ -13,8 +14,11 @@ const MOST = 4;
 const NONE = 4;
 
 /** More for each way in which a sentence says that something is new; less where it is as always, over, or for the staff. */
-export function newsIn(sentence: string): number {
-  const text = sentence.slice(0, TEXT_MAX);
+export const newsIn = (sentence: string): number => known.of(sentence.slice(0, TEXT_MAX), readNews);
+
+const known = new Recent<number>(100_000);
+
+function readNews(text: string): number {
   const count = (patterns: typeof news): number => patterns.filter((pattern) => pattern.test(text)).length;
   const told = Math.min(count(news), MOST);
   return (told > 0 ? FIRST + MORE * (told - 1) : 0) - NONE * Math.min(count(noNews), 2);

@@ -23,13 +23,14 @@ const named = (title: string | null, of: Recent<boolean>, patterns: readonly Reg
   title.length <= TITLE_MAX &&
   of.of(title, () => patterns.some((pattern) => pattern.test(title)));
 
+const isGeneral = new Recent<boolean>(100_000);
+const readGeneral = (said: string): boolean => sentences.some((pattern) => pattern.test(said));
+
 /** Whether a statement is about everybody who lives or works there; one word of the person makes it theirs. */
 export function isOfEverybody({ title, label, text }: Statement): boolean {
   const said = text.slice(0, TEXT_MAX);
   const open =
-    named(title, general, titles) ||
-    named(label, general, titles) ||
-    sentences.some((pattern) => pattern.test(said));
+    named(title, general, titles) || named(label, general, titles) || isGeneral.of(said, readGeneral);
   return open && !SOMEBODY.test(said);
 }
 

@@ -24,12 +24,14 @@ const ALONGSIDE =
 const TREATS =
   /^['’]?s?\s(?:who\s)?(?:fitted|put|says|said|wants|advised|prescribed|recommended|operated|reviewed|saw|started|stopped|changed|increased|knows|rings|holds|has (?:keys?|the key)|does|gives|helps|brings|took|comes|visits|must|should|can|may|will|and)\b/iu;
 /** What is said of a person of concern counts, whoever they are. */
-const CONCERN =
-  /\b(?:order|bail|alleg\w+|abus\w+|injunction|banned|barred|violent|threat\w*|police|must not|do not|don.t|not to be|never let|money|stole|stolen|took|court|attorney|lpa|poa|deputy|appointee|advocate|solicitor|key ?holder)\b/iu;
+const CONCERN = quick(
+  /\b(?:order|bail|alleg\w+|abus\w+|injunction|banned|barred|violent|threat\w*|police|must not|do not|don.t|not to be|never let|money|stole|stolen|took|court|attorney|lpa|poa|deputy|appointee|advocate|solicitor|key ?holder)\b/iu,
+);
 const PERSON = new Set(['he', 'she', 'him', 'his', 'her', 'hers', 'their', 'them', 'they']);
 const NAMING = /\b(?:call\w*|known|name\w*|address\w*|likes)\b/iu;
-const OWN_ILLNESS =
-  /(?:^|[.,;]\s|\b(?:as|because|so|and|that)\s)I(?:[’']m| am| have| get| got| suffer from| carry| react| come (?:up|out)| take| was| need)\s(?!\w+ing\b|given\b|been (?:in|to|with|over|round)\b|had to\b|to\b|done\b|seen\b|put\b|told\b|left\b|made\b|taken\b|rung\b|spoken\b|written\b|asked\b|checked\b|changed\b|helped\b|it\b|up\b)/u;
+const OWN_ILLNESS = quick(
+  /(?:^|[.,;]\s|\b(?:as|because|so|and|that)\s)I(?:[’']m| am| have| get| got| suffer from| carry| react| come (?:up|out)| take| was| need)\s(?!\w+ing\b|given\b|been (?:in|to|with|over|round)\b|had to\b|to\b|done\b|seen\b|put\b|told\b|left\b|made\b|taken\b|rung\b|spoken\b|written\b|asked\b|checked\b|changed\b|helped\b|it\b|up\b)/u,
+);
 
 const isFamily = (word: string): boolean =>
   family.has(word) || (word.endsWith('s') && family.has(word.slice(0, -1)));

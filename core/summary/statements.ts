@@ -95,10 +95,9 @@ function rowDates(pieces: readonly Piece[], options: DateOptions): Map<string, s
 
 /** A short list of tags or of things ("DNACPR, NKDA, Falls"): each is its own statement. */
 function parts(piece: Piece, text: string): { start: number; end: number }[] {
-  const value = text.slice(piece.start, piece.end);
-  const pieces = value.split(/[,;]\s+/);
-  if (!labelSets.tags.has(plainWords(piece.label)) || pieces.length < 2)
-    return sentences(text, piece.start, piece.end);
+  const isTags = labelSets.tags.has(plainWords(piece.label));
+  const pieces = isTags ? text.slice(piece.start, piece.end).split(/[,;]\s+/) : [];
+  if (pieces.length < 2) return sentences(text, piece.start, piece.end);
   let from = piece.start;
   return pieces.map((part) => {
     const start = text.indexOf(part, from);

@@ -54,7 +54,7 @@ function kindAt(text: string, at: number): number {
 /** Lower case without apostrophes and accents. */
 export function normalise(word: string): string {
   const lower = word.toLowerCase();
-  return /^[a-z0-9]+$/u.test(lower)
+  return isNormal(lower, 0, lower.length)
     ? lower
     : lower
         .normalize('NFD')
