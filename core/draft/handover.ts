@@ -1,6 +1,7 @@
 /** A handover made only of sentences that stand in the notes on the page, newest first, each with its place. */
 import type { Evidence } from '@/core/record/evidence';
 import type { Note } from '@/core/record/record';
+import { inOrder } from '@/utils/in-order';
 import { isIn } from './lexicon';
 import { clausesOfNote } from './note-sentences';
 
@@ -48,7 +49,7 @@ function groupOf(text: string): HandoverGroup {
 export function draftHandover(notes: readonly Note[], since: string | null): HandoverLine[] {
   const recent = notes
     .filter((note) => since === null || note.when === null || note.when >= since)
-    .sort((a, b) => (b.when ?? '').localeCompare(a.when ?? ''));
+    .sort((a, b) => inOrder(b.when ?? '', a.when ?? ''));
   const lines = recent.flatMap((note) =>
     clausesOfNote(note).map(({ text, evidence }): HandoverLine => ({
       group: groupOf(text),

@@ -2,6 +2,7 @@
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord, Note } from '@/core/record/record';
 import { words } from '@/core/knowledge/draft';
+import { inOrder } from '@/utils/in-order';
 import { isIn, isPronoun, lemma } from './lexicon';
 import { clausesOfNote } from './note-sentences';
 
@@ -57,7 +58,7 @@ export function planLinesOf(record: CareRecord): PlanLine[] {
  */
 export function planUpdates(plan: readonly PlanLine[], notes: readonly Note[], shared = 2): PlanUpdate[] {
   const sentences = [...notes]
-    .sort((a, b) => (b.when ?? '').localeCompare(a.when ?? ''))
+    .sort((a, b) => inOrder(b.when ?? '', a.when ?? ''))
     .flatMap((note) =>
       clausesOfNote(note).map((each) => ({ ...each, when: note.when, keys: keysOf(each.text) })),
     );

@@ -3,25 +3,23 @@
  * all the words that were weighed.
  */
 export class WordWeights {
-  private readonly lines: Map<string, string | Float32Array>;
+  private readonly ready = new Map<string, Float32Array>();
 
   /** @param read makes one line ready */
   constructor(
-    lines: Readonly<Record<string, string>>,
+    private readonly lines: Readonly<Record<string, string>>,
     private readonly read: (line: string) => Float32Array,
-  ) {
-    this.lines = new Map(Object.entries(lines));
-  }
+  ) {}
 
   get(word: string): Float32Array | undefined {
-    const line = this.lines.get(word);
-    if (typeof line !== 'string') return line;
-    const weights = this.read(line);
-    this.lines.set(word, weights);
+    const known = this.ready.get(word);
+    if (known !== undefined || !Object.hasOwn(this.lines, word)) return known;
+    const weights = this.read(this.lines[word] ?? '');
+    this.ready.set(word, weights);
     return weights;
   }
 
-  keys(): Iterable<string> {
-    return this.lines.keys();
+  keys(): string[] {
+    return Object.keys(this.lines);
   }
 }

@@ -2,6 +2,7 @@
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex } from '@/core/text/phrases';
+import { inOrder } from '@/utils/in-order';
 import { item, show } from './compose';
 import { holdsSecret, unusable, type Labelled, type Ranked } from './extracts';
 import { asEntries } from './entries';
@@ -68,7 +69,7 @@ export function recentItems(
         ({ note }) =>
           since === undefined || note.when === null || note.when >= since.slice(0, note.when.length),
       )
-      .sort((a, b) => (b.note.when ?? '').localeCompare(a.note.when ?? '') || a.index - b.index)
+      .sort((a, b) => inOrder(b.note.when ?? '', a.note.when ?? '') || a.index - b.index)
       .map(({ note }, rank): [string, number] => [note.id, rank]),
   );
   const perNote = new Map<string, number>();

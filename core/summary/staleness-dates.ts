@@ -4,6 +4,7 @@ import { labelSets } from '@/core/knowledge/page-words';
 import type { Staleness } from '@/core/knowledge/checks';
 import { daysBetween, findDates, lastDay, type FoundDate } from '@/core/text/dates';
 import { plainWords } from '@/core/text/plain-words';
+import { inOrder } from '@/utils/in-order';
 import type { CueHit } from './cues';
 import type { Found, StalenessInput } from './staleness-found';
 import type { Statement } from './statements';
@@ -112,7 +113,7 @@ function reviewDays(input: StalenessInput): Reviewed[] {
     const { section, title } = hit.statement;
     days.push({ section, domain: title ? domainOfHeading(title) : null, date });
   }
-  return days.sort((a, b) => exactDay(b.date).localeCompare(exactDay(a.date)));
+  return days.sort((a, b) => inOrder(exactDay(b.date), exactDay(a.date)));
 }
 
 const FALL = /\b(?:fell|falls?|fallen|found on (?:the )?floor|slipped|tripped)\b/iu;
@@ -186,7 +187,7 @@ export function aged(rule: Staleness, input: StalenessInput): Found[] {
       (date) =>
         (date.precision !== 'year' || LAST.test(hit.statement.text)) && exactDay(date) <= today(input),
     );
-    const date = dates.sort((a, b) => exactDay(b).localeCompare(exactDay(a)))[0];
+    const date = dates.sort((a, b) => inOrder(exactDay(b), exactDay(a)))[0];
     if (!date || (!rule.newest && daysBetween(exactDay(date), today(input)) <= months * MONTH_DAYS))
       return [];
     return [
@@ -199,6 +200,6 @@ export function aged(rule: Staleness, input: StalenessInput): Found[] {
     ];
   });
   if (!rule.newest) return found;
-  const [newest] = found.sort((a, b) => (b.iso ?? '').localeCompare(a.iso ?? ''));
+  const [newest] = found.sort((a, b) => inOrder(b.iso ?? '', a.iso ?? ''));
   return newest?.iso && daysBetween(newest.iso, today(input)) > months * MONTH_DAYS ? [newest] : [];
 }

@@ -1,6 +1,7 @@
 /** Weight over time: both figures with their dates; the percentage is ours and is labelled calculated. */
 import type { Staleness } from '@/core/knowledge/checks';
 import { daysBetween, type FoundDate } from '@/core/text/dates';
+import { inOrder } from '@/utils/in-order';
 import { datesOf, exactDay, today } from './staleness-dates';
 import type { Found, StalenessInput } from './staleness-found';
 import type { Statement } from './statements';
@@ -79,7 +80,7 @@ function weighings(input: StalenessInput): Weighing[] {
 export function weightChange(rule: Staleness, input: StalenessInput): Found[] {
   const all = weighings(input)
     .filter((one) => exactDay(one.date) <= today(input) || one.date.precision === 'month')
-    .sort((a, b) => exactDay(a.date).localeCompare(exactDay(b.date)));
+    .sort((a, b) => inOrder(exactDay(a.date), exactDay(b.date)));
   const last = all.at(-1);
   if (!last) return [];
   const earlier = all.filter(

@@ -6,6 +6,7 @@ import { readSnapshot } from '@/core/record/build';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
+import { inOrder } from '@/utils/in-order';
 import { labelAll, type Ranked } from './extracts';
 import { mattersItems } from './extracts-matters';
 import { recentItems } from './extracts-recent';
@@ -69,7 +70,7 @@ function byDomain(ranked: readonly Ranked[], most: number, perDomain: number): S
 }
 
 const newestFirst = (ranked: readonly Ranked[]): SummaryItem[] =>
-  ranked.map((one) => one.item).sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  ranked.map((one) => one.item).sort((a, b) => inOrder(b.date ?? '', a.date ?? ''));
 
 const unique = (items: readonly SummaryItem[]): SummaryItem[] => {
   const ids = new Set<string>();

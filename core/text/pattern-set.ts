@@ -2,6 +2,7 @@
  * Many patterns, and which of them are worth trying on a text. One pass over its characters finds every needle
  * (Aho and Corasick 1975); a pattern none of whose ways has all its needles there cannot match.
  */
+import { lazy } from '@/utils/lazy';
 import { waysOf } from './needles';
 
 /** Everything that is no letter, digit or underscore. */
@@ -16,7 +17,8 @@ const FOLDED = /[\u017f\u212a]/u;
 /** How many lists of needles a way may have, each a bit. */
 const BITS = 8;
 
-export class PatternSet {
+/** Made ready when a text is first looked at. */
+class Finder {
   private readonly classes = new Uint8Array(ASCII);
   private width = 2;
   private readonly next: Int32Array;
@@ -112,7 +114,6 @@ export class PatternSet {
     return next.slice(0, ends.length * width);
   }
 
-  /** Indices of the patterns that may match the text, in order. Linear in its length. */
   candidates(text: string): readonly number[] {
     if (FOLDED.test(text)) return this.all;
     const { next, width, classes, passed, ends } = this;
@@ -144,5 +145,18 @@ export class PatternSet {
     if (met[way] !== wanted[way]) return;
     noted[pattern] = round;
     found.push(pattern);
+  }
+}
+
+export class PatternSet {
+  private readonly finder: () => Finder;
+
+  constructor(patterns: readonly RegExp[]) {
+    this.finder = lazy(() => new Finder(patterns));
+  }
+
+  /** Indices of the patterns that may match the text, in order. Linear in its length. */
+  candidates(text: string): readonly number[] {
+    return this.finder().candidates(text);
   }
 }

@@ -4,7 +4,9 @@
  * misspelt by one letter unless the entry is exact. Small words (the, her, a) may stand between.
  */
 import { firstNames } from '@/core/knowledge/first-names';
-import { deletions, FUZZY_FROM, normalise, tokenise, withinOneEdit, type Token } from './tokens';
+import { lazy } from '@/utils/lazy';
+import { wordsOf } from './phrase-words';
+import { deletions, FUZZY_FROM, normalise, withinOneEdit, type Token } from './tokens';
 
 export interface PhraseEntry<T> {
   phrase: string;
@@ -86,6 +88,8 @@ export class PhraseIndex<T> {
   /** Words that may be misspelt and are in `fuzzy` already. */
   private readonly spelt = new Set<number>();
   private readonly cache = new Map<string, Known>();
+  /** Puts the entries in when a text is first looked through. */
+  private readonly fill: () => void;
   private longestStem = 0;
   private ids = 0;
 
@@ -94,7 +98,9 @@ export class PhraseIndex<T> {
     entries: Iterable<PhraseEntry<T>>,
     private readonly variants: ReadonlyMap<string, readonly string[]> = new Map(),
   ) {
-    for (const entry of entries) this.add(entry);
+    this.fill = lazy(() => {
+      for (const entry of entries) this.add(entry);
+    });
   }
 
   private wordId(raw: string, stem: boolean, exact: boolean): number {
@@ -121,15 +127,10 @@ export class PhraseIndex<T> {
   /** Adds one more phrase; to be done before any text is looked through. */
   add(entry: PhraseEntry<T>): void {
     let at = this.root;
-    const words = entry.phrase.split(/\s+/u).flatMap((part) => {
-      const stem = part.length > 1 && part.endsWith('*');
-      const pieces = tokenise(stem ? part.slice(0, -1) : part).filter((piece) => piece.text !== '-');
-      return pieces.map((piece, index) => ({ text: piece.text, stem: stem && index === pieces.length - 1 }));
-    });
-    for (const { text, stem } of words) {
+    for (const { text, stem } of wordsOf(entry.phrase)) {
       const id = this.wordId(text, stem, entry.exact ?? false);
-      const next = at.next.get(id) ?? node<T>();
-      at.next.set(id, next);
+      let next = at.next.get(id);
+      if (next === undefined) at.next.set(id, (next = node<T>()));
       if (!entry.tight) at.tight = false;
       at = next;
     }
@@ -186,6 +187,7 @@ export class PhraseIndex<T> {
   /** Every phrase that stands in the text, overlapping ones included, in the order they begin. */
   find(tokens: readonly Token[]): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
+    this.fill();
     for (let first = 0; first < tokens.length; first++) {
       const token = tokens[first];
       if (token && this.known(token.norm).opens) this.follow(this.root, tokens, first, first, 0, found);
@@ -204,11 +206,19 @@ export class PhraseIndex<T> {
     const token = tokens[index];
     const begin = tokens[first];
     if (!token || !begin) return;
-    for (const id of this.known(token.norm).ids) {
-      const next = at.next.get(id);
+    const { ids } = this.known(token.norm);
+    for (let which = 0; which < ids.length; which++) {
+      const next = at.next.get(ids[which] ?? 0);
       if (!next) continue;
-      for (const value of next.values)
-        found.push({ value, start: begin.start, end: token.end, firstToken: first, endToken: index + 1 });
+      const { values } = next;
+      for (let place = 0; place < values.length; place++)
+        found.push({
+          value: values[place] as T,
+          start: begin.start,
+          end: token.end,
+          firstToken: first,
+          endToken: index + 1,
+        });
       if (next.next.size > 0) this.follow(next, tokens, first, index + 1, MAX_FILLERS, found);
     }
     if (index > first && fillers > 0 && (token.text === '-' || (!at.tight && FILLERS.has(token.norm))))

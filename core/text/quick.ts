@@ -2,6 +2,7 @@
  * Patterns that are put to every sentence of a page. One pass over a text finds which of them all can match it;
  * the others are not tried and, until a text needs them, not compiled.
  */
+import { lazy } from '@/utils/lazy';
 import { Recent } from '@/utils/recent';
 import { waysOf } from './needles';
 import { PatternSet } from './pattern-set';
@@ -17,29 +18,42 @@ export interface Quick {
 const REMEMBERED = 400_000;
 const NONE: readonly RegExpExecArray[] = [];
 
+/** Every quick pattern in the order they were made. */
 const patterns: RegExp[] = [];
-let set: PatternSet | null = null;
-let recent = new Recent<readonly number[]>(REMEMBERED);
-let last: { text: string; worth: readonly number[] } = { text: '', worth: [] };
 
-const candidates = (text: string): readonly number[] => (set ??= new PatternSet(patterns)).candidates(text);
+interface Ready {
+  set: PatternSet;
+  /** For each pattern its place in the set; -1 for one that may match anything and is not worth looking up. */
+  places: readonly number[];
+  recent: Recent<readonly number[]>;
+}
+let ready: Ready | null = null;
+lazy(() => (ready ??= prepare()));
+let last: { text: string; worth: readonly number[] } | null = null;
 
-/** Which of all patterns may match. The same text is often asked about by many, one after the other. */
-function worthOf(text: string): readonly number[] {
-  if (set === null || last.text !== text) last = { text, worth: recent.of(text, candidates) };
-  return last.worth;
+function prepare(): Ready {
+  const telling: RegExp[] = [];
+  const places = patterns.map((pattern) => (waysOf(pattern) === null ? -1 : telling.push(pattern) - 1));
+  return { set: new PatternSet(telling), places, recent: new Recent(REMEMBERED) };
+}
+
+/** Whether one of all patterns may match. The same text is often asked about by many, one after the other. */
+function mayMatch(index: number, text: string): boolean {
+  const { set, places, recent } = (ready ??= prepare());
+  const place = places[index] ?? -1;
+  if (place === -1) return true;
+  if (last?.text !== text) last = { text, worth: recent.of(text, (one) => set.candidates(one)) };
+  return last.worth.includes(place);
 }
 
 /** @param pattern has the u flag; with the g flag only `all` may be asked */
 export function quick(pattern: RegExp): Quick {
-  // One that may match anything is not worth looking up.
-  const index = waysOf(pattern) === null ? -1 : patterns.push(pattern) - 1;
-  set = null;
-  recent = new Recent(REMEMBERED);
-  const mayMatch = (text: string): boolean => index === -1 || worthOf(text).includes(index);
+  const index = patterns.push(pattern) - 1;
+  ready = null;
+  last = null;
   return {
-    test: (text) => mayMatch(text) && pattern.test(text),
-    exec: (text) => (mayMatch(text) ? pattern.exec(text) : null),
-    all: (text) => (mayMatch(text) ? [...text.matchAll(pattern)] : NONE),
+    test: (text) => mayMatch(index, text) && pattern.test(text),
+    exec: (text) => (mayMatch(index, text) ? pattern.exec(text) : null),
+    all: (text) => (mayMatch(index, text) ? [...text.matchAll(pattern)] : NONE),
   };
 }

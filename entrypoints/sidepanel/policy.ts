@@ -2,7 +2,7 @@ import type { Session } from '@/core/session/run';
 import { onPolicyChanged, readPolicy, type Policy } from '@/platform/policy/managed';
 import { withDocuments } from './documents';
 import { mayDiffer } from './gate';
-import { prepareJudging } from './prepare';
+import { prepareKnowledge } from './prepare';
 
 /** Puts the settings into force now and whenever they change, without a restart. */
 export function followPolicy(session: Session) {
@@ -14,7 +14,7 @@ export function followPolicy(session: Session) {
     const before = known;
     const now = withDocuments(changed);
     known = now;
-    void prepareJudging();
+    void prepareKnowledge();
     const { summaryLength } = now.settings;
     if (summaryLength !== before?.settings.summaryLength) {
       session.send({ kind: 'chosen', choices: { length: summaryLength } });

@@ -26,7 +26,13 @@ describe('waysOf', () => {
     [/\u0061\x62bc/u, [[['bc']]]],
     [/caf\u00e9s/u, [[['caf']]]],
     [/\btea|milk.+sugar|\bjam\b/u, [[[' tea', ' jam ']], [['sugar'], ['milk']]]],
-    [/\b(?:not (?:to )?walk|stay\b.*\bin)\b/u, [[['walk '], [' not ']], [[' stay '], [' in ']]]],
+    [
+      /\b(?:not (?:to )?walk|stay\b.*\bin)\b/u,
+      [
+        [['walk '], [' not ']],
+        [[' stay '], [' in ']],
+      ],
+    ],
     [/tea|\d+/u, null],
     [/\w+/u, null],
     [/(?:tea)*/u, null],
