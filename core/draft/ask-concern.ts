@@ -76,11 +76,15 @@ export const nobodyTold: Detector = (pieces, i, _page, note) => {
 };
 
 /** "carers say", "sister said": which of them. A sister is of the ward or of the family. */
+const SERVICE = /^(?:111|999|101|gp|surgery|pharmacy|ward|hospital|ambulance|police|office)$/u;
+
 export const groupSaid: Detector = (pieces, i) => {
   const next = pieces[i + 1];
   const whose = /^(?:his|her|their|my)$/u.test(pieces[i - 1]?.norm ?? '');
   const sister = pieces[i]?.norm === 'sister' && !whose;
   if (!next || !(sister || groups.has(pieces[i]?.norm ?? ''))) return null;
+  // "rang 111, they said"
+  if (pieces[i]?.norm === 'they' && pieces.slice(0, i).some(({ norm }) => SERVICE.test(norm))) return null;
   return verbOf(next.norm)?.verb.actor === 'say' ? askFor('source', next) : null;
 };
 

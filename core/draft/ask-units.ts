@@ -6,6 +6,8 @@ import type { Piece } from './pieces';
 const MONEY = /^(?:wallet|purse|tin|cash|bank|money|pension|card|savings)$/u;
 const COUNTED =
   /^(?:p|pounds?|quid|weeks?|wks?|days?|times?|x|items?|things?|cards?|people|notes?|receipts?)$/u;
+/** "receipt 38", "room 12": a number that names something. */
+const NUMBERED = /^(?:receipts?|rcpts?|ref|no|number|room|rm|ward|flat|bus|page|log|form)$/u;
 const SLEPT = /^(?:slept|sleep|napped|dozed|lasted)$/u;
 const EASED = /^(?:settled|calm|calmed|calmer|back|down|asleep|stopped|over)$/u;
 
@@ -14,6 +16,7 @@ function isPlain(pieces: readonly Piece[], i: number): boolean {
   return (
     pieces[i]?.kind === 'number' &&
     pieces[i - 1]?.kind !== 'sign' &&
+    !NUMBERED.test(pieces[i - 1]?.norm ?? '') &&
     next?.kind !== 'sign' &&
     !COUNTED.test(next?.norm ?? '')
   );

@@ -64,12 +64,15 @@ function isSome(pieces: readonly Piece[], i: number): boolean {
   );
 }
 
+const TESTED = /^(?:leuk?s?|leucocytes|nits?|nitrites?|protein|blood|ketones?|glucose|urobil\w*)$/u;
+
 export const vagueAmount: Detector = (pieces, i) => {
   const piece = pieces[i];
   const prev = pieces[i - 1];
   const next = pieces[i + 1];
   if (!piece) return null;
-  if (piece.kind === 'grade') return askFor('amount', piece);
+  // "leuk++ nit+" is how a test strip reads.
+  if (piece.kind === 'grade') return TESTED.test(prev?.norm ?? '') ? null : askFor('amount', piece);
   const taking = /^(?:ate|drank|eaten|eating|drinking|eat|drink|drunk)$/u;
   const before = /^(?:a|v|very|only|not|just|wee|really|quite|too)$/u.test(prev?.norm ?? '')
     ? pieces[i - 2]

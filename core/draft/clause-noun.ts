@@ -12,6 +12,7 @@ import { mayBePlanned } from './planned';
 import { added, type Word } from './words';
 
 const TOLD = /^(?:told|informed|notified|updated|contacted|alerted|aware)$/u;
+const NEEDS = /^(?:needs?|needed|wants?|requires?)$/u;
 const BETWEEN = /^(?:not|fully|partly|also|well|just|never|already|all)$/u;
 
 const isAmount = (word: Word | undefined): boolean =>
@@ -29,6 +30,9 @@ export function nounFirst(lead: Word[], rest: Word[], context: ClauseContext): C
   while (BETWEEN.test(rest[at]?.norm ?? '')) at++;
   const verb = rest[at];
   if (!verb || verb.fixed) return null;
+  // "last seen 0430", "nails need cutting left for podiatry", "transport never turned up"
+  if (phrase.some(({ norm }, i) => NEEDS.test(norm) || (i === size - 1 && norm === 'last'))) return null;
+  if (verb.norm === 'turned' && rest[at + 1]?.norm === 'up') return null;
   const reading = verbOf(verb.norm);
   const people = phrase.some((word) => isPersonWord(word, context));
   const after = rest[at + 1];

@@ -58,6 +58,8 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   const size = /^(?:111|999|101)$/u.test(next?.text ?? '') ? 1 : nounPhrase(rest, 1);
   const phrase = rest.slice(1, 1 + size);
   const somebody = phrase.some((word) => isPersonWord(word, context) && !isIn('objectLike', word.norm));
+  // "changed cath size 14": the figure belongs to what was changed.
+  if (rest[1 + size]?.piece?.kind === 'number') return bare;
   const isWhen = isIn('months', next?.norm ?? '') || isIn('weekdays', next?.norm ?? '');
   if (size === 0 || size > 4 || isWhen || isIn('firstPerson', next?.norm ?? '')) return bare;
   const people = phrase.some((word) => isPersonWord(word, context) && !isIn('determiners', word.norm));
@@ -66,8 +68,14 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   );
   if (reading.verb.actor === 'tell' ? !somebody || !onlyPeople : people) return bare;
   if (context.before === 'writer' || context.before === 'other') return bare;
+  // "told her gp been": what follows may be what she was told.
+  const after = rest[1 + size];
+  const clause = after?.norm === 'been' || (after && !after.fixed && verbOf(after.norm)?.forms.has('past'));
+  if (reading.verb.actor === 'tell' && next?.norm === 'her' && clause) return bare;
   if (mayBeOrder(reading, [...lead, ...rest]) || mayBePlanned(rest)) return bare;
   if (isIn('cleansers', phrase.at(-1)?.norm ?? '')) return bare;
+  // "checked asleep each time"
+  if (phrase.some(({ norm }) => isIn('states', norm))) return bare;
   const be = added(isPlural(phrase) ? 'were' : 'was');
   const words = [...lead, ...phrase, be, as(verb, reading.verb.participle), ...rest.slice(1 + size)];
   return { words, subject: 'thing', unclear: null };
@@ -78,7 +86,9 @@ function toPerson({ lead, rest, verb, next, reading, context, bare }: VerbClause
     isPersonWord(next, context) ||
     rest.some((word, i) => /^(?:to|for)$/u.test(word.norm) && isPersonWord(rest[i + 1], context));
   const forms = verbOf(next?.norm ?? '')?.forms;
-  if (/^(?:given|offered)$/u.test(verb.norm) && isIn('prepositions', next?.norm ?? '')) return bare;
+  // "today am given": it is not said what.
+  const nothing = !next || isIn('prepositions', next.norm) || next.text === ',' || next.norm === 'back';
+  if (/^(?:gave|given|offered)$/u.test(verb.norm) && nothing) return bare;
   const helpOf = /^(?:helped|gave|given)$/u.test(verb.norm) && forms?.has('base') && !forms.has('past');
   if (away || helpOf || (mayBePlanned(rest) && isIn('prepositions', next?.norm ?? ''))) return bare;
   return personFirst(lead, [as(verb, reading.verb.participle), ...rest.slice(1)], 'was', context) ?? bare;
@@ -101,6 +111,8 @@ function isComing(verb: Word, next: Word | undefined): boolean {
 /** Verbs that say what staff asked or plan, whoever usually does them. */
 function isStaffTalk(verb: Word, next: Word | undefined): boolean {
   if (/^(?:going|coming)$/u.test(verb.norm)) return true;
+  if (verb.norm === 'passed' && /^(?:to|on|over)$/u.test(next?.norm ?? '')) return true;
+  if (verb.norm === 'asked' && /^(?:us|me)$/u.test(next?.norm ?? '')) return true;
   return /^(?:asked|agreed)$/u.test(verb.norm) && !/^(?:for|to|if|not)$/u.test(next?.norm ?? '');
 }
 

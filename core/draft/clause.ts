@@ -63,10 +63,15 @@ function stateAt(rest: readonly Word[]): boolean {
 
 const AUXILIARY = /^(?:could|did|was|were|would|had|has|does|do|is)$/u;
 
+/** "C left 2130", "r slept": the person by the first letter of their name. */
+const isInitial = (word: Word, context: ClauseContext): boolean =>
+  word.text.length === 1 &&
+  [...context.personNames].some((name) => name.startsWith(word.norm)) &&
+  !/^[ai]$/u.test(word.text);
+
 function startsWithPerson(first: Word, second: Word | undefined, context: ClauseContext): boolean {
-  const letter =
-    context.person !== null && /^\p{Lu}$/u.test(first.text) && context.person.startsWith(first.text);
-  return context.personNames.has(first.norm) || (letter && verbOf(second?.norm ?? '') !== null);
+  const verbal = verbOf(second?.norm ?? '') !== null || isIn('states', second?.norm ?? '');
+  return context.personNames.has(first.norm) || (isInitial(first, context) && verbal);
 }
 
 /** Words one clause in plain past English, or leaves it as it is. */
@@ -91,9 +96,17 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
     );
   }
   if (startsWithPerson(first, second, context)) {
+    if (first.text.length === 1) rest[0] = { ...first, text: first.text.toUpperCase() };
     const verb = verbOf(second?.norm ?? '');
-    const needsWas = (isIn('states', second?.norm ?? '') && !verb) || verb?.forms.has('ing') === true;
-    return keep('person', pastTense(needsWas ? [first, added('was'), ...rest.slice(1)] : rest, 1, context));
+    const graded =
+      /^(?:very|bit|quite|really|so|slightly|still|also)$/u.test(second?.norm ?? '') &&
+      isIn('states', rest[2]?.norm ?? '');
+    const needsWas =
+      (isIn('states', second?.norm ?? '') && !verb) || verb?.forms.has('ing') === true || graded;
+    return keep(
+      'person',
+      pastTense(needsWas ? [rest[0] ?? first, added('was'), ...rest.slice(1)] : rest, 1, context),
+    );
   }
   if (AUXILIARY.test(first.norm) && second?.norm === 'not') {
     const third = rest[2]?.norm ?? '';

@@ -38,7 +38,9 @@ function placeAsks(
         wording ? (hit?.at ?? text.length) : text === planned.own ? own : text.length,
         text.length,
       );
-      const at = AT_END.has(ask.kind) ? text.replace(/[.!?]+$/u, '').length : behind;
+      const at = AT_END.has(ask.kind)
+        ? text.replace(/[.!?]+$/u, '').length
+        : behind + (/^\?(?=\s\S)/u.exec(text.slice(behind))?.[0].length ?? 0);
       return {
         id: `${planned.id}-a${i + 1}`,
         kind: ask.kind,

@@ -1,19 +1,21 @@
 /** Which shorthand may be written out where: the one answer both the rules and the gate use. */
 import { shorthand, type Shorthand } from '@/core/knowledge/draft';
+import { DAY, isDay, isDescribed, isVital, PLANNED, refusable } from './beside';
 import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 
 const byTyped = new Map<string, Shorthand[]>();
 for (const entry of shorthand) byTyped.set(entry.typed, [...(byTyped.get(entry.typed) ?? []), entry]);
 
-const CARE_OBJECTS =
-  /^(?:shower|bath|wash|strip|full|bed|meds?|medication|tablets?|breakfast|brek\w*|lunch|dinner|tea|supper|meal|food|drinks?|fluids?|care|pc|personal|support|help|asst|assist\w*|cream|creams|pad|shave|nail|hair|oral|teeth|denture\w*|walk|activity|activities|hoist|insulin|physio|to|all|both|am|pm|a|the|his|her|their|any|x\d)$/iu;
-const FOODS =
-  /^(?:porridge|cereal|toast|soup|sandwich\w*|yoghurt|pudding|ensure|fortisip|squash|juice|water|milk|coffee)$/iu;
 const SYMPTOMS =
   /^(?:any|pain|pains|chest|headache|nausea|dizziness|sob|breathlessness|itching|discomfort|cough|injury|falls?|thirst|hunger)$/iu;
 
 const isWord = (piece: Piece | undefined): boolean => piece?.kind === 'word';
+
+/** What "n" may stand between: "bread n jam", "94 n 71", "1005 n 1140", "£45 n watch". */
+const between = (piece: Piece | undefined): boolean =>
+  isWord(piece) ||
+  ['number', 'time', 'times', 'measure', 'fraction', 'ratio', 'date'].includes(piece?.kind ?? '');
 
 /** Whether what stands around piece `i` allows this entry's wording. */
 export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, length = 1): boolean {
@@ -31,7 +33,19 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'before-noun':
       return isWord(next);
     case 'before-state':
-      return isWord(next) && !isIn('roles', next?.norm ?? '');
+      return isDescribed(prev, next);
+    case 'day':
+      return isDay(pieces, i);
+    case 'vital':
+      return isVital(pieces, i);
+    case 'dose':
+      return pieces
+        .slice(Math.max(0, i - 4), i + 5)
+        .some(({ kind, norm }) => kind === 'measure' || /^(?:gave|given|dose|prn)$/u.test(norm));
+    case 'planned':
+      return PLANNED.test(prev?.norm ?? '');
+    case 'before-capital':
+      return /^\p{Lu}\p{Ll}/u.test(next?.text ?? '');
     case 'before-seizure':
       return /^(?:sz|seizure|seizures|fit)$/u.test(next?.norm ?? '');
     case 'after-number':
@@ -47,7 +61,7 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'before-got':
       return /^(?:got|been|had|gone)$/u.test(next?.norm ?? '');
     case 'not-before-not':
-      return !/^(?:not|no|nil)$/u.test(next?.norm ?? '');
+      return !/^(?:not|no|nil)$/u.test(next?.norm ?? '') && prev?.norm !== 'no';
     case 'after-surgery':
       return /^(?:gp|dr|drs|surgery|doctors?|hospital|hosp|ward|dentist)$/u.test(prev?.norm ?? '');
     case 'ends':
@@ -70,7 +84,7 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
         (i === 0 || prev?.kind === 'mark')
       );
     case 'between':
-      return isWord(prev) && isWord(next) && !(prev?.norm === 'vitamin');
+      return between(prev) && between(next) && !(prev?.norm === 'vitamin');
     case 'context-chair':
       return /^(?:in|to|into|from|his|her|the|via|with|w\/|bed|used|uses)$/u.test(prev?.norm ?? '');
     case 'deny-noun':
@@ -84,8 +98,12 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'not-size':
       return !(
         ['number', 'ratio'].includes(prev?.kind ?? '') ||
-        /^(?:bo|bowels|opened|stool|size|soft|loose)$/u.test(prev?.norm ?? '') ||
-        /^(?:amount|size|sized|soft|loose|brown)$/u.test(next?.norm ?? '')
+        /^(?:bo|bowels|opened|stool|size|soft|loose|slings?|pads?|gloves?|pants|tena|mesh|hoist)$/u.test(
+          prev?.norm ?? '',
+        ) ||
+        /^(?:amount|size|sized|soft|loose|brown|slings?|pads?|gloves?|pants|blue|green|yellow|red|purple|grey)$/u.test(
+          next?.norm ?? '',
+        )
       );
     case 'upper':
       return piece.text === piece.text.toUpperCase();
@@ -98,27 +116,6 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'verb-initial':
       return (i === 0 || prev?.kind !== 'word') && piece.kind === 'word';
   }
-}
-
-/** "ref" alone is refused, referred or reference: it is "declined" only of care, food or medicine. */
-function refusable(pieces: readonly Piece[], i: number, short: boolean): boolean {
-  const next = pieces[i + 1];
-  const prev = pieces[i - 1];
-  if (!short)
-    return (
-      !next || next.kind !== 'word' || !/^(?:entry|by|leave|admission|bail|permission)$/u.test(next.norm)
-    );
-  if (next?.kind === 'word')
-    return (
-      next.norm !== 'to' &&
-      (CARE_OBJECTS.test(next.norm) || FOODS.test(next.norm)) &&
-      !isIn('roles', next.norm)
-    );
-  return (
-    (prev?.kind === 'measure' ||
-      /^(?:meds?|medication|shower|breakfast|lunch|dinner|tea|wash|bath)$/u.test(prev?.norm ?? '')) &&
-    !/^(?:sent|made|to|done)$/u.test(next?.norm ?? '')
-  );
 }
 
 export interface Expansion {
@@ -137,7 +134,8 @@ function isNameShaped(pieces: readonly Piece[], i: number): boolean {
 /** The shorthand entry that may be written out at piece `i`, or null. */
 export function expansionAt(pieces: readonly Piece[], i: number): Expansion | null {
   const piece = pieces[i];
-  if (!piece || piece.kind !== 'word' || isNameShaped(pieces, i)) return null;
+  if (!piece || piece.kind !== 'word') return null;
+  if (isNameShaped(pieces, i) && !DAY.test(piece.norm)) return null;
   const next = pieces[i + 1];
   if (next?.kind === 'word') {
     const two = byTyped.get(`${piece.norm} ${next.norm}`)?.find((entry) => holds(entry, pieces, i, 2));
@@ -147,62 +145,15 @@ export function expansionAt(pieces: readonly Piece[], i: number): Expansion | nu
   return one ? { entry: one, length: 1 } : null;
 }
 
-/** "back to L", "L to R", "turned R": repositioning. */
-function turned(pieces: readonly Piece[], i: number): boolean {
-  const prev = pieces[i - 1]?.norm ?? '';
-  const next = pieces[i + 1]?.norm ?? '';
-  if (
-    /^(?:turned|turn|onto|repositioned|repo|repos|rolled|moved|facing|lying)$/u.test(prev) ||
-    next === 'side'
-  )
-    return true;
-  const other = (at: number): boolean => /^(?:l|r|left|right|back|side)$/u.test(pieces[at]?.norm ?? '');
-  const site = isIn('bodySites', pieces[i - 2]?.norm ?? '');
-  return (prev === 'to' && (site || other(i - 2))) || (next === 'to' && other(i + 2));
-}
-
-const SIDE_NEAR =
-  /^(?:to|on|turned|turn|rolled|tilt|tilted|side|lying|boot|aid|aids|splint|sling|fistula|knee|wax)$/u;
-
-/** "turned to rt", "pain knee lt", "sling rt on": a word beside it turns, or is worn or hurts on one side. */
-function isSideBy(pieces: readonly Piece[], i: number): boolean {
-  const next = pieces[i + 1];
-  if (isWord(next) && !isIn('prepositions', next?.norm ?? '') && !isIn('conjunctions', next?.norm ?? ''))
-    return next?.norm === 'side' || SIDE_NEAR.test(pieces[i - 1]?.norm ?? '');
-  return pieces
-    .slice(Math.max(0, i - 4), i)
-    .some(({ norm }) => SIDE_NEAR.test(norm) || isIn('bodySites', norm));
-}
-
-/** "L arm", "R hip": the letter is a side only directly before a part of the body. */
-export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | null {
-  const piece = pieces[i];
-  if (!piece || !/^(?:[LRlr]|lt|rt|lft|rgt)$/u.test(piece.text)) return null;
-  const site = [pieces[i + 1], pieces[i + 2]].find(
-    (next) => isWord(next) && isIn('bodySites', next?.norm ?? ''),
-  );
-  const behind = isIn('bodySites', pieces[i - 1]?.norm ?? '');
-  const isLetter = /^[lr]$/iu.test(piece.text);
-  const isBehind = behind && piece.text !== piece.norm;
-  // "lt" and "rt" are seldom anything else: "turned lt", "shin lt", "heel boot rt", not "lt diet" or "rt brown".
-  if (!isLetter && !site && (behind || turned(pieces, i) || isSideBy(pieces, i)))
-    return /^[lL]/u.test(piece.text) ? 'left' : 'right';
-  if (isLetter && !site && (isBehind || turned(pieces, i))) return piece.norm === 'l' ? 'left' : 'right';
-  if (
-    !site ||
-    (site === pieces[i + 2] &&
-      !/^(?:upper|lower|inner|outer|great|big|little)$/u.test(pieces[i + 1]?.norm ?? ''))
-  )
-    return null;
-  return /^[lL]/u.test(piece.text) ? 'left' : 'right';
-}
-
 /** "x2" after something that happened is a number of times; beside a medicine it stays as typed. */
 export function countMeaning(pieces: readonly Piece[], i: number): 'times' | 'as-typed' {
+  const piece = pieces[i];
   const prev = pieces[i - 1];
   const next = pieces[i + 1];
   if (prev?.kind === 'quote') return next?.kind === 'word' ? 'as-typed' : 'times';
   if (!prev || prev.kind !== 'word') return 'as-typed';
+  // "found 1 x 5mg tab"
+  if (/^\d/u.test(piece?.text ?? '') && next?.kind === 'measure') return 'as-typed';
   const verb = verbOf(prev.norm);
   const lightly =
     !next ||

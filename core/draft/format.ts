@@ -12,9 +12,11 @@ const UNITS: readonly (readonly [RegExp, string, string])[] = [
   [/^kgs?$/u, 'kg', 'kg'],
   [/^(?:mcg|micrograms?)$/u, 'microgram', 'micrograms'],
   [/^(?:ltrs?|litres?)$/u, 'litre', 'litres'],
+  [/^(?:pt|pints?)$/u, 'pint', 'pints'],
   [/^(?:tabs?|tablets?)$/u, 'tablet', 'tablets'],
   [/^(?:caps?|capsules?)$/u, 'capsule', 'capsules'],
   [/^puffs?$/u, 'puff', 'puffs'],
+  [/^(?:sach|sachets?)$/u, 'sachet', 'sachets'],
 ];
 
 const MEASURE = /^([\d.]+|[½¼¾])\s?(?:-\s?(\d+)\s?)?(\D+)$/u;

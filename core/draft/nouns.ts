@@ -53,7 +53,8 @@ function articleAt(words: readonly Word[], i: number): 'a' | 'the' | null {
   const the = phraseAt(words, i, withThe);
   if (the > 0 && endsPhrase(words[i + the]) && !isName(words[i + the])) {
     const blocked = own(NO_ARTICLE_AFTER, word.norm)?.test(prev?.norm ?? '') ?? false;
-    if (bareBefore(prev) && !blocked) return 'the';
+    const numbered = words[i + the]?.piece?.kind === 'number';
+    if (bareBefore(prev) && !blocked && !numbered) return 'the';
     if (i === 0 && /^(?:was|were)$/u.test(words[i + the]?.norm ?? '') && isIn('roles', word.norm))
       return 'the';
   }
@@ -105,7 +106,12 @@ export function withOf(words: readonly Word[]): Word[] {
 }
 
 const TIME_LEADS =
-  /^(?:at|by|from|until|till|til|since|about|around|approx|approximately|before|after|between|to|and|or|@|~|on|was|due|for|last)$/u;
+  /^(?:at|by|from|until|till|til|since|about|around|approx|approximately|before|after|between|to|and|or|@|~|on|was|due|for|last|instead|not|than)$/u;
+
+/** "999 0558", "home from ward 7 1530": the figure before the time is no amount. */
+const isPlace = (words: readonly Word[], i: number): boolean =>
+  /^(?:999|111|101)$/u.test(words[i]?.text ?? '') ||
+  /^(?:ward|room|flat|bed|bay|clinic)$/u.test(words[i - 1]?.norm ?? '');
 
 /** "told at 09:30": a clock time without its preposition gets "at". */
 export function withAt(words: readonly Word[]): Word[] {
@@ -120,7 +126,7 @@ export function withAt(words: readonly Word[]): Word[] {
       !TIME_LEADS.test(prev.norm) &&
       /[\p{L}\p{N}"')]$/u.test(prev.text) &&
       prev.piece?.kind !== 'time' &&
-      prev.piece?.kind !== 'number' &&
+      (prev.piece?.kind !== 'number' || isPlace(words, i - 1)) &&
       !isPronoun(prev.norm)
     )
       out.push(added(word.piece?.kind === 'times' ? 'from' : 'at'));

@@ -41,7 +41,7 @@ const odd = shorthand
   .join('|');
 
 const UNIT =
-  'mls?|litres?|ltrs?|l|mgs?|mcg|µg|μg|ug|micrograms?|grams?|g|kgs?|cm|mm|mmols?(?:/l)?|units?|iu|u|puffs?|drops?|tabs?|tablets?|caps?|capsules?|sachets?|patch(?:es)?|mins?|minutes?|hrs?|hours?|h|secs?|seconds?|days?|wks?|weeks?|months?|years?|yrs?|%|bpm|kcal|st|lbs?|°c?|oz|m|metres?|ft';
+  'mls?|litres?|ltrs?|l|mgs?|mcg|µg|μg|ug|micrograms?|grams?|g|kgs?|cm|mm|mmols?(?:/l)?|units?|iu|u|puffs?|drops?|tabs?|tablets?|caps?|capsules?|sach|sachets?|patch(?:es)?|mins?|minutes?|hrs?|hours?|h|secs?|seconds?|days?|wks?|weeks?|months?|years?|yrs?|%|bpm|kcal|st|lbs?|°c?|oz|m|metres?|ft|pt|pints?';
 
 const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   [
@@ -94,6 +94,13 @@ function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: numb
   return found;
 }
 
+/** "on old form 2019", "photo of 1987": four figures that say which one is meant are a year. */
+const isYearBy = (figure: string, before: string): boolean =>
+  /^(?:19[4-9]|20[0-3])\d$/u.test(figure) &&
+  /\b(?:forms?|letter|report|version|edition|model|dated|photos?|photograph|passport|certificate|plan|assessment|scan|op|operation|stroke|surgery|died|married|retired|widowed|diagnosed|moved here|born|since)(?:\s+(?:of|from|in|back in))?\s*$/iu.test(
+    before,
+  );
+
 /** Four figures beside a word of amount or place are no clock time: "fluids 1200", "1000 went through". */
 function isCountOf(text: string, time: Span): boolean {
   if (!/^\d{4}$/u.test(text.slice(time.start, time.end))) return false;
@@ -102,6 +109,10 @@ function isCountOf(text: string, time: Span): boolean {
   const flowed =
     /^\s*(?:went\s+(?:thru|through)|thru|through|in\s+total|total|drained|emptied|out\s+of\s)\b/iu;
   if (flowed.test(after) && !/(?:\bat|@|\bby|\bfrom)\s*$/iu.test(before)) return true;
+  // "nutrison 1000 @ 84/hr"
+  if (/^\s*(?:mls?\s*)?(?:@|at)\s?\d+(?:\.\d+)?\s?(?:mls?)?\s?\/\s?hr?\b/iu.test(after)) return true;
+  if (isYearBy(text.slice(time.start, time.end), text.slice(Math.max(0, time.start - 24), time.start)))
+    return true;
   const drunk = /\b(?:drank|drunk|drinking)\s*$/iu.test(before);
   const reached =
     /\b(?:got|had|managed|only)\s*$/iu.test(before) &&
@@ -111,7 +122,7 @@ function isCountOf(text: string, time: Span): boolean {
   const passed =
     /\b(?:passed|pu|pu'd)\s*$/iu.test(before) && /^\s*(?:of\s)?(?:urine|in total|total)/iu.test(after);
   if (drunk || reached || passed) return true;
-  return /(?:\b(?:total|totals|intake|output|input|rm|room|ext|flat|number|kcal|calories|steps|fluids?|target|limit|allowance)\.?:?\s*|\bno\.\s*|\b(?:flat|room|rm|ext|phone|ref)\.?\s+no\s*|[£#]\s?)$/iu.test(
+  return /(?:\b(?:total|totals|intake|output|input|rm|room|ext|flat|number|kcal|calories|steps|fluids?|target|limit|allowance)\.?:?\s*|\bno\.\s*|\b(?:flat|room|rm|ext|phone|ref)\.?\s+no\s*|\b(?:ref|reference|log|crime|crn|incident|serial|batch)\.?:?\s*(?:no\.?|number)?\s*|[£#]\s?)$/iu.test(
     before,
   );
 }

@@ -2,8 +2,9 @@
  * Retractions ("gave 2 no sorry 1", "111? no, office"): what the writer took back is left out only where it is
  * plain what replaces it; otherwise the words stay and a question is asked. Source: care-domain 7.1 N11.
  */
-import { isIn } from './lexicon';
+import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
+import { alike, isFact, kindAt, type Kind } from './retract-kinds';
 
 export interface Retraction {
   pieces: Piece[];
@@ -13,72 +14,58 @@ export interface Retraction {
   marker: Piece;
 }
 
-const MARKER =
-  /^(?:no\s*,?\s*wait|wait\s*,?\s*no|no\s*,?\s*sorry|sorry\s*,?\s*(?:i\s+meant?|no|meant|it\s+was|that'?s\s+wrong|wrong)|i\s+meant?|scratch\s+that|correction|should\s+(?:be|say)|actually\s+no|no\s*,?\s*actually|\?\s*no\s*,?|oops|my\s+mistake|(?:actually|sorry)(?=\s*(?:[\d½¼¾]|[LRlr]\b|(?:left|right)\b)))(?![\p{L}])[\s,:-]*/iu;
+const TAKEN_BACK = String.raw`(?:scratch|strike|scrub|scrap|ignore|cancel|delete|forget|disregard|bin)\s+(?:that|this)(?:\s+(?:one|bit))?`;
+const VALUE = String.raw`(?=\s*(?:[\d½¼¾]|[LRlr]\b|(?:left|right|half|quarter|one|two|three|four|five|six)\b))`;
+const MARKERS = [
+  String.raw`no\s*,?\s*wait`,
+  String.raw`(?:hang|hold)\s+on\s*,?\s*no`,
+  String.raw`(?:hang|hold)\s+on${VALUE}`,
+  String.raw`wait\s*,?\s*no`,
+  String.raw`no\s*,?\s*(?:sorry|soz)`,
+  String.raw`(?:sorry|soz)\s*,?\s*(?:i\s+meant?|no|meant|it\s+was|that'?s\s+wrong|wrong|make\s+that)`,
+  String.raw`i\s+meant?`,
+  String.raw`i?\s?tell\s+a\s+lie`,
+  TAKEN_BACK,
+  'correction',
+  String.raw`or\s+rather`,
+  String.raw`should\s+(?:be|say)`,
+  String.raw`actually\s+no`,
+  String.raw`no\s*,?\s*actually`,
+  String.raw`\?\s*no\s*,?`,
+  'w?h?oops',
+  String.raw`my\s+(?:mistake|bad)`,
+  String.raw`(?:actually|sorry|soz|make\s+(?:that|it))${VALUE}`,
+];
+const MARKER = new RegExp(`^(?:${MARKERS.join('|')})(?![\\p{L}])[\\s,:-]*`, 'iu');
+const STRONG = new RegExp(`^${TAKEN_BACK}`, 'iu');
 
-type Kind =
-  | 'time'
-  | 'number'
-  | 'measure'
-  | 'fraction'
-  | 'side'
-  | 'role'
-  | 'date'
-  | 'ratio'
-  | 'count'
-  | 'quote'
-  | 'weekday'
-  | 'name';
-
-function kindOf(piece: Piece): Kind | null {
-  if (
-    piece.kind === 'time' ||
-    piece.kind === 'number' ||
-    piece.kind === 'measure' ||
-    piece.kind === 'fraction'
-  )
-    return piece.kind;
-  if (piece.kind === 'date' || piece.kind === 'ratio' || piece.kind === 'count' || piece.kind === 'quote')
-    return piece.kind;
-  if (piece.kind !== 'word') return null;
-  if (isIn('sides', piece.norm) || /^[LR]$/u.test(piece.text)) return 'side';
-  if (isIn('weekdays', piece.norm)) return 'weekday';
-  if (isIn('roles', piece.norm)) return 'role';
-  return /^\p{Lu}\p{Ll}/u.test(piece.text) ? 'name' : null;
-}
-
-const alike = (a: Kind | null, b: Kind | null): boolean => {
-  if (a === null || b === null) return false;
-  const figures: Kind[] = ['number', 'measure', 'time', 'fraction', 'count'];
-  const people: Kind[] = ['role', 'name'];
-  return (
-    a === b || (figures.includes(a) && figures.includes(b)) || (people.includes(a) && people.includes(b))
-  );
-};
-
-const isService = (piece: Piece): boolean => /^(?:111|999|101|112)$/u.test(piece.text);
+/** "told her to ignore that", "he said scrap that": somebody else's words or deeds, and no correction. */
+const IN_SPEECH =
+  /^(?:to|would|will|not|can|could|i|she|he|they|we|you|please|pls|must|should|dont|don't|said|says|say|told|him|her|them)$/u;
 
 interface Parts {
   before: Piece[];
   after: Piece[];
   marker: Piece;
+  /** "scratch that": what stood before is taken back as a whole. */
+  isStrong: boolean;
 }
 
 /** "14.2 no 12.4", "L side, no R side": a bare "no" between two values of one kind takes the first back. */
 function bareNo(pieces: readonly Piece[], i: number): number {
   const next = pieces[i + 1];
   if (pieces[i]?.norm !== 'no' || !next) return 0;
-  const kind = kindOf(next);
+  const kind = kindAt(pieces, i + 1);
   const near = pieces.slice(Math.max(0, i - 3), i).filter((piece) => piece.text !== ',');
+  const last = near.length - 1;
   if (kind === 'side') {
-    const same = near.at(-1)?.kind === 'word' && near.at(-1)?.norm === pieces[i + 2]?.norm;
-    return same && kindOf(near.at(-2) ?? next) === 'side' ? 1 : 0;
+    const same = near[last]?.kind === 'word' && near[last]?.norm === pieces[i + 2]?.norm;
+    return same && kindAt(near, last - 1) === 'side' ? 1 : 0;
   }
   const valued = kind === 'number' || kind === 'measure' || kind === 'time' || kind === 'fraction';
-  const earlier = near.at(-1);
+  const earlier = kindAt(near, last);
   if (!valued || !earlier) return 0;
-  const same = kindOf(earlier) === kind;
-  return same || (kind === 'number' && kindOf(earlier) === 'measure') ? 1 : 0;
+  return earlier === kind || (kind === 'number' && earlier === 'measure') ? 1 : 0;
 }
 
 function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
@@ -89,24 +76,41 @@ function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
     const hit = MARKER.exec(text.slice(marker.start, last.end));
     const skipped = hit ? 0 : bareNo(pieces, i);
     if (!hit && skipped === 0) continue;
+    const isStrong = hit !== null && STRONG.test(hit[0]);
+    if (isStrong && IN_SPEECH.test(pieces[i - 1]?.norm ?? '')) continue;
     // "bypassing? no": a question and its answer.
     if (hit && marker.text === '?' && marker.start + hit[0].length >= last.end) continue;
     const from = hit ? marker.start + hit[0].length : (pieces[i + skipped]?.start ?? last.end);
     const before = pieces.slice(0, i);
     while (/^[.,…–—-]$/u.test(before.at(-1)?.text ?? '')) before.pop();
-    return { before, after: pieces.filter((piece) => piece.start >= from), marker };
+    return { before, after: pieces.filter((piece) => piece.start >= from), marker, isStrong };
   }
   return null;
 }
-
-const kindFor = (piece: Piece): Kind | null => (isService(piece) ? 'role' : kindOf(piece));
 
 /** How many values in a row the correction gives before its first mark, time or fresh fact of another kind. */
 function valuesIn(after: readonly Piece[], wanted: Kind | null): number {
   const end = after.findIndex(
     (piece) => piece.kind === 'mark' || (piece.kind === 'time' && wanted !== 'time'),
   );
-  return (end === -1 ? after : after.slice(0, end)).filter((piece) => alike(kindFor(piece), wanted)).length;
+  const upto = end === -1 ? after.length : end;
+  return after.filter((_, i) => i < upto && alike(kindAt(after, i), wanted) > 0).length;
+}
+
+/** The places a correction may be about: those of its own kind where there is one. */
+function placesFor(before: readonly Piece[], wanted: Kind | null): number[] {
+  const near = before.map((_, i) => alike(kindAt(before, i), wanted));
+  const best = Math.max(0, ...near);
+  return best === 0 ? [] : near.flatMap((one, i) => (one === best ? [i] : []));
+}
+
+/** "told daughter at 2 - scratch that, it was her niece i told": the clause before goes, what follows stands by itself. */
+function withoutClause({ before, after, marker, isStrong }: Parts): Retraction | null {
+  if (!isStrong || !after.some(({ norm }) => verbOf(norm) !== null || /^(?:was|is|had)$/u.test(norm)))
+    return null;
+  let from = before.length;
+  while (from > 0 && before[from - 1]?.kind !== 'mark') from--;
+  return { pieces: [...before.slice(0, from), ...after], resolved: true, marker };
 }
 
 /** Looks for retractions inside one sentence's pieces, one after the other; null where there is none. */
@@ -121,37 +125,55 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
   const parts = partsOf(text, pieces);
   if (!parts) return null;
   const { before, after, marker } = parts;
-  const unresolved: Retraction = { pieces: [...pieces], resolved: false, marker };
-  const at = after.slice(0, 3).findIndex((piece) => kindFor(piece) !== null);
+  const unresolved = withoutClause(parts) ?? { pieces: [...pieces], resolved: false, marker };
+  const at = after.slice(0, 3).findIndex((_, i) => kindAt(after, i) !== null);
   const key = after[at];
   if (!key) return unresolved;
-  const wanted = kindFor(key);
-  const places = before.flatMap((piece, i) => (alike(kindFor(piece), wanted) ? [i] : []));
+  const wanted = kindAt(after, at);
+  const places = placesFor(before, wanted);
   const several = wanted === 'side' ? 1 : Math.max(1, valuesIn(after, wanted));
   const replaced = places.at(several > 1 && places.length >= several ? -several : -1);
   if (replaced === undefined) return unresolved;
-  // "2 in the pot at 10, should be 1" says what ought to be, and takes back nothing of another kind.
-  if (/^should$/iu.test(marker.text) && kindFor(before[replaced] ?? key) !== wanted) return unresolved;
+  // "2 in the pot at 10, should be 1" says what ought to be: only a value straight before it is put right.
+  if (/^should$/iu.test(marker.text) && replaced !== before.length - 1) return unresolved;
   let from = replaced;
   for (let lead = at; lead > 0 && before[from - 1]?.norm === after[lead - 1]?.norm; lead--) from--;
-  const carried = replaced - from >= at;
+  if (replaced - from < at) return unresolved;
   const rest = after.slice(at + 1);
   const follows = several > 1 || (rest[0] !== undefined && rest[0].kind !== 'mark');
-  const tail = follows ? [] : before.slice(replaced + 1);
+  const behind = before.slice(replaced + 1);
   const same = before[replaced + 1];
   // "L knee swelling, sorry R knee": only the side was wrong.
   if (wanted === 'side' && at === 0 && same && same.norm === rest[0]?.norm && before.length > replaced + 2)
     return {
-      pieces: [...before.slice(0, replaced), key, ...before.slice(replaced + 1), ...rest.slice(1)],
+      pieces: [...before.slice(0, replaced), key, ...behind, ...rest.slice(1)],
       resolved: true,
       marker,
     };
+  const again = follows && (several > 1 || saysAgain(behind, rest));
+  if (again && losesFact(behind, rest)) return unresolved;
+  const kept = again ? [] : behind;
   return {
-    pieces: [...before.slice(0, from), ...after.slice(0, at + 1), ...tail, ...rest],
-    resolved: carried,
+    pieces: [...before.slice(0, from), ...after.slice(0, at + 1), ...kept, ...rest],
+    resolved: true,
     marker,
   };
 }
+
+/** "2 tablets, no sorry 1 tablet": what follows says the rest anew. "Friday appt, sorry Thursday 10.20" does not. */
+const saysAgain = (behind: readonly Piece[], rest: readonly Piece[]): boolean =>
+  (rest[0]?.kind === 'word' && !isIn('prepositions', rest[0].norm)) ||
+  behind.some((_, i) => {
+    const kind = kindAt(behind, i);
+    return isFact(kind) && rest.some((__, k) => alike(kindAt(rest, k), kind) > 1);
+  });
+
+/** "ate 1/2 lunch at 12, no wait 3/4 with a fork": the time was never taken back. */
+const losesFact = (behind: readonly Piece[], rest: readonly Piece[]): boolean =>
+  behind.some((_, i) => {
+    const kind = kindAt(behind, i);
+    return isFact(kind) && !rest.some((__, k) => alike(kindAt(rest, k), kind) > 0);
+  });
 
 /** True where a sentence only corrects the one before it ("Actually 3/4"). */
 export function startsWithRetraction(text: string, first: Piece, last: Piece): boolean {

@@ -1,6 +1,7 @@
 /** The rule-based wording of one statement. It offers; the gate decides. */
 import { wordClause } from './clause';
 import type { ClauseContext, Subject } from './clause-parts';
+import { foodsInOrder } from './foods';
 import { verbOf } from './lexicon';
 import { withArticles, withAt, withFor, withOf } from './nouns';
 import type { Piece } from './pieces';
@@ -84,7 +85,7 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
     );
     // "rang dr Ives 0920, says hold": the one who was rung says it.
     const answers = verbOf(typed[0]?.norm ?? '')?.verb.actor === 'say' && tells(statement.clauses[i - 1]);
-    const worded = wordClause(typed, { ...context, before: answers ? 'other' : before });
+    const worded = wordClause(foodsInOrder(typed), { ...context, before: answers ? 'other' : before });
     const finished = withFor(withAt(withOf(withArticles(worded.words))));
     const first = clause.pieces[0];
     const last = clause.pieces.at(-1);

@@ -67,6 +67,8 @@ const isPast = (piece: Piece): boolean => {
   );
 };
 
+const TURNS = /^(?:turned|turns|repositioned|repos|repo'd|rolled|position|positions)$/u;
+
 const VALUES = new Set(['time', 'times', 'measure', 'quote', 'count', 'fraction', 'ratio']);
 
 /** A verb straight after a finished amount, time or quotation begins a new happening. */
@@ -82,6 +84,8 @@ function beginsAfterValue(pieces: readonly Piece[], i: number, hasVerb: boolean)
       !isIn('prepositions', piece.norm) && !isIn('conjunctions', piece.norm) && !isIn('adverbs', piece.norm)
     );
   if (!VALUES.has(prev.kind)) return false;
+  // "turned 2am left 4am right": a side.
+  if (piece.norm === 'left' && (next?.kind === 'time' || TURNS.test(pieces[0]?.norm ?? ''))) return false;
   if (isPast(piece)) return true;
   return isPronoun(piece.norm) && next !== undefined && isVerbal(next);
 }
@@ -100,6 +104,8 @@ function beginsAtTime(sentence: readonly Piece[], i: number, from: number): bool
     isIn('conjunctions', next.norm)
   )
     return false;
+  // "2200 0000 0200 checked": one row of times.
+  if (prev.kind === 'time') return false;
   return prev.kind !== 'sign' && !isIn('prepositions', prev.norm) && !isIn('conjunctions', prev.norm);
 }
 
@@ -124,7 +130,13 @@ function clausesOf(sentence: readonly Piece[]): Clause[] {
       if (segment.some(isVerbal) || segment.some((other) => other.kind === 'quote')) return close(',', i + 1);
     } else if (depth === 0 && piece.kind === 'mark' && /^[-–—]$/u.test(piece.text)) {
       return close('-', i + 1);
-    } else if (piece.norm === 'then' && hasVerb && i > 0 && sentence[i + 1]) {
+    } else if (
+      piece.norm === 'then' &&
+      hasVerb &&
+      i > 0 &&
+      sentence[i + 1] &&
+      !isIn('conjunctions', sentence[i - 1]?.norm ?? '')
+    ) {
       close('then', i);
     } else if (beginsAfterValue(sentence, i, hasVerb) || beginsAtTime(sentence, i, from)) {
       close(',', i);

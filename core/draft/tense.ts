@@ -5,6 +5,7 @@ import { isSupposed } from './planned';
 import { added, type Word } from './words';
 
 const HELPERS = /^(?:to|will|can|could|would|should|must|may|might|did|does|do|not|please|dont|cant)$/u;
+const COMES = /^(?:come|become|run)$/u;
 const STAYS =
   /^(?:think|like|know|hope|need|live|love|believe|understand|mean|look|phone|help|cough|vomit|drink|wash|rest)$/u;
 
@@ -12,6 +13,7 @@ const isSubject = (word: Word | undefined, context: ClauseContext): boolean =>
   word !== undefined &&
   (isPronoun(word.norm) ||
     word.text === 'I' ||
+    word.norm === 'we' ||
     context.personNames.has(word.norm) ||
     context.names.has(word.norm) ||
     isIn('roles', word.norm));
@@ -40,7 +42,11 @@ export function pastTense(
     const prev = out[i - 1];
     const reading = word && !word.fixed ? verbOf(word.norm) : null;
     if (!word || !reading) continue;
-    const plainPronoun = isPronoun(prev?.norm ?? '') || prev?.text === 'I';
+    const plainPronoun = isPronoun(prev?.norm ?? '') || prev?.text === 'I' || prev?.norm === 'we';
+    const next = out[i + 1];
+    // "ate all, drink 2 cup": something stands behind it that is drunk or washed.
+    const taken =
+      elided && i === from && next !== undefined && (next.fixed || isIn('determiners', next.norm));
     // "I help her wash", "I help Maria stand": whoever stands before a later verb need not be who does it.
     const follows = isPast
       ? /^(?:she|he|they|we|it|and|then)$/u.test(prev?.norm ?? '') || prev?.text === 'I'
@@ -54,8 +60,10 @@ export function pastTense(
       context.plainPresent &&
       reading.forms.has('base') &&
       !reading.forms.has('past') &&
-      !reading.forms.has('participle') &&
-      (plainPronoun
+      (!reading.forms.has('participle') || COMES.test(word.norm)) &&
+      !(next?.norm === 'no' && (!out[i + 2] || out[i + 2]?.text === ',')) &&
+      !(word.norm === 'own' && isIn('determiners', prev?.norm ?? '')) &&
+      (taken || plainPronoun
         ? !STAYS_ANYWAY.test(word.norm)
         : !STAYS.test(word.norm) || (isPast && prev?.norm === 'and'));
     const said = saying && out[i + 1] !== undefined;
@@ -70,6 +78,9 @@ export function pastTense(
   return out;
 }
 
+const WISHED = /^(?:asked|asks|wants?|wanted|wishes|suggested|said|says|hopes?|prefers?)$/u;
+const DENIED =
+  /^(?:have|want|like|eat|drink|sleep|take|come|go|feel|need|say|let|speak|talk|walk|wash|open|cry)$/u;
 const WANTED = /^(?:eat|drink|go|sleep|get|take|sit|come|have|walk|stay|wash)$/u;
 
 /** "She not want eat" → "She did not want to eat". */
@@ -81,8 +92,20 @@ export function supportNot(words: readonly Word[]): Word[] {
     const base = verbOf(next?.norm ?? '');
     const subject = prev !== undefined && (isPronoun(prev.norm) || prev.text === 'I');
     const plain = base?.forms.has('base') === true && !base.forms.has('past');
-    if (word.norm === 'not' && subject && plain && !isSupposed(words, i)) out.push(added('did'));
-    out.push(word);
+    // "she asked he not come"
+    const wished = words.slice(0, i).some(({ norm }) => WISHED.test(norm));
+    const turns = subject && !wished && !isSupposed(words, i);
+    const denies = word.norm === 'no' && subject && plain && next !== undefined && DENIED.test(next.norm);
+    if (turns && plain && (word.norm === 'not' || denies)) out.push(added('did'));
+    else if (
+      turns &&
+      word.norm === 'not' &&
+      isIn('states', next?.norm ?? '') &&
+      prev?.text !== 'I' &&
+      prev?.norm !== 'they'
+    )
+      out.push(added('was'));
+    out.push(turns && denies ? as(word, 'not') : word);
     if (/^wants?(?:ed)?$/u.test(word.norm) && WANTED.test(next?.norm ?? '')) out.push(added('to'));
   });
   return out;

@@ -2,7 +2,8 @@
 import { words } from '@/core/knowledge/draft';
 import { minutesOf } from '@/core/text/patterns';
 import { own } from '@/utils/own';
-import { expansionAt, sideAt } from './expand';
+import { expansionAt } from './expand';
+import { sideAt } from './sides';
 import { measureKey } from './format';
 import { isIn, lemma } from './lexicon';
 import { isMedicine } from './medicine-names';

@@ -1,6 +1,7 @@
 /** The rules' working unit: one word of the wording, with the shorthand it came from. */
 import { isIn } from './lexicon';
-import { countMeaning, expansionAt, sideAt } from './expand';
+import { countMeaning, expansionAt } from './expand';
+import { sideAt } from './sides';
 import { countWords, formatMeasure, formatTime, fractionWords } from './format';
 import type { Piece } from './pieces';
 import { respeltAt } from './spelling';
@@ -48,6 +49,8 @@ function plainWord(pieces: readonly Piece[], i: number, own: ReadonlySet<string>
   const piece = pieces[i];
   if (!piece) return '';
   if (piece.norm === 'i') return 'I';
+  if (isIn('weekdays', piece.norm) && piece.norm.endsWith('day'))
+    return piece.text.charAt(0).toUpperCase() + piece.text.slice(1);
   if (own.has(piece.norm.replace(/'s$/u, '')))
     return piece.text.charAt(0).toUpperCase() + piece.text.slice(1);
   return respeltAt(pieces, i) ?? piece.text;
@@ -132,7 +135,7 @@ export function wordsOf(
         } else
           out.push({
             ...from(piece, plainWord(pieces, i, own)),
-            tight: piece.tight && prev?.kind === 'number',
+            tight: piece.tight && prev?.kind === 'number' && !/^(?:hrly|hourly)$/u.test(piece.norm),
           });
         break;
       }

@@ -57,6 +57,11 @@ export const conditions = [
   'end',
   'verb',
   'verb-initial',
+  'day',
+  'vital',
+  'dose',
+  'before-capital',
+  'planned',
 ] as const;
 
 export const shorthandSchema = z.object({
@@ -95,6 +100,8 @@ export const wordsSchema = z.object({
   staffRoles: list,
   otherPersonCues: list,
   bodySites: list,
+  /** Said of one side as well, though nobody is asked which. */
+  sidedToo: list,
   sides: list,
   numbersInWords: z.record(z.string(), z.number()),
   objectLike: list,
@@ -113,6 +120,8 @@ export const wordsSchema = z.object({
   takes: list,
   /** What people do together to pass the time. */
   company: list,
+  /** Each line: things of which one is put right to another ("bath, no wait, shower"). */
+  exchanged: list,
 });
 
 export const emergencySchema = z.object({

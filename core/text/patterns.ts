@@ -23,7 +23,7 @@ const SECRET_VALUE = /^[^\n.;]{0,20}?((?=[\w#*-]*\d)[\w#*-]{3,19}(?:[ -]\d{2,4})
 const PASSWORD_VALUE = /^\s*(?:is|was|=|:|-)+\s*["'“]?([^\s"'”,.;]{3,40})/iu;
 const NI_NUMBER = /\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/giu;
 const CARD_NUMBER = /\b\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}\b/gu;
-const CLOCK_TIMES = /^(?:(?:[01]\d|2[0-3])[0-5]\d ){3}(?:[01]\d|2[0-3])[0-5]\d$/u;
+const CLOCK_TIMES = /^(?:(?:(?:[01]\d|2[0-3])[0-5]\d|2400)(?: |$)){4}$/u;
 
 /**
  * Where door and key-safe codes, PINs, passwords, card and National Insurance numbers stand: the value only.
@@ -58,7 +58,7 @@ export function maskSecrets(text: string): string {
 const MONTH_OR_IN =
   /(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\b(?:in|since|of|year|during|born|hx|history|from))\s*$/iu;
 const MONEY_BEFORE =
-  /(?:£|\b(?:spent|paid|cost|costs|change|receipt|balance|total|totalling|gave (?:her|him|them)|withdrew|came to|cash|price))\D{0,12}$/iu;
+  /(?:£|\b(?:spent|paid|cost|costs|change|receipt|balance|total|totalling|gave (?:her|him|them|b(?:ac)?k)|withdrew|came to|cash|price))\D{0,12}$/iu;
 const VITAL =
   /\b(?:bp|b\/p|sats?|spo2|temp|obs|pulse|news\s?2?|o2|hr|rr)\b|\d{2,3}\/\d{2,3}\b|\b[ptr]\s?\d{2,3}(?:\.\d)?\b/giu;
 

@@ -11,13 +11,25 @@ export function comparable(text: string): string {
     .trim();
 }
 
+/** "5 min", "5 mins" and "5 minutes" say the same. */
+const plainUnits = (text: string): string =>
+  text
+    .replace(/\b(?:minutes?|mins?)\b/gu, 'min')
+    .replace(/\b(?:hours?|hrs?)\b/gu, 'hr')
+    .replace(/\b(?:seconds?|secs?)\b/gu, 'sec')
+    .replace(/\b(?:weeks?|wks?)\b/gu, 'wk')
+    .replace(/\b(?:capsules?|caps?)\b/gu, 'cap')
+    .replace(/\b(?:tablets?|tabs?)\b/gu, 'tab');
+
 /** Whether `wanted` stands in the text on whole words; spacing does not matter. */
 export function contains(text: string, wanted: string): boolean {
-  const parts = comparable(wanted)
+  const parts = plainUnits(comparable(wanted))
     .split(/\s+/u)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
-  const shape = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('\\s*')}(?![\\p{L}\\p{N}])`, 'u');
-  return shape.test(comparable(text));
+  // "6.05" is there where "6.05pm" is.
+  const end = /\d$/u.test(wanted) ? '(?:\\s?[ap]m)?' : '';
+  const shape = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('\\s*')}${end}(?![\\p{L}\\p{N}])`, 'u');
+  return shape.test(plainUnits(comparable(text)));
 }
 
 /** Words and figures, lower case. */

@@ -1,0 +1,65 @@
+/** Which letters and short forms say left or right. */
+import { isIn } from './lexicon';
+import type { Piece } from './pieces';
+
+const isWord = (piece: Piece | undefined): boolean => piece?.kind === 'word';
+
+/** "back to L", "L to R", "turned R": repositioning. */
+function turned(pieces: readonly Piece[], i: number): boolean {
+  const prev = pieces[i - 1]?.norm ?? '';
+  const next = pieces[i + 1]?.norm ?? '';
+  if (
+    /^(?:turned|turn|onto|repositioned|repo|repos|rolled|moved|facing|lying)$/u.test(prev) ||
+    next === 'side'
+  )
+    return true;
+  const other = (at: number): boolean => /^(?:l|r|left|right|back|side)$/u.test(pieces[at]?.norm ?? '');
+  const site = hasSide(pieces[i - 2]?.norm ?? '');
+  return (prev === 'to' && (site || other(i - 2))) || (next === 'to' && other(i + 2));
+}
+
+const hasSide = (word: string): boolean => isIn('bodySites', word) || isIn('sidedToo', word);
+
+const SIDE_NEAR =
+  /^(?:to|on|turned|turn|rolled|tilt|tilted|side|lying|boot|aid|aids|splint|sling|fistula|knee|wax)$/u;
+
+/** "turned to rt", "pain knee lt", "sling rt on": a word beside it turns, or is worn or hurts on one side. */
+function isSideBy(pieces: readonly Piece[], i: number): boolean {
+  const next = pieces[i + 1];
+  if (isWord(next) && !isIn('prepositions', next?.norm ?? '') && !isIn('conjunctions', next?.norm ?? ''))
+    return next?.norm === 'side' || SIDE_NEAR.test(pieces[i - 1]?.norm ?? '');
+  return pieces
+    .slice(Math.max(0, i - 4), i)
+    .some(({ norm }) => SIDE_NEAR.test(norm) || isIn('bodySites', norm));
+}
+
+/** "left aid out, rt in", "brake lt loose", "lt front": the other side stands near, or what comes in pairs. */
+function isPaired(pieces: readonly Piece[], i: number): boolean {
+  const others = pieces.some(({ norm }, at) => at !== i && /^(?:left|right|lt|rt|lft|rgt)$/u.test(norm));
+  const [prev, next] = [pieces[i - 1]?.norm ?? '', pieces[i + 1]?.norm ?? ''];
+  const thing =
+    /^(?:brakes?|pedal|wheel|footplate|footrest|armrest|lens|tap|aid|front|rear|one|glute|hand)$/u;
+  return others || thing.test(prev) || thing.test(next);
+}
+
+/** "L arm", "R hip": the letter is a side only directly before a part of the body. */
+export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | null {
+  const piece = pieces[i];
+  if (!piece || !/^(?:[LRlr]|lt|rt|lft|rgt)$/u.test(piece.text)) return null;
+  const site = [pieces[i + 1], pieces[i + 2]].find((next) => isWord(next) && hasSide(next?.norm ?? ''));
+  const behind = hasSide(pieces[i - 1]?.norm ?? '');
+  const isLetter = /^[lr]$/iu.test(piece.text);
+  if (!isLetter && !site && isPaired(pieces, i)) return /^[lL]/u.test(piece.text) ? 'left' : 'right';
+  const isBehind = behind && piece.text !== piece.norm;
+  // "lt" and "rt" are seldom anything else: "turned lt", "shin lt", "heel boot rt", not "lt diet" or "rt brown".
+  if (!isLetter && !site && (behind || turned(pieces, i) || isSideBy(pieces, i)))
+    return /^[lL]/u.test(piece.text) ? 'left' : 'right';
+  if (isLetter && !site && (isBehind || turned(pieces, i))) return piece.norm === 'l' ? 'left' : 'right';
+  if (
+    !site ||
+    (site === pieces[i + 2] &&
+      !/^(?:upper|lower|inner|outer|great|big|little)$/u.test(pieces[i + 1]?.norm ?? ''))
+  )
+    return null;
+  return /^[lL]/u.test(piece.text) ? 'left' : 'right';
+}

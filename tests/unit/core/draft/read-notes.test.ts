@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { draftNote } from '@/core/draft/draft';
+import { renderDraft } from '@/core/draft/render';
+
+const plain = (shorthand: string, name: string, pronoun?: string): string =>
+  renderDraft(draftNote({ shorthand, name, ...(pronoun ? { pronoun } : {}) })).replace(
+    /\s*\[ask:[^\]]*\]/gu,
+    '',
+  );
+
+/** Lines of notes that were read as a senior nurse would: what the draft has to say, and what it must not. */
+type Read = [shorthand: string, name: string, says: string[], never: string[]];
+
+describe('nothing is read as something else', () => {
+  it.each<Read>([
+    ['c left 2130 said going shop w friends', 'Chloe', ['C left at 21:30'], ['was left']],
+    ['v showed her knitting to Jo', 'Violet', ['V showed'], ['Very']],
+    ['talked Wolves v Albion', 'Len', ['v Albion'], ['very']],
+    ['2 sl all, tea 200ml', 'Iris', ['2 sl'], ['slightly']],
+    ['sl red both heels, v tired', 'Iris', ['lightly red', 'very tired'], []],
+    ['found 1 x 5mg tab under chair 1430', 'Phyllis', ['1 x 5 mg'], ['once']],
+    ['nutrison 1000 @ 84/hr started 2000', 'Kiera', ['1000 at 84/hr', '20:00'], ['10:00']],
+    ['101 rung 1420 ref 0317', 'Terry', ['14:20', '0317'], ['03:17']],
+    ['NFR box ticked on old form 2019', 'Cora', ['form 2019'], ['20:19']],
+    ['passport dated 2016 in drawer', 'Cora', ['dated 2016'], ['20:16']],
+    ['stat visit 1615 seen alone in bedroom', 'Ruby', ['tatutory visit'], ['at once']],
+    ['lorazepam 1mg stat 1905', 'Tyrone', ['at once'], []],
+    [
+      'plan: strat mtg by fri, legal adv sought',
+      'Sana',
+      ['strategy meeting', 'legal advice sought'],
+      ['start', 'advised'],
+    ],
+    ['told her gp been', 'Violet', ['her GP been'], ['was told']],
+    ['passed to safeguarding lead Jo 1835', 'Liam', ['Passed to'], ['Liam passed']],
+    ['up on sara w 2, sling med blue', 'Pam', ['sling med blue'], ['medicine']],
+    ['nails need cutting left for podiatry', 'Mavis', ['need cutting left'], ['was left']],
+    ['last seen 0430 in bed', 'Gladys', ['Last seen at 04:30'], ['was seen']],
+    ['transport never turned up', 'Ming', ['never turned up'], ['was never']],
+    ['2200 2400 0200 0400 0600 checked asleep each time', 'Nora', ['2400', '06:00'], ['code left out']],
+    ['turned 2am left 4am right 6am back', 'Vera', ['2am left at 4am right'], ['2am, left']],
+    ['changed cath size 14 10ml balloon', 'Sue', ['size 14'], ['changed 14']],
+    ['will d/w mgr re s42', 'Mr Lund', ['ill discuss with'], ['discussed']],
+    ['pls enc fluids, pls chk pad 2300', 'Ann', ['encourage fluids', 'check pad'], ['encouraged', 'checked']],
+    ['to be s/b gp fri', 'Ann', ['be seen by'], []],
+    ['gave bk 6.53, rcpt in tin', 'Betty', ['6.53'], ['at 6.53', 'was given']],
+    ['dosset fri pm not took, today am given', 'Vi', ['today am given'], ['she was given', 'Vi was given']],
+    ['toast marmite all, wt 61.2', 'Vi', ['61.2'], []],
+  ])('%s', (shorthand, name, says, never) => {
+    for (const words of says) expect(plain(shorthand, name)).toContain(words);
+    for (const words of never) expect(plain(shorthand, name)).not.toContain(words);
+  });
+});
+
+describe('short forms, days and sides', () => {
+  it.each<Read>([
+    ['bp 100/60 p 104 t 38.1 sats 93', 'Elsie', ['pulse 104', 'temperature 38.1'], []],
+    ['p 3 of the form is blank', 'Elsie', ['P 3'], ['ulse']],
+    ['next due wed, son said sat not sun', 'Len', ['Wednesday', 'Saturday'], []],
+    ['sat in the sun, sat up in bed', 'Len', ['sat'], ['Saturday', 'Sunday']],
+    ['home from ward 7 1530, 999 0558', 'Lucy', ['ward 7 at 15:30', '999 at 05:58'], ['the ward 7']],
+    ['scored 94 n 71, told dtr 2030 n 2050', 'Jack', ['94 and 71', '20:30 and 20:50'], []],
+    ['graze r palm 2cm, bruise l jaw, crackles r base', 'Fred', ['right palm', 'left jaw', 'right base'], []],
+    ['left aid out, rt in with new battery', 'Dab', ['right in'], [' rt ']],
+    ['rollator brake lt loose', 'Ivy', ['left'], [' lt ']],
+    ['ref 8am meds x2', 'Len', ['declined'], ['Ref']],
+    ['bought 2 pt milk', 'Flo', ['2 pints'], []],
+    ['movicol 1 sach 2000', 'Isa', ['1 sachet'], []],
+    ['asst of 1 to stand', 'Edna', ['ssistance of 1'], ['assisted']],
+    ['am call 45 min', 'Edna', ['orning call'], ['Am call']],
+    ['told rn Joy 1030', 'Harold', ['RN Joy'], []],
+    ['obs 4hrly, bo nil, pad chgd', 'Mo', ['4 hourly', 'changed'], ['4hourly']],
+  ])('%s', (shorthand, name, says, never) => {
+    for (const words of says) expect(plain(shorthand, name)).toContain(words);
+    for (const words of never) expect(plain(shorthand, name)).not.toContain(words);
+  });
+});
+
+describe('English as a second language', () => {
+  it.each<Read>([
+    [
+      'he have good morning, eat all porridge, drink 2 cup coffee',
+      'Tomasz',
+      ['He had', 'ate all', 'drank 2 cup'],
+      [],
+    ],
+    [
+      'he go out, we walk garden 20 min. he no have pain',
+      'Tomasz',
+      ['we walked', 'did not have pain'],
+      ['no have'],
+    ],
+    ['he bite own l hand x3, throw chair', 'Amir', ['He bit own left hand', 'threw'], []],
+    ['she come 5 minute, I make roti', 'Parveen', ['She came', 'I made'], []],
+    ['she not happy bout his nails', 'Hugh', ['She was not happy'], []],
+    ['she asked he not come on his own', 'Tilly', ['he not come on his own'], ['did not', 'owned']],
+    ['she say no pain. nurse crush no, call pharmacy', 'Agnes', ['She said no pain'], ['crushed']],
+    ['queenie v upset 1900', 'Queenie', ['Queenie was very upset'], []],
+  ])('%s', (shorthand, name, says, never) => {
+    for (const words of says) expect(plain(shorthand, name, 'she')).toContain(words);
+    for (const words of never) expect(plain(shorthand, name, 'she')).not.toContain(words);
+  });
+});
+
+describe('food as a list', () => {
+  it.each<Read>([
+    ['mash all, peas half', 'Ada', ['All of the mash'], []],
+    ['she ate biscuit two', 'Ada', ['two biscuits'], []],
+    ['had samosa 1', 'Ada', ['had 1 samosa'], []],
+    ['prunes 6', 'Ada', ['6 prunes'], []],
+    ['dinner fine. cabbage no', 'Ada', ['No cabbage'], []],
+    ['porridge, toast and jam all', 'Ada', ['toast and jam all'], []],
+    ['egg 2 toast 1', 'Ada', ['gg 2 toast 1'], []],
+    ['tea 2, lunch 1', 'Ada', ['ea 2'], ['2 tea']],
+    ['yoghurt 2 pot, cheese 1 slice', 'Ada', ['oghurt 2 pot', 'heese 1 slice'], []],
+  ])('%s', (shorthand, name, says, never) => {
+    for (const words of says) expect(plain(shorthand, name, 'she')).toContain(words);
+    for (const words of never) expect(plain(shorthand, name, 'she')).not.toContain(words);
+  });
+});
