@@ -24,7 +24,8 @@ export const PLANNED =
   /^(?:will|to|should|must|can|could|needs?|would|please|pls|plz|shall|may|might|i'll|we'll|lets)$/u;
 
 export const DAY = /^(?:mon|tues?|weds?|thur?s?|fri|sat|sun)$/u;
-const ON_DAY = /^(?:next|last|til|till|until|on|this|by|every|due|since|each|from|to|for|alternate)$/u;
+const ON_DAY =
+  /^(?:next|last|til|till|until|on|this|by|every|due|since|each|from|to|for|alternate|coming|visiting)$/u;
 
 /** "next wed", "til sun", "bath sat not fri": a day; "he sat up" and "out in sun" are none. */
 export function isDay(pieces: readonly Piece[], i: number): boolean {

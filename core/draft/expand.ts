@@ -15,7 +15,15 @@ const isWord = (piece: Piece | undefined): boolean => piece?.kind === 'word';
 /** What "n" may stand between: "bread n jam", "94 n 71", "1005 n 1140", "£45 n watch". */
 const between = (piece: Piece | undefined): boolean =>
   isWord(piece) ||
-  ['number', 'time', 'times', 'measure', 'fraction', 'ratio', 'date'].includes(piece?.kind ?? '');
+  ['number', 'time', 'times', 'measure', 'fraction', 'ratio', 'date', 'count'].includes(piece?.kind ?? '');
+
+/** A past form of what people do: somebody did it. */
+const isDone = (piece: Piece | undefined): boolean => {
+  const reading = piece?.kind === 'word' ? verbOf(piece.norm) : null;
+  return (
+    reading?.forms.has('past') === true && ['say', 'tell', 'harm', 'person'].includes(reading.verb.actor)
+  );
+};
 
 /** Whether what stands around piece `i` allows this entry's wording. */
 export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, length = 1): boolean {
@@ -61,7 +69,8 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'before-got':
       return /^(?:got|been|had|gone)$/u.test(next?.norm ?? '');
     case 'not-before-not':
-      return !/^(?:not|no|nil)$/u.test(next?.norm ?? '') && prev?.norm !== 'no';
+      // "bo called her fat" is somebody's name.
+      return !/^(?:not|no|nil)$/u.test(next?.norm ?? '') && prev?.norm !== 'no' && !isDone(next);
     case 'after-surgery':
       return /^(?:gp|dr|drs|surgery|doctors?|hospital|hosp|ward|dentist)$/u.test(prev?.norm ?? '');
     case 'ends':

@@ -53,8 +53,12 @@ function articleAt(words: readonly Word[], i: number): 'a' | 'the' | null {
   const the = phraseAt(words, i, withThe);
   if (the > 0 && endsPhrase(words[i + the]) && !isName(words[i + the])) {
     const blocked = own(NO_ARTICLE_AFTER, word.norm)?.test(prev?.norm ?? '') ?? false;
+    // "slept chair 1 hour", "sat chair": a small word is missing that nobody can be sure of.
+    const placeless = /^(?:sle(?:ep|pt)|sat|sit|rest(?:ed)?|lay|stood|shower(?:ed)?)$/u.test(
+      prev?.norm ?? '',
+    );
     const numbered = words[i + the]?.piece?.kind === 'number';
-    if (bareBefore(prev) && !blocked && !numbered) return 'the';
+    if (bareBefore(prev) && !blocked && !numbered && !placeless) return 'the';
     if (i === 0 && /^(?:was|were)$/u.test(words[i + the]?.norm ?? '') && isIn('roles', word.norm))
       return 'the';
   }

@@ -1,6 +1,7 @@
 /** Cuts shorthand into pieces: words, times, amounts, quotations, signs. Nothing is changed here. */
 import { shorthand } from '@/core/knowledge/draft';
 import { findPattern, secretSpans } from '@/core/text/patterns';
+import { isSum, monthsOf, withoutLetter } from './clock';
 import type { Span } from './types';
 
 export type PieceKind =
@@ -78,7 +79,12 @@ const HALF_HOUR =
 
 function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: number }> {
   const found = new Map<number, { kind: PieceKind; end: number }>();
-  const times = findPattern('TIME', shorthandText).filter((time) => !isCountOf(shorthandText, time));
+  const months = monthsOf(shorthandText);
+  const times = findPattern('TIME', shorthandText)
+    .filter(
+      (time) => !isCountOf(shorthandText, time) && !isSum(shorthandText, time) && !months.has(time.start),
+    )
+    .map((time) => withoutLetter(shorthandText, time));
   for (const time of times) found.set(time.start, { kind: 'time', end: time.end });
   times.forEach((time, i) => {
     const next = times[i + 1];

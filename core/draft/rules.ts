@@ -65,7 +65,13 @@ function reports(pieces: readonly Piece[]): boolean {
   const says = pieces.some(
     (piece) => verbOf(piece.norm)?.verb.actor === 'say' || /^(?:per|apparently|thinks)$/u.test(piece.norm),
   );
-  return says && !pieces.some((piece) => piece.kind === 'quote');
+  // "Vera says night carer 'the tall one' pulled her": those are not the words she said.
+  const spoken = pieces.some(
+    (piece, i) =>
+      piece.kind === 'quote' &&
+      (i === 0 || pieces[i - 1]?.kind === 'mark' || verbOf(pieces[i - 1]?.norm ?? '')?.verb.actor === 'say'),
+  );
+  return says && !spoken;
 }
 
 const tells = (clause: Statement['clauses'][number] | undefined): boolean =>

@@ -7,7 +7,7 @@ import { added, type Word } from './words';
 const HELPERS = /^(?:to|will|can|could|would|should|must|may|might|did|does|do|not|please|dont|cant)$/u;
 const COMES = /^(?:come|become|run)$/u;
 const STAYS =
-  /^(?:think|like|know|hope|need|live|love|believe|understand|mean|look|phone|help|cough|vomit|drink|wash|rest)$/u;
+  /^(?:shower|think|like|know|hope|need|live|love|believe|understand|mean|look|phone|help|cough|vomit|drink|wash|rest)$/u;
 
 const isSubject = (word: Word | undefined, context: ClauseContext): boolean =>
   word !== undefined &&

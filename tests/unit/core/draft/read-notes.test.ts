@@ -45,7 +45,19 @@ describe('nothing is read as something else', () => {
     ['to be s/b gp fri', 'Ann', ['be seen by'], []],
     ['gave bk 6.53, rcpt in tin', 'Betty', ['6.53'], ['at 6.53', 'was given']],
     ['dosset fri pm not took, today am given', 'Vi', ['today am given'], ['she was given', 'Vi was given']],
-    ['toast marmite all, wt 61.2', 'Vi', ['61.2'], []],
+    ['fay n Bo had a spat, bo called her fat', 'Fay', ['bo called her fat'], ['owels']],
+    ['amb not here yet 2145 h/o to nights', 'Ken', ['21:45 h/o'], ['21:45/o']],
+    [
+      'vera says carer "the tall one" pulled her by wrist and said hurry up',
+      'Vera',
+      ['pulled her'],
+      ['and pulled'],
+    ],
+    ['out: 10 hair 6.50 paper money', 'Ted', ['6.50'], ['at 6.50']],
+    ['hair 6.50pm, paid £4.20 at 6.55', 'Ted', ['6.50pm', 'at 6.55'], []],
+    ['11.22 dad prison. 3.23 s47 nfa. 9.23 plan', 'Max', ['11.22', '3.23'], ['At 3.23', 'At 11.22']],
+    ['8.15 up. 9.30 toast. 10.45 bath', 'Max', ['At 8.15', 'At 10.45'], []],
+    ['dan shower chair, slept chair 1 hour', 'Dan', [], ['the chair']],
   ])('%s', (shorthand, name, says, never) => {
     for (const words of says) expect(plain(shorthand, name)).toContain(words);
     for (const words of never) expect(plain(shorthand, name)).not.toContain(words);

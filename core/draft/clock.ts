@@ -1,0 +1,45 @@
+/** What looks like a clock time and is none: sums of money, months with their year. */
+import type { Span } from './types';
+
+const POINTED = /^\d{1,2}\.\d\d$/u;
+const MONEY =
+  /£|\b(?:money|cash|bal|balance|change|purse|wallet|spent|paid|cost|costs|receipts?|rcpts?|tenner|quid|till)\b/iu;
+
+function sentenceAround(text: string, { start, end }: Span): string {
+  const before = text.slice(0, start);
+  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('; ')) + 1;
+  const after = /[.;]\s|\n/u.exec(text.slice(end));
+  return text.slice(from, after ? end + after.index : text.length);
+}
+
+/** "10 hair 6.50 paper money": a figure with pence beside words for money, and no "at" before it. */
+export function isSum(text: string, time: Span): boolean {
+  if (!POINTED.test(text.slice(time.start, time.end))) return false;
+  if (/(?:\b(?:at|by|from|until|till?|since|around|about)|@)\s*$/iu.test(text.slice(0, time.start)))
+    return false;
+  if (/^\s?(?:am|pm|hrs?)\b/iu.test(text.slice(time.end))) return false;
+  const opens = /(?:^|[.;\n])\s*$/u.test(text.slice(0, time.start));
+  return !opens && MONEY.test(sentenceAround(text, time));
+}
+
+const AT_START = /(?<=^|[.;\n]\s?)(\d{1,2})\.(\d\d)(?=\s+\p{L})/gu;
+
+/** "11.22 dad prison. 3.23 s47. 9.23 plan": figures that go forward as months of years, and not as times of a day. */
+export function monthsOf(text: string): ReadonlySet<number> {
+  const found = [...text.matchAll(AT_START)].map((hit) => ({
+    at: hit.index,
+    clock: Number(hit[1]) * 60 + Number(hit[2]),
+    month: Number(hit[2]) * 12 + Number(hit[1]),
+    isMonth: Number(hit[1]) >= 1 && Number(hit[1]) <= 12,
+  }));
+  if (found.length < 2 || found.some(({ isMonth }) => !isMonth)) return new Set();
+  const rises = (by: 'clock' | 'month'): boolean =>
+    found.every((one, i) => i === 0 || one[by] >= (found[i - 1]?.[by] ?? 0));
+  return rises('month') && !rises('clock') ? new Set(found.map(({ at }) => at)) : new Set();
+}
+
+/** "2145 h/o to nights": the letter belongs to what follows. */
+export function withoutLetter<T extends Span>(text: string, time: T): T {
+  const tail = /\s?h$/iu.exec(text.slice(time.start, time.end));
+  return tail && text[time.end] === '/' ? { ...time, end: time.end - tail[0].length } : time;
+}
