@@ -55,9 +55,19 @@ function isPoured(pieces: readonly Piece[], i: number): boolean {
   return ends && ((plain && before.some(drink)) || (next?.norm === 'went' && drink(pieces[i + 2])));
 }
 
-export const missingUnit: Detector = (pieces, i) => {
+/** "10mcg/hr", "1 of 2", "88 to 92", "p 92" need no unit. */
+const UNIT_BESIDE = /^(?:mcg|mg|ml|mls|micrograms?|units?)$/u;
+
+/** "2x3": a size. */
+const isAcross = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at]?.kind === 'number' &&
+  pieces[at + 1]?.kind === 'count' &&
+  pieces[at + 1]?.tight === true &&
+  pieces[at + 1]?.text.startsWith('x') === true;
+
+export const missingUnit: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
-  if (piece?.kind !== 'number') return null;
+  if (piece?.kind !== 'number' || UNIT_BESIDE.test(pieces[i + 1]?.norm ?? '')) return null;
   const near = [pieces[i - 1], pieces[i - 2]];
   const plain = pieces[i + 1]?.kind !== 'sign';
   const weighed = near.some((other) => UNIT_NEEDED.test(other?.norm ?? ''));
@@ -98,9 +108,9 @@ export const missingUnit: Detector = (pieces, i) => {
     /^(?:under|over|after|for|waited|every)$/u.test(pieces[i - 1]?.norm ?? '') &&
     (i === pieces.length - 1 || pieces[i + 1]?.kind === 'mark');
   const across =
-    pieces[i + 1]?.kind === 'count' &&
-    pieces[i + 1]?.tight === true &&
-    pieces[i + 1]?.text.startsWith('x') === true;
+    isAcross(pieces, i) &&
+    // Of several sizes of one note the first is asked about.
+    note.findIndex((_, at) => isAcross(note, at)) === note.indexOf(piece);
   return summed || across || (plain && (weighed || poured || under || dose || sized || ran || drunk))
     ? askFor('unit', piece, piece.text)
     : null;

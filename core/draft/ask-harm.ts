@@ -1,7 +1,8 @@
 /** Words of harm done to the person: what they want, and whether they are safe. Source: care-domain 6.2, 7.1 N7. */
 import { asks, verbs } from '@/core/knowledge/draft';
-import { askFor } from './ask';
+import { askFor, type FoundAsk } from './ask';
 import type { Detector } from './ask-facts';
+import { staysVerbatim } from './emergency';
 import { verbOf } from './lexicon';
 import type { Piece } from './pieces';
 
@@ -95,6 +96,21 @@ function discloses(note: readonly Piece[], at: number): boolean {
 const raised = (note: readonly Piece[], at: number): boolean =>
   note.slice(Math.max(0, at - 3), at).some(({ norm }) => verbOf(norm)?.verb.actor === 'tell') &&
   !note.slice(Math.max(0, at - 3), at).some(({ norm }) => /^(?:not|no|to|will)$/u.test(norm));
+
+const WISH = /^(?:wants?|wanted|wish|wishes|wished|rather|prefers?|hopes?)$/u;
+
+/**
+ * Of a safeguarding note that says nowhere what the person wants. Source: care-domain 1.1 N19, Making Safeguarding Personal.
+ * @returns null where the note speaks of it, or of not wanting to live, which is never asked about
+ */
+export function wishesUnsaid(note: readonly Piece[], text: string): FoundAsk | null {
+  const first = note.find(({ kind }) => kind === 'word');
+  const said = note.some(
+    ({ norm, kind, text: words }) => WISH.test(norm) || (kind === 'quote' && /\bwants?\b/iu.test(words)),
+  );
+  const asked = note.some(({ norm }, i) => norm === 'like' && note[i + 1]?.norm === 'to');
+  return !first || said || asked || staysVerbatim(text) ? null : askFor('wishes', first);
+}
 
 /** Asked once a note, at the first such words, unless the note says both what they want and that they are safe. */
 export const wishes: Detector = (pieces, i, _page, note) => {

@@ -10,6 +10,9 @@ const FEELING =
 
 const OOZING = /^(?:site|skin|wound|red|sore|stoma|leg|legs|heel|ulcer|area|eye|eyes)$/u;
 
+const THING =
+  /^(?:room|rooms|corner|area|space|lounge|dance|drain|place|hour|table|music|time|spot|film|fat|salt|light|chair|toilet)$/u;
+
 const EVENT =
   /^(?:choked|choking|fell|fall|tripped|slipped|collapsed|seizure|siezure|sz|fit|wrong|error|mistake|missing|hit|restrained|scalded|burnt|fainted|found)$/u;
 const WELL = /^(?:ok|okay|fine|well)$/u;
@@ -88,6 +91,11 @@ export const feelingSeen: Detector = (pieces, i, _page, note) => {
     !/^(?:mood|in|feeling|felt|seemed|seems|bit|v|very|quite|was|little)$/u.test(before.norm)
   )
     return null;
+  // "quiet room", "happy dance", "low drain": said of a thing.
+  if (THING.test(next?.norm ?? '') && next?.tight !== true) return null;
+  // "agitated from 1820: walking door to window"
+  const colon = pieces.slice(i + 1, i + 4).findIndex(({ text }) => text === ':');
+  if (colon !== -1 && pieces[i + 2 + colon]?.kind === 'word') return null;
   // "agitated pacing", "red n weepy", "ring if unsettled": said how, of a wound, or not so.
   if (verbOf(next?.norm ?? '')?.forms.has('ing') && next?.tight !== true) return null;
   if (typed === 'weepy' && pieces.slice(Math.max(0, i - 4), i).some(({ norm }) => OOZING.test(norm)))

@@ -71,12 +71,15 @@ const TOLD = /^(?:told|telt|tellt|tole|informed|notified|updated)$/u;
 const ROLE_FORMS = /^(?:mgr|snr|dtr|dn|rn|nok|tl|bro|sis)$/u;
 
 /** "told mgr Ada", "mum told": a named person and no clock time in the statement. */
+/** "told 920": a time in three figures. */
+const isShortTime = ({ kind, text }: Piece): boolean => kind === 'number' && /^[1-9][0-5]\d$/u.test(text);
+
 export const toldWithoutTime: Detector = (pieces, i) => {
   const piece = pieces[i];
   if (
     !piece ||
     !TOLD.test(piece.norm) ||
-    pieces.some((other) => other.kind === 'time' || other.kind === 'times')
+    pieces.some((other) => other.kind === 'time' || other.kind === 'times' || isShortTime(other))
   )
     return null;
   const near = pieces.slice(Math.max(0, i - 3), i + 4);
@@ -124,6 +127,8 @@ export const unknownShort: Detector = (pieces, i, _page, note) => {
     !(bare || (piece.kind === 'word' && isUnknownCapitals(pieces, i, note)))
   )
     return null;
+  // "DP (direct payment)": said straight away.
+  if (pieces[i + 1]?.text === '(' && pieces[i + 2]?.kind === 'word') return null;
   const figures = pieces[i - 1]?.kind === 'number' || pieces[i + 1]?.kind === 'number';
   if (respeltAt(pieces, i) !== null) return null;
   return known.has(piece.norm) || figures || isIn('roles', piece.norm) || isMedicine(piece.norm)

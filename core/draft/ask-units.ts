@@ -1,6 +1,7 @@
 /** A figure without its unit where the words around it say what it counts: money, sleep, insulin, an earlier weight. */
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
+import { isIn } from './lexicon';
 import type { Piece } from './pieces';
 
 const MONEY = /^(?:wallet|purse|tin|cash|bank|money|pension|card|savings)$/u;
@@ -41,5 +42,17 @@ export const unitByContext: Detector = (pieces, i, _page, note) => {
     /^(?:was|wos|from|last)$/u.test(prev) &&
     Number(piece.text) >= 20 &&
     pieces.some((other) => /^(?:wt|weight|weighed|waight)$/u.test(other.norm) || /kg$/iu.test(other.text));
-  return money || slept || eased || insulin || weighed ? askFor('unit', piece, piece.text) : null;
+  const lasted =
+    /^(?:lasted|lasting|lasts)$/u.test(
+      /^(?:about|abt|approx|around|nearly|only|just)$/u.test(prev) ? before : prev,
+    ) && ends(next);
+  const flushed =
+    Number(piece.text) >= 10 &&
+    pieces.slice(Math.max(0, i - 2), i).some(({ norm }) => /^(?:flush|flushed|flushes)$/u.test(norm)) &&
+    (ends(next) || /^(?:before|b4|after|pre|post|and|n|water)$/u.test(next?.norm ?? ''));
+  const thickened =
+    /^(?:thickener|thickner|thicknr)$/u.test(prev) && (ends(next) || isIn('prepositions', next?.norm ?? ''));
+  return lasted || flushed || thickened || money || slept || eased || insulin || weighed
+    ? askFor('unit', piece, piece.text)
+    : null;
 };

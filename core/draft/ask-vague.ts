@@ -65,14 +65,39 @@ function isSome(pieces: readonly Piece[], i: number): boolean {
 }
 
 const TESTED = /^(?:leuk?s?|leucocytes|nits?|nitrites?|protein|blood|ketones?|glucose|urobil\w*)$/u;
+const DIPPED = /^(?:dip|dipped|dipstick|urinalysis|leuk?s?|leucocytes|nits?|nitrites?)$/u;
+
+/** "leuk++ nit+" is how a test strip reads. */
+const isStrip = (pieces: readonly Piece[], i: number): boolean =>
+  TESTED.test(pieces[i - 1]?.norm ?? '') && pieces.some(({ norm }) => DIPPED.test(norm));
+
+/** "picking at sleeve" is no meal. */
+const isPlate = (one: Piece | undefined, two: Piece | undefined): boolean =>
+  one?.kind !== 'word' ||
+  [one, two].some(
+    (piece) =>
+      isIn('massFood', piece?.norm ?? '') ||
+      isIn('drinks', piece?.norm ?? '') ||
+      TAKEN_OR_LOST.test(piece?.norm ?? '') ||
+      /^(?:food|plate|it|brek\w*)$/u.test(piece?.norm ?? ''),
+  );
+
+/** "plenty today - 8 cups", "picked at dinner: 3 chips": a dash, a colon or a bracket, and the figure. */
+const saysHowMuch = (pieces: readonly Piece[], from: number): boolean =>
+  pieces
+    .slice(from, from + 3)
+    .some(
+      ({ text }, k) =>
+        /^[-–—:(=]$/u.test(text) &&
+        /^(?:number|measure|fraction|ratio)$/u.test(pieces[from + k + 1]?.kind ?? ''),
+    );
 
 export const vagueAmount: Detector = (pieces, i) => {
   const piece = pieces[i];
   const prev = pieces[i - 1];
   const next = pieces[i + 1];
   if (!piece) return null;
-  // "leuk++ nit+" is how a test strip reads.
-  if (piece.kind === 'grade') return TESTED.test(prev?.norm ?? '') ? null : askFor('amount', piece);
+  if (piece.kind === 'grade') return isStrip(pieces, i) ? null : askFor('amount', piece);
   const taking = /^(?:ate|drank|eaten|eating|drinking|eat|drink|drunk)$/u;
   const before = /^(?:a|v|very|only|not|just|wee|really|quite|too)$/u.test(prev?.norm ?? '')
     ? pieces[i - 2]
@@ -80,14 +105,16 @@ export const vagueAmount: Detector = (pieces, i) => {
   const little = /^(?:bits?|little|lots|loads|plenty|much|some|most)$/u.test(piece.norm);
   const how = little || /^(?:well|poorly|ok|okay|fine)$/u.test(piece.norm);
   if (how && taking.test(before?.norm ?? '') && !(little && isIn('bodySites', next?.norm ?? '')))
-    return askFor('amount', piece);
+    return saysHowMuch(pieces, i + 1) ? null : askFor('amount', piece);
   if (isSome(pieces, i)) return askFor('amount', piece);
   // "bit of Weetabix"
   const dish = pieces[i + 2];
   if (little && next?.norm === 'of' && dish && (isIn('massFood', dish.norm) || isIn('drinks', dish.norm)))
     return askFor('amount', piece);
   if (/^(?:pick|picked|picking|picks|nibbled|pecked)$/u.test(piece.norm) && next?.norm === 'at')
-    return askFor('amount', next);
+    return isPlate(pieces[i + 2], pieces[i + 3]) && !saysHowMuch(pieces, i + 2)
+      ? askFor('amount', next)
+      : null;
   if (
     /^(?:diet|fluids|intake|appetite)$/u.test(piece.norm) &&
     /^(?:good|poor|gd|encouraged|pushed)$/u.test(prev?.norm ?? '')

@@ -1,5 +1,6 @@
 /** Reads shorthand into entries and statements with their facts, before anything is worded. */
 import { askFor, type FoundAsk } from './ask';
+import { wishesUnsaid } from './ask-harm';
 import { asksIn } from './asks';
 import { staysVerbatim } from './emergency';
 import type { GateSource } from './gate';
@@ -129,6 +130,8 @@ function planStatement(
   };
 }
 
+const isWish = ({ kind }: FoundAsk): boolean => kind === 'wishes';
+
 const OTHER = /^(?:dtr|sil|mgr|snr|bro|sis|dn|rn|slt|physio|sw)$/u;
 
 /** Who spoke or acted in a statement, for what the next one may leave out. */
@@ -204,6 +207,9 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
       follow(running, planned, wording, note);
       return planned;
     });
+    const mayAsk = note.input.type === 'N19' && !isOther && !sentences.some(({ asks }) => asks.some(isWish));
+    const unsaid = mayAsk ? wishesUnsaid(note.pieces, note.input.shorthand) : null;
+    if (unsaid) sentences.at(-1)?.asks.push(unsaid);
     return { id, person: group.person, sentences };
   });
   return { entries, wordings };

@@ -26,13 +26,14 @@ const MARKERS = [
   String.raw`i\s+meant?`,
   String.raw`i?\s?tell\s+a\s+lie`,
   TAKEN_BACK,
-  'correction',
+  // "2 units correction by RN Bose" is a dose.
+  String.raw`correction(?!\s+(?:by|of|doses?|units?|given|due|scale|for|with|insulin)\b)`,
   String.raw`or\s+rather`,
   String.raw`should\s+(?:be|say)`,
   String.raw`actually\s+no`,
   String.raw`no\s*,?\s*actually`,
   String.raw`\?\s*no\s*,?`,
-  'w?h?oops',
+  '(?:whoops|woops|oops)',
   String.raw`my\s+(?:mistake|bad)`,
   String.raw`(?:actually|sorry|soz|make\s+(?:that|it))${VALUE}`,
 ];
