@@ -32,8 +32,15 @@ const staleSchema = said.extend({
   check: z.string().nullable(),
 });
 
-/** Of the first author's cases half, of the second's pairs a third and lines a quarter: one in so many is held. */
-const oneIn = (id: string): number => (/^[ds]\d/u.test(id) ? 3 : id.startsWith('m') ? 4 : 2);
+const stanceLineSchema = said.extend({
+  id: z.string(),
+  /** One of the topics of knowledge/stances.json, and which of its stances the line takes. */
+  topic: z.string(),
+  side: z.enum(['one', 'other', 'neither']),
+});
+
+/** Of the first author's cases half, of the second's pairs and the stances a third and of lines a quarter: one in so many is held. */
+const oneIn = (id: string): number => (/^[dst]\d/u.test(id) ? 3 : id.startsWith('m') ? 4 : 2);
 
 /** Some of the cases, chosen by hash, are never read while rules are made, nor weighed. */
 export const isHeld = ({ id }: { id: string }): boolean =>
@@ -48,6 +55,7 @@ const read = <T>(name: string, schema: z.ZodType<T>): T[] =>
 export type PairCase = z.infer<typeof pairSchema>;
 export type LineCase = z.infer<typeof lineSchema>;
 export type StaleCase = z.infer<typeof staleSchema>;
+export type StanceLine = z.infer<typeof stanceLineSchema>;
 /** Throws when a line has another shape. */
 export const pairCases = (): PairCase[] => read('conflicts.jsonl', pairSchema);
 export const secondPairCases = (): PairCase[] => read('conflicts-second.jsonl', pairSchema);
@@ -55,6 +63,8 @@ export const lineCases = (): LineCase[] => [
   ...read('lines.jsonl', lineSchema),
   ...read('more-lines.jsonl', lineSchema),
 ];
+/** Lines that take one stance, the other, or neither though they share its words. */
+export const stanceLines = (): StanceLine[] => read('stances.jsonl', stanceLineSchema);
 export const staleCases = (): StaleCase[] => read('stale.jsonl', staleSchema);
 
 const FIRST_AUTHOR_DAY = '2026-11-26';
@@ -70,6 +80,10 @@ export function pageOf(...parts: z.infer<typeof said>[]): PageSnapshot {
     ),
   ]);
 }
+
+/** What a page with this place alone says. */
+export const statementsOfLine = (line: z.infer<typeof said>): Statement[] =>
+  readStatements(readSnapshot(pageOf(line), { now: SECOND_AUTHOR_DAY }), SECOND_AUTHOR_DAY);
 
 const itemsOf = (now: string, ...parts: z.infer<typeof said>[]): SummaryItem[] =>
   buildReport(pageOf(...parts), { now }).summary.items;

@@ -15,6 +15,7 @@ import {
 } from './cases';
 import { learn } from './learn';
 import { learnLines } from './learn-lines';
+import { judgeStances } from './stances';
 
 const weights = fileURLToPath(new URL('../../knowledge/line-words.json', import.meta.url));
 const results = fileURLToPath(new URL('../results', import.meta.url));
@@ -90,11 +91,16 @@ const share = (list: readonly Judged[]): string => `${list.filter((one) => one.r
 
 /**
  * Prints what is wrong in the half that may be read, and a table of both halves. `--learn-lines` weighs the words of
- * lines into the knowledge instead; `--without summary-fifth` then leaves a set of pages out.
+ * lines into the knowledge instead; `--without summary-fifth` then leaves a set of pages out. `--stances` measures the
+ * stances of single lines.
  */
 export async function run(args: readonly string[]): Promise<number> {
   if (args.includes('--learn-lines')) {
     await learnLines(weights, args.includes('--without') ? args[args.indexOf('--without') + 1] : undefined);
+    return 0;
+  }
+  if (args.includes('--stances')) {
+    judgeStances(args);
     return 0;
   }
   if (args.includes('--learn')) await learn();
