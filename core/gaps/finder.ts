@@ -52,7 +52,8 @@ export class NoteFinder {
     public money = false,
   ) {
     this.reading = readText(text);
-    for (const { value, ...place } of index.phrases.find(this.reading.tokens)) {
+    for (const { value, start, end, firstToken, endToken } of index.phrases.find(this.reading.tokens)) {
+      const place = { start, end, firstToken, endToken };
       const list = this.words.get(value);
       if (list) list.push(place);
       else this.words.set(value, [place]);

@@ -41,12 +41,19 @@ interface PartsFound {
   spans: { start: number; end: number }[];
 }
 
+const NO_PARTS: PartsFound = { status: null, missing: [], spans: [] };
+
 function judgeParts(ready: ReadyElement, note: NoteFinder): PartsFound {
   const rule = ready.element.parts;
-  if (!rule) return { status: null, missing: [], spans: [] };
-  const hits = ready.parts.map(({ cues }) =>
-    note.possibleOf(cues).flatMap((cue) => note.find(cue, ready.allowed)),
-  );
+  if (!rule) return NO_PARTS;
+  const hits: Hit[][] = [];
+  // Where the first is not there, or one that must be, the others cannot make it begun.
+  const must = rule.need === 'all' ? (rule.core ?? ready.parts.length) : rule.window === 'note' ? 0 : 1;
+  for (const { cues } of ready.parts) {
+    const found = note.possibleOf(cues).flatMap((cue) => note.find(cue, ready.allowed));
+    if (found.length === 0 && hits.length < must) return NO_PARTS;
+    hits.push(found);
+  }
   const pick = (sentences: readonly number[] | null): (Hit | undefined)[] =>
     hits.map((list) => list.find((hit) => sentences === null || sentences.includes(hit.sentence)));
   const candidates: (Hit | undefined)[][] =

@@ -1,8 +1,11 @@
 /** Which type of note the words alone speak for, by how often they stand in labelled notes of each type. */
-import { recognising, weightsOf } from '@/core/knowledge/recognising';
 import type { NoteType } from '@/core/knowledge/note-types';
+import { builtInNotes } from '@/core/knowledge/notes';
+import { recognising, typesIn, weightsIn, type Recognising } from '@/core/knowledge/recognising';
+import { WordWeights } from '@/core/knowledge/word-weights';
 import { countedWords } from '@/core/text/counted-words';
 import { tokenise, type Token } from '@/core/text/tokens';
+import { lazy } from '@/utils/lazy';
 
 /** What a word of an organisation's own type says for it; a word that built-in types know says half. Source: our own [J]. */
 const OWN_WORD = 6;
@@ -11,25 +14,21 @@ const LENGTH = 10;
 
 export interface WordTable {
   types: string[];
-  /** Word -> [place of the type, what standing there adds]. */
-  words: ReadonlyMap<string, readonly (readonly [number, number])[]>;
+  /** Place of a type, what the word adds for it, the next place, … */
+  words: { get: (word: string) => Float64Array | undefined };
 }
 
-type Weights = ReadonlyMap<string, readonly (readonly [string, number])[]>;
-
 /** Makes the weights of words ready. */
-export function wordTable(types: readonly string[], weights: Weights): WordTable {
+export function wordTable(types: readonly string[], words: Recognising['words']): WordTable {
   const places = new Map(types.map((type, place) => [type, place]));
-  const words = new Map<string, (readonly [number, number])[]>();
-  for (const [word, all] of weights)
-    words.set(
-      word,
-      all.flatMap(([type, weight]) => {
+  const read = (line: string): Float64Array =>
+    Float64Array.from(
+      weightsIn(line).flatMap(([type, weight]) => {
         const place = places.get(type);
-        return place === undefined ? [] : [[place, weight] as const];
+        return place === undefined ? [] : [place, weight];
       }),
     );
-  return { types: [...types], words };
+  return { types: [...types], words: new WordWeights(words, read) };
 }
 
 /** A long note says more, but not in proportion: by this what `known` words say together is divided. */
@@ -37,22 +36,25 @@ export const lengthOf = (known: number): number => Math.sqrt(known + LENGTH);
 
 /** What the words say for each type, around nought. */
 export function wordEvidence(tokens: readonly Token[], table: WordTable): Map<string, number> {
-  const scores = table.types.map(() => 0);
+  const scores = new Float64Array(table.types.length);
   let known = 0;
   for (const word of countedWords(tokens)) {
     const entries = table.words.get(word);
     if (!entries) continue;
     known++;
-    for (const [place, adds] of entries) scores[place] = (scores[place] ?? 0) + adds;
+    for (let at = 0; at < entries.length; at += 2) {
+      const place = entries[at] ?? 0;
+      scores[place] = (scores[place] ?? 0) + (entries[at + 1] ?? 0);
+    }
   }
   const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
   const scale = lengthOf(known);
   return new Map(table.types.map((type, place) => [type, ((scores[place] ?? mean) - mean) / scale]));
 }
 
-const builtInWeights: Weights = weightsOf(recognising.words);
-const builtIn = [...new Set([...builtInWeights.values()].flatMap((all) => all.map(([type]) => type)))];
-const builtInWords = wordTable(builtIn, builtInWeights);
+const builtIn = lazy(() =>
+  wordTable(typesIn(recognising.words, builtInNotes.types.length), recognising.words),
+);
 
 /** The words of cues, without what only means something to a machine. */
 const plain = (cues: readonly string[]): string => cues.join(' . ').replace(/<[^>]*>|\{[^}]*\}|[*>+]/gu, ' ');
@@ -68,16 +70,23 @@ function textsOf({ name, recognise, elements }: NoteType): string[] {
 
 /** The table for these types: those of an organisation that were never counted speak by the words of its document. */
 export function wordsFor(types: readonly NoteType[]): WordTable {
-  const own = types.filter(({ id }) => !builtIn.includes(id));
-  if (own.length === 0) return builtInWords;
-  const words = new Map(builtInWeights);
-  for (const type of own) {
+  const known = builtIn();
+  const own = types.filter(({ id }) => !known.types.includes(id));
+  if (own.length === 0) return known;
+  const added = new Map<string, number[]>();
+  own.forEach((type, index) => {
     const texts = textsOf(type).map((text) => countedWords(tokenise(text.toLowerCase())));
     for (const word of new Set(texts.flatMap((text) => [...text]))) {
       const share = texts.filter((text) => text.has(word)).length / texts.length;
-      const worth = builtInWeights.has(word) ? OWN_WORD / 2 : OWN_WORD;
-      words.set(word, [...(words.get(word) ?? []), [type.id, worth * Math.sqrt(share)]]);
+      const worth = Object.hasOwn(recognising.words, word) ? OWN_WORD / 2 : OWN_WORD;
+      const adds = [known.types.length + index, worth * Math.sqrt(share)];
+      added.set(word, [...(added.get(word) ?? []), ...adds]);
     }
-  }
-  return wordTable([...builtIn, ...own.map(({ id }) => id)], words);
+  });
+  const get = (word: string): Float64Array | undefined => {
+    const counted = known.words.get(word);
+    const more = added.get(word);
+    return more ? Float64Array.of(...(counted ?? []), ...more) : counted;
+  };
+  return { types: [...known.types, ...own.map(({ id }) => id)], words: { get } };
 }

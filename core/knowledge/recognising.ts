@@ -27,15 +27,21 @@ export const recognising: Recognising = packaged(recognisingSchema, data);
 
 const TENTHS = 10;
 
-/** What each word adds, by type. */
-export function weightsOf(words: Recognising['words']): Map<string, (readonly [string, number])[]> {
-  const read = new Map<string, (readonly [string, number])[]>();
-  for (const [word, line] of Object.entries(words)) {
-    const figures = line.split(' ');
-    const weights: (readonly [string, number])[] = [];
-    for (let at = 0; at < figures.length; at += 2)
-      weights.push([`N${figures[at] ?? ''}`, Number(figures[at + 1]) / TENTHS]);
-    read.set(word, weights);
+/** What a word adds, by type. @param line as in `words` */
+export function weightsIn(line: string): (readonly [type: string, adds: number])[] {
+  const figures = line.split(' ');
+  const weights: (readonly [string, number])[] = [];
+  for (let at = 0; at < figures.length; at += 2)
+    weights.push([`N${figures[at] ?? ''}`, Number(figures[at + 1]) / TENTHS]);
+  return weights;
+}
+
+/** The types that words speak for, as they are met. @param most how many there are at most */
+export function typesIn(words: Recognising['words'], most: number): string[] {
+  const types = new Set<string>();
+  for (const word in words) {
+    for (const [type] of weightsIn(words[word] ?? '')) types.add(type);
+    if (types.size >= most) break;
   }
-  return read;
+  return [...types];
 }

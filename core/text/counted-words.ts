@@ -2,6 +2,7 @@
 import { fairness } from '@/core/knowledge/fairness';
 import { firstNames } from '@/core/knowledge/first-names';
 import { spellingVariants, wordLists } from '@/core/knowledge/words';
+import { Recent } from '@/utils/recent';
 import { plainWords } from './plain-words';
 import { normalise, type Token } from './tokens';
 
@@ -23,12 +24,30 @@ const PRONOUNS = new Map(
 );
 /** One word as it is counted: as it is usually spelt, figures as #, times as #t, and nothing for a name or a sign. */
 function counted(token: Token, before: Token | undefined): string | null {
-  const { text, norm } = token;
+  const usual = known.of(token.text, () => read(token));
+  // A word may be read as another: "Mum" of an old person as "they".
+  const { word, isCapital } = usual.norm === token.norm ? usual : read(token);
+  return word !== null && isCapital && before && !ENDS.test(before.text) ? null : word;
+}
+
+/** A word that begins with a capital inside a sentence is a name. */
+const ENDS = /^[.!?;:"“]$/u;
+interface Counted {
+  norm: string;
+  word: string | null;
+  isCapital: boolean;
+}
+const known = new Recent<Counted>(60_000);
+const read = (token: Token): Counted => ({
+  norm: token.norm,
+  word: readWord(token),
+  isCapital: /^\p{Lu}\p{Ll}/u.test(token.text),
+});
+
+function readWord({ text, norm }: Token): string | null {
   if (/^\d/u.test(text)) return /^(?:\d{1,2}[:.]\d\d|\d{4})$/u.test(text) ? '#t' : '#';
   if (!/^\p{L}/u.test(text)) return text === '£' || text === '"' ? text : null;
   if (firstNames.has(norm)) return null;
-  const capital = /^\p{Lu}\p{Ll}/u.test(text);
-  if (capital && before && !/^[.!?;:"“]$/u.test(before.text)) return null;
   if (THEY_ARE.test(text)) return 'they';
   return PRONOUNS.get(norm) ?? oneWord.get(norm) ?? spellingVariants.get(norm)?.[0] ?? norm;
 }

@@ -9,7 +9,7 @@ import { nearbyEvidence } from '@/core/gaps/beside';
 import { besideSignsOf, signsOf, weigh, type Signs } from '@/core/gaps/recognise';
 import { wordEvidence, wordTable, type WordTable } from '@/core/gaps/type-words';
 import { builtInNotes } from '@/core/knowledge/notes';
-import { signs, weightsOf, type Recognising } from '@/core/knowledge/recognising';
+import { signs, type Recognising } from '@/core/knowledge/recognising';
 import { countedWords } from '@/core/text/counted-words';
 import { tokenise } from '@/core/text/tokens';
 import type { NoteCase } from '../cases/notes/schema';
@@ -156,7 +156,7 @@ export function learn(notes: readonly NoteCase[], more: readonly Text[], file: s
   for (let fold = 0; fold < FOLDS; fold++) {
     const table = wordTable(
       builtInNotes.types.map(({ id }) => id),
-      weightsOf(weighWords([...texts.filter((_, index) => index % FOLDS !== fold), ...examples])),
+      weighWords([...texts.filter((_, index) => index % FOLDS !== fold), ...examples]),
     );
     const mine = notes.filter((_, index) => index % FOLDS === fold);
     const readings = mine.map(({ text, types }) => readNote(ready, text, types, table));

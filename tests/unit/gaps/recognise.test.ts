@@ -4,7 +4,7 @@ import { howCommonSchema, rarity } from '@/core/knowledge/how-common';
 import { wordEvidence, wordTable } from '@/core/gaps/type-words';
 import { firstNames } from '@/core/knowledge/first-names';
 import { builtInNotes } from '@/core/knowledge/notes';
-import { recognising, weightsOf } from '@/core/knowledge/recognising';
+import { recognising, typesIn, weightsIn } from '@/core/knowledge/recognising';
 import { countedWords } from '@/core/text/counted-words';
 import { tokenise } from '@/core/text/tokens';
 import data from '@/knowledge/how-common.json';
@@ -67,13 +67,7 @@ describe('the examples of each type', () => {
 });
 
 describe('the counted words', () => {
-  const table = wordTable(
-    ['N01', 'N11'],
-    new Map([
-      ['slipped', [['N11', 1.5]]],
-      ['ate', [['N01', 1]]],
-    ]),
-  );
+  const table = wordTable(['N01', 'N11'], { slipped: '11 15', ate: '01 10 20 5' });
   const speaks = (text: string) => wordEvidence(tokenise(text), table);
 
   it('speak for the type they were weighed for', () => {
@@ -98,10 +92,11 @@ describe('the counted words', () => {
   });
 
   it('are written as types and tenths', () => {
-    expect(weightsOf({ bowels: '04 15 20 -3' }).get('bowels')).toEqual([
+    expect(weightsIn('04 15 20 -3')).toEqual([
       ['N04', 1.5],
       ['N20', -0.3],
     ]);
+    expect(typesIn({ bowels: '20 15', loose: '04 3', tea: '03 1' }, 2)).toEqual(['N20', 'N04']);
   });
 
   it('hold no name', () => {
