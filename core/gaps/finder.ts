@@ -29,6 +29,7 @@ export interface Allowed {
 const MOST_HITS = 12;
 const NOWHERE: readonly Hit[] = [];
 const NONE: readonly Cue[] = [];
+const NONE_ASKING: readonly { cue: Cue; list: number }[] = [];
 
 export class NoteFinder {
   readonly reading: TextReading;
@@ -60,13 +61,16 @@ export class NoteFinder {
     }
     this.holds = new Uint8Array(Math.max(-1, ...this.words.keys()) + 1);
     for (const id of this.words.keys()) this.holds[id] = 1;
-    for (const id of this.words.keys())
-      for (const { cue, list } of index.byWord.get(id) ?? []) {
+    for (const id of this.words.keys()) {
+      const asking = index.byWord.get(id) ?? NONE_ASKING;
+      for (let at = 0; at < asking.length; at++) {
+        const { cue, list } = asking[at] as (typeof asking)[number];
         if (!this.hasWordsOf(cue)) continue;
         const known = this.possible.get(list);
         if (known) known.push(cue);
         else this.possible.set(list, [cue]);
       }
+    }
     let sentence = 0;
     this.sentenceOf = this.reading.tokens.map((token) => {
       while (token.start >= (this.reading.sentences[sentence]?.end ?? Infinity)) sentence++;
@@ -80,7 +84,7 @@ export class NoteFinder {
   }
 
   private hasWordsOf({ words }: Cue): boolean {
-    for (const id of words) if (this.holds[id] !== 1) return false;
+    for (let at = 0; at < words.length; at++) if (this.holds[words[at] ?? -1] !== 1) return false;
     return true;
   }
 
