@@ -62,11 +62,24 @@ const CLOCK =
   /\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?\s?(?:hrs?|am|pm|a\.m\.|p\.m\.)?|\b\d{1,2}\s?(?:am|pm)\b/iu;
 const WEEKDAY = /\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b/iu;
 
+interface StampLine {
+  stamp: Stamp;
+  author: string | null;
+}
+
+/** Each block is asked about for every part of the page it stands in. */
+const lines = new WeakMap<NoteOptions, WeakMap<Block, { line: StampLine | null }>>();
+
 /** A block that is nothing but a date, a time and perhaps a name: "14 Jun 2026 08:15 Ola Adu"; null for any other. */
-export function stampLine(
-  block: Block,
-  options: NoteOptions,
-): { stamp: Stamp; author: string | null } | null {
+export function stampLine(block: Block, options: NoteOptions): StampLine | null {
+  let known = lines.get(options);
+  if (known === undefined) lines.set(options, (known = new WeakMap()));
+  let found = known.get(block);
+  if (found === undefined) known.set(block, (found = { line: readStampLine(block, options) }));
+  return found.line;
+}
+
+function readStampLine(block: Block, options: NoteOptions): StampLine | null {
   if (block.text.length > STAMP_MAX) return null;
   const date = findDates(block.text, options).find((found) => found.precision === 'day');
   const stamp = date ? stampOf(block, options) : null;

@@ -1,5 +1,6 @@
 /** Notes kept in cards, articles, list items and timelines: one group, one note. */
 import { stateOf } from '@/core/knowledge/page-words';
+import { quick } from '@/core/text/quick';
 import type { Steps } from '@/utils/turns';
 import type { Blocks } from './blocks';
 import {
@@ -82,8 +83,9 @@ export function* fromGroups(
   return drafts;
 }
 
-const REVIEW =
-  /\b(?:review|reviewed|evaluat\w+|updated|assessed|valid|due)\b|\b(?:plan|assessment|form|passport|protocol|profile) (?:last )?(?:written|dated|completed|signed|agreed)\b/iu;
+const REVIEW = quick(
+  /\b(?:review|reviewed|evaluat\w+|updated|assessed|valid|due)\b|\b(?:plan|assessment|form|passport|protocol|profile) (?:last )?(?:written|dated|completed|signed|agreed)\b/iu,
+);
 
 /** A part of the page with several headings or several dated entries is no single note. */
 const holdsSeveral = (list: readonly Block[], options: NoteOptions): boolean =>

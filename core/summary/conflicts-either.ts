@@ -1,40 +1,41 @@
 /** Two ways of doing one thing that cannot both hold, as knowledge/conflicts.json words them: shut and open, alone and never alone. */
 import { conflictRules } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
-import { quick, type Quick } from '@/core/text/quick';
+import { PatternSet } from '@/core/text/pattern-set';
+import { quick } from '@/core/text/quick';
 import { tokenise, type Token } from '@/core/text/tokens';
 import { ofPlan, sameSituation, sideOf, wholeOf, type Pair } from './sides';
 import type { Statement } from './statements';
 
 interface Rule {
-  one: Quick;
-  other: Quick;
+  id: string;
+  one: RegExp;
+  other: RegExp;
   about: RegExp | null;
   notAbout: RegExp | null;
   same: RegExp | null;
   people: boolean;
 }
 
-const rules = new Map(
-  conflictRules.conflicts.flatMap(
-    ({ id, kind, one, other, about, notAbout, same, people = false }): [string, Rule][] =>
-      kind === 'either' && one !== undefined && other !== undefined
-        ? [
-            [
-              id,
-              {
-                one: quick(new RegExp(one, 'iu')),
-                other: quick(new RegExp(other, 'iu')),
-                about: about ? new RegExp(about, 'iu') : null,
-                notAbout: notAbout ? new RegExp(notAbout, 'iu') : null,
-                same: same ? new RegExp(same, 'iu') : null,
-                people,
-              },
-            ],
-          ]
-        : [],
-  ),
+const SIDES = ['one', 'other'] as const;
+
+/** Every rule twice, for each of its sides. */
+const sides = conflictRules.conflicts.flatMap(
+  ({ id, kind, one, other, about, notAbout, same, people = false }) => {
+    if (kind !== 'either' || one === undefined || other === undefined) return [];
+    const rule: Rule = {
+      id,
+      one: new RegExp(one, 'iu'),
+      other: new RegExp(other, 'iu'),
+      about: about ? new RegExp(about, 'iu') : null,
+      notAbout: notAbout ? new RegExp(notAbout, 'iu') : null,
+      same: same ? new RegExp(same, 'iu') : null,
+      people,
+    };
+    return SIDES.map((side) => ({ rule, side }));
+  },
 );
+const telling = new PatternSet(sides.map(({ rule, side }) => rule[side]));
 
 const settled = quick(new RegExp(conflictRules.settled, 'iu'));
 const old = new RegExp(conflictRules.old, 'iu');
@@ -88,8 +89,6 @@ const isMeant = (one: Statement, { about, notAbout }: Rule): boolean => {
   );
 };
 
-const SIDES = ['one', 'other'] as const;
-
 /** What a statement says on one side of a rule, or null. */
 function saidOn(
   statement: Statement,
@@ -135,14 +134,14 @@ export function eitherConflicts(statements: readonly Statement[]): Map<string, P
     if (statement.heading || !ofPlan(statement)) continue;
     const lead = statement.first && statement.label !== '' ? `${statement.label}: ` : '';
     const text = `${lead}${statement.text}`.slice(0, TEXT_MAX);
-    for (const [id, rule] of rules)
-      for (const side of SIDES) {
-        const said = saidOn(statement, text, lead.length, rule, side);
-        if (!said) continue;
-        const both = found.get(id) ?? { one: [], other: [] };
-        both[side].push(said);
-        found.set(id, both);
-      }
+    for (const place of telling.candidates(text)) {
+      const { rule, side } = sides[place] as (typeof sides)[number];
+      const said = saidOn(statement, text, lead.length, rule, side);
+      if (!said) continue;
+      const both = found.get(rule.id) ?? { one: [], other: [] };
+      both[side].push(said);
+      found.set(rule.id, both);
+    }
   }
   return new Map([...found].map(([id, both]) => [id, firstPair(both)]));
 }

@@ -76,8 +76,9 @@ function bySubject(
   const found: { he: Statement[]; she: Statement[] } = { he: [], she: [] };
   for (const one of statements) {
     if (one.whose !== 'person' || one.blank || one.struck || one.note || one.heading) continue;
-    if (one.domain === 'contacts' || ofOthers(one)) continue;
     const first = one.tokens.find((token) => /\p{L}/u.test(token.norm))?.norm ?? '';
+    if (!HE.test(first) && !SHE.test(first)) continue;
+    if (one.domain === 'contacts' || ofOthers(one)) continue;
     const before = statements[one.at - 1];
     const about =
       before &&

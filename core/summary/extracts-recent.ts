@@ -18,12 +18,13 @@ const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
 
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u;
 
+const LITTLE = 3;
 /** "Happened: 19 August 2026 at 15:08": a stamp, not a sentence. */
 function saysLittle({ tokens }: Statement): boolean {
-  const words = tokens.filter(
-    (token) => /\p{L}/u.test(token.norm) && !MONTHS.test(token.norm) && token.norm !== 'at',
-  );
-  return words.length < 3;
+  let words = 0;
+  for (const { norm } of tokens)
+    if (/\p{L}/u.test(norm) && !MONTHS.test(norm) && norm !== 'at' && ++words === LITTLE) return false;
+  return true;
 }
 
 type Change = (typeof sentenceCues.change)[number];

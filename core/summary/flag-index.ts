@@ -61,14 +61,15 @@ export function asTerm(
   return found[where].filter((hit) => hit.value.recogniser === recogniser && hit.value.role === role);
 }
 
+const stands = (found: Found, recogniser: Recogniser, role: Role, where: keyof Found): boolean =>
+  found[where].some((hit) => hit.value.recogniser === recogniser && hit.value.role === role);
+
 export function allowed(found: Found, recogniser: Recogniser, statement: Statement): boolean {
   const inSentence = (role: Role): boolean =>
-    asTerm(found, recogniser, role, 'value').length > 0 ||
-    asTerm(found, recogniser, role, 'label').length > 0;
+    stands(found, recogniser, role, 'value') || stands(found, recogniser, role, 'label');
   if (recogniser.without && inSentence('without')) return false;
   if (recogniser.onlyIn && !recogniser.onlyIn.includes(statement.domain ?? 'none')) return false;
-  if (recogniser.with && !inSentence('with') && asTerm(found, recogniser, 'with', 'title').length === 0)
-    return false;
+  if (recogniser.with && !inSentence('with') && !stands(found, recogniser, 'with', 'title')) return false;
   return !(recogniser.planOnly && statement.note);
 }
 

@@ -78,16 +78,15 @@ export const rulesLabeller: SentenceLabeller = {
     const counts = new Map<SentenceKind, number>();
     for (const hit of kindIndex.find([...tokenise(`${sentence.label} `), ...tokens]))
       counts.set(hit.value, (counts.get(hit.value) ?? 0) + (hit.firstToken === 0 ? 2 : 1));
-    const [best, next] = sentenceKinds
-      .map((kind) => ({ kind, count: counts.get(kind) ?? 0 }))
-      .sort((a, b) => b.count - a.count);
-    const cues = best?.count ?? 0;
+    let [cues, next] = [0, 0];
+    let best: SentenceKind | null = null;
+    for (const kind of sentenceKinds) {
+      const count = counts.get(kind) ?? 0;
+      if (count > cues) [best, cues, next] = [kind, count, cues];
+      else if (count > next) next = count;
+    }
     const kind =
-      best && cues > 0
-        ? best.kind
-        : words.length >= BEST_WORDS || sentence.domain
-          ? 'need'
-          : 'administration';
+      best !== null ? best : words.length >= BEST_WORDS || sentence.domain ? 'need' : 'administration';
     const { domain, sure } = domainOf(sentence);
     const own = words.some((token) => firstPerson.has(token.norm) && token.text !== 'i');
     const score = scoreOf(sentence, { kind, domain, cues }, words);
@@ -96,7 +95,7 @@ export const rulesLabeller: SentenceLabeller = {
       kind,
       score,
       firstPerson: own,
-      sure: { kind: cues > (next?.count ?? 0), domain: sure },
+      sure: { kind: cues > next, domain: sure },
     };
   },
 };

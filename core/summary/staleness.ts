@@ -52,11 +52,17 @@ const SHINGLE = 3;
 /** How many later sections each is compared with: a template left in stands near its copy. */
 const NEIGHBOURS = 60;
 
-function shingles(statement: readonly Statement[]): Set<string> {
-  const words = statement.flatMap((one) => one.tokens.map((token) => token.norm));
-  const found = new Set<string>();
-  for (let at = 0; at + SHINGLE <= words.length; at += 1) found.add(words.slice(at, at + SHINGLE).join(' '));
-  return found;
+/** Each three words in a row, once, by their place among all that were met. */
+function shingles(statements: readonly Statement[], met: Map<string, number>): number[] {
+  const words = statements.flatMap((one) => one.tokens.map((token) => token.norm));
+  const found = new Set<number>();
+  for (let at = SHINGLE - 1; at < words.length; at += 1) {
+    const shingle = `${words[at - 2] ?? ''} ${words[at - 1] ?? ''} ${words[at] ?? ''}`;
+    let place = met.get(shingle);
+    if (place === undefined) met.set(shingle, (place = met.size));
+    found.add(place);
+  }
+  return [...found];
 }
 
 /** Two sections whose text is nearly the same: a template left in. */
@@ -68,19 +74,24 @@ function identical(rule: Staleness, { statements }: Findings): Found[] {
     if (list) list.push(one);
     else bySection.set(one.section, [one]);
   }
+  const met = new Map<string, number>();
   const sections = [...bySection.values()]
     .filter((list) => list.reduce((sum, one) => sum + one.tokens.length, 0) >= SAME_WORDS)
-    .map((list) => ({ list, set: shingles(list) }));
+    .map((list) => ({ list, said: shingles(list, met) }));
+  /** Which section said a shingle last. */
+  const saidIn = new Int32Array(met.size).fill(-1);
   const found: Found[] = [];
   const least = (rule.percent ?? 90) / 100;
   for (const [index, a] of sections.entries()) {
+    for (const shingle of a.said) saidIn[shingle] = index;
     for (const b of sections.slice(index + 1, index + 1 + NEIGHBOURS)) {
       if (found.length >= rule.max) return found;
-      if (Math.min(a.set.size, b.set.size) < least * Math.max(a.set.size, b.set.size)) continue;
+      const [mine, others] = [a.said.length, b.said.length];
+      if (Math.min(mine, others) < least * Math.max(mine, others)) continue;
       let shared = 0;
-      for (const one of a.set) if (b.set.has(one)) shared += 1;
+      for (let at = 0; at < others; at++) if (saidIn[b.said[at] ?? 0] === index) shared += 1;
       const [first, second] = [a.list[0], b.list[0]];
-      if (!first || !second || shared < least * (a.set.size + b.set.size - shared)) continue;
+      if (!first || !second || shared < least * (mine + others - shared)) continue;
       found.push({
         statement: first,
         focus: 0,

@@ -3,7 +3,7 @@ import { firstNames } from '@/core/knowledge/first-names';
 import { expand } from '@/core/knowledge/red-flags';
 import { stanceTopics } from '@/core/knowledge/stances';
 import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
-import { normalise, tokenise, type Token } from '@/core/text/tokens';
+import { normalise, tokenise } from '@/core/text/tokens';
 import { answerOf, assertionOf } from './assertion';
 import { contentWords } from './compose';
 import { ofPlan } from './sides';
@@ -43,9 +43,9 @@ const needsAbout = new Set(stanceTopics.flatMap(({ id, about }) => (about ? [id]
 
 type Hits = Map<string, PhraseMatch<Place>[]>;
 
-function byTopic(tokens: readonly Token[]): Hits {
+function byTopic(found: readonly PhraseMatch<Place>[]): Hits {
   const hits: Hits = new Map();
-  for (const hit of index.find(tokens)) {
+  for (const hit of found) {
     const list = hits.get(hit.value.topic);
     if (list) list.push(hit);
     else hits.set(hit.value.topic, [hit]);
@@ -140,15 +140,17 @@ export function stancesOf(statements: readonly Statement[]): Map<string, Stance[
   const found = new Map<string, Stance[]>();
   const names = new Map<string, Hits>();
   const hitsIn = (text: string): Hits => {
-    const known = names.get(text) ?? byTopic(tokenise(text));
+    const known = names.get(text) ?? byTopic(index.find(tokenise(text)));
     names.set(text, known);
     return known;
   };
   for (const statement of statements) {
     if (statement.heading || !(ofPlan(statement) || (statement.denied && statement.note === null))) continue;
-    const title = hitsIn(`${statement.title ?? ''}\n${statement.label}`);
     const own = answered(statement, hitsIn(statement.name));
-    for (const [topic, hits] of byTopic(statement.tokens)) {
+    const said = index.find(statement.tokens);
+    if (said.length === 0 && own.size === 0) continue;
+    const title = hitsIn(`${statement.title ?? ''}\n${statement.label}`);
+    for (const [topic, hits] of byTopic(said)) {
       if (own.has(topic)) continue;
       const around = [...hits, ...(title.get(topic) ?? [])];
       if (hits.some(({ value }) => value.role === 'unless')) continue;
