@@ -15,6 +15,8 @@ import {
 } from './cases';
 import { learn } from './learn';
 import { learnLines } from './learn-lines';
+import { linedPages } from './pages';
+import { scoreTable } from './score-pages';
 import { judgeStances } from './stances';
 
 const weights = fileURLToPath(new URL('../../knowledge/line-words.json', import.meta.url));
@@ -89,10 +91,26 @@ function judged(all: boolean): Judged[] {
 
 const share = (list: readonly Judged[]): string => `${list.filter((one) => one.right).length}/${list.length}`;
 
+/** Measures whole pages whose every line is labelled, and writes the table. */
+function measurePages(isDry: boolean): void {
+  const lines = [
+    '# Lines of whole pages',
+    '',
+    'Made by `npm run eval -- findings --pages` on evals/cases/findings/pages. Held pages are never weighed nor listed. Shown is: a line whose words an item holds, under whichever heading; belonging nowhere: labelled none, and without a red flag.',
+    '',
+    scoreTable(linedPages()),
+    '',
+  ];
+  console.log(lines.join('\n'));
+  if (isDry) return;
+  mkdirSync(results, { recursive: true });
+  writeFileSync(join(results, 'findings-pages.md'), lines.join('\n'));
+}
+
 /**
  * Prints what is wrong in the half that may be read, and a table of both halves. `--learn-lines` weighs the words of
  * lines into the knowledge instead; `--without summary-fifth` then leaves a set of pages out. `--stances` measures the
- * stances of single lines.
+ * stances of single lines, `--pages` whole pages instead.
  */
 export async function run(args: readonly string[]): Promise<number> {
   if (args.includes('--learn-lines')) {
@@ -101,6 +119,10 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   if (args.includes('--stances')) {
     judgeStances(args);
+    return 0;
+  }
+  if (args.includes('--pages')) {
+    measurePages(args.includes('--dry'));
     return 0;
   }
   if (args.includes('--learn')) await learn();
