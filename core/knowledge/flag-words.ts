@@ -16,6 +16,17 @@ export const flagWordsSchema = z.strictObject({
     raise: z.strictObject({ words: z.number(), meant: z.number() }),
     /** What a rule found is withheld where what is meant, or its words, stay below. */
     withhold: z.strictObject({ meant: z.number(), weak: z.number(), strong: z.number() }),
+    /** From here on the words are a hint: a line that the page may choose to show. */
+    hint: z.strictObject({ words: z.number(), meant: z.number() }),
+  }),
+  /** Which of a page's lines are shown under a flag: what each sign of a line adds, and from which sums on. */
+  lines: z.strictObject({
+    own: z.record(z.string(), z.number()),
+    page: z.record(z.string(), z.number()),
+    /** A flag is shown from here on by the sum of its best line among those of its page. */
+    raise: z.number(),
+    /** Its other lines are shown from here on by what they tell themselves. */
+    also: z.number(),
   }),
   /** For each red flag, in the order its place is counted by, what speaks for it before a word is read. */
   start: z.record(z.string().regex(/^RF\d\d$/), z.number()),
@@ -33,6 +44,7 @@ export type FlagWords = z.infer<typeof flagWordsSchema>;
 
 export interface ReadyFlagWords {
   decide: FlagWords['decide'];
+  lines: FlagWords['lines'];
   flags: readonly string[];
   start: Float32Array;
   meant: number;
@@ -52,8 +64,9 @@ function readLine(line: string): Float32Array {
   return weights;
 }
 
-const ready = ({ decide, start, meant, words }: FlagWords): ReadyFlagWords => ({
+const ready = ({ decide, lines, start, meant, words }: FlagWords): ReadyFlagWords => ({
   decide,
+  lines,
   flags: Object.keys(start),
   start: Float32Array.from(Object.values(start)),
   meant,

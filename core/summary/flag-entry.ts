@@ -9,6 +9,15 @@ const ENTRY_MAX = 120;
 export const STAMP =
   /^(?:last )?(?:updated|reviewed|review due|next review|recorded|written|signed|entered|checked)\b/iu;
 
+const MERE_STAMP =
+  /^(?:last |next |date )?(?:updated|reviewed?|review (?:date|due)|recorded|written|signed|entered|checked|completed)\b(?:[\s:,–-]+(?:on|due|date|by|at|and|\d[\d/.:-]*(?:st|nd|rd|th|am|pm)?|\p{Lu}[\p{L}'’.-]*|\([^)]{1,30}\)))+[\s.,]*$/u;
+
+/** Nothing but when and by whom: "Last updated 11/11/2025 by Sam Whitlock (senior)". */
+export function isStamp(text: string): boolean {
+  const first = text.trim();
+  return MERE_STAMP.test(first.charAt(0).toLowerCase() + first.slice(1));
+}
+
 const SAYS_NO = /^\W*(?:nb\b[.:]?\s*)?(?:no|not|nil|none|denies)\b/iu;
 
 /** An entry of a list or table, not a date, a status, a stamp or a name in it. */

@@ -1,6 +1,8 @@
+import type { FlagWords } from '@/core/knowledge/flag-words';
 import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
 import { contentWords, item, saysAll, type Shown } from './compose';
 import type { FoundConflict } from './conflicts';
+import { chosenLines } from './flag-lines';
 import { rowsOf } from './flag-rows';
 import { ROW_MAX, shownOf, type Around } from './flag-shown';
 import type { FlagHit } from './flags';
@@ -83,25 +85,29 @@ function itemOf({ hit, shown, label: other }: Candidate, titles: ReadonlyMap<str
   });
 }
 
+/** A plan that only hints does not stand in for a note that tells. */
+function planFirst(hits: readonly FlagHit[]): readonly FlagHit[] {
+  const plan = hits.filter((hit) => !hit.statement.note);
+  return plan.some((hit) => hit.strong)
+    ? plan
+    : [...plan, ...hits.filter((hit) => hit.statement.note && hit.strong)];
+}
+
 function choose(
   hits: readonly FlagHit[],
   flag: RedFlag,
   rows: ReadonlyMap<string, Statement[]>,
   around: Around,
+  worth: ReadonlyMap<FlagHit, number>,
 ): Candidate[] {
-  const plan = hits.filter((hit) => !hit.statement.note);
-  // A plan that only hints does not stand in for a note that tells.
-  const used = plan.some((hit) => hit.strong)
-    ? plan
-    : [...plan, ...hits.filter((hit) => hit.statement.note && hit.strong)];
-  const candidates = used
+  const candidates = hits
     .map((hit) => {
       const shown = shownOf(hit, rows, around);
-      return { hit, shown, words: contentWords(shown.text), score: scoreOf(hit) };
+      return { hit, shown, words: contentWords(shown.text), score: worth.get(hit) ?? scoreOf(hit) };
     })
     .filter((candidate) => candidate.shown.text !== '')
     .sort((a, b) => b.score - a.score || a.hit.statement.at - b.hit.statement.at);
-  return distinct(candidates, plan.length > 0 ? flag.max : NOTES_MAX);
+  return distinct(candidates, hits.some((hit) => !hit.statement.note) ? flag.max : NOTES_MAX);
 }
 
 /** Both sides of each conflict about a flag: where the page gives two values, none is left out. */
@@ -134,6 +140,8 @@ function besides(
         negative: false,
         strong: true,
         secret: false,
+        sums: null,
+        isHint: false,
       };
       const text = shownOf(hit, rows, around);
       const words = contentWords(text.text);
@@ -141,6 +149,13 @@ function besides(
     }
   }
   return added;
+}
+
+interface FlagOptions {
+  /** Every line that tells a flag, not only those chosen for one screen. */
+  isWhole?: boolean;
+  /** What lines are chosen by; what comes with Careside unless others are tried. */
+  weights?: FlagWords['lines'] | undefined;
 }
 
 /**
@@ -152,28 +167,25 @@ export function flagItems(
   statements: readonly Statement[],
   titles: ReadonlyMap<string, string>,
   conflicts: readonly FoundConflict[] = [],
+  { isWhole = false, weights }: FlagOptions = {},
 ): SummaryItem[] {
   const rows = rowsOf(statements);
+  const chosen = isWhole ? new Map<FlagHit, number>() : chosenLines(hits, weights);
+  const sure = hits.filter(({ isHint }) => !isHint);
   const raised = new Map<Statement, RedFlag[]>();
-  for (const { statement, flag } of hits) raised.set(statement, [...(raised.get(statement) ?? []), flag]);
+  for (const { statement, flag } of [...sure, ...chosen.keys()])
+    raised.set(statement, [...(raised.get(statement) ?? []), flag]);
   const around: Around = { statements, flags: raised };
   const disputed = new Set(conflicts.map(({ rule }) => rule.flag));
   const flags = redFlags.filter((flag) => disputed.has(flag.id) || hits.some((hit) => hit.flag === flag));
   flags.sort((a, b) => a.order - b.order);
   return flags.flatMap((flag) => {
-    const own = hits.filter((hit) => hit.flag === flag);
-    const positive = choose(
-      own.filter((hit) => !hit.negative),
-      flag,
-      rows,
-      around,
-    );
-    const stated = choose(
-      own.filter((hit) => hit.negative),
-      flag,
-      rows,
-      around,
-    ).slice(0, STATED_MAX);
+    const own = sure.filter((hit) => hit.flag === flag);
+    const byRules = own.filter(({ negative, sums }) => !negative && (isWhole || sums === null));
+    const told = [...planFirst(byRules), ...[...chosen.keys()].filter((hit) => hit.flag === flag)];
+    const positive = choose(told, flag, rows, around, chosen);
+    const denied = planFirst(own.filter((hit) => hit.negative));
+    const stated = choose(denied, flag, rows, around, chosen).slice(0, STATED_MAX);
     const shown = [...positive, ...stated];
     return [...shown, ...besides(conflicts, flag, own, shown, rows, around)].map((candidate) =>
       itemOf(candidate, titles),

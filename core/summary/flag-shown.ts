@@ -2,6 +2,7 @@
 import type { RedFlag } from '@/core/knowledge/red-flags';
 import { assertionOf, tellsEnd } from './assertion';
 import { show, showRow, TEXT_MAX, withoutCode, type Shown } from './compose';
+import { isStamp } from './flag-entry';
 import { flagIndex, termsIn } from './flag-index';
 import { rowNameOf } from './flag-rows';
 import { topicFlags } from './flag-topics';
@@ -65,6 +66,7 @@ const goTogether = (one: Statement, other: Statement): boolean =>
   !other.template &&
   !other.struck &&
   !other.over &&
+  !isStamp(other.text) &&
   other.whose === one.whose;
 
 /** Whether a sentence denies, ends or says of somebody else what any flag is told by. */

@@ -131,8 +131,16 @@ interface Hit {
   strong: boolean;
 }
 
+/** What the words of its statement say of a flag and of being meant; null where the flag was never weighed. */
+export interface Weighed {
+  sums: { words: number; meant: number } | null;
+  /** Too little to tell by itself: withheld, or raised by words alone that do not reach far enough. */
+  isHint: boolean;
+}
+
 /**
- * What the rules found in a statement, without what the words say is not meant, and with the flags they speak for.
+ * What the rules found in a statement, and the flags its words speak for. What the words say is not meant, and what they
+ * only may speak for, is a hint.
  * @param raise makes a hit of a flag that only the words speak for; null where the rules refused it
  */
 export function byWords<T extends Hit>(
@@ -141,28 +149,36 @@ export function byWords<T extends Hit>(
   row: string | null,
   weights: ReadyFlagWords,
   raise: (flag: RedFlag) => T | null,
-): T[] {
+): (T & Weighed)[] {
   const isPlan = !statement.note && !statement.heading;
   if (!isPlan && hits.length === 0) return [];
   const words = statementWords(statement, row);
   const sums = weigh(words, weights);
-  const { raise: from, withhold } = weights.decide;
+  const { raise: from, withhold, hint } = weights.decide;
   const scale = lengthOfStatement(words.size);
   const meantWith = (rule: Hit | undefined): number =>
     (sums[MEANT] ?? 0) + (weights.words.get(signOf(rule))?.[1] ?? 0) / scale;
   // A flag that was never weighed is left to its rules, and what the words themselves would raise stands.
-  const isWithheld = (hit: Hit): boolean => {
+  const judged = (hit: T): T & Weighed => {
     const place = weights.flags.indexOf(hit.flag.id);
     const sum = sums[place] ?? 0;
-    if (place === -1 || hit.negative || sum >= from.words) return false;
-    return meantWith(hit) < withhold.meant || sum < (hit.strong ? withhold.strong : withhold.weak);
+    if (place === -1 || hit.negative) return { ...hit, sums: null, isHint: false };
+    const meant = meantWith(hit);
+    const isHint =
+      sum < from.words && (meant < withhold.meant || sum < (hit.strong ? withhold.strong : withhold.weak));
+    return { ...hit, sums: { words: sum, meant }, isHint };
   };
-  const kept = hits.filter((hit) => !isWithheld(hit));
-  if (!isPlan || meantWith(undefined) < from.meant) return kept;
-  const told = weights.flags.flatMap((id, place) => {
+  const found = hits.map(judged);
+  const meant = meantWith(undefined);
+  if (!isPlan || meant < hint.meant) return found;
+  const told = weights.flags.flatMap((id, place): (T & Weighed)[] => {
     const flag = byId.get(id);
-    const isNew = (sums[place] ?? 0) >= from.words && !hits.some((hit) => hit.flag === flag);
-    return (flag && isNew && mayRaise(statement, flag) && raise(flag)) || [];
+    const sum = sums[place] ?? 0;
+    if (!flag || sum < hint.words || hits.some((hit) => hit.flag === flag) || !mayRaise(statement, flag))
+      return [];
+    const hit = raise(flag);
+    const isHint = sum < from.words || meant < from.meant;
+    return hit ? [{ ...hit, sums: { words: sum, meant }, isHint }] : [];
   });
-  return told.length > 0 && isOpen(statement) ? [...kept, ...told] : kept;
+  return told.length > 0 && isOpen(statement) ? [...found, ...told] : found;
 }

@@ -17,16 +17,16 @@ import {
   type Found,
   type Place,
 } from './flag-index';
-import { isEntry } from './flag-entry';
+import { isEntry, isStamp } from './flag-entry';
 import { scanLabel } from './flag-label';
 import { scanMeanings } from './flag-composed';
 import { endedBeside, rowNameOf, rowsOf } from './flag-rows';
 import { scanTopics } from './flag-topics';
-import { byWords } from './flag-words';
+import { byWords, type Weighed } from './flag-words';
 import type { Statement } from './statements';
 
 /** One place that speaks for a flag, or states its opposite. */
-export interface FlagHit {
+interface FoundHit {
   flag: RedFlag;
   recogniser: string;
   statement: Statement;
@@ -40,6 +40,8 @@ export interface FlagHit {
   secret: boolean;
 }
 
+export type FlagHit = FoundHit & Weighed;
+
 /** Not where words are only spoken about, or said of somebody else. */
 function isOfPerson(statement: Statement, flag: RedFlag, how: Assertion, from: number, to: number): boolean {
   if (how === 'topic') return false;
@@ -51,13 +53,13 @@ const isPast = ({ over }: Statement, flag: RedFlag, { pastStill }: Recogniser, h
   (how === 'ended' || over) && !flag.keepsHistory && pastStill !== true;
 
 /** @param refused takes the flags whose words are there, but denied, over, somebody else's or not meant */
-function scan(statement: Statement, rowName: string | null, refused: Set<RedFlag>): FlagHit[] {
+function scan(statement: Statement, rowName: string | null, refused: Set<RedFlag>): FoundHit[] {
   const found: Found = {
     label: termsIn(statement.name),
     value: flagIndex.find(statement.tokens),
     title: termsIn(statement.title ?? ''),
   };
-  const hits = new Map<string, FlagHit>();
+  const hits = new Map<string, FoundHit>();
   const add = (
     flag: RedFlag,
     recogniser: Recogniser | null,
@@ -121,7 +123,7 @@ function scan(statement: Statement, rowName: string | null, refused: Set<RedFlag
   return [...hits.values()];
 }
 
-const deniedIn = (hits: ReadonlyMap<string, FlagHit>): Set<string> =>
+const deniedIn = (hits: ReadonlyMap<string, FoundHit>): Set<string> =>
   new Set([...hits.values()].filter((hit) => hit.negative).map((hit) => hit.flag.id));
 
 const PATTERN_MAX = 2_000;
@@ -185,7 +187,7 @@ function joined(statement: Statement, text: string): string | null {
 }
 
 /** Nothing but its words tells the flag. */
-const told = (flag: RedFlag, statement: Statement): FlagHit => ({
+const told = (flag: RedFlag, statement: Statement): FoundHit => ({
   flag,
   recogniser: 'words',
   statement,
@@ -197,10 +199,11 @@ const told = (flag: RedFlag, statement: Statement): FlagHit => ({
 });
 
 /**
- * Every hit on the page, plan and notes, in reading order. Struck-through text and blanks never make one.
+ * Every hit on the page, plan and notes, in reading order, hints among them. Struck-through text and blanks never make
+ * one.
  * @param weights of the words that follow the rules; null for the rules alone
  */
-export function findFlags(
+export function flagHits(
   statements: readonly Statement[],
   weights: ReadyFlagWords | null = flagWords(),
 ): FlagHit[] {
@@ -211,16 +214,18 @@ export function findFlags(
     const hits = scan(one, row, refused);
     return weights
       ? byWords(hits, one, row, weights, (flag) => (refused.has(flag) ? null : told(flag, one)))
-      : hits;
+      : hits.map((hit) => ({ ...hit, sums: null, isHint: false }));
   };
   const hits = statements
     .filter((one) => !one.blank && !one.struck && !one.template && one.whose !== 'stranger' && !one.denied)
+    // After a label a stamp answers ("DNACPR: reviewed 3/2"); elsewhere it says when a section was kept.
+    .filter((one) => one.labelEvidence !== null || !isStamp(one.text))
     // "Allergies" with nothing beside it names no allergy.
     .filter((one) => !(isDomainName(one.text) && domainOfHeading(one.text) === 'allergies'))
     .flatMap(read)
     .filter((hit) => hit.negative || hit.flag.keepsHistory || !endedBeside(hit.statement, rows));
   const present = new Set(
-    hits.filter((hit) => !hit.negative).map((hit) => `${hit.flag.id}.${hit.recogniser}`),
+    hits.filter((hit) => !hit.negative && !hit.isHint).map((hit) => `${hit.flag.id}.${hit.recogniser}`),
   );
   const needs = new Map(
     redFlags.flatMap((flag) =>
@@ -235,3 +240,9 @@ export function findFlags(
     return need === undefined || need.some((one) => present.has(one));
   });
 }
+
+/** The hits that tell a flag by themselves. @param weights as of flagHits */
+export const findFlags = (
+  statements: readonly Statement[],
+  weights: ReadyFlagWords | null = flagWords(),
+): FlagHit[] => flagHits(statements, weights).filter(({ isHint }) => !isHint);

@@ -14,7 +14,7 @@ import { HOW_LABEL, supportItems } from './extracts-support';
 import { conflictItems, findConflicts } from './conflicts';
 import { findCues, Findings } from './cues';
 import { flagItems } from './flag-items';
-import { findFlags } from './flags';
+import { flagHits } from './flags';
 import { inFewerLines } from './fewer-lines';
 import type { Summary, SummaryItem, SummaryLength } from './item';
 import { rulesLabeller, type SentenceLabeller } from './labeller';
@@ -92,7 +92,8 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
     titleOf,
     statements.slice(0, 60).map(({ evidence }) => evidence),
   );
-  const hits = findFlags(statements, flagWeights);
+  const lines = flagHits(statements, flagWeights);
+  const hits = lines.filter(({ isHint }) => !isHint);
   const input = {
     findings: new Findings(statements, findCues(statements), hits),
     record,
@@ -100,7 +101,10 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
     order: reading.order,
   };
   const found = findConflicts(input);
-  const flags = flagItems(hits, statements, titles, found);
+  const flags = flagItems(lines, statements, titles, found, {
+    isWhole: length === 'full',
+    weights: flagWeights?.lines,
+  });
   const conflicts = conflictItems(found, input);
   const stale = stalenessItems(input);
   const labelled = labelAll(statements, labeller);

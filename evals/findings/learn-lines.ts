@@ -23,7 +23,7 @@ const LEAST_FIFTHS = 2;
 const unmarked = (word: string): string => word.replace(/^h:/u, '');
 
 /** The weights of these rows, as the knowledge holds them. */
-function weighLines(rows: readonly LineRow[]): LineWords['words'] {
+export function weighLines(rows: readonly LineRow[]): LineWords['words'] {
   const isWord = plainWords(rows.map(({ text }) => text));
   const seen = new Map<string, number>();
   for (const { words } of rows) for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
@@ -48,7 +48,7 @@ function weighLines(rows: readonly LineRow[]): LineWords['words'] {
   );
 }
 
-async function rowsOfSet(set: string): Promise<LineRow[]> {
+export async function rowsOfSet(set: string): Promise<LineRow[]> {
   const folder = fileURLToPath(new URL(`../cases/${set}`, import.meta.url));
   const names = readdirSync(folder).sort();
   const snapshots = await pageSnapshots(names.map((name) => join(folder, name, 'page.html')));

@@ -10,6 +10,7 @@ import { readStatements } from '@/core/summary/statements';
 import type { SummaryCase } from '../cases/summary-schema';
 import type { CountedText } from '../gaps/learn-words';
 import { dayOf, pageOf, type LineCase } from './cases';
+import type { LinedPage } from './pages';
 
 export interface LineRow extends CountedText {
   text: string;
@@ -20,6 +21,9 @@ const UNNAMED = 0.3;
 /** A finding of a page is one of a few that matter most. */
 const NAMED = 1;
 const NONE = lineKinds.indexOf('none');
+
+/** A careful nurse insists on it. */
+const NEEDED = 1.5;
 
 interface Line {
   one: Labelled;
@@ -77,5 +81,15 @@ export function rowsOfPage(snapshot: PageSnapshot, wanted: SummaryCase): LineRow
     // What is expected among what must be known is shown there: it tells nothing here.
     if (elsewhere.some((anyOf) => anyOf.some((words) => holds(text, words)))) return [];
     return [rowOf(line, NONE, UNNAMED)];
+  });
+}
+
+/** Rows of a page whose lines are all labelled. What raises a red flag is shown there, and tells nothing of none. */
+export function rowsOfLinedPage({ snapshot, now, lines, lineOf }: LinedPage): LineRow[] {
+  return linesOf(snapshot, now).flatMap((line) => {
+    const at = lineOf.get(line.one.statement.evidence.block);
+    const said = at === undefined ? undefined : lines[at];
+    if (!said || (said.show === 'none' && said.flags?.length)) return [];
+    return [rowOf(line, lineKinds.indexOf(said.show), said.need === 1 ? NEEDED : NAMED)];
   });
 }

@@ -1,9 +1,15 @@
 /** What the summary shows of pages whose every line is labelled: npm run eval -- findings --pages. */
-import { buildReport } from '@/core/report';
+import { readSnapshot } from '@/core/record/build';
 import type { SummaryItem } from '@/core/summary/item';
+import { summarise, type SummaryOptions } from '@/core/summary/summarise';
 import type { LinedPage } from './pages';
 
 const NEEDED = ['matters', 'support', 'recent'] as const;
+/** A further flag that the field guide's list of 34 does not hold is neither right nor wrong. */
+const LISTED = /^RF(?:[0-2]\d|3[0-4])$/u;
+
+/** Weights that are tried instead of those that come with Careside. */
+export type Tried = Pick<SummaryOptions, 'flagWeights' | 'weights'>;
 
 export interface PageScore {
   /** A red flag of a page, labelled on any of its lines; found where a line that raises it is shown under it. */
@@ -33,16 +39,16 @@ function linesIn({ text, evidence, sides = [] }: SummaryItem, { lineOf, lines }:
 const CHOSEN = new Set<string>(['red-flag', 'matters', 'support', 'recent']);
 
 /** What of a page is shown on one screen, against what its author says of each line. */
-export function scorePage(page: LinedPage): PageScore {
-  const { lines } = page;
-  const { items } = buildReport(page.snapshot, { now: page.now }).summary;
+export function scorePage(page: LinedPage, tried: Tried = {}): PageScore {
+  const { lines, snapshot, now } = page;
+  const { items } = summarise(readSnapshot(snapshot, { now }).record, snapshot, { now, ...tried });
   const wanted = new Set(lines.flatMap(({ flags = [] }) => flags));
   const raised = new Map<string, Set<number>>();
   const shown = new Set<number>();
   for (const item of items) {
     const own = linesIn(item, page);
     if (CHOSEN.has(item.kind)) for (const at of own) shown.add(at);
-    if (item.kind !== 'red-flag' || item.rule.endsWith('-stated')) continue;
+    if (item.kind !== 'red-flag' || !LISTED.test(item.rule)) continue;
     raised.set(item.rule, new Set([...(raised.get(item.rule) ?? []), ...own]));
   }
   const raises = (at: number, flag: string): boolean => lines[at]?.flags?.includes(flag) ?? false;
@@ -72,8 +78,8 @@ const share = (part: number, whole: number): string =>
   `${part} of ${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
 
 /** One row of figures of some pages. */
-export function scoreRow(name: string, pages: readonly LinedPage[]): string {
-  const scores = pages.map(scorePage);
+export function scoreRow(name: string, pages: readonly LinedPage[], tried: Tried = {}): string {
+  const scores = pages.map((page) => scorePage(page, tried));
   const sum = (of: (one: PageScore) => number): number => scores.reduce((all, one) => all + of(one), 0);
   const each = (of: (one: PageScore) => number): string => (sum(of) / Math.max(1, pages.length)).toFixed(1);
   const cells = [
@@ -103,6 +109,11 @@ export function scoreRow(name: string, pages: readonly LinedPage[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+export const HEAD: readonly string[] = [
+  '| author | pages | red flags of a page found | flags a page that no line raises | lines under a flag that raise it | needed: matters | needed: support | needed: recent | lines shown that belong nowhere | items a page |',
+  '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+];
+
 /** The table of every author, what may be read and what is held. */
 export function scoreTable(pages: readonly LinedPage[]): string {
   const authors = [...new Set(pages.map(({ author }) => author))];
@@ -112,9 +123,5 @@ export function scoreTable(pages: readonly LinedPage[]): string {
       return own.length === 0 ? [] : [scoreRow(`${author}${held ? ', held' : ''}`, own)];
     }),
   );
-  return [
-    '| author | pages | red flags of a page found | flags a page that no line raises | lines under a flag that raise it | needed: matters | needed: support | needed: recent | lines shown that belong nowhere | items a page |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n');
+  return [...HEAD, ...rows].join('\n');
 }

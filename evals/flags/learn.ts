@@ -18,7 +18,10 @@ import { summaryCaseSchema, type SummaryCase } from '../cases/summary-schema';
 import { pageSnapshots } from '../lib/page-snapshots';
 import { score } from '../summary/score';
 import { flagCases, flagSets, isRaised, type FlagCase, type FlagSet } from './cases';
-import { flagIds, rowsOfPage, rowsOfWording, type Learnt } from './rows';
+import { linedPages, type LinedPage } from '../findings/pages';
+import { HEAD, scoreRow } from '../findings/score-pages';
+import { weighLineSigns } from './learn-lines';
+import { flagIds, rowsOfLinedPage, rowsOfPage, rowsOfWording, type Learnt } from './rows';
 import { weighWords } from './weigh';
 
 /** Opened sets of pages. The last three are left out together to measure pages: rules were made on all of them. */
@@ -29,6 +32,7 @@ const LATER = ['summary-third', 'summary-fourth', 'summary-fifth'];
 const DECIDE: FlagWords['decide'] = {
   raise: { words: -0.1, meant: 0.5 },
   withhold: { meant: -1, weak: -4.5, strong: -6 },
+  hint: { words: -3, meant: -0.5 },
 };
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -42,10 +46,11 @@ interface LabelledPage {
 interface Material {
   wordings: Record<FlagSet, FlagCase[]>;
   pages: LabelledPage[];
+  lined: LinedPage[];
   isWord: (word: string) => boolean;
 }
 
-async function labelledPages(): Promise<LabelledPage[]> {
+export async function labelledPages(): Promise<LabelledPage[]> {
   const folders = [...EARLIER, ...LATER].flatMap((set) =>
     readdirSync(here(`../cases/${set}`))
       .sort()
@@ -79,17 +84,18 @@ async function readAll(): Promise<Material> {
     'flags-third': flagCases('flags-third'),
   };
   const pages = await labelledPages();
+  const lined = linedPages().filter(({ held }) => !held);
   const texts = [
     ...flagSets.flatMap((set) => wordings[set].map(({ text }) => text)),
-    ...pages.flatMap(({ snapshot }) => snapshot.blocks.map(({ text }) => text)),
+    ...[...pages, ...lined].flatMap(({ snapshot }) => snapshot.blocks.map(({ text }) => text)),
   ];
-  return { wordings, pages, isWord: plainWords(texts) };
+  return { wordings, pages, lined, isWord: plainWords(texts) };
 }
 
 type Examples = Record<string, { hit: readonly string[]; miss: readonly string[] }>;
 
 /** What the knowledge gives as examples of its flags, and the phrasings that the rules are tested with. */
-const examples: FlagCase[] = [redFlagExamples, phrasings, wordingsPlain]
+export const examples: FlagCase[] = [redFlagExamples, phrasings, wordingsPlain]
   .map((all) => all as Examples)
   .flatMap((all) =>
     Object.entries(all).flatMap(([flag, { hit, miss }]) => {
@@ -99,36 +105,52 @@ const examples: FlagCase[] = [redFlagExamples, phrasings, wordingsPlain]
     }),
   );
 
-const read = new Map<FlagCase | LabelledPage, Learnt[]>();
-const once = <T extends FlagCase | LabelledPage>(one: T, rows: (one: T) => Learnt[]): Learnt[] => {
+const read = new Map<FlagCase | LabelledPage | LinedPage, Learnt[]>();
+const once = <T extends FlagCase | LabelledPage | LinedPage>(
+  one: T,
+  rows: (one: T) => Learnt[],
+): Learnt[] => {
   const known = read.get(one) ?? rows(one);
   read.set(one, known);
   return known;
 };
 
-const learntFrom = (wordings: readonly FlagCase[], pages: readonly LabelledPage[]): Learnt[] => [
+interface Chosen {
+  wordings: readonly FlagCase[];
+  pages: readonly LabelledPage[];
+  lined: readonly LinedPage[];
+}
+
+const learntFrom = ({ wordings, pages, lined }: Chosen): Learnt[] => [
   ...[...wordings, ...examples].flatMap((one) => once(one, rowsOfWording)),
   ...pages.flatMap((page) => once(page, ({ snapshot, wanted }) => rowsOfPage(snapshot, wanted))),
+  ...lined.flatMap((page) => once(page, rowsOfLinedPage)),
 ];
 
-const fileOf = (learnt: readonly Learnt[], isWord: Material['isWord'], source: string): FlagWords => ({
-  id: 'flag-words',
-  source,
-  confidence: 'J',
-  decide: DECIDE,
-  ...weighWords(learnt, isWord),
-});
+/** Words weighed on all of it, and lines by the words that were weighed without their author. */
+function fileOf(from: Chosen, isWord: Material['isWord'], source: string): FlagWords {
+  const base = { id: 'flag-words', source, confidence: 'J', decide: DECIDE } as const;
+  const none = { own: {}, page: {}, raise: 0, also: 0 };
+  const authors = [...new Set(from.lined.map(({ author }) => author))];
+  const lines = authors.flatMap((author) => {
+    const lined = from.lined.filter((page) => page.author !== author);
+    const words = weighWords(learntFrom({ ...from, lined }), isWord);
+    const weights = readFlagWords({ ...base, lines: none, ...words });
+    return from.lined.filter((page) => page.author === author).map((page) => [page, weights] as const);
+  });
+  return { ...base, lines: weighLineSigns(lines), ...weighWords(learntFrom(from), isWord) };
+}
 
-/** The held quarter of the third set is never weighed. */
+/** The held quarter of the third set, and held pages, are never weighed. */
 export async function learnFlags(): Promise<void> {
-  const { wordings, pages, isWord } = await readAll();
+  const { wordings, pages, lined, isWord } = await readAll();
   const own = [
     ...wordings.flags,
     ...wordings['flags-second'],
     ...wordings['flags-third'].filter(({ held }) => !held),
   ];
-  const source = `weighed on ${own.length} wordings in evals/cases/flags, flags-second and flags-third, examples and phrasings of the knowledge and its tests, and the statements of ${pages.length} labelled pages by npm run eval -- flags --learn`;
-  const file = fileOf(learntFrom(own, pages), isWord, source);
+  const source = `weighed on ${own.length} wordings in evals/cases/flags, flags-second and flags-third, examples and phrasings of the knowledge and its tests, the statements of ${pages.length} labelled pages, and every line of ${lined.length} pages in evals/cases/findings/pages by npm run eval -- flags --learn`;
+  const file = fileOf({ wordings: own, pages, lined }, isWord, source);
   writeFileSync(here('../../knowledge/flag-words.json'), `${JSON.stringify(file, null, 2)}\n`);
 }
 
@@ -165,33 +187,36 @@ function pageRow(name: string, pages: readonly LabelledPage[], weights: ReadyFla
   return `| ${name} | ${share(found, wanted)} | ${wrong} | ${each(items)} | ${each(lines)} | ${each(unexpected)} |`;
 }
 
-/** Each author, and the later pages, with weights made without them. */
+/** Each author, the later pages, and each author of whole pages, with weights made without them. */
 export async function measureLeftOut(): Promise<void> {
-  const { wordings, pages, isWord } = await readAll();
-  const without = (out: FlagSet | null, some: readonly LabelledPage[]): ReadyFlagWords =>
-    readFlagWords(
-      fileOf(
-        learntFrom(
-          flagSets.flatMap((set) => (set === out ? [] : wordings[set])),
-          some,
-        ),
-        isWord,
-        'left out',
-      ),
-    );
+  const all = await readAll();
+  const { wordings, pages, lined } = all;
+  const every = flagSets.flatMap((set) => wordings[set]);
+  const without = (some: Partial<Chosen>): ReadyFlagWords =>
+    readFlagWords(fileOf({ wordings: every, pages, lined, ...some }, all.isWord, 'left out'));
   const rows = flagSets.flatMap((set) => [
     wordingRow(`${set}, rules alone`, wordings[set], null),
-    wordingRow(`${set}, with words`, wordings[set], without(set, pages)),
+    wordingRow(
+      `${set}, with words`,
+      wordings[set],
+      without({ wordings: every.filter((one) => !wordings[set].includes(one)) }),
+    ),
   ]);
-  const later = pages.filter(({ set }) => LATER.includes(set));
-  const weights = without(
-    null,
-    pages.filter(({ set }) => !LATER.includes(set)),
-  );
+  const isLater = ({ set }: LabelledPage): boolean => LATER.includes(set);
+  const later = pages.filter(isLater);
+  const weights = without({ pages: pages.filter((page) => !isLater(page)) });
+  const authors = [...new Set(lined.map(({ author }) => author))].flatMap((author) => {
+    const own = lined.filter((page) => page.author === author);
+    const flagWeights = without({ lined: lined.filter((page) => page.author !== author) });
+    return [
+      scoreRow(`${author}, rules alone`, own, { flagWeights: null }),
+      scoreRow(`${author}, with words`, own, { flagWeights }),
+    ];
+  });
   const lines = [
     '# Words weighed for red flags, left out',
     '',
-    'Made by `npm run eval -- flags --left-out`. The weights of each row were made without that author, or without those pages. The rules were made on all of the pages and on the half of the first two sets that is not held.',
+    'Made by `npm run eval -- flags --left-out`. The weights of each row were made without that author, or without those pages. The rules were made on all of the pages of the second table and on the half of the first two sets that is not held.',
     '',
     '| wordings | raised | raised, must not be | held: raised | held: raised, must not be |',
     '| --- | --- | --- | --- | --- |',
@@ -203,6 +228,11 @@ export async function measureLeftOut(): Promise<void> {
     '| --- | --- | --- | --- | --- | --- |',
     pageRow('rules alone', later, null),
     pageRow('with words', later, weights),
+    '',
+    'Whole pages with every line labelled, each author left out (held pages are not among them):',
+    '',
+    ...HEAD,
+    ...authors,
     '',
   ];
   console.log(lines.join('\n'));

@@ -9,6 +9,7 @@ import { TODAY } from '../../tests/helpers/care-pages';
 import { plainPage } from '../../tests/helpers/plain-page';
 import { writtenPage } from '../../tests/helpers/written-page';
 import type { SummaryCase } from '../cases/summary-schema';
+import type { LinedPage } from '../findings/pages';
 import { flagCases, PERSON_LINE, type FlagCase } from './cases';
 
 /** How much an unlabelled flag of a wording, and of a statement on a page, counts as not there. */
@@ -118,4 +119,34 @@ export function rowsOfPage(snapshot: PageSnapshot, wanted: SummaryCase): Learnt[
   for (const text of wanted.mustNotSay) trap(text, null);
   for (const { flag, contains } of wanted.mustNotFlag ?? []) trap(contains, flag);
   return rows;
+}
+
+/**
+ * Every statement of a page whose lines are all labelled: a line without a flag raises none. Of a line of several
+ * sentences, those speak for its flag in which a rule finds it, or else all of them.
+ */
+export function rowsOfLinedPage({ snapshot, now, lines, lineOf }: LinedPage): Learnt[] {
+  const read = readPage(snapshot, now).filter(({ statement }) => !statement.heading);
+  const lineAt = (one: Read): number => lineOf.get(one.statement.evidence.block) ?? -1;
+  const of = new Map<number, Read[]>();
+  for (const one of read) of.set(lineAt(one), [...(of.get(lineAt(one)) ?? []), one]);
+  return read.map((one) => {
+    const yes = new Int8Array(flagIds.length);
+    const worth = new Float32Array(flagIds.length).fill(1);
+    const on: Learnt['on'] = [];
+    const own = of.get(lineAt(one)) ?? [];
+    flagIds.forEach((id, place) => {
+      const hit = one.hits.get(id);
+      const raises = lines[lineAt(one)]?.flags?.includes(id) ?? false;
+      if (!raises) {
+        if (isFound(hit)) on.push({ sign: hit, yes: 0, worth: 1 });
+        return;
+      }
+      const found = own.filter(({ hits }) => isFound(hits.get(id))).length;
+      yes[place] = found === 0 || isFound(hit) ? 1 : 0;
+      worth[place] = found === 0 ? 1 / own.length : isFound(hit) ? 1 : 0;
+      if (yes[place] === 1) on.push({ sign: hit, yes: 1, worth: worth[place] });
+    });
+    return { words: one.words, yes, worth, on };
+  });
 }

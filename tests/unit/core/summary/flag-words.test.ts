@@ -21,7 +21,12 @@ const file = (words: Record<string, string>): FlagWords => ({
   id: 'flag-words',
   source: 'test',
   confidence: 'J',
-  decide: { raise: { words: 0, meant: 0 }, withhold: { meant: -0.3, weak: -1, strong: -1.2 } },
+  decide: {
+    raise: { words: 0, meant: 0 },
+    withhold: { meant: -0.3, weak: -1, strong: -1.2 },
+    hint: { words: -9, meant: -9 },
+  },
+  lines: { own: {}, page: {}, raise: 0, also: 0 },
   start: { RF05: -0.5, RF30: -0.5 },
   meant: 0.5,
   words,

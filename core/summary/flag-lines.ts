@@ -1,0 +1,129 @@
+/**
+ * Which of a page's lines are shown under a red flag: signs of each line that speaks for it, weighed by
+ * knowledge/flag-words.json against the other lines of the page.
+ */
+import { flagWords, type FlagWords } from '@/core/knowledge/flag-words';
+import type { FlagHit } from './flags';
+import type { Statement } from './statements';
+
+/** What a line of its own, and one among those of its page, adds up to. */
+export interface LineSums {
+  own: number;
+  page: number;
+}
+
+type Signs = Record<string, number>;
+
+const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+const SHORT = 5;
+const LONG = 40;
+const STEP = 20;
+
+/** What a line itself tells of a flag. */
+function ownSigns({ statement, sums, recogniser, strong, inLabel, flag }: FlagHit): Signs {
+  const { words, meant } = sums ?? { words: 0, meant: 0 };
+  const isFound = recogniser !== 'words';
+  const rule = isFound ? (strong ? 'strong' : 'weak') : 'none';
+  return {
+    start: 1,
+    [rule]: 1,
+    words: within(words, -7, 4),
+    [`words-${rule}`]: isFound ? within(words, -7, 4) : 0,
+    above: within(words, 0, 4),
+    below: within(words + 3, -8, 0),
+    meant: within(meant, -4, 4),
+    note: statement.note ? 1 : 0,
+    'in-label': isFound && inLabel ? 1 : 0,
+    domain: isFound && statement.domain === flag.domain ? 1 : 0,
+    topic: recogniser === 'topic' ? 1 : 0,
+    titled: statement.title ? 1 : 0,
+    named: statement.label === '' ? 0 : 1,
+    leads: statement.leads ? 1 : 0,
+    relative: statement.whose === 'relative' ? 1 : 0,
+    over: statement.over ? 1 : 0,
+    loud: statement.loud ? 1 : 0,
+    short: statement.tokens.length < SHORT ? 1 : 0,
+    length: Math.min(statement.tokens.length, LONG) / STEP,
+  };
+}
+
+const best = (hits: readonly FlagHit[]): number =>
+  hits.reduce((most, { sums }) => Math.max(most, sums?.words ?? 0), -9);
+
+/** @param beside other flags of its statement; @param alike other lines of its flag */
+function pageSigns({ sums }: FlagHit, beside: readonly FlagHit[], alike: readonly FlagHit[]): Signs {
+  const words = sums?.words ?? 0;
+  return {
+    'other-flag': within(best(beside) - words, -6, 6),
+    'other-flags': Math.min(3, beside.filter((one) => !one.isHint).length),
+    'other-line': within(best(alike) - words, -6, 6),
+    'other-lines': Math.min(4, alike.filter(({ recogniser }) => recogniser !== 'words').length),
+    'other-strong': alike.some(({ recogniser, strong }) => recogniser !== 'words' && strong) ? 1 : 0,
+  };
+}
+
+export interface LineSigns {
+  own: Signs;
+  page: Signs;
+}
+
+/** The signs of every line that speaks for a weighed flag; those that only deny one have none. */
+export function flagLineSigns(hits: readonly FlagHit[]): Map<FlagHit, LineSigns> {
+  const byStatement = new Map<Statement, FlagHit[]>();
+  const byFlag = new Map<string, FlagHit[]>();
+  const weighed = hits.filter(({ negative, sums }) => !negative && sums !== null);
+  for (const hit of weighed) {
+    byStatement.set(hit.statement, [...(byStatement.get(hit.statement) ?? []), hit]);
+    const known = byFlag.get(hit.flag.id);
+    if (known) known.push(hit);
+    else byFlag.set(hit.flag.id, [hit]);
+  }
+  const others = (all: readonly FlagHit[] | undefined, hit: FlagHit): FlagHit[] =>
+    (all ?? []).filter((one) => one !== hit);
+  return new Map(
+    weighed.map((hit): [FlagHit, LineSigns] => {
+      const own = ownSigns(hit);
+      const beside = others(byStatement.get(hit.statement), hit);
+      return [
+        hit,
+        { own, page: { ...own, ...pageSigns(hit, beside, others(byFlag.get(hit.flag.id), hit)) } },
+      ];
+    }),
+  );
+}
+
+const add = (signs: Signs, weights: Record<string, number>): number =>
+  Object.entries(signs).reduce((sum, [sign, value]) => sum + value * (weights[sign] ?? 0), 0);
+
+/** What the signs of every line add up to. */
+export const weighLines = (hits: readonly FlagHit[], weights: FlagWords['lines']): Map<FlagHit, LineSums> =>
+  new Map(
+    [...flagLineSigns(hits)].map(([hit, { own, page }]) => [
+      hit,
+      { own: add(own, weights.own), page: add(page, weights.page) },
+    ]),
+  );
+
+/**
+ * The lines shown of the flags of a page, with their worth: of each flag that its best line speaks for, that line, and
+ * those that speak for it by themselves and are not the best of another flag.
+ */
+export function chosenLines(
+  hits: readonly FlagHit[],
+  weights: FlagWords['lines'] = flagWords().lines,
+): Map<FlagHit, number> {
+  const sums = weighLines(hits, weights);
+  const first = new Map<string, FlagHit>();
+  for (const [hit, { page }] of sums) {
+    const known = first.get(hit.flag.id);
+    if (page >= weights.raise && (!known || page > (sums.get(known)?.page ?? 0))) first.set(hit.flag.id, hit);
+  }
+  const taken = new Set([...first.values()].map(({ statement }) => statement));
+  const chosen = new Map<FlagHit, number>();
+  for (const [hit, { own, page }] of sums) {
+    const top = first.get(hit.flag.id);
+    if (top === hit || (top && own >= weights.also && !taken.has(hit.statement))) chosen.set(hit, page);
+  }
+  return chosen;
+}
