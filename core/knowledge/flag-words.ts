@@ -6,6 +6,8 @@ import { weightOf } from './saying';
 import { WordWeights } from './word-weights';
 import { packaged } from './packaged';
 
+const bars = z.strictObject({ none: z.number(), weak: z.number(), strong: z.number() });
+
 export const flagWordsSchema = z.strictObject({
   id: z.literal('flag-words'),
   source: z.string().min(1),
@@ -23,8 +25,11 @@ export const flagWordsSchema = z.strictObject({
   lines: z.strictObject({
     own: z.record(z.string(), z.number()),
     page: z.record(z.string(), z.number()),
-    /** A flag is shown from here on by the sum of its best line among those of its page. */
-    raise: z.number(),
+    /**
+     * A flag is shown from here on by the sum of its best line among those of its page: by how its rule told it, and
+     * sooner where not to know it can cost a life.
+     */
+    raise: z.strictObject({ grave: bars, other: bars }),
     /** Its other lines are shown from here on by what they tell themselves. */
     also: z.number(),
   }),

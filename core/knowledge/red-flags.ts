@@ -45,6 +45,8 @@ export const redFlagSchema = entry.extend({
   domain: z.string(),
   /** How many different statements are shown at most. */
   max: z.number().int().positive(),
+  /** Not to know it can cost a life within hours: it is shown on weaker signs. */
+  grave: z.literal(true).optional(),
   recognisers: z.array(recogniserSchema).min(1),
   /** About the person's own body or mind: what a relative has does not count. */
   ofPerson: z.boolean(),

@@ -14,6 +14,10 @@ export interface LineSums {
 
 type Signs = Record<string, number>;
 
+/** How a rule told a flag; 'none' where only words do. */
+const ruleOf = ({ recogniser, strong }: FlagHit): 'none' | 'weak' | 'strong' =>
+  recogniser === 'words' ? 'none' : strong ? 'strong' : 'weak';
+
 const within = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
 
 const SHORT = 5;
@@ -21,10 +25,11 @@ const LONG = 40;
 const STEP = 20;
 
 /** What a line itself tells of a flag. */
-function ownSigns({ statement, sums, recogniser, strong, inLabel, flag }: FlagHit): Signs {
+function ownSigns(hit: FlagHit): Signs {
+  const { statement, sums, recogniser, inLabel, flag } = hit;
   const { words, meant } = sums ?? { words: 0, meant: 0 };
-  const isFound = recogniser !== 'words';
-  const rule = isFound ? (strong ? 'strong' : 'weak') : 'none';
+  const rule = ruleOf(hit);
+  const isFound = rule !== 'none';
   return {
     start: 1,
     [rule]: 1,
@@ -58,8 +63,8 @@ function pageSigns({ sums }: FlagHit, beside: readonly FlagHit[], alike: readonl
     'other-flag': within(best(beside) - words, -6, 6),
     'other-flags': Math.min(3, beside.filter((one) => !one.isHint).length),
     'other-line': within(best(alike) - words, -6, 6),
-    'other-lines': Math.min(4, alike.filter(({ recogniser }) => recogniser !== 'words').length),
-    'other-strong': alike.some(({ recogniser, strong }) => recogniser !== 'words' && strong) ? 1 : 0,
+    'other-lines': Math.min(4, alike.filter((one) => ruleOf(one) !== 'none').length),
+    'other-strong': alike.some((one) => ruleOf(one) === 'strong') ? 1 : 0,
   };
 }
 
@@ -114,16 +119,18 @@ export function chosenLines(
   weights: FlagWords['lines'] = flagWords().lines,
 ): Map<FlagHit, number> {
   const sums = weighLines(hits, weights);
-  const first = new Map<string, FlagHit>();
-  for (const [hit, { page }] of sums) {
-    const known = first.get(hit.flag.id);
-    if (page >= weights.raise && (!known || page > (sums.get(known)?.page ?? 0))) first.set(hit.flag.id, hit);
+  const above = (hit: FlagHit, { page }: LineSums): number =>
+    page - weights.raise[hit.flag.grave ? 'grave' : 'other'][ruleOf(hit)];
+  const first = new Map<string, { hit: FlagHit; by: number }>();
+  for (const [hit, sum] of sums) {
+    const by = above(hit, sum);
+    if (by >= 0 && by > (first.get(hit.flag.id)?.by ?? -1)) first.set(hit.flag.id, { hit, by });
   }
-  const taken = new Set([...first.values()].map(({ statement }) => statement));
+  const taken = new Set([...first.values()].map(({ hit }) => hit.statement));
   const chosen = new Map<FlagHit, number>();
   for (const [hit, { own, page }] of sums) {
     const top = first.get(hit.flag.id);
-    if (top === hit || (top && own >= weights.also && !taken.has(hit.statement))) chosen.set(hit, page);
+    if (top?.hit === hit || (top && own >= weights.also && !taken.has(hit.statement))) chosen.set(hit, page);
   }
   return chosen;
 }

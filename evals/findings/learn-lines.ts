@@ -7,7 +7,8 @@ import { summaryCaseSchema } from '../cases/summary-schema';
 import { plainWords, weighWords } from '../gaps/learn-words';
 import { pageSnapshots } from '../lib/page-snapshots';
 import { isHeld, lineCases } from './cases';
-import { rowsOfLine, rowsOfPage, type LineRow } from './line-rows';
+import { rowsOfLine, rowsOfLinedPage, rowsOfPage, type LineRow } from './line-rows';
+import { linedPages } from './pages';
 
 /** Pages that were opened for building; those nobody has read are never weighed. */
 const SETS = ['', '-heldout', '-fresh', '-aside', '-third', '-fourth', '-fifth'].map(
@@ -23,7 +24,7 @@ const LEAST_FIFTHS = 2;
 const unmarked = (word: string): string => word.replace(/^h:/u, '');
 
 /** The weights of these rows, as the knowledge holds them. */
-export function weighLines(rows: readonly LineRow[]): LineWords['words'] {
+function weighLines(rows: readonly LineRow[]): LineWords['words'] {
   const isWord = plainWords(rows.map(({ text }) => text));
   const seen = new Map<string, number>();
   for (const { words } of rows) for (const word of words) seen.set(word, (seen.get(word) ?? 0) + 1);
@@ -48,7 +49,7 @@ export function weighLines(rows: readonly LineRow[]): LineWords['words'] {
   );
 }
 
-export async function rowsOfSet(set: string): Promise<LineRow[]> {
+async function rowsOfSet(set: string): Promise<LineRow[]> {
   const folder = fileURLToPath(new URL(`../cases/${set}`, import.meta.url));
   const names = readdirSync(folder).sort();
   const snapshots = await pageSnapshots(names.map((name) => join(folder, name, 'page.html')));
@@ -61,18 +62,19 @@ export async function rowsOfSet(set: string): Promise<LineRow[]> {
 
 /**
  * Writes knowledge/line-words.json: the same from the same cases.
- * @param without a set of pages left out, to be measured with what the others teach
+ * @param without a set of pages, or an author of whole pages, left out, to be measured with what the others teach
  */
 export async function learnLines(file: string, without: string | undefined): Promise<void> {
   const sets = SETS.filter((set) => set !== without);
   const pages: LineRow[] = [];
   for (const set of sets) pages.push(...(await rowsOfSet(set)));
   const lines = lineCases().filter((one) => !isHeld(one));
+  const lined = linedPages().filter(({ held, author }) => !held && author !== without);
   const result: LineWords = {
     id: 'line-words',
-    source: `weighed on ${lines.length} single lines (evals/cases/findings, what is held left out) and the labelled pages of ${sets.join(', ')} by npm run eval -- findings --learn-lines`,
+    source: `weighed on ${lines.length} single lines (evals/cases/findings, what is held left out), ${lined.length} pages with every line labelled, and the labelled pages of ${sets.join(', ')} by npm run eval -- findings --learn-lines`,
     confidence: 'J',
-    words: weighLines([...lines.flatMap(rowsOfLine), ...pages]),
+    words: weighLines([...lines.flatMap(rowsOfLine), ...lined.flatMap(rowsOfLinedPage), ...pages]),
   };
   writeFileSync(file, `${JSON.stringify(result, null, 1)}\n`);
 }

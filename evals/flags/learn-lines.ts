@@ -7,8 +7,11 @@ import { readStatements } from '@/core/summary/statements';
 import type { LinedPage } from '../findings/pages';
 
 /** Chosen on each author left out: a flag is shown sooner than its further lines, since missing one is worse. */
-const RAISE = -1.75;
-const ALSO = -0.5;
+const RAISE: FlagWords['lines']['raise'] = {
+  grave: { none: -1.5, weak: -2, strong: -3 },
+  other: { none: -1.25, weak: -1.5, strong: -2.4 },
+};
+const ALSO = -0.85;
 const RIDGE = 3;
 const STEPS = 3_000;
 const RATE = 0.02;

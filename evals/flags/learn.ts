@@ -31,7 +31,7 @@ const LATER = ['summary-third', 'summary-fourth', 'summary-fifth'];
 /** Where sums decide: chosen on the tables of --left-out, to find more without more lines on a page. */
 const DECIDE: FlagWords['decide'] = {
   raise: { words: -0.1, meant: 0.5 },
-  withhold: { meant: -1, weak: -4.5, strong: -6 },
+  withhold: { meant: -2, weak: -5.5, strong: -7 },
   hint: { words: -3, meant: -0.5 },
 };
 
@@ -130,15 +130,15 @@ const learntFrom = ({ wordings, pages, lined }: Chosen): Learnt[] => [
 /** Words weighed on all of it, and lines by the words that were weighed without their author. */
 function fileOf(from: Chosen, isWord: Material['isWord'], source: string): FlagWords {
   const base = { id: 'flag-words', source, confidence: 'J', decide: DECIDE } as const;
-  const none = { own: {}, page: {}, raise: 0, also: 0 };
+  const lines: FlagWords['lines'] = weighLineSigns([]);
   const authors = [...new Set(from.lined.map(({ author }) => author))];
-  const lines = authors.flatMap((author) => {
+  const judged = authors.flatMap((author) => {
     const lined = from.lined.filter((page) => page.author !== author);
     const words = weighWords(learntFrom({ ...from, lined }), isWord);
-    const weights = readFlagWords({ ...base, lines: none, ...words });
+    const weights = readFlagWords({ ...base, lines, ...words });
     return from.lined.filter((page) => page.author === author).map((page) => [page, weights] as const);
   });
-  return { ...base, lines: weighLineSigns(lines), ...weighWords(learntFrom(from), isWord) };
+  return { ...base, lines: weighLineSigns(judged), ...weighWords(learntFrom(from), isWord) };
 }
 
 /** The held quarter of the third set, and held pages, are never weighed. */

@@ -44,7 +44,12 @@ const line = (id: string, at: number, words: number, more: Partial<FlagHit> = {}
   };
 };
 
-const byWords: FlagWords['lines'] = { own: { words: 1 }, page: { words: 1 }, raise: -1, also: 0 };
+const byWords: FlagWords['lines'] = {
+  own: { words: 1 },
+  page: { words: 1 },
+  raise: { grave: { none: -2, weak: -2, strong: -3 }, other: { none: -1, weak: -1, strong: -2 } },
+  also: 0,
+};
 const chosen = (...hits: FlagHit[]): FlagHit[] => [...chosenLines(hits, byWords).keys()];
 
 describe('the lines of a flag that one screen shows', () => {
@@ -55,7 +60,18 @@ describe('the lines of a flag that one screen shows', () => {
   });
 
   it('shows no flag whose best line is too weak', () => {
-    expect(chosen(line('RF05', 0, -2), line('RF05', 1, -3))).toEqual([]);
+    expect(chosen(line('RF13', 0, -2), line('RF13', 1, -3))).toEqual([]);
+  });
+
+  it('shows sooner what a clear rule found, and what not to know can cost a life', () => {
+    const found = { recogniser: 'any', strong: true };
+    const [clear, grave, both] = [
+      line('RF13', 0, -2, found),
+      line('RF05', 0, -2),
+      line('RF01', 0, -3, found),
+    ];
+    for (const hit of [clear, grave, both]) expect(chosen(hit)).toEqual([hit]);
+    expect(chosen(line('RF13', 0, -2))).toEqual([]);
   });
 
   it('says a line once, unless the other flag would then be empty', () => {

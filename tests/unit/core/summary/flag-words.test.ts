@@ -16,6 +16,8 @@ const statementsOf = (...lines: string[]): Statement[] =>
     TODAY,
   );
 
+const BARS = { none: 0, weak: 0, strong: 0 };
+
 /** Weights for two flags and few words: 0 is RF05, 1 is RF30, z is being meant. */
 const file = (words: Record<string, string>): FlagWords => ({
   id: 'flag-words',
@@ -26,7 +28,7 @@ const file = (words: Record<string, string>): FlagWords => ({
     withhold: { meant: -0.3, weak: -1, strong: -1.2 },
     hint: { words: -9, meant: -9 },
   },
-  lines: { own: {}, page: {}, raise: 0, also: 0 },
+  lines: { own: {}, page: {}, raise: { grave: BARS, other: BARS }, also: 0 },
   start: { RF05: -0.5, RF30: -0.5 },
   meant: 0.5,
   words,
