@@ -1,12 +1,15 @@
 /** Food and drink as a list is written ("mash all, prunes 6, cabbage no"), put in the order it is said in. */
 import { wordLists } from '@/core/knowledge/words';
+import { lazy } from '@/utils/lazy';
 import { isIn, verbOf } from './lexicon';
 import { added, type Word } from './words';
 
 const listed = (id: string): readonly string[] => wordLists.get(id)?.words ?? [];
-const drinks = new Set(listed('drink'));
-const meals = new Set(listed('meal'));
-const foods = new Set([...listed('food'), ...listed('countfood')].filter((food) => !drinks.has(food)));
+const meals = lazy(() => new Set(listed('meal')));
+const foods = lazy(() => {
+  const drinks = new Set(listed('drink'));
+  return new Set([...listed('food'), ...listed('countfood')].filter((food) => !drinks.has(food)));
+});
 /** Foods that are a time of the day too are no foods here: "tea 2" may be two o'clock. */
 const NO_FOOD =
   /^(?:tea|dinner|lunch|breakfast|supper|snack|mouthfuls?|bowls?|bites?|plates?|slices?|spoons?|portions?|pots?)$/u;
@@ -25,11 +28,11 @@ function isFood(words: readonly Word[], from: number, upto: number): boolean {
     return false;
   const phrase = part.map(({ norm }) => norm).join(' ');
   const last = part.at(-1)?.norm ?? '';
-  if (foods.has(phrase) || foods.has(phrase.replace(/s$/u, ''))) return true;
+  if (foods().has(phrase) || foods().has(phrase.replace(/s$/u, ''))) return true;
   return (
     part.length === 2 &&
-    !meals.has(last) &&
-    (foods.has(last) || foods.has(last.replace(/s$/u, ''))) &&
+    !meals().has(last) &&
+    (foods().has(last) || foods().has(last.replace(/s$/u, ''))) &&
     !isIn('determiners', part[0]?.norm ?? '') &&
     verbOf(part[0]?.norm ?? '') === null &&
     !isIn('prepositions', part[0]?.norm ?? '') &&
