@@ -93,7 +93,7 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
         (i === 0 || prev?.kind === 'mark')
       );
     case 'between':
-      return between(prev) && between(next) && !(prev?.norm === 'vitamin');
+      return between(prev) && between(next) && prev?.norm !== 'vitamin' && piece.text === piece.norm;
     case 'context-chair':
       return /^(?:in|to|into|from|his|her|the|via|with|w\/|bed|used|uses)$/u.test(prev?.norm ?? '');
     case 'deny-noun':

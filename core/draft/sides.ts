@@ -1,5 +1,5 @@
 /** Which letters and short forms say left or right. */
-import { isIn } from './lexicon';
+import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 
 const isWord = (piece: Piece | undefined): boolean => piece?.kind === 'word';
@@ -50,7 +50,14 @@ export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | 
   const behind = hasSide(pieces[i - 1]?.norm ?? '');
   const isLetter = /^[lr]$/iu.test(piece.text);
   if (!isLetter && !site && isPaired(pieces, i)) return /^[lL]/u.test(piece.text) ? 'left' : 'right';
-  const isBehind = behind && piece.text !== piece.norm;
+  // "cold to ankle R warm": the letter may belong to what follows.
+  const after = pieces[i + 1];
+  const ends =
+    !isWord(after) ||
+    isIn('prepositions', after?.norm ?? '') ||
+    isIn('conjunctions', after?.norm ?? '') ||
+    verbOf(after?.norm ?? '') !== null;
+  const isBehind = behind && piece.text !== piece.norm && ends;
   // "lt" and "rt" are seldom anything else: "turned lt", "shin lt", "heel boot rt", not "lt diet" or "rt brown".
   if (!isLetter && !site && (behind || turned(pieces, i) || isSideBy(pieces, i)))
     return /^[lL]/u.test(piece.text) ? 'left' : 'right';

@@ -89,6 +89,8 @@ const SHORTEST = 3;
 
 function reading(typed: string): string | null {
   if (!/^[a-z]+$/u.test(typed) || typed.length < SHORTEST) return null;
+  // "dbt", "tdy", "mls": three letters without a vowel are a short form, and which one is not for a guess.
+  if (typed.length === SHORTEST && !VOWEL.test(typed.replace('y', ''))) return null;
   if (rank.has(typed) || stays.has(typed) || verbOf(typed) !== null || isMedicine(typed)) return null;
   const near = [...new Set([...withVowels(typed), ...(typed.length > SHORTEST ? oneSlip(typed) : [])])];
   if (near.some((word) => guarded.has(word))) return null;

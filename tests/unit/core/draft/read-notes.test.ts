@@ -57,6 +57,10 @@ describe('nothing is read as something else', () => {
     ['hair 6.50pm, paid £4.20 at 6.55', 'Ted', ['6.50pm', 'at 6.55'], []],
     ['11.22 dad prison. 3.23 s47 nfa. 9.23 plan', 'Max', ['11.22', '3.23'], ['At 3.23', 'At 11.22']],
     ['8.15 up. 9.30 toast. 10.45 bath', 'Max', ['At 8.15', 'At 10.45'], []],
+    ['feb 23 dbt, urine mls unknown', 'Cai', ['dbt', 'mls'], ['doubt', 'meals']],
+    ['mar O code 1930', 'Bob', ['O code'], ['of code']],
+    ['foot cold to ankle R warm', 'Norm', ['ankle R warm'], ['right ankle']],
+    ['bruise on knee R. pain in hip L at night', 'Norm', ['right knee', 'left hip'], []],
     ['dan shower chair, slept chair 1 hour', 'Dan', [], ['the chair']],
   ])('%s', (shorthand, name, says, never) => {
     for (const words of says) expect(plain(shorthand, name)).toContain(words);
