@@ -87,7 +87,9 @@ function toPerson({ lead, rest, verb, next, reading, context, bare }: VerbClause
     rest.some((word, i) => /^(?:to|for)$/u.test(word.norm) && isPersonWord(rest[i + 1], context));
   const forms = verbOf(next?.norm ?? '')?.forms;
   // "today am given": it is not said what.
-  const nothing = !next || isIn('prepositions', next.norm) || next.text === ',' || next.norm === 'back';
+  const timed = next?.piece?.kind === 'time' && (!rest[2] || isIn('prepositions', rest[2].norm));
+  const nothing =
+    !next || timed || isIn('prepositions', next.norm) || next.text === ',' || next.norm === 'back';
   if (/^(?:gave|given|offered)$/u.test(verb.norm) && nothing) return bare;
   const helpOf = /^(?:helped|gave|given)$/u.test(verb.norm) && forms?.has('base') && !forms.has('past');
   if (away || helpOf || (mayBePlanned(rest) && isIn('prepositions', next?.norm ?? ''))) return bare;
@@ -108,11 +110,16 @@ function isComing(verb: Word, next: Word | undefined): boolean {
   return verb.norm === 'went' && /^(?:in|back|over|round|through|thru)$/u.test(next?.norm ?? '');
 }
 
+const ASKED_IF =
+  /^(?:wants?|wanted|wanting|she|he|they|ok|okay|happy|ready|pain|hungry|thirsty|needs?|needed|any|in|cold|warm|comfy|comfortable|tired)$/u;
+
 /** Verbs that say what staff asked or plan, whoever usually does them. */
-function isStaffTalk(verb: Word, next: Word | undefined): boolean {
+function isStaffTalk(verb: Word, next: Word | undefined, after: Word | undefined): boolean {
   if (/^(?:going|coming)$/u.test(verb.norm)) return true;
   if (verb.norm === 'passed' && /^(?:to|on|over)$/u.test(next?.norm ?? '')) return true;
   if (verb.norm === 'asked' && /^(?:us|me)$/u.test(next?.norm ?? '')) return true;
+  // "asked if wanted bath": what staff ask.
+  if (verb.norm === 'asked' && next?.norm === 'if' && ASKED_IF.test(after?.norm ?? '')) return true;
   return /^(?:asked|agreed)$/u.test(verb.norm) && !/^(?:for|to|if|not)$/u.test(next?.norm ?? '');
 }
 
@@ -145,7 +152,7 @@ export function verbFirst(
   if (actor === 'harm') return { ...bare, unclear: harmsSomebody(clause) ? 'did' : null };
   const names = rest.some((word) => context.personNames.has(word.norm)) || hasObjectPronoun(rest);
   const own = rest.some((word) => /^(?:self|himself|herself|themselves|own|independently)$/u.test(word.norm));
-  if (isStaffTalk(verb, next)) return bare;
+  if (isStaffTalk(verb, next, rest[2])) return bare;
   if (reading.forms.has('ing'))
     return actor === 'person' && !names ? (personFirst(lead, rest, 'was', context) ?? bare) : bare;
   if (actor === 'say') return said(clause);

@@ -61,6 +61,11 @@ describe('nothing is read as something else', () => {
     ['mar O code 1930', 'Bob', ['O code'], ['of code']],
     ['foot cold to ankle R warm', 'Norm', ['ankle R warm'], ['right ankle']],
     ['bruise on knee R. pain in hip L at night', 'Norm', ['right knee', 'left hip'], []],
+    ['asked if wanted bath, no thanks', 'Ida', ['Asked if wanted'], ['Ida asked']],
+    ['asked if pain, said no', 'Ida', ['Asked if pain'], ['Ida asked']],
+    ['asked if dtr was coming', 'Ida', ['Ida asked if'], []],
+    ['para not given as had at 10. given 1405', 'Ida', ['Given at 14:05'], ['Ida was given']],
+    ['given tea 1405', 'Ida', ['Ida was given tea'], []],
     ['dan shower chair, slept chair 1 hour', 'Dan', [], ['the chair']],
   ])('%s', (shorthand, name, says, never) => {
     for (const words of says) expect(plain(shorthand, name)).toContain(words);
