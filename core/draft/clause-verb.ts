@@ -61,6 +61,11 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   // "changed cath size 14": the figure belongs to what was changed.
   if (rest[1 + size]?.piece?.kind === 'number') return bare;
   const isWhen = isIn('months', next?.norm ?? '') || isIn('weekdays', next?.norm ?? '');
+  // "changed straight away": how, and not what.
+  if (/^(?:straight|away|immediately|promptly|carefully|safely|manually|twice|once)$/u.test(next?.norm ?? ''))
+    return bare;
+  // "told nurse both"
+  if (isIn('determiners', phrase.at(-1)?.norm ?? '')) return bare;
   if (size === 0 || size > 4 || isWhen || isIn('firstPerson', next?.norm ?? '')) return bare;
   const people = phrase.some((word) => isPersonWord(word, context) && !isIn('determiners', word.norm));
   const onlyPeople = phrase.every(

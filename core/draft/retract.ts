@@ -66,6 +66,8 @@ function bareNo(pieces: readonly Piece[], i: number): number {
   const valued = kind === 'number' || kind === 'measure' || kind === 'time' || kind === 'fraction';
   const earlier = kindAt(near, last);
   if (!valued || !earlier) return 0;
+  // "at 2 no 2.30"
+  if (kind === 'time' && earlier === 'number' && near[last - 1]?.norm === 'at') return 1;
   return earlier === kind || (kind === 'number' && earlier === 'measure') ? 1 : 0;
 }
 

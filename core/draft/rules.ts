@@ -38,9 +38,14 @@ function withSpeechComma(words: readonly Word[]): Word[] {
   return out;
 }
 
+const OWN_DEED: ReadonlySet<string> = new Set(['person', 'either', 'say', 'harm']);
+
 function isElided(before: Subject, subject: Subject, first: Word | undefined): boolean {
   const same = before === subject && (subject === 'person' || subject === 'writer');
-  return same && verbOf(first?.norm ?? '')?.forms.has('past') === true && first?.source !== null;
+  const reading = verbOf(first?.norm ?? '');
+  // "asked for his phone, told no", "cried out, lowered at once": what is done to somebody does not go on about them.
+  const own = before === 'writer' || OWN_DEED.has(reading?.verb.actor ?? '');
+  return same && own && reading?.forms.has('past') === true && first?.source !== null;
 }
 
 function joinWords(

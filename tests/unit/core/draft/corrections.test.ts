@@ -38,6 +38,7 @@ describe('what the writer took back', () => {
     ['bp 150/90 whoops 130/90 told nurse', ['130/90', 'nurse'], ['150/90']],
     ['fell at 0310 hold on no 0410, found by Jo in kitchen', ['04:10', 'Jo'], ['03:10']],
     ['in the lounge, scrap that, the conservatory, with tea at 3', ['conservatory', 'tea at 3'], ['lounge']],
+    ['2 paracetamol at 2 no 2.30, for toothache', ['at 2.30', 'toothache'], ['at 2 ']],
     ['slept til 6 my mistake 7 then up', ['7'], ['until 6']],
   ])('is left out, and asked about: %s', (shorthand, says, never) => {
     for (const words of says) expect(plain(shorthand)).toContain(words);
