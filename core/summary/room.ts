@@ -16,6 +16,8 @@ const MISSING_MOST = 6;
 /** About as many lines as a person reads before a visit, and what these three get however much must be known. */
 const LINES = 35;
 const THREE = 18;
+/** How likely a further line must be to be worth reading; chosen on whole pages by authors left out of the weights. */
+const WORTH = 0.4;
 
 /** @param fixed lines that are shown whatever happens: who, must-know and what does not agree */
 export function roomFor(fixed: number, there: There): Filled {
@@ -27,7 +29,9 @@ export function roomFor(fixed: number, there: There): Filled {
     taken[kind] = Math.min(LEAST, there[kind].length);
     left -= taken[kind];
   }
-  const more = KINDS.flatMap((kind) => there[kind].slice(LEAST, MOST).map((score) => ({ kind, score })));
+  const more = KINDS.flatMap((kind) =>
+    there[kind].slice(LEAST, MOST).map((score) => ({ kind, score })),
+  ).filter(({ score }) => score >= WORTH);
   for (const { kind } of more.sort((a, b) => b.score - a.score).slice(0, Math.max(0, left))) taken[kind]++;
   const free = LINES - fixed - Object.values(taken).reduce((sum, one) => sum + one, 0);
   taken.missing += Math.max(0, Math.min(free, Math.min(MISSING_MOST, there.missing) - missing));
