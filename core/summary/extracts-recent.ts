@@ -37,7 +37,7 @@ const changeOf = ({ tokens }: Statement): Change | null =>
     .reduce<Change | null>((top, one) => (top && top.weight >= one.weight ? top : one), null);
 
 /** How likely a line must be news to be shown as that. */
-const LIKELY = 0.25;
+const LIKELY = 0.18;
 /** What a note tells of a fall or another change this great is shown, whatever else it says. */
 const GRAVE = 10;
 const GRAVE_SCORE = 0.6;
