@@ -77,6 +77,8 @@ export async function load({ page, panel }: Beside, name: EditorName, text: stri
   await page.bringToFront();
   const field = await fieldOf(page, name);
   await clickOn(page, field);
+  // On its way to the panel a hand moves; Trix follows no cursor for 200 ms after a click unless it does.
+  await page.mouse.move(0, 0);
   await known(panel, text);
   return field;
 }
