@@ -138,11 +138,11 @@ function learnFrom(
 
 /**
  * Writes knowledge/saying.json.
- * @param authors the notes of each author, and how much each of them counts for verdicts: these are weighed by what was
- *   learnt from the other authors, as notes of an author not seen before will be
+ * @param groups the notes of each author, and how much each of them counts for verdicts: these are weighed by what was
+ *   learnt from the authors of other groups, as notes of an author not seen before will be
  */
-export function learnSaying(authors: readonly Author[], file: string): void {
-  const notes = authors.flatMap((one) => one.notes);
+export function learnSaying(groups: readonly (readonly Author[])[], file: string): void {
+  const notes = groups.flatMap((authors) => authors.flatMap((one) => one.notes));
   const isWord = plainWords([
     ...notes.map(({ text }) => text),
     ...elements.flatMap(({ examples }) => [
@@ -151,18 +151,15 @@ export function learnSaying(authors: readonly Author[], file: string): void {
       ...(examples?.absent ?? []),
     ]),
   ]);
-  const prepared = authors.map((one) => ({
-    notes: one.notes,
-    sentences: one.notes.flatMap(rowsOf),
-    whole: one.notes.flatMap(wholeRows),
-  }));
+  const prepared = groups.map((authors) => {
+    const own = authors.flatMap((one) => one.notes);
+    return { notes: own, sentences: own.flatMap(rowsOf), whole: own.flatMap(wholeRows) };
+  });
   const [single, wholeSingle] = [singles(), wholeSingles()];
-  const rows = authors.flatMap((author, place) => {
+  const rows = groups.flatMap((authors, place) => {
     const others = prepared.filter((_, other) => other !== place);
-    return verdictRows(
-      author,
-      readSaying({ ...learnFrom(others, single, wholeSingle, isWord), verdicts: {} }),
-    );
+    const learnt = readSaying({ ...learnFrom(others, single, wholeSingle, isWord), verdicts: {} });
+    return authors.flatMap((author) => verdictRows(author, learnt));
   });
   const result: Saying = {
     ...learnFrom(prepared, single, wholeSingle, isWord),

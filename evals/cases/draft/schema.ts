@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** One piece of shorthand with what can be scored about its draft (see README.md). */
 export const draftCaseSchema = z.strictObject({
-  id: z.string().regex(/^(?:EX|d[dehkmsvw]-)\d{2,3}$/),
+  id: z.string().regex(/^(?:EX|d[dehkmsvwx]-)\d{2,3}$/),
   shorthand: z.string().min(10),
   name: z.string().optional(),
   pronoun: z.enum(['she', 'he', 'they']).optional(),

@@ -32,7 +32,7 @@ export const planFactsSchema = builtIn.extend({ shift: z.string().optional() }).
 
 /** One labelled note. Times and dates inside `text` are as the worker typed them. */
 export const noteCaseSchema = z.strictObject({
-  id: z.string().regex(/^n[adefhnstvw]-n\d\d-\d\d$/),
+  id: z.string().regex(/^n[a-z]-n\d\d-\d\d$/),
   text: z.string().min(10),
   formLabels: z.array(z.string().min(1)).optional(),
   fields: z.array(z.strictObject({ label: z.string().min(1), value: z.string() })).optional(),
