@@ -8,8 +8,8 @@ import { verdictRows, verdictWeights, type Author } from './learn-verdicts';
 import { elements, rowsOf, singles, wholeRows, wholeSingles, type Row } from './saying-rows';
 
 const RATE = 0.1;
-/** A word must stand in so many sentences. */
-const LEAST = 2;
+/** A word must stand in so many sentences: fewer say little and take much room. */
+const LEAST = 3;
 /** Two fifths: less is left out. */
 const LEAST_WEIGHT = 0.35;
 const MOST_FIFTHS = 26;

@@ -19,8 +19,8 @@ import { plainWords, wordWeights, type CountedText } from './learn-words';
 const NOBODY = { person: new Set<string>(), others: new Set<string>() };
 /** All examples of a type's elements together count as so many notes. */
 const EXAMPLES_WORTH = 4;
-/** A word must stand in more than one note. */
-const LEAST = 2;
+/** A word must stand in so many notes. */
+const LEAST = 3;
 const FOLDS = 5;
 /** How far on in the list the notes stand that are joined to one. */
 const PARTNERS = [7, 31];
