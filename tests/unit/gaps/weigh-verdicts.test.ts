@@ -28,8 +28,13 @@ const always = (to: 'absent' | 'partial' | 'present' | 'not-applicable'): Saying
   return { absent: signs, partial: signs, present: signs, 'not-applicable': signs };
 };
 
-const weighed = (before: ElementVerdict, weights: Saying['verdicts'], safety = false, own = element) =>
-  weighVerdicts([{ verdict: before, element: own }], new SaidIn(readText(text)), safety, weights)[0];
+const weighed = (
+  before: ElementVerdict,
+  weights: Saying['verdicts'],
+  safety = false,
+  own = element,
+  note = text,
+) => weighVerdicts([{ verdict: before, element: own }], new SaidIn(readText(note)), safety, weights)[0];
 
 describe('verdicts when all is weighed', () => {
   it('become present with the likeliest sentence for evidence', () => {
@@ -39,8 +44,8 @@ describe('verdicts when all is weighed', () => {
   });
 
   it('become half with something to ask for, and keep the place a cue found', () => {
-    const spans = [{ start: 4, end: 10 }];
-    const found = weighed(verdict('present', 'r', spans), always('partial'));
+    const spans = [{ start: 0, end: 3 }];
+    const found = weighed(verdict('present', 'r', spans), always('partial'), false, element, 'Was ok.');
     expect([found?.status, found?.spans]).toEqual(['partial', spans]);
     expect(found?.missing.join('')).not.toBe('');
   });
