@@ -47,24 +47,24 @@ export function clip(evidence: Evidence, focus = 0, max = TEXT_MAX): Evidence {
 }
 
 /** Whether a place beside a key safe or door code holds the digits themselves. */
-const SECRET = /[\d•]{3,}/u;
+const SECRET = /[\d•]{3,}/gu;
 
 /** "…by the meter cupboard, code" leads to a code that is left out, and so goes with it. */
-const LEADS_TO_CODE = /[\s,;:(–—-]*\b(?:code|pin|number|no|is)\b[\s:.=–—-]*$/iu;
+const LEADS_TO_CODE = /(?:[\s,;:(–—-]*\b(?:code|pin|number|no|is)\b){1,3}[\s:.=–—-]*$/iu;
 
 /** The stretch around `focus` that holds no code; the words of the key safe are enough. */
 export function withoutCode(evidence: Evidence, focus: number): Evidence {
-  if (!SECRET.test(evidence.quote)) return evidence;
+  const { quote } = evidence;
   let from = 0;
-  for (const hit of evidence.quote.matchAll(/[\d•]{3,}/gu)) {
-    if (hit.index >= focus) {
-      const before = evidence.quote.slice(0, hit.index);
-      const lead = LEADS_TO_CODE.exec(before)?.index ?? before.length;
-      return part(evidence, from, lead > focus ? lead : hit.index);
-    }
+  const upTo = (end: number): Evidence => {
+    const lead = LEADS_TO_CODE.exec(quote.slice(0, end))?.index ?? end;
+    return part(evidence, from, lead > from ? lead : end);
+  };
+  for (const hit of quote.matchAll(SECRET)) {
+    if (hit.index >= focus) return upTo(hit.index);
     from = hit.index + hit[0].length;
   }
-  return part(evidence, from, evidence.quote.length);
+  return upTo(quote.length);
 }
 
 const LABEL_READS_ON = 180;

@@ -170,7 +170,9 @@ export function byWords<T extends Hit>(
   };
   const found = hits.map(judged);
   const meant = meantWith(undefined);
-  if (!isPlan || meant < hint.meant) return found;
+  // Where a rule is sure what the statement tells, its words raise nothing beside it: a scoop of thickener is no fluid limit.
+  const isSure = found.some((hit) => hit.strong && !hit.negative && !hit.isHint);
+  if (!isPlan || meant < hint.meant || isSure) return found;
   const told = weights.flags.flatMap((id, place): (T & Weighed)[] => {
     const flag = byId.get(id);
     const sum = sums[place] ?? 0;
