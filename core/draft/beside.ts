@@ -5,8 +5,6 @@ import type { Piece } from './pieces';
 
 const CARE_OBJECTS =
   /^(?:shower|bath|wash|strip|full|bed|meds?|medication|tablets?|breakfast|brek\w*|lunch|dinner|tea|supper|meal|food|drinks?|fluids?|care|pc|personal|support|help|asst|assist\w*|cream|creams|pad|shave|nail|hair|oral|teeth|denture\w*|walk|activity|activities|hoist|insulin|physio|to|all|both|am|pm|a|the|his|her|their|any|x\d)$/iu;
-const FOODS =
-  /^(?:porridge|cereal|toast|soup|sandwich\w*|yoghurt|pudding|ensure|fortisip|squash|juice|water|milk|coffee)$/iu;
 
 /** "v tired", "sl red": a word that says how something is; "v showed", "v Albion" and "2 sl all" are something else. */
 export function isDescribed(prev: Piece | undefined, next: Piece | undefined): boolean {
@@ -74,7 +72,7 @@ export function refusable(pieces: readonly Piece[], i: number, short: boolean): 
   if (next?.kind === 'word')
     return (
       next.norm !== 'to' &&
-      (CARE_OBJECTS.test(next.norm) || FOODS.test(next.norm)) &&
+      (CARE_OBJECTS.test(next.norm) || isIn('massFood', next.norm) || isIn('drinks', next.norm)) &&
       !isIn('roles', next.norm)
     );
   return (
