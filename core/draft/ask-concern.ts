@@ -75,9 +75,9 @@ export const nobodyTold: Detector = (pieces, i, _page, note) => {
   return isFirst(note, piece, (at) => isConcern(note, at)) ? askFor('who-told', piece) : null;
 };
 
-/** "carers say", "sister said": which of them. A sister is of the ward or of the family. */
 const SERVICE = /^(?:111|999|101|gp|surgery|pharmacy|ward|hospital|ambulance|police|office)$/u;
 
+/** "carers say", "sister said": which of them. A sister is of the ward or of the family. */
 export const groupSaid: Detector = (pieces, i) => {
   const next = pieces[i + 1];
   const whose = /^(?:his|her|their|my)$/u.test(pieces[i - 1]?.norm ?? '');

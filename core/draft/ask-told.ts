@@ -70,10 +70,10 @@ export const vagueTold: Detector = (pieces, i) => {
 const TOLD = /^(?:told|telt|tellt|tole|informed|notified|updated)$/u;
 const ROLE_FORMS = /^(?:mgr|snr|dtr|dn|rn|nok|tl|bro|sis)$/u;
 
-/** "told mgr Ada", "mum told": a named person and no clock time in the statement. */
 /** "told 920": a time in three figures. */
 const isShortTime = ({ kind, text }: Piece): boolean => kind === 'number' && /^[1-9][0-5]\d$/u.test(text);
 
+/** "told mgr Ada", "mum told": a named person and no clock time in the statement. */
 export const toldWithoutTime: Detector = (pieces, i) => {
   const piece = pieces[i];
   if (

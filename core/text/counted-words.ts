@@ -22,21 +22,22 @@ const THEY_ARE = /^s?hes$|^s?he['’‘`]\p{L}+$/iu;
 const PRONOUNS = new Map(
   Object.entries({ he: 'they', she: 'they', him: 'their', his: 'their', her: 'their', hers: 'their' }),
 );
-/** One word as it is counted: as it is usually spelt, figures as #, times as #t, and nothing for a name or a sign. */
-function counted(token: Token, before: Token | undefined): string | null {
-  const usual = known.of(token.text, () => read(token));
-  // A word may be read as another: "Mum" of an old person as "they".
-  const { word, isCapital } = usual.norm === token.norm ? usual : read(token);
-  return word !== null && isCapital && before && !ENDS.test(before.text) ? null : word;
-}
 
-/** A word that begins with a capital inside a sentence is a name. */
-const ENDS = /^[.!?;:"“]$/u;
 interface Counted {
   norm: string;
   word: string | null;
   isCapital: boolean;
 }
+
+/** One word as it is counted: as it is usually spelt, figures as #, times as #t, and nothing for a name or a sign. */
+function readWord({ text, norm }: Token): string | null {
+  if (/^\d/u.test(text)) return /^(?:\d{1,2}[:.]\d\d|\d{4})$/u.test(text) ? '#t' : '#';
+  if (!/^\p{L}/u.test(text)) return text === '£' || text === '"' ? text : null;
+  if (firstNames.has(norm)) return null;
+  if (THEY_ARE.test(text)) return 'they';
+  return PRONOUNS.get(norm) ?? oneWord.get(norm) ?? spellingVariants.get(norm)?.[0] ?? norm;
+}
+
 const known = new Recent<Counted>(60_000);
 const read = (token: Token): Counted => ({
   norm: token.norm,
@@ -44,12 +45,14 @@ const read = (token: Token): Counted => ({
   isCapital: /^\p{Lu}\p{Ll}/u.test(token.text),
 });
 
-function readWord({ text, norm }: Token): string | null {
-  if (/^\d/u.test(text)) return /^(?:\d{1,2}[:.]\d\d|\d{4})$/u.test(text) ? '#t' : '#';
-  if (!/^\p{L}/u.test(text)) return text === '£' || text === '"' ? text : null;
-  if (firstNames.has(norm)) return null;
-  if (THEY_ARE.test(text)) return 'they';
-  return PRONOUNS.get(norm) ?? oneWord.get(norm) ?? spellingVariants.get(norm)?.[0] ?? norm;
+/** What a sentence ends with: a word that begins with a capital elsewhere is a name. */
+const ENDS = /^[.!?;:"“]$/u;
+
+function counted(token: Token, before: Token | undefined): string | null {
+  const usual = known.of(token.text, () => read(token));
+  // A word may be read as another: "Mum" of an old person as "they".
+  const { word, isCapital } = usual.norm === token.norm ? usual : read(token);
+  return word !== null && isCapital && before && !ENDS.test(before.text) ? null : word;
 }
 
 /** Word -> the lists it stands in, as they are counted: a food never seen before still is a food. */
