@@ -53,18 +53,40 @@ function ownSigns(hit: FlagHit): Signs {
   };
 }
 
-const best = (hits: readonly FlagHit[]): number =>
-  hits.reduce((most, { sums }) => Math.max(most, sums?.words ?? 0), -9);
+const LEAST_BEST = -9;
+const wordsOf = ({ sums }: FlagHit): number => sums?.words ?? 0;
 
-/** @param beside other flags of its statement; @param alike other lines of its flag */
-function pageSigns({ sums }: FlagHit, beside: readonly FlagHit[], alike: readonly FlagHit[]): Signs {
-  const words = sums?.words ?? 0;
+/** The lines of one flag together, so that each can be told from the others without going over them again. */
+interface Alike {
+  /** The most that words add up to, and the next. */
+  top: number;
+  second: number;
+  /** How many a rule found, and how many of them surely. */
+  found: number;
+  strong: number;
+}
+
+function addTo(alike: Alike, hit: FlagHit): void {
+  const words = wordsOf(hit);
+  if (words > alike.top) [alike.top, alike.second] = [words, alike.top];
+  else if (words > alike.second) alike.second = words;
+  const rule = ruleOf(hit);
+  if (rule !== 'none') alike.found++;
+  if (rule === 'strong') alike.strong++;
+}
+
+/** @param beside other flags of its statement; @param alike all lines of its flag, this one among them */
+function pageSigns(hit: FlagHit, beside: readonly FlagHit[], alike: Alike): Signs {
+  const words = wordsOf(hit);
+  const rule = ruleOf(hit);
+  const otherFlag = beside.reduce((most, one) => Math.max(most, wordsOf(one)), LEAST_BEST);
+  const otherLine = words === alike.top ? alike.second : alike.top;
   return {
-    'other-flag': within(best(beside) - words, -6, 6),
+    'other-flag': within(otherFlag - words, -6, 6),
     'other-flags': Math.min(3, beside.filter((one) => !one.isHint).length),
-    'other-line': within(best(alike) - words, -6, 6),
-    'other-lines': Math.min(4, alike.filter((one) => ruleOf(one) !== 'none').length),
-    'other-strong': alike.some((one) => ruleOf(one) === 'strong') ? 1 : 0,
+    'other-line': within(otherLine - words, -6, 6),
+    'other-lines': Math.min(4, alike.found - (rule === 'none' ? 0 : 1)),
+    'other-strong': alike.strong > (rule === 'strong' ? 1 : 0) ? 1 : 0,
   };
 }
 
@@ -76,24 +98,21 @@ export interface LineSigns {
 /** The signs of every line that speaks for a weighed flag; those that only deny one have none. */
 export function flagLineSigns(hits: readonly FlagHit[]): Map<FlagHit, LineSigns> {
   const byStatement = new Map<Statement, FlagHit[]>();
-  const byFlag = new Map<string, FlagHit[]>();
+  const byFlag = new Map<string, Alike>();
   const weighed = hits.filter(({ negative, sums }) => !negative && sums !== null);
   for (const hit of weighed) {
     byStatement.set(hit.statement, [...(byStatement.get(hit.statement) ?? []), hit]);
-    const known = byFlag.get(hit.flag.id);
-    if (known) known.push(hit);
-    else byFlag.set(hit.flag.id, [hit]);
+    const alike = byFlag.get(hit.flag.id) ?? { top: LEAST_BEST, second: LEAST_BEST, found: 0, strong: 0 };
+    addTo(alike, hit);
+    byFlag.set(hit.flag.id, alike);
   }
-  const others = (all: readonly FlagHit[] | undefined, hit: FlagHit): FlagHit[] =>
-    (all ?? []).filter((one) => one !== hit);
   return new Map(
-    weighed.map((hit): [FlagHit, LineSigns] => {
+    weighed.flatMap((hit): [FlagHit, LineSigns][] => {
+      const alike = byFlag.get(hit.flag.id);
+      if (!alike) return [];
       const own = ownSigns(hit);
-      const beside = others(byStatement.get(hit.statement), hit);
-      return [
-        hit,
-        { own, page: { ...own, ...pageSigns(hit, beside, others(byFlag.get(hit.flag.id), hit)) } },
-      ];
+      const beside = (byStatement.get(hit.statement) ?? []).filter((one) => one !== hit);
+      return [[hit, { own, page: { ...own, ...pageSigns(hit, beside, alike) } }]];
     }),
   );
 }
