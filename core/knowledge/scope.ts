@@ -10,7 +10,7 @@ export const scopeWordsSchema = z.object({
   source: z.string(),
   confidence: z.enum(['V', 'S', 'K', 'J']),
   clauseBreaks: words,
-  negation: z.object({ before: words, after: words, notNegation: words }),
+  negation: z.object({ before: words, nextOnly: words, after: words, notNegation: words }),
   future: z.object({ start: words, notFuture: words, labels: words, toVerbs: words, toBefore: words }),
   uncertain: words,
   hearsay: words,

@@ -1,6 +1,7 @@
 /** Whether a care plan states, denies, ended or says of somebody else what a term names. Never flips a negative. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { isBlank } from '@/core/knowledge/page-words';
+import { scopeWords } from '@/core/knowledge/scope';
 import { phraseSet } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
 import { tokenise, type Token } from '@/core/text/tokens';
@@ -19,6 +20,7 @@ const overForGood = phraseSet(assertionCues.overForGood);
 const instructions = new Set(assertionCues.instructionBefore);
 const breaks = new Set(assertionCues.breaks);
 const cannot = new Set(assertionCues.cannot);
+const nextOnly = new Set(scopeWords.negation.nextOnly);
 const templates = new Set(assertionCues.template.map(plainWords));
 const noes = phraseSet(assertionCues.no);
 const yeses = new Set(assertionCues.yes);
@@ -80,6 +82,7 @@ function isDeniedBefore(tokens: readonly Token[], from: number, start: number): 
     )
       return false;
     const between = window.slice(hit.endToken);
+    if (nextOnly.has(word) && between.some((token) => token.text !== '-')) return false;
     if (/^(?:nobody|neither|no one)$/u.test(word) && between.some((token) => ORDERS.has(token.norm)))
       return false;
     return !between.some((token) => cannot.has(token.norm));

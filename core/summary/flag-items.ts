@@ -18,6 +18,8 @@ interface Candidate {
   score: number;
 }
 
+/** What the page chose goes before what only the full length adds. */
+const CHOSEN = 100;
 const NOTES_MAX = 2;
 const STATED_MAX = 2;
 
@@ -103,7 +105,9 @@ function choose(
   const candidates = hits
     .map((hit) => {
       const shown = shownOf(hit, rows, around);
-      return { hit, shown, words: contentWords(shown.text), score: worth.get(hit) ?? scoreOf(hit) };
+      const own = worth.get(hit);
+      const score = own === undefined ? scoreOf(hit) : CHOSEN + own;
+      return { hit, shown, words: contentWords(shown.text), score };
     })
     .filter((candidate) => candidate.shown.text !== '')
     .sort((a, b) => b.score - a.score || a.hit.statement.at - b.hit.statement.at);
@@ -170,7 +174,7 @@ export function flagItems(
   { isWhole = false, weights }: FlagOptions = {},
 ): SummaryItem[] {
   const rows = rowsOf(statements);
-  const chosen = isWhole ? new Map<FlagHit, number>() : chosenLines(hits, weights);
+  const chosen = chosenLines(hits, weights);
   const sure = hits.filter(({ isHint }) => !isHint);
   const raised = new Map<Statement, RedFlag[]>();
   for (const { statement, flag } of [...sure, ...chosen.keys()])
@@ -182,8 +186,9 @@ export function flagItems(
   return flags.flatMap((flag) => {
     const own = sure.filter((hit) => hit.flag === flag);
     const byRules = own.filter(({ negative, sums }) => !negative && (isWhole || sums === null));
-    const told = [...planFirst(byRules), ...[...chosen.keys()].filter((hit) => hit.flag === flag)];
-    const positive = choose(told, flag, rows, around, chosen);
+    const byPage = [...chosen.keys()].filter((hit) => hit.flag === flag);
+    const told = new Set([...byPage, ...planFirst(byRules)]);
+    const positive = choose([...told], flag, rows, around, chosen);
     const denied = planFirst(own.filter((hit) => hit.negative));
     const stated = choose(denied, flag, rows, around, chosen).slice(0, STATED_MAX);
     const shown = [...positive, ...stated];

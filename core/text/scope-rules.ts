@@ -70,6 +70,13 @@ const familyEvents = new PhraseIndex<true>(
 );
 
 const NEGATION_REACH = 9;
+const nextOnly = new Set(scopeWords.negation.nextOnly);
+
+/** In tokens: "non-healing ulcer" denies the healing, not the ulcer. */
+function reachOf(tokens: readonly Token[], mark: Marked): number {
+  if (!nextOnly.has(tokens[mark.firstToken]?.norm ?? '')) return NEGATION_REACH;
+  return tokens[mark.endToken]?.text === '-' ? 2 : 1;
+}
 
 export function negations(
   tokens: readonly Token[],
@@ -97,7 +104,8 @@ export function negations(
       continue;
     }
     let end = mark.end;
-    for (let i = mark.endToken, steps = 0; i < tokens.length && steps < NEGATION_REACH; i++, steps++) {
+    const reach = reachOf(tokens, mark);
+    for (let i = mark.endToken, steps = 0; i < tokens.length && steps < reach; i++, steps++) {
       const token = tokens[i];
       if (!token || token.start >= clause.end) break;
       if (token.text === ',' || token.norm === 'and') {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FlagWords } from '@/core/knowledge/flag-words';
 import { redFlags } from '@/core/knowledge/red-flags';
 import { readSnapshot } from '@/core/record/build';
+import { flagItems } from '@/core/summary/flag-items';
 import { chosenLines } from '@/core/summary/flag-lines';
 import type { FlagHit } from '@/core/summary/flags';
 import { readStatements } from '@/core/summary/statements';
@@ -84,6 +85,14 @@ describe('the lines of a flag that one screen shows', () => {
   it('lets a hint that the page speaks for be shown, and leaves out what denies', () => {
     const hint = line('RF05', 0, 1, { isHint: true });
     expect(chosen(hint, line('RF13', 1, 3, { negative: true, sums: null }))).toEqual([hint]);
+  });
+
+  it('stands at full length too, a hint that one screen shows among the rest', () => {
+    const hits = [line('RF05', 0, 1, { isHint: true }), line('RF05', 1, 1), line('RF05', 2, -0.5)];
+    const shown = (isWhole: boolean): string[] =>
+      flagItems(hits, statements, new Map(), [], { isWhole, weights: byWords }).map(({ text }) => text);
+    expect(shown(false)).toEqual(['First line here.', 'Second line here.']);
+    expect(shown(true)).toEqual(['First line here.', 'Second line here.', 'Third line here.']);
   });
 
   it('weighs a line against the other flags of its statement and the other lines of its flag', () => {

@@ -17,6 +17,7 @@ const pairs: [string, string, string][] = [
   ['RF16', 'E. Lowther – barrier nursing, MRSA', 'Barrier nursing – MRSA'],
   ['RF26', 'Stoma reversed', 'Stoma bag changed daily'],
   ['RF18', 'LPA = lasting power of attorney', 'LPA: her son'],
+  ['RF07', 'Non insulin dependent', 'Non-healing foot ulcer, insulin dependent'],
   ['RF20', 'Mike Hall · came to mend the boiler', 'Mike Hall – no contact of any kind'],
 ];
 
