@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import data from '@/knowledge/flag-words.json';
 import { confidence } from './entry';
-import { weightOf } from './saying';
-import { WordWeights } from './word-weights';
 import { packaged } from './packaged';
+import { PLACES, placesAndWeights, WordWeights } from './word-weights';
 
 const bars = z.strictObject({ none: z.number(), weak: z.number(), strong: z.number() });
 
@@ -56,18 +55,13 @@ export interface ReadyFlagWords {
   words: WordWeights;
 }
 
-export const FLAG_PLACES = 36;
+/** A place takes one sign. */
+export const PLACE_SIGNS = 1;
+export const FLAG_PLACES = PLACES;
 /** The place of what is meant at all. */
 export const MEANT = FLAG_PLACES - 1;
 
-function readLine(line: string): Float32Array {
-  const weights = new Float32Array(line.length);
-  for (let at = 0; at < line.length; at += 2) {
-    weights[at] = parseInt(line.charAt(at), FLAG_PLACES);
-    weights[at + 1] = weightOf(line.charCodeAt(at + 1));
-  }
-  return weights;
-}
+const readLine = (line: string): Float32Array => placesAndWeights(line, PLACE_SIGNS);
 
 const ready = ({ decide, lines, start, meant, words }: FlagWords): ReadyFlagWords => ({
   decide,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import data from '@/knowledge/line-words.json';
 import { confidence } from './entry';
 import { packaged } from './packaged';
-import { WordWeights } from './word-weights';
+import { weightOf, WordWeights } from './word-weights';
 
 /** Under which heading of the summary a line belongs. */
 export const lineKinds = ['matters', 'support', 'recent', 'none'] as const;
@@ -22,19 +22,6 @@ export const lineWordsSchema = z.object({
 
 export type LineWords = z.infer<typeof lineWordsSchema>;
 export type ReadyLines = WordWeights;
-
-export const FIFTHS = 5;
-
-/** The letter for a weight in fifths, and back. */
-export const letterOf = (fifths: number): string =>
-  fifths === 0
-    ? '.'
-    : String.fromCharCode(fifths > 0 ? 64 + Math.min(fifths, 26) : 96 + Math.min(-fifths, 26));
-
-function weightOf(letter: number): number {
-  if (letter === 46) return 0;
-  return (letter < 97 ? letter - 64 : 96 - letter) / FIFTHS;
-}
 
 const ready = ({ words }: LineWords): ReadyLines =>
   new WordWeights(words, (line) => Float32Array.from([...line], (letter) => weightOf(letter.charCodeAt(0))));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import data from '@/knowledge/saying.json';
 import { confidence } from './entry';
 import { packaged } from './packaged';
-import { WordWeights } from './word-weights';
+import { placesAndWeights, WordWeights } from './word-weights';
 
 const line = z.string().regex(/^(?:[0-9a-z]{2}[A-Za-z])+$/u);
 
@@ -65,23 +65,9 @@ export interface ReadySaying {
   verdicts: Saying['verdicts'];
 }
 
-export const PLACES = 36;
-export const FIFTHS = 5;
-
-/** The weight that a letter, given by its code, stands for. */
-export function weightOf(letter: number): number {
-  const isCapital = letter < 97;
-  return (isCapital ? letter - 64 : 96 - letter) / FIFTHS;
-}
-
-function readLine(line: string): Float32Array {
-  const weights = new Float32Array((line.length / 3) * 2);
-  for (let at = 0, to = 0; at < line.length; at += 3) {
-    weights[to++] = parseInt(line.slice(at, at + 2), PLACES);
-    weights[to++] = weightOf(line.charCodeAt(at + 2));
-  }
-  return weights;
-}
+/** A place takes two signs: there are more elements than one sign can count. */
+export const PLACE_SIGNS = 2;
+const readLine = (line: string): Float32Array => placesAndWeights(line, PLACE_SIGNS);
 
 function ready({ start, words, whole, verdicts }: Saying): ReadySaying {
   const elements = Object.keys(start);

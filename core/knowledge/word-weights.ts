@@ -23,3 +23,33 @@ export class WordWeights<T extends object = Float32Array> {
     return Object.keys(this.lines);
   }
 }
+
+/** How many places one sign can stand for: 0-9, then a-z. */
+export const PLACES = 36;
+/** How many parts of one a weight is written in. */
+export const FIFTHS = 5;
+const MOST = 26;
+
+/** The letter for a weight in fifths: A for one, B for two, small where it speaks against, a dot for nothing. */
+export function letterOf(fifths: number): string {
+  if (fifths === 0) return '.';
+  return String.fromCharCode(fifths > 0 ? 64 + Math.min(fifths, MOST) : 96 + Math.min(-fifths, MOST));
+}
+
+const DOT = '.'.charCodeAt(0);
+
+/** The weight that a letter, given by its code, stands for. */
+export function weightOf(letter: number): number {
+  if (letter === DOT) return 0;
+  return (letter < 97 ? letter - 64 : 96 - letter) / FIFTHS;
+}
+
+/** What a line of places, of so many signs each, and letters says: a place, its weight, a place, its weight … */
+export function placesAndWeights(line: string, digits: number): Float32Array {
+  const weights = new Float32Array((line.length / (digits + 1)) * 2);
+  for (let at = 0, to = 0; at < line.length; at += digits + 1) {
+    weights[to++] = parseInt(line.slice(at, at + digits), PLACES);
+    weights[to++] = weightOf(line.charCodeAt(at + digits));
+  }
+  return weights;
+}

@@ -1,12 +1,15 @@
 /** Weighs what two opposite statements have about them, on what may be read: npm run eval -- findings --learn. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readSnapshot } from '@/core/record/build';
 import { opposedIn, type Opposed } from '@/core/summary/conflicts-stances';
 import { readStatements } from '@/core/summary/statements';
-import { summaryCaseSchema, type SummaryCase } from '../cases/summary-schema';
-import { pageSnapshots } from '../lib/page-snapshots';
+import type { SummaryCase } from '../cases/summary-schema';
+import { descendPlainly } from '../lib/descent';
+import { labelledPages } from '../lib/labelled-pages';
+import { judgedByOthers } from '../lib/left-out';
+import { answerSlopes } from '../lib/regression';
+import { placesIn, rounded } from '../lib/words';
 import { isHeld, pairCases, secondPairCases, statementsOf } from './cases';
 
 interface Example {
@@ -16,15 +19,8 @@ interface Example {
   contradicts: boolean;
 }
 
-const cases = fileURLToPath(new URL('../cases', import.meta.url));
 const WEIGHTS = fileURLToPath(new URL('../../knowledge/stance-weights.json', import.meta.url));
-/** Page sets whose misses have been opened. */
-const OPENED = ['', '-heldout', '-fresh', '-aside', '-third', '-fourth', '-fifth'].map(
-  (name) => `summary${name}`,
-);
-const STEPS = 600;
-const RATE = 0.5;
-const HOLD_BACK = 0.01;
+const HOW = { steps: 600, rate: 0.5, ridge: 0.01 };
 const FOLDS = 5;
 /** Above even odds: a false conflict costs more trust than a missed one. */
 const FROM = 0.5;
@@ -49,56 +45,44 @@ function isExpected({ one, other }: Opposed, { findings }: SummaryCase): boolean
   );
 }
 
-async function fromPages(): Promise<Example[]> {
-  const folders = OPENED.flatMap((set) =>
-    readdirSync(join(cases, set))
-      .sort()
-      .map((name) => join(cases, set, name)),
-  );
-  const pages = folders.filter((folder) => existsSync(join(folder, 'page.html')));
-  const snapshots = await pageSnapshots(pages.map((folder) => join(folder, 'page.html')));
-  return pages.flatMap((folder, index) => {
-    const snapshot = snapshots[index];
-    if (!snapshot) return [];
-    const wanted = summaryCaseSchema.parse(JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')));
+const fromPages = async (): Promise<Example[]> =>
+  (await labelledPages()).flatMap(({ set, name, snapshot, wanted }) => {
     const { now } = wanted;
     return opposedIn(readStatements(readSnapshot(snapshot, { now }), now)).map((opposed) => ({
-      of: folder,
+      of: `${set}/${name}`,
       signs: [...opposed.signs],
       contradicts: isExpected(opposed, wanted),
     }));
   });
-}
 
 const sumOf = (weights: ReadonlyMap<string, number>, signs: readonly string[]): number =>
   signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0);
 
-/** Logistic regression by plain descent; what is common to all is not held back. */
+/** A logistic regression; what is common to all is not held back. */
 function weigh(examples: readonly Example[]): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (let step = 0; step < STEPS; step += 1) {
-    const slopes = new Map<string, number>();
-    for (const { signs, contradicts } of examples) {
-      const off = 1 / (1 + Math.exp(-sumOf(weights, signs))) - (contradicts ? 1 : 0);
-      for (const sign of signs) slopes.set(sign, (slopes.get(sign) ?? 0) + off);
-    }
-    for (const [sign, slope] of slopes) {
-      const now = weights.get(sign) ?? 0;
-      weights.set(sign, now - RATE * (slope / examples.length + (sign === 'is' ? 0 : HOLD_BACK * now)));
-    }
-  }
-  return weights;
+  const all = [...new Set(examples.flatMap(({ signs }) => signs))];
+  const idsOf = placesIn(all);
+  const rows = examples.map(({ signs, contradicts }) => ({
+    ids: idsOf(signs),
+    scale: 1,
+    questions: [0],
+    yes: [contradicts ? 1 : 0],
+    worth: [1 / examples.length],
+  }));
+  const weights = descendPlainly(all.length, answerSlopes(rows, [0]), { ...HOW, free: idsOf(['is']) });
+  return new Map(all.map((sign, place) => [sign, weights[place] ?? 0]));
 }
 
 function leftOut(examples: readonly Example[]): string {
-  const names = [...new Set(examples.map(({ of }) => of))].sort();
-  const judged = Array.from({ length: FOLDS }, (_, fold) => {
-    const out = new Set(names.filter((_name, at) => at % FOLDS === fold));
-    const weights = weigh(examples.filter(({ of }) => !out.has(of)));
-    return examples
-      .filter(({ of }) => out.has(of))
-      .map((one) => ({ ...one, shown: sumOf(weights, one.signs) >= FROM }));
-  }).flat();
+  const places = placesIn([...new Set(examples.map(({ of }) => of))].sort());
+  const judged = judgedByOthers(
+    examples,
+    ({ of }) => (places([of])[0] ?? 0) % FOLDS,
+    (own, others) => {
+      const weights = weigh(others);
+      return own.map((one) => ({ ...one, shown: sumOf(weights, one.signs) >= FROM }));
+    },
+  );
   return (['found', 'false'] as const)
     .map((name) => {
       const some = judged.filter(({ contradicts }) => contradicts === (name === 'found'));
@@ -112,7 +96,7 @@ export async function learn(): Promise<void> {
   const examples = [...fromPairs(), ...(await fromPages())];
   console.log(`Pairs left out of their weights: ${leftOut(examples)}`);
   const weights = [...weigh(examples)]
-    .map(([sign, weight]): [string, number] => [sign, Math.round(100 * weight) / 100])
+    .map(([sign, weight]): [string, number] => [sign, rounded(weight, 2)])
     .filter(([, weight]) => Math.abs(weight) >= 0.05)
     .sort(([a], [b]) => a.localeCompare(b));
   const note =

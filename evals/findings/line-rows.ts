@@ -7,8 +7,8 @@ import { holdsSecret, labelAll, unusable, type Labelled } from '@/core/summary/e
 import { rulesLabeller } from '@/core/summary/labeller';
 import { lengthOfLine, LineJudge } from '@/core/summary/line-words';
 import { readStatements } from '@/core/summary/statements';
-import type { SummaryCase } from '../cases/summary-schema';
 import type { CountedText } from '../gaps/learn-words';
+import type { LabelledPage } from '../lib/labelled-pages';
 import { dayOf, pageOf, type LineCase } from './cases';
 import type { LinedPage } from './pages';
 
@@ -39,12 +39,12 @@ function linesOf(snapshot: PageSnapshot, now: string): Line[] {
     .map((one) => ({ one, words: judge.signs(one) }));
 }
 
-const rowOf = ({ one, words }: Line, type: number, worth: number): LineRow => ({
+const rowOf = ({ one, words }: Line, kind: number, worth: number): LineRow => ({
   text: one.statement.text,
-  type,
+  kind,
   words,
   worth,
-  scale: lengthOfLine(words.size),
+  length: lengthOfLine(words.size),
 });
 
 /** Rows of single lines. */
@@ -58,7 +58,7 @@ const holds = (text: string, words: readonly string[]): boolean =>
   words.every((word) => text.includes(plain(word)));
 
 /** Rows of a labelled page: what it names under a heading of the three, and what it names nowhere. */
-export function rowsOfPage(snapshot: PageSnapshot, wanted: SummaryCase): LineRow[] {
+export function rowsOfPage({ snapshot, wanted }: Pick<LabelledPage, 'snapshot' | 'wanted'>): LineRow[] {
   const named = new Map(lineKinds.map((kind) => [kind as string, [] as readonly string[][]]));
   const lines = linesOf(snapshot, wanted.now).map((line) => ({
     line,

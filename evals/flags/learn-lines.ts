@@ -5,6 +5,9 @@ import { flagLineSigns } from '@/core/summary/flag-lines';
 import { flagHits } from '@/core/summary/flags';
 import { readStatements } from '@/core/summary/statements';
 import type { LinedPage } from '../findings/pages';
+import { descend } from '../lib/descent';
+import { answerSlopes } from '../lib/regression';
+import { rounded } from '../lib/words';
 
 /** Chosen on each author left out: a flag is shown sooner than its further lines, since missing one is worse. */
 const RAISE: FlagWords['lines']['raise'] = {
@@ -12,9 +15,7 @@ const RAISE: FlagWords['lines']['raise'] = {
   other: { none: -1.25, weak: -1.5, strong: -2.4 },
 };
 const ALSO = -0.85;
-const RIDGE = 3;
-const STEPS = 3_000;
-const RATE = 0.02;
+const HOW = { steps: 3_000, rate: 0.02, ridge: 3 };
 
 interface Example {
   own: Record<string, number>;
@@ -33,32 +34,19 @@ function examplesOf({ snapshot, now, lines, lineOf }: LinedPage, weights: ReadyF
   });
 }
 
-/** A logistic regression over a few signs, by Adam. No chance is in it. */
+/** A logistic regression over a few signs; the one that every line has is not held back. */
 function regress(rows: readonly (readonly [Record<string, number>, number])[]): Record<string, number> {
   const signs = [...new Set(rows.flatMap(([row]) => Object.keys(row)))].sort();
-  const values = rows.map(([row]) => Float64Array.from(signs, (sign) => row[sign] ?? 0));
-  const [w, m, v, slope] = [1, 2, 3, 4].map(() => new Float64Array(signs.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const dot = (row: Float64Array): number => row.reduce((sum, value, at) => sum + value * (w[at] ?? 0), 0);
-  for (let step = 1; step <= STEPS; step++) {
-    signs.forEach((sign, at) => (slope[at] = sign === 'start' ? 0 : RIDGE * (w[at] ?? 0)));
-    values.forEach((row, index) => {
-      const off = 1 / (1 + Math.exp(-dot(row))) - (rows[index]?.[1] ?? 0);
-      row.forEach((value, at) => (slope[at] = (slope[at] ?? 0) + off * value));
-    });
-    for (let at = 0; at < signs.length; at++) {
-      const g = slope[at] ?? 0;
-      m[at] = 0.9 * (m[at] ?? 0) + 0.1 * g;
-      v[at] = 0.99 * (v[at] ?? 0) + 0.01 * g * g;
-      const [fast, slow] = [1 - 0.9 ** step, 1 - 0.99 ** step];
-      w[at] = (w[at] ?? 0) - (RATE * (m[at] ?? 0)) / fast / (Math.sqrt((v[at] ?? 0) / slow) + 1e-8);
-    }
-  }
-  return Object.fromEntries(signs.map((sign, at) => [sign, Math.round(100 * (w[at] ?? 0)) / 100]));
+  const ids = signs.map((_, place) => place);
+  const answers = rows.map(([row, yes]) => {
+    const values = signs.map((sign) => row[sign] ?? 0);
+    return { ids, values, scale: 1, questions: [0], yes: [yes], worth: [1] };
+  });
+  const w = descend(Float64Array, signs.length, answerSlopes(answers, [0]), {
+    ...HOW,
+    free: ids.filter((place) => signs[place] === 'start'),
+  });
+  return Object.fromEntries(signs.map((sign, place) => [sign, rounded(w[place] ?? 0, 2)]));
 }
 
 /** @param pages with the weights of words that were made without them */

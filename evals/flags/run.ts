@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { learnFlags, measureLeftOut } from './learn';
+import { learnFlags } from './learn';
+import { measureLeftOut } from './left-out';
 import { flagCases, flagSets, isRaised, type FlagCase } from './cases';
 
 const results = fileURLToPath(new URL('../results', import.meta.url));

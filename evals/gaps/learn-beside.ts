@@ -1,5 +1,6 @@
 /** Weighs the signs that a note tells of a kind beside the one it is most about: logistic regression by Newton's steps. */
 import { besideSigns } from '@/core/knowledge/recognising';
+import { rounded } from '../lib/words';
 import { likelyBeside, type BesideSigns } from '@/core/gaps/beside';
 
 export interface BesideRow {
@@ -49,5 +50,5 @@ export function besideWeights(rows: readonly BesideRow[]): BesideSigns {
     const move = solve(bend, slope);
     weights = weights.map((value, place) => value - (move[place] ?? 0));
   }
-  return named(weights.map((value) => Math.round(value * 1000) / 1000));
+  return named(weights.map((value) => rounded(value, 3)));
 }

@@ -13,8 +13,12 @@ import { signs, type Recognising } from '@/core/knowledge/recognising';
 import { countedWords } from '@/core/text/counted-words';
 import { tokenise } from '@/core/text/tokens';
 import type { NoteCase } from '../cases/notes/schema';
+import { descend } from '../lib/descent';
+import { judgedByOthers } from '../lib/left-out';
+import { likelihoods } from '../lib/regression';
+import { commonWords, linesOf, plainWords, rounded } from '../lib/words';
 import { besideWeights, type BesideRow } from './learn-beside';
-import { plainWords, wordWeights, type CountedText } from './learn-words';
+import { weighWords } from './learn-words';
 
 const NOBODY = { person: new Set<string>(), others: new Set<string>() };
 /** All examples of a type's elements together count as so many notes. */
@@ -24,39 +28,46 @@ const LEAST = 3;
 const FOLDS = 5;
 /** How far on in the list the notes stand that are joined to one. */
 const PARTNERS = [7, 31];
-const STEPS = 3000;
-const RATE = 0.05;
-const RIDGE = 1e-3;
+/** How far the weights of words are held back; set by trying it on notes left out. */
+const WORDS_RIDGE = 0.02;
+/** Less than this says nothing and is left out. */
+const LEAST_WEIGHT = 0.15;
 
 export type Text = { type: string; text: string };
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+const types = builtInNotes.types.map(({ id }) => id);
 
-/** The words of all texts weighed. */
-function weighWords(texts: readonly Text[]): Recognising['words'] {
-  const types = builtInNotes.types.map(({ id }) => id);
-  const seen = new Map<string, number>();
-  const read = ({ type, text }: Text, worth: number, asNote: number): CountedText => {
-    const words = countedWords(tokenise(text));
-    for (const word of words) seen.set(word, (seen.get(word) ?? 0) + asNote);
-    return { type: types.indexOf(type), words, worth };
-  };
-  const counted = texts.map((text) => read(text, 1, 1));
-  const all = texts.map(({ text }) => text);
-  for (const type of builtInNotes.types) {
-    const examples = type.elements.flatMap(({ examples }) => [
-      ...(examples?.present ?? []),
-      ...(examples?.partial ?? []),
-    ]);
-    all.push(...examples);
-    for (const text of examples)
-      counted.push(read({ type: type.id, text }, EXAMPLES_WORTH / examples.length, 0.5));
-  }
-  const isWord = plainWords(all);
-  const words = [...seen].filter(([word, notes]) => notes >= LEAST && isWord(word)).map(([word]) => word);
-  return wordWeights(counted, types, words.sort());
+/** What each type gets is less by what a type that the word tells nothing of gets: nearly all become nought. */
+function lineOf(weights: Float64Array): string {
+  const middle = [...weights].sort((a, b) => a - b)[Math.floor(weights.length / 2)] ?? 0;
+  return types
+    .flatMap((type, place) => {
+      const weight = (weights[place] ?? 0) - middle;
+      return Math.abs(weight) < LEAST_WEIGHT ? [] : [`${type.slice(1)} ${Math.round(weight * 10)}`];
+    })
+    .join(' ');
 }
 
-/** Conditional logit with weights not below nought, by Adam; every note counts once. */
+/** The words of all texts weighed. */
+function weighTypes(texts: readonly Text[]): Recognising['words'] {
+  const read = ({ type, text }: Text, worth: number, times: number) => {
+    const words = countedWords(tokenise(text));
+    return { text, kind: types.indexOf(type), words, worth, times };
+  };
+  const counted = [
+    ...texts.map((text) => read(text, 1, 1)),
+    ...builtInNotes.types.flatMap((type) => {
+      const examples = type.elements.flatMap(({ examples }) => [
+        ...(examples?.present ?? []),
+        ...(examples?.partial ?? []),
+      ]);
+      return examples.map((text) => read({ type: type.id, text }, EXAMPLES_WORTH / examples.length, 0.5));
+    }),
+  ];
+  const words = commonWords(counted, LEAST, plainWords(counted.map(({ text }) => text)));
+  return linesOf(words, weighWords(counted, types.length, words, WORDS_RIDGE), types.length, lineOf);
+}
+
+/** Conditional logit with weights not below nought; every note counts once. */
 function weights(rows: readonly { right: number; all: Signs[] }[]): Signs {
   const spread = (sign: keyof Signs): number => {
     const values = rows.flatMap(({ all }) => all.map((one) => one[sign]));
@@ -68,32 +79,26 @@ function weights(rows: readonly { right: number; all: Signs[] }[]): Signs {
     right,
     all: all.map((one) => signs.map((sign, place) => one[sign] / (scale[place] ?? 1))),
   }));
-  const w = signs.map(() => 0);
-  const m = signs.map(() => 0);
-  const v = signs.map(() => 0);
-  for (let step = 1; step <= STEPS; step++) {
-    const slope = w.map((value) => 2 * RIDGE * value);
-    for (const { right, all } of data) {
-      const scores = all.map((one) => one.reduce((sum, value, place) => sum + value * (w[place] ?? 0), 0));
-      const most = Math.max(...scores);
-      const odds = scores.map((score) => Math.exp(score - most));
-      const sum = odds.reduce((a, b) => a + b, 0);
-      all.forEach((one, type) => {
-        const off = ((odds[type] ?? 0) / sum - (type === right ? 1 : 0)) / data.length;
-        one.forEach((value, place) => (slope[place] = (slope[place] ?? 0) + off * value));
-      });
-    }
-    w.forEach((value, place) => {
-      const g = slope[place] ?? 0;
-      m[place] = 0.9 * (m[place] ?? 0) + 0.1 * g;
-      v[place] = 0.999 * (v[place] ?? 0) + 0.001 * g * g;
-      const move =
-        (m[place] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((v[place] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
-      w[place] = Math.max(0, value - RATE * move);
-    });
-  }
+  const scores = new Float64Array(types.length);
+  const w = descend(
+    Float64Array,
+    signs.length,
+    (now, slopes) => {
+      for (const { right, all } of data) {
+        all.forEach((one, type) => {
+          scores[type] = one.reduce((sum, value, place) => sum + value * (now[place] ?? 0), 0);
+        });
+        likelihoods(scores);
+        all.forEach((one, type) => {
+          const off = ((scores[type] ?? 0) - (type === right ? 1 : 0)) / data.length;
+          one.forEach((value, place) => (slopes[place] = (slopes[place] ?? 0) + off * value));
+        });
+      }
+    },
+    { steps: 3000, rate: 0.05, ridge: 2e-3, memory: 1000, notNegative: true },
+  );
   return Object.fromEntries(
-    signs.map((sign, place) => [sign, round((w[place] ?? 0) / (scale[place] ?? 1))]),
+    signs.map((sign, place) => [sign, rounded((w[place] ?? 0) / (scale[place] ?? 1), 3)]),
   ) as Signs;
 }
 
@@ -144,25 +149,26 @@ function besideRows(ready: ReadyKnowledge, { types, all, nearby }: Read, fitted:
 export function learn(notes: readonly NoteCase[], more: readonly Text[], file: string | null): Recognising {
   const ready = compileNotes(builtInNotes);
   const place = new Map(ready.types.map(({ type }, index) => [type.id, index]));
-  const texts = notes.map(({ text, types }) => ({ type: types[0] ?? '', text }));
+  const textOf = ({ text, types }: NoteCase): Text => ({ type: types[0] ?? '', text });
   const examples = [
     ...builtInNotes.types.flatMap(({ id, recognise }) =>
       (recognise.examples ?? []).map((text) => ({ type: id, text })),
     ),
     ...more,
   ];
-  const rows: { right: number; all: Signs[] }[] = [];
-  const read: Read[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const table = wordTable(
-      builtInNotes.types.map(({ id }) => id),
-      weighWords([...texts.filter((_, index) => index % FOLDS !== fold), ...examples]),
-    );
-    const mine = notes.filter((_, index) => index % FOLDS === fold);
-    const readings = mine.map(({ text, types }) => readNote(ready, text, types, table));
-    rows.push(...readings.map(({ types, all }) => ({ right: place.get(types[0] ?? '') ?? 0, all })));
-    read.push(...readings, ...joined(mine).map(({ text, types }) => readNote(ready, text, types, table)));
-  }
+  const read = judgedByOthers(
+    notes,
+    (_, index) => index % FOLDS,
+    (mine, others) => {
+      const table = wordTable(types, weighTypes([...others.map(textOf), ...examples]));
+      const readings = (some: readonly Pick<NoteCase, 'text' | 'types'>[], isJoined: boolean) =>
+        some.map(({ text, types }) => ({ isJoined, ...readNote(ready, text, types, table) }));
+      return [...readings(mine, false), ...readings(joined(mine), true)];
+    },
+  );
+  const rows = read
+    .filter(({ isJoined }) => !isJoined)
+    .map(({ types, all }) => ({ right: place.get(types[0] ?? '') ?? 0, all }));
   const fitted = weights(rows);
   const first = rows.filter(({ right, all }) => {
     const scores = all.map((one) => weigh(one, fitted));
@@ -175,7 +181,7 @@ export function learn(notes: readonly NoteCase[], more: readonly Text[], file: s
     confidence: 'J',
     weights: fitted,
     beside: besideWeights(read.flatMap((one) => besideRows(ready, one, fitted))),
-    words: weighWords([...texts, ...examples]),
+    words: weighTypes([...notes.map(textOf), ...examples]),
   };
   if (file) {
     const { words, ...rest } = result;
