@@ -25,28 +25,6 @@ export async function adapterInPage(): Promise<Adapter | null> {
   return { vendor, architecture, description, isSoftware, halves: adapter.features.has('shader-f16') };
 }
 
-/** Reads what the pack is remembered to run on; with a text, writes it; with '', forgets it. */
-export async function rememberedInPage(text: string | null): Promise<string | null> {
-  const root = await navigator.storage.getDirectory();
-  try {
-    const packs = await root.getDirectoryHandle('packs');
-    const folder = await packs.getDirectoryHandle('installed');
-    if (text === '') {
-      await folder.removeEntry('device');
-      return null;
-    }
-    const handle = await folder.getFileHandle('device', { create: text !== null });
-    if (text !== null) {
-      const writer = await handle.createWritable();
-      await writer.write(text);
-      await writer.close();
-    }
-    return await (await handle.getFile()).text();
-  } catch {
-    return null;
-  }
-}
-
 export interface Statement {
   text: string;
   allowed: readonly AllowedWord[];

@@ -7,14 +7,8 @@ import type { Page } from 'playwright-core';
 import { allowedWords } from '@/core/draft/allowed-words';
 import { MANIFEST, readPack, weightsFor, type Device, type Pack } from '@/core/model-pack';
 import { launch, type Launched } from '@/scripts/lib/launch';
-import {
-  adapterInPage,
-  rememberedInPage,
-  writeInPage,
-  type Adapter,
-  type Run,
-  type Running,
-} from './card-page';
+import { rememberedDevice } from '@/scripts/lib/remembered-device';
+import { adapterInPage, writeInPage, type Adapter, type Run, type Running } from './card-page';
 import { privateBytes } from './model-memory';
 
 const PATIENCE = { timeout: 300_000 };
@@ -120,16 +114,16 @@ export async function see(
     const running = { ...built(extension), statements: STATEMENTS };
     const runs: Seen['runs'] = {};
     for (const device of ['wasm', 'webgpu'] as const) {
-      await page.evaluate(rememberedInPage, `${hash} ${device.padEnd(6)}`);
+      await page.evaluate(rememberedDevice, `${hash} ${device.padEnd(6)}`);
       const run = await page.evaluate(writeInPage, running);
       runs[device] = { ...run, megabytes: privateBytes(profile) / 1e6 };
       console.error(`${pack.name} on ${device}: ${JSON.stringify(run)}`);
     }
-    await page.evaluate(rememberedInPage, '');
+    await page.evaluate(rememberedDevice, '');
     const { load } = await page.evaluate(writeInPage, { ...running, statements: [] });
-    const device = (await page.evaluate(rememberedInPage, null))?.split(' ')[1] ?? 'unknown';
+    const device = (await page.evaluate(rememberedDevice, null))?.split(' ')[1] ?? 'unknown';
     console.error(`${pack.name}: the probe takes ${device}, ${load} ms`);
-    await page.evaluate(rememberedInPage, `${hash} webgpu`);
+    await page.evaluate(rememberedDevice, `${hash} webgpu`);
     const each = runs.webgpu?.written.reduce((sum, { whole }) => sum + whole, 1) ?? 1;
     const taken = await takeAway(launched, page, running, each);
     console.error(`${pack.name}: card taken away, ${JSON.stringify(taken)}`);

@@ -8,6 +8,7 @@ import { build } from '@/scripts/lib/ensure-build';
 import { grantedCopy } from '@/scripts/lib/granted';
 import { launch, type Launched } from '@/scripts/lib/launch';
 import { openPanel } from '@/scripts/lib/panel';
+import { rememberedDevice } from '@/scripts/lib/remembered-device';
 import { inRoot } from '@/scripts/lib/root';
 import { newTab } from '@/scripts/lib/tabs';
 import { box, newNote, note, openDraft } from '../support/draft';
@@ -105,25 +106,6 @@ const packWorker = (panel: Page, words = 1e9) =>
     },
   });
 
-/** Runs in the settings page: the line that says what the pack is run on; with a text, writes it. */
-async function remembered(text: string | null): Promise<string | null> {
-  const root = await navigator.storage.getDirectory();
-  const create = { create: text !== null };
-  try {
-    const packs = await root.getDirectoryHandle('packs', create);
-    const folder = await packs.getDirectoryHandle('installed', create);
-    const handle = await folder.getFileHandle('device', create);
-    if (text !== null) {
-      const writer = await handle.createWritable();
-      await writer.write(text);
-      await writer.close();
-    }
-    return await (await handle.getFile()).text();
-  } catch {
-    return null;
-  }
-}
-
 test('a graphics card that is slower than the processor is timed and not taken', async ({ card }) => {
   const panel = await card.panel();
   const started = packWorker(panel);
@@ -135,7 +117,7 @@ test('a graphics card that is slower than the processor is timed and not taken',
   }).toPass(patience);
   // The card did write: it was not refused before it was timed.
   expect((await seen(worker)).asked).toBeGreaterThan(5);
-  expect(await card.settings.evaluate(remembered, null)).toBe(`${manifest} wasm  `);
+  expect(await card.settings.evaluate(rememberedDevice, null)).toBe(`${manifest} wasm  `);
   await expect(note(panel)).toContainText(/[Cc]hemist.*13:10.*no answer/, patience);
   await panel.close();
 });
@@ -143,7 +125,7 @@ test('a graphics card that is slower than the processor is timed and not taken',
 test('a graphics card that is taken away in the middle of a statement leaves the processor to write it', async ({
   card,
 }) => {
-  await card.settings.evaluate(remembered, `${manifest} webgpu`);
+  await card.settings.evaluate(rememberedDevice, `${manifest} webgpu`);
   const panel = await card.panel();
   const started = packWorker(panel, 3);
   await box(panel).fill('rang surgery 1420 no answer');
