@@ -50,5 +50,5 @@ export async function learnLines(file: string, without: string | undefined): Pro
       ...pages.flatMap(rowsOfPage),
     ]),
   };
-  writeFileSync(file, `${JSON.stringify(result, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 }
