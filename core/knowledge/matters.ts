@@ -15,10 +15,17 @@ export const mattersSchema = z.object({
   tells: terms,
   /** Sentences that look like it and speak of staff, forms and tasks. */
   notTheirs: terms,
+  /** What only somebody who writes about a person calls them. */
+  calledByWriter: terms,
 });
 
 const compile = (patterns: readonly string[]): readonly Quick[] =>
   patterns.map((pattern) => quick(new RegExp(pattern, 'iu')));
 
-const { names, tells, notTheirs } = packaged(mattersSchema, data);
-export const matters = { names: compile(names), tells: compile(tells), notTheirs: compile(notTheirs) };
+const { names, tells, notTheirs, calledByWriter } = packaged(mattersSchema, data);
+export const matters = {
+  names: compile(names),
+  tells: compile(tells),
+  notTheirs: compile(notTheirs),
+  calledByWriter: compile(calledByWriter),
+};

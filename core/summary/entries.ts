@@ -40,19 +40,21 @@ export function asEntries(
     const one = labelled[at];
     if (!one) continue;
     const first = one.statement;
-    let last = first;
+    let [last, { byWriter }] = [first, one];
     while (!unusable(first) && joins(one)) {
       const next = labelled[at + 1];
       if (!next || !goesOn(last, next.statement) || !joins(next)) break;
       if (next.statement.evidence.end - first.evidence.start > most) break;
       last = next.statement;
+      byWriter ||= next.byWriter;
       at += 1;
     }
     if (last === first) entries.push(one);
     else {
       const statement = whole(first, last);
       const { text, label, domain, note } = statement;
-      entries.push({ statement, label: labeller.label({ text, label, domain, inNote: note !== null }) });
+      const relabelled = labeller.label({ text, label, domain, inNote: note !== null });
+      entries.push({ statement, label: relabelled, byWriter });
     }
   }
   return entries;

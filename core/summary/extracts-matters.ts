@@ -49,8 +49,9 @@ export function mattersItems(
   );
   return told
     .filter(
-      ({ statement, label }) =>
+      ({ statement, label, byWriter }) =>
         isTold(statement) &&
+        !byWriter &&
         !unusable(statement) &&
         !holdsSecret(statement.text) &&
         statement.tokens.length >= LEAST_WORDS &&

@@ -6,10 +6,13 @@ import { tokenise } from '@/core/text/tokens';
 import type { SummaryItem } from './item';
 import type { SentenceLabel, SentenceLabeller } from './labeller';
 import type { Statement } from './statements';
+import { writersVoice } from './writer-voice';
 
 export interface Labelled {
   statement: Statement;
   label: SentenceLabel;
+  /** Its "I" is the one who writes about the person. */
+  byWriter: boolean;
 }
 
 /** An item and how much it is worth among its kind. */
@@ -50,15 +53,17 @@ export function place(statement: Statement): Pick<SummaryItem, 'section' | 'date
   return { section: statement.title, date: statement.date };
 }
 
-/** Every statement with what the labeller says of it. */
+/** Every statement with what the labeller says of it; where the writer speaks, "I" is not the person. */
 export function labelAll(statements: readonly Statement[], labeller: SentenceLabeller): Labelled[] {
-  return statements.map((statement) => ({
-    statement,
-    label: labeller.label({
+  const isWriters = writersVoice(statements);
+  return statements.map((statement) => {
+    const label = labeller.label({
       text: statement.text,
       label: statement.label,
       domain: statement.domain,
       inNote: statement.note !== null,
-    }),
-  }));
+    });
+    const byWriter = label.firstPerson && isWriters(statement) && !QUOTED.test(statement.text);
+    return { statement, label, byWriter };
+  });
 }

@@ -50,7 +50,10 @@ export interface SignsOf {
 }
 
 /** The words and signs of one line, each once; the same line on the same page always has the same. */
-export function lineSigns({ statement, label }: Labelled, { now, order, change }: SignsOf): Set<string> {
+export function lineSigns(
+  { statement, label, byWriter }: Labelled,
+  { now, order, change }: SignsOf,
+): Set<string> {
   const text = statement.text.slice(0, TEXT_MAX);
   const signs = countedWords(statement.tokens);
   for (const name of [statement.label, statement.title ?? ''])
@@ -61,7 +64,7 @@ export function lineSigns({ statement, label }: Labelled, { now, order, change }
   const tells = matters.tells.filter((pattern) => pattern.test(text)).length;
   const age = ageIn(text, now, order);
   const is: readonly (readonly [boolean, string])[] = [
-    [label.firstPerson, '#i'],
+    [label.firstPerson && !byWriter, '#i'],
     [QUOTED.test(text), '#quoted'],
     [statement.note !== null, '#note'],
     [statement.typed, '#typed'],
