@@ -22,6 +22,10 @@ export const pageLineSchema = z.strictObject({
   /** A line of the staff notes of this day. */
   note: z.boolean().optional(),
   date: z.string().optional(),
+  /** The other line with this mark says the opposite; only on pages whose author marked every such pair. */
+  against: z.string().optional(),
+  /** Why it is out of date or unfinished; only on pages whose author marked every such line. */
+  stale: z.string().optional(),
 });
 
 export type PageLine = z.infer<typeof pageLineSchema>;

@@ -16,6 +16,7 @@ import {
 import { learn } from './learn';
 import { learnLines } from './learn-lines';
 import { linedPages } from './pages';
+import { checksTable } from './score-checks';
 import { scoreTable } from './score-pages';
 import { judgeStances } from './stances';
 
@@ -99,6 +100,10 @@ function measurePages(isDry: boolean): void {
     'Made by `npm run eval -- findings --pages` on evals/cases/findings/pages. Held pages are never weighed nor listed. Shown is: a line whose words an item holds, under whichever heading; belonging nowhere: labelled none, and without a red flag.',
     '',
     scoreTable(linedPages()),
+    '',
+    'Marked pairs of lines that contradict each other, and lines that are out of date or unfinished: shown as that, and shown though no line of the page is marked so.',
+    '',
+    checksTable(linedPages()),
     '',
   ];
   console.log(lines.join('\n'));

@@ -25,7 +25,10 @@ export interface PageScore {
 }
 
 /** Lines an item shows: where its words come from, not the label they stand under. */
-function linesIn({ text, evidence, sides = [] }: SummaryItem, { lineOf, lines }: LinedPage): Set<number> {
+export function linesIn(
+  { text, evidence, sides = [] }: SummaryItem,
+  { lineOf, lines }: LinedPage,
+): Set<number> {
   const all = [...evidence, ...sides.flatMap((side) => side.evidence)];
   return new Set(
     all.flatMap(({ block, quote }) => {
@@ -74,7 +77,7 @@ export function scorePage(page: LinedPage, tried: Tried = {}): PageScore {
   };
 }
 
-const share = (part: number, whole: number): string =>
+export const share = (part: number, whole: number): string =>
   `${part} of ${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
 
 /** One row of figures of some pages. */
