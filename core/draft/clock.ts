@@ -1,10 +1,8 @@
 /** What looks like a clock time and is none: sums of money, months with their year. */
+import { standsIn } from './lexicon';
 import type { Span } from './types';
 
 const POINTED = /^\d{1,2}\.\d\d$/u;
-const MONEY =
-  /£|\b(?:money|cash|bal|balance|change|purse|wallet|spent|paid|cost|costs|receipts?|rcpts?|tenner|quid|till)\b/iu;
-
 function sentenceAround(text: string, { start, end }: Span): string {
   const before = text.slice(0, start);
   const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('; ')) + 1;
@@ -19,7 +17,8 @@ export function isSum(text: string, time: Span): boolean {
     return false;
   if (/^\s?(?:am|pm|hrs?)\b/iu.test(text.slice(time.end))) return false;
   const opens = /(?:^|[.;\n])\s*$/u.test(text.slice(0, time.start));
-  return !opens && MONEY.test(sentenceAround(text, time));
+  const around = sentenceAround(text, time);
+  return !opens && (around.includes('£') || standsIn('money', around));
 }
 
 const AT_START = /(?<=^|[.;\n]\s?)(\d{1,2})\.(\d\d)(?=\s+\p{L})/gu;

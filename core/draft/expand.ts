@@ -1,7 +1,7 @@
 /** Which shorthand may be written out where: the one answer both the rules and the gate use. */
 import { shorthand, type Shorthand } from '@/core/knowledge/draft';
-import { DAY, isDay, isDescribed, isVital, PLANNED, refusable } from './beside';
-import { isIn, verbOf } from './lexicon';
+import { isDay, isDescribed, isVital, refusable } from './beside';
+import { isBeside, isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 
 const byTyped = new Map<string, Shorthand[]>();
@@ -51,7 +51,7 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
         .slice(Math.max(0, i - 4), i + 5)
         .some(({ kind, norm }) => kind === 'measure' || /^(?:gave|given|dose|prn)$/u.test(norm));
     case 'planned':
-      return PLANNED.test(prev?.norm ?? '');
+      return isBeside('stillToDo', prev?.norm);
     case 'before-capital':
       return /^\p{Lu}\p{Ll}/u.test(next?.text ?? '');
     case 'before-seizure':
@@ -144,7 +144,7 @@ function isNameShaped(pieces: readonly Piece[], i: number): boolean {
 export function expansionAt(pieces: readonly Piece[], i: number): Expansion | null {
   const piece = pieces[i];
   if (!piece || piece.kind !== 'word') return null;
-  if (isNameShaped(pieces, i) && !DAY.test(piece.norm)) return null;
+  if (isNameShaped(pieces, i) && !isBeside('days', piece.norm)) return null;
   const next = pieces[i + 1];
   if (next?.kind === 'word') {
     const two = byTyped.get(`${piece.norm} ${next.norm}`)?.find((entry) => holds(entry, pieces, i, 2));

@@ -1,5 +1,6 @@
 /** Word forms: which verb a form belongs to, and what may stand for what. */
 import { verbs, words, type Actor } from '@/core/knowledge/draft';
+import { beside, type BesideList } from '@/core/knowledge/draft-beside';
 
 export type VerbForm = 'base' | 's' | 'ing' | 'past' | 'participle';
 
@@ -89,6 +90,25 @@ export function isIn(list: WordList, word: string): boolean {
   if (!set) sets.set(list, (set = new Set(words[list].map((entry) => entry.toLowerCase()))));
   return set.has(word.toLowerCase());
 }
+
+const wordOf = (listed: string): string => listed.replace(/\*$/u, '\\w*');
+const besides = new Map(
+  (Object.keys(beside.lists) as BesideList[]).map((list) => {
+    const words = beside.lists[list].words.map(wordOf).join('|');
+    return [
+      list,
+      { word: new RegExp(`^(?:${words})$`, 'u'), within: new RegExp(`\\b(?:${words})\\b`, 'iu') },
+    ];
+  }),
+);
+
+/** Whether a word, in small letters, is on one of the lists of knowledge/draft/beside.json. */
+export const isBeside = (list: BesideList, word: string | undefined): boolean =>
+  word !== undefined && besides.get(list)?.word.test(word) === true;
+
+/** Whether a word of such a list stands in a text. */
+export const standsIn = (list: BesideList, text: string): boolean =>
+  besides.get(list)?.within.test(text) === true;
 
 const allPronouns = new Set(Object.values(words.pronouns).flat());
 

@@ -1,5 +1,5 @@
 /** Which letters and short forms say left or right. */
-import { isIn, verbOf } from './lexicon';
+import { isBeside, isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 
 const isWord = (piece: Piece | undefined): boolean => piece?.kind === 'word';
@@ -8,11 +8,7 @@ const isWord = (piece: Piece | undefined): boolean => piece?.kind === 'word';
 function turned(pieces: readonly Piece[], i: number): boolean {
   const prev = pieces[i - 1]?.norm ?? '';
   const next = pieces[i + 1]?.norm ?? '';
-  if (
-    /^(?:turned|turn|onto|repositioned|repo|repos|rolled|moved|facing|lying)$/u.test(prev) ||
-    next === 'side'
-  )
-    return true;
+  if (isBeside('turning', prev) || next === 'side') return true;
   const other = (at: number): boolean => /^(?:l|r|left|right|back|side)$/u.test(pieces[at]?.norm ?? '');
   const site = hasSide(pieces[i - 2]?.norm ?? '');
   return (prev === 'to' && (site || other(i - 2))) || (next === 'to' && other(i + 2));
@@ -20,26 +16,20 @@ function turned(pieces: readonly Piece[], i: number): boolean {
 
 const hasSide = (word: string): boolean => isIn('bodySites', word) || isIn('sidedToo', word);
 
-const SIDE_NEAR =
-  /^(?:to|on|turned|turn|rolled|tilt|tilted|side|lying|boot|aid|aids|splint|sling|fistula|knee|wax)$/u;
-
 /** "turned to rt", "pain knee lt", "sling rt on": a word beside it turns, or is worn or hurts on one side. */
 function isSideBy(pieces: readonly Piece[], i: number): boolean {
   const next = pieces[i + 1];
   if (isWord(next) && !isIn('prepositions', next?.norm ?? '') && !isIn('conjunctions', next?.norm ?? ''))
-    return next?.norm === 'side' || SIDE_NEAR.test(pieces[i - 1]?.norm ?? '');
+    return next?.norm === 'side' || isBeside('nearSide', pieces[i - 1]?.norm);
   return pieces
     .slice(Math.max(0, i - 4), i)
-    .some(({ norm }) => SIDE_NEAR.test(norm) || isIn('bodySites', norm));
+    .some(({ norm }) => isBeside('nearSide', norm) || isIn('bodySites', norm));
 }
 
 /** "left aid out, rt in", "brake lt loose", "lt front": the other side stands near, or what comes in pairs. */
 function isPaired(pieces: readonly Piece[], i: number): boolean {
   const others = pieces.some(({ norm }, at) => at !== i && /^(?:left|right|lt|rt|lft|rgt)$/u.test(norm));
-  const [prev, next] = [pieces[i - 1]?.norm ?? '', pieces[i + 1]?.norm ?? ''];
-  const thing =
-    /^(?:brakes?|pedal|wheel|footplate|footrest|armrest|lens|tap|aid|front|rear|one|glute|hand)$/u;
-  return others || thing.test(prev) || thing.test(next);
+  return others || isBeside('paired', pieces[i - 1]?.norm) || isBeside('paired', pieces[i + 1]?.norm);
 }
 
 /** "L arm", "R hip": the letter is a side only directly before a part of the body. */
@@ -62,11 +52,6 @@ export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | 
   if (!isLetter && !site && (behind || turned(pieces, i) || isSideBy(pieces, i)))
     return /^[lL]/u.test(piece.text) ? 'left' : 'right';
   if (isLetter && !site && (isBehind || turned(pieces, i))) return piece.norm === 'l' ? 'left' : 'right';
-  if (
-    !site ||
-    (site === pieces[i + 2] &&
-      !/^(?:upper|lower|inner|outer|great|big|little)$/u.test(pieces[i + 1]?.norm ?? ''))
-  )
-    return null;
+  if (!site || (site === pieces[i + 2] && !isBeside('partOfSite', pieces[i + 1]?.norm))) return null;
   return /^[lL]/u.test(piece.text) ? 'left' : 'right';
 }

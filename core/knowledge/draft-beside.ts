@@ -1,0 +1,48 @@
+/** What stands beside a short form, a letter or a figure in a note and says which of its meanings is meant. */
+import { z } from 'zod';
+import besideData from '@/knowledge/draft/beside.json';
+import { confidence } from './entry';
+import { packaged } from './packaged';
+
+/** What each list is for is said in knowledge/draft/beside.json. */
+const lists = [
+  'refusable',
+  'refusableBefore',
+  'referred',
+  'notOfCare',
+  'describes',
+  'stillToDo',
+  'days',
+  'beforeDay',
+  'appointed',
+  'vitals',
+  'money',
+  'turning',
+  'nearSide',
+  'paired',
+  'partOfSite',
+] as const;
+export type BesideList = (typeof lists)[number];
+
+const listSchema = z.strictObject({
+  about: z.string().min(1),
+  words: z
+    .array(z.string().regex(/^[a-z0-9'/]+\*?$/u))
+    .min(1)
+    .refine((words) => new Set(words).size === words.length, 'a word stands twice'),
+  /** What is typed, and words that the draft of it must hold. */
+  examples: z.array(z.strictObject({ typed: z.string().min(1), reads: z.string().min(1) })).min(1),
+});
+
+const range = z.tuple([z.number(), z.number()]).refine(([low, high]) => low < high);
+
+export const besideSchema = z.strictObject({
+  id: z.literal('draft.beside'),
+  source: z.string().min(1),
+  confidence,
+  about: z.string().min(1),
+  lists: z.record(z.enum(lists), listSchema),
+  ranges: z.strictObject({ about: z.string().min(1), figures: z.record(z.string().min(1), range) }),
+});
+
+export const beside = packaged(besideSchema, besideData);
