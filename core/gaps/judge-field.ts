@@ -7,6 +7,7 @@ import type { CareRecord, Note } from '@/core/record/record';
 import { fingerprint } from '@/utils/hash';
 import { knowledgeInForce } from './in-force';
 import { judgeNote, type NoteInput, type NoteJudgement } from './judge-note';
+import { isWordy } from '@/core/text/tokens';
 import type { PlanFacts } from './plan-facts';
 
 /** Fewer words than this are the beginning of a note, not a note. */
@@ -45,7 +46,7 @@ export function endOf(now: string): string {
 
 /** Whether there is enough to judge. */
 export function isBegun(text: string): boolean {
-  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length >= FIRST_WORDS;
+  return text.split(/\s+/u).filter((word) => isWordy(word)).length >= FIRST_WORDS;
 }
 
 /** One form of one record system (`origin`): the same on every visit, and it holds no word of the page. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { NoteKnowledge } from '@/core/knowledge/note-types';
 import { saying } from '@/core/knowledge/saying';
 import { withoutSoftwareText } from '@/core/text/for-software';
-import { normalise } from '@/core/text/tokens';
+import { isWordy, normalise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import type { KnownNames } from './atoms';
 import { compileNotes, type ReadyKnowledge, type ReadyType } from './compile';
@@ -184,7 +184,7 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
   const types = recognised.flatMap(({ id }) => ready.types.filter(({ type }) => type.id === id));
   note.money = types[0]?.type.slug === 'finance';
   const verdicts = judgeAll(types, note, planNote);
-  const words = ownWords.reading.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.text)).length;
+  const words = ownWords.reading.tokens.filter((token) => isWordy(token.text)).length;
   return {
     types: recognised.map(({ id, spans }) => ({
       id,

@@ -7,7 +7,7 @@ import { countedWords } from '@/core/text/counted-words';
 import type { Span } from '@/core/text/patterns';
 import { scopesAt, type TextReading } from '@/core/text/scope';
 import type { ScopeKind } from '@/core/text/scope-rules';
-import type { Token } from '@/core/text/tokens';
+import { isWordy, type Token } from '@/core/text/tokens';
 
 /** A word that is planned, quoted or about somebody else is another word. The first that holds counts. */
 const MARKS: readonly (readonly [ScopeKind, string])[] = [
@@ -28,7 +28,7 @@ export function sentenceWords(
     const groups = new Map<string, Token[]>();
     let spoken = 0;
     for (let token = reading.tokens[at]; token && token.start < span.end; token = reading.tokens[++at]) {
-      if (/[\p{L}\p{N}]/u.test(token.text)) spoken++;
+      if (isWordy(token.text)) spoken++;
       const kinds = scopesAt(reading, token);
       const mark = MARKS.find(([kind]) => kinds.has(kind))?.[1] ?? '';
       const group = groups.get(mark);

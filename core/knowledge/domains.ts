@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import data from '@/knowledge/domains.json';
 import { PhraseIndex } from '@/core/text/phrases';
-import { tokenise } from '@/core/text/tokens';
+import { hasLetter, tokenise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import { entry, terms } from './entry';
 import { packaged } from './packaged';
@@ -56,7 +56,7 @@ const readHeading = (text: string): { domain: string | null } => ({ domain: doma
 
 function domainIn(text: string): string | null {
   const bare = text.replace(/\([^)]*\)/gu, ' ');
-  const words = tokenise(/\p{L}/u.test(bare) ? bare : text).filter((token) => /\p{L}/u.test(token.norm));
+  const words = tokenise(/\p{L}/u.test(bare) ? bare : text).filter((token) => hasLetter(token.norm));
   if (words.length === 0 || words.length > 10) return null;
   let best: { value: string; size: number; length: number } | null = null;
   for (const hit of headingIndex.find(words)) {
@@ -79,7 +79,7 @@ const REMEMBERED_MAX = 90;
 const isName = new Recent<{ yes: boolean }>(60_000);
 
 function readName(text: string): { yes: boolean } {
-  const words = tokenise(text).filter((token) => /\p{L}/u.test(token.norm));
+  const words = tokenise(text).filter((token) => hasLetter(token.norm));
   const yes =
     words.length > 0 &&
     words.length <= LONGEST_NAME &&

@@ -7,6 +7,7 @@ import { abbreviations, neverExpand, notations, type Phrase } from '@/core/knowl
 import { CueCompiler, type Cue } from '@/core/gaps/cues';
 import { phrasesInForce } from '@/core/gaps/in-force';
 import { NoteFinder, type Allowed } from '@/core/gaps/finder';
+import { forText } from '@/core/text/any-case';
 import { quotedSpans } from '@/core/text/clauses';
 import { PatternSet } from '@/core/text/pattern-set';
 import { secretSpans, type Span } from '@/core/text/patterns';
@@ -131,7 +132,7 @@ export function suggestLanguage(text: string, phrases: readonly Phrase[] = phras
   };
   const worth = new Set(set.candidates(text).map((at) => all[at]?.shape));
   for (const { entry, shape } of shapes.filter((one) => worth.has(one.shape)))
-    for (const hit of text.matchAll(shape))
+    for (const hit of text.matchAll(forText(shape, text)))
       add(trimmed(hit), {
         id: entry.id,
         action: 'notation',
@@ -139,7 +140,7 @@ export function suggestLanguage(text: string, phrases: readonly Phrase[] = phras
         suggestion: `Safer: ${entry.safe}`,
       });
   for (const { entry, shape } of asked.filter((one) => worth.has(one.shape)))
-    for (const hit of text.matchAll(shape)) {
+    for (const hit of text.matchAll(forText(shape, text))) {
       add(trimmed(hit), {
         id: entry.id,
         action: 'abbr-ask',
@@ -159,7 +160,7 @@ export function suggestLanguage(text: string, phrases: readonly Phrase[] = phras
       });
   }
   for (const { entry, shape } of offered.filter((one) => worth.has(one.shape))) {
-    const hit = text.match(shape) ? [...text.matchAll(shape)][0] : undefined;
+    const hit = text.match(forText(shape, text)) ? [...text.matchAll(forText(shape, text))][0] : undefined;
     if (hit)
       add(trimmed(hit), {
         id: entry.id,

@@ -4,7 +4,7 @@ import { isBlank } from '@/core/knowledge/page-words';
 import { scopeWords } from '@/core/knowledge/scope';
 import { phraseSet } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
-import { tokenise, type Token } from '@/core/text/tokens';
+import { hasLetter, isWordy, type Token, tokenise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import { isBygone } from './bygone';
 import { isOfOther, isUnderRelative } from './experiencer';
@@ -31,7 +31,9 @@ const ENDED_REACH = 8;
 const BRACKET_NEAR = 3;
 const AT_LAST = 60;
 
-const closes = (token: Token): boolean => /^[.;:!?()\n–—|]$/u.test(token.text) || breaks.has(token.norm);
+const CLOSING = new Set('.;:!?()\n–—|');
+const ENDING = new Set('.;!?()|');
+const closes = (token: Token): boolean => CLOSING.has(token.text) || breaks.has(token.norm);
 
 /** Index of the first token of the clause a token lies in; commas end it unless they belong to a list with "or". */
 function clauseStart(tokens: readonly Token[], at: number): number {
@@ -49,7 +51,7 @@ function clauseEnd(tokens: readonly Token[], at: number): number {
   let end = at;
   while (end < tokens.length) {
     const token = tokens[end];
-    if (!token || /^[.;!?()|]$/u.test(token.text) || breaks.has(token.norm)) break;
+    if (!token || ENDING.has(token.text) || breaks.has(token.norm)) break;
     end += 1;
   }
   return end;
@@ -97,7 +99,7 @@ function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
   const comma = tokens.findIndex((token, at) => at > to && token.text === ',');
   const stop = Math.min(clauseEnd(tokens, to), to + AFTER, comma === -1 ? tokens.length : comma);
   const window = tokens.slice(to, stop);
-  const words = window.filter((token) => /[\p{L}\p{N}]/u.test(token.norm));
+  const words = window.filter((token) => isWordy(token.norm));
   return deniedAfter.find(words).some((hit) => {
     const word = words[hit.firstToken]?.norm ?? '';
     if (hit.firstToken > 3) return false;
@@ -206,7 +208,7 @@ const FOLLOW_UP_WORDS = 4;
 export function isOver(label: string, followUp: readonly Token[]): boolean {
   if (label !== '' && endedLabels.find(tokenise(label)).length > 0) return true;
   if (followUp.length === 0 || followUp.length > 2 * FOLLOW_UP_WORDS) return false;
-  const words = followUp.filter((token) => /\p{L}/u.test(token.norm));
+  const words = followUp.filter((token) => hasLetter(token.norm));
   if (words.length === 0 || words.length > FOLLOW_UP_WORDS) return false;
   return ended
     .find(words)

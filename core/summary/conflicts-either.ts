@@ -1,6 +1,7 @@
 /** Two ways of doing one thing that cannot both hold, as knowledge/conflicts.json words them: shut and open, alone and never alone. */
 import { conflictRules } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
+import { forText } from '@/core/text/any-case';
 import { PatternSet } from '@/core/text/pattern-set';
 import { quick } from '@/core/text/quick';
 import { tokenise, type Token } from '@/core/text/tokens';
@@ -84,8 +85,8 @@ const isMeant = (one: Statement, { about, notAbout }: Rule): boolean => {
   return (
     !settled.test(one.text) &&
     !old.test(one.title ?? '') &&
-    (about?.test(whole) ?? true) &&
-    !(notAbout?.test(whole) ?? false)
+    (about === null || forText(about, whole).test(whole)) &&
+    !(notAbout && forText(notAbout, whole).test(whole))
   );
 };
 
@@ -97,7 +98,7 @@ function saidOn(
   rule: Rule,
   side: 'one' | 'other',
 ): Said | null {
-  const hit = rule[side].exec(text);
+  const hit = forText(rule[side], text).exec(text);
   if (!hit || !isMeant(statement, rule)) return null;
   const clause = text.slice(Math.max(0, hit.index - BEFORE), hit.index).replace(/^.*[,;.]/u, '');
   if (NEGATED.test(clause)) return null;

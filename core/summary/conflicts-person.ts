@@ -69,6 +69,12 @@ export const ownNames = (person: Person): string[] =>
     .split(' ')
     .filter((word) => word.length > 1);
 
+const AROUND = new Set(
+  'dr nurse physio carer manager gp slt dog cat friend keyworker worker sw cpn consultant solicitor reverend father budgie'.split(
+    ' ',
+  ),
+);
+
 /** Names the page gives to somebody else: relatives, contacts, staff, authors of notes. */
 function otherPeople(statements: readonly Statement[], authors: readonly (string | null)[]): Set<string> {
   const names = new Set(authors.flatMap((author) => plainWords(author ?? '').split(' ')));
@@ -78,16 +84,7 @@ function otherPeople(statements: readonly Statement[], authors: readonly (string
     one.tokens.forEach((token, index) => {
       if (!/^\p{Lu}/u.test(token.text)) return;
       const near = one.tokens.slice(Math.max(0, index - 3), index + 4).map((other) => other.norm);
-      if (
-        near.some(
-          (word) =>
-            RELATIVES.has(word) ||
-            /^(?:dr|nurse|physio|carer|manager|gp|slt|dog|cat|friend|keyworker|worker|sw|cpn|consultant|solicitor|reverend|father|budgie)$/u.test(
-              word,
-            ),
-        )
-      )
-        names.add(token.norm);
+      if (near.some((word) => RELATIVES.has(word) || AROUND.has(word))) names.add(token.norm);
     });
   }
   return names;

@@ -5,6 +5,7 @@ import type { Evidence } from '@/core/record/evidence';
 import { plainWords } from '@/core/text/plain-words';
 import { ownNames, sectionOf } from './conflicts-person';
 import { sideOf, type ConflictInput, type Pair, type Side } from './sides';
+import { hasLetter } from '@/core/text/tokens';
 import type { Statement } from './statements';
 
 const RELATIVES = new Set(expand(['@family']));
@@ -76,7 +77,7 @@ function bySubject(
   const found: { he: Statement[]; she: Statement[] } = { he: [], she: [] };
   for (const one of statements) {
     if (one.whose !== 'person' || one.blank || one.struck || one.note || one.heading) continue;
-    const first = one.tokens.find((token) => /\p{L}/u.test(token.norm))?.norm ?? '';
+    const first = one.tokens.find((token) => hasLetter(token.norm))?.norm ?? '';
     if (!HE.test(first) && !SHE.test(first)) continue;
     if (one.domain === 'contacts' || ofOthers(one)) continue;
     const before = statements[one.at - 1];

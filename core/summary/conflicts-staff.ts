@@ -1,21 +1,27 @@
 /** Conflicts of how many carers: for the same transfer, in a visit, for every visit, alone with the hoist. */
 import { quick } from '@/core/text/quick';
 import { ofPlan, sameSituation, sideOf, type Pair } from './sides';
+import { isWordy } from '@/core/text/tokens';
 import type { Statement } from './statements';
 
 const WHO =
   '(?:(?:live-in|care|support|trained|female|male|home|key|night)\\s)?(?:carers?|staff|persons?|people|workers?|nurses?|members? of (?:staff|the team)|helpers?|assistants?|pairs? of hands)';
-const ONE = new RegExp(
-  `\\b(?:1|one|single)\\s(?:x\\s)?${WHO}\\b|\\b(?:assist(?:ance)?|help|support)\\s(?:of|x|from)\\s?(?:1|one)\\b|\\bao1\\b|\\ba\\/o\\s?1\\b|\\bsingle[- ]handed\\b|\\b(?:by|needs|takes|with|only|just) one(?: (?:for|to|now|is enough))?(?=[.,;]|$)|\\bone of (?:us|you)\\b|\\bone (?:can|to|is enough to) (?:turn|roll|move|lift|hoist|transfer|stand|wash|change|dress|manage|do)\\b`,
-  'iu',
+const ONE = quick(
+  new RegExp(
+    `\\b(?:1|one|single)\\s(?:x\\s)?${WHO}\\b|\\b(?:assist(?:ance)?|help|support)\\s(?:of|x|from)\\s?(?:1|one)\\b|\\bao1\\b|\\ba\\/o\\s?1\\b|\\bsingle[- ]handed\\b|\\b(?:by|needs|takes|with|only|just) one(?: (?:for|to|now|is enough))?(?=[.,;]|$)|\\bone of (?:us|you)\\b|\\bone (?:can|to|is enough to) (?:turn|roll|move|lift|hoist|transfer|stand|wash|change|dress|manage|do)\\b`,
+    'iu',
+  ),
 );
-const TWO = new RegExp(
-  `\\b(?:2|two|both)\\s(?:x\\s)?${WHO}\\b|\\b(?:assist(?:ance)?|help|support)\\s(?:of|x|from)\\s?(?:2|two)\\b|\\bao2\\b|\\ba\\/o\\s?2\\b|\\bdouble[- ](?:handed|up)\\b|\\b(?:takes|needs|by|always|with) two(?=[.,;]|$)|\\btwo to (?:turn|roll|move|lift|hoist|transfer|stand|wash|change|dress)\\b|\\btwo of (?:us|you)\\b|\\bin pairs\\b|\\ba second (?:carer|person|pair of hands|worker|member of staff)\\b|\\bx\\s?2\\b(?!\\s(?:daily|a|per|week|tab|day|night))`,
-  'iu',
+const TWO = quick(
+  new RegExp(
+    `\\b(?:2|two|both)\\s(?:x\\s)?${WHO}\\b|\\b(?:assist(?:ance)?|help|support)\\s(?:of|x|from)\\s?(?:2|two)\\b|\\bao2\\b|\\ba\\/o\\s?2\\b|\\bdouble[- ](?:handed|up)\\b|\\b(?:takes|needs|by|always|with) two(?=[.,;]|$)|\\btwo to (?:turn|roll|move|lift|hoist|transfer|stand|wash|change|dress)\\b|\\btwo of (?:us|you)\\b|\\bin pairs\\b|\\ba second (?:carer|person|pair of hands|worker|member of staff)\\b|\\bx\\s?2\\b(?!\\s(?:daily|a|per|week|tab|day|night))`,
+    'iu',
+  ),
 );
 /** "Hoist alone", "on your own": one carer without the number. */
-const ALONE =
-  /\b(?:hoist|transfer|move|turn|lift)\w*\b[^.;\n]{0,25}\b(?:alone|on your own|by yourself|single[- ]handed(?:ly)?)\b/iu;
+const ALONE = quick(
+  /\b(?:hoist|transfer|move|turn|lift)\w*\b[^.;\n]{0,25}\b(?:alone|on your own|by yourself|single[- ]handed(?:ly)?)\b/iu,
+);
 const NEEDED =
   /^(?:(?:number of )?(?:staff|carers?|workers?)(?:ing)?(?: (?:needed|required|ratio|level))?|staffing|visits|calls|assistance)$/iu;
 const TASKS =
@@ -87,7 +93,7 @@ const BARE_WORDS = 4;
 /** "Transfers: two carers": nothing but the number, for whatever is a transfer. */
 const isForAll = (one: Statement): boolean =>
   OF_TRANSFERS.test(one.name.trim()) &&
-  one.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm)).length <= BARE_WORDS;
+  one.tokens.filter((token) => isWordy(token.norm)).length <= BARE_WORDS;
 
 const EVERY = /\b(?:all|every|each|any)\s(?:\w+\s)?(?:transfers?|moves?|moving|handling|hoist\w*)\b/iu;
 

@@ -1,6 +1,7 @@
 /** Where the named cues of knowledge/cues.json stand on a page. One pass over the words. */
 import { cues, type Cue } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
+import { forText } from '@/core/text/any-case';
 import { PatternSet } from '@/core/text/pattern-set';
 import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
 import { tokenise } from '@/core/text/tokens';
@@ -78,7 +79,8 @@ function judge(
   const both = [...hits, ...names];
   if (cue.without && both.some((hit) => hit.value.role === 'without')) return null;
   if (cue.with && !both.some((hit) => hit.value.role === 'with')) return null;
-  if (notPatterns.get(id)?.test(statement.text)) return null;
+  const not = notPatterns.get(id);
+  if (not && forText(not, statement.text).test(statement.text)) return null;
   const term = firstHit(cue, statement, hits, names);
   const byPattern = matched
     ? { statement, focus: matched.index, end: matched.index + matched[0].length }
@@ -110,7 +112,7 @@ export function findCues(statements: readonly Statement[]): Map<string, CueHit[]
     const text = statement.text.slice(0, PATTERN_MAX);
     for (const at of patternSet.candidates(text)) {
       const pattern = patterns[at];
-      const match = pattern?.regex.exec(text);
+      const match = pattern && forText(pattern.regex, text).exec(text);
       if (pattern && match) matched.set(pattern.cue, match);
     }
     for (const id of new Set([...inText.keys(), ...inName.keys(), ...matched.keys()])) {

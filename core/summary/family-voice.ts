@@ -1,6 +1,6 @@
 /** Families write "Mum has a bedsore": on the record of somebody old, a parent who opens a sentence is the person. */
 import type { CareRecord } from '@/core/record/record';
-import type { Token } from '@/core/text/tokens';
+import { hasLetter, type Token } from '@/core/text/tokens';
 
 const PARENTS = new Set(
   'mum mummy mam mom dad daddy nan nana nanna gran granny grandma grandad granddad grandpa'.split(' '),
@@ -17,7 +17,7 @@ export function isOld({ person }: CareRecord, now: string): boolean {
 
 /** The words of a sentence with an opening "Mum" read as "they"; others as they are. */
 export function inFamilyVoice(tokens: readonly Token[]): readonly Token[] {
-  const first = tokens.findIndex((token) => /\p{L}/u.test(token.norm));
+  const first = tokens.findIndex((token) => hasLetter(token.norm));
   const opens = tokens[first];
   if (!opens || !PARENTS.has(opens.norm) || tokens[first + 1]?.text === ',') return tokens;
   return tokens.map((token) => (token === opens ? { ...token, norm: 'they' } : token));

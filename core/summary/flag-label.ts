@@ -1,7 +1,7 @@
 /** Labels that carry a red flag, and what their values answer. */
 import { plainWords } from '@/core/text/plain-words';
 import type { PhraseMatch } from '@/core/text/phrases';
-import { tokenise } from '@/core/text/tokens';
+import { isWordy, tokenise } from '@/core/text/tokens';
 import { answerOf, isDenied, tellsEnd } from './assertion';
 import { STAMP } from './flag-entry';
 import { allowed, asTerm, type Add, type Found, type Place } from './flag-index';
@@ -34,9 +34,9 @@ export function scanLabel(statement: Statement, found: Found, add: Add): void {
     if (deniesItself(statement.name, match)) continue;
     if (asTerm(found, recogniser, 'valueWithout', 'value').some((hit) => hit.firstToken === 0)) continue;
     if (found.value.some((hit) => hit.value.role === 'stated' && hit.value.flag === flag)) continue;
-    const first = statement.tokens.findIndex((token) => /[\p{L}\p{N}]/u.test(token.norm));
+    const first = statement.tokens.findIndex((token) => isWordy(token.norm));
     const words = statement.tokens
-      .filter((token) => /[\p{L}\p{N}]/u.test(token.norm))
+      .filter((token) => isWordy(token.norm))
       .map((token) => token.norm)
       .join(' ');
     const told = /^[^:]{1,40}:\s/u.test(statement.text)

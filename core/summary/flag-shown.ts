@@ -7,6 +7,7 @@ import { flagIndex, termsIn } from './flag-index';
 import { rowNameOf } from './flag-rows';
 import { topicFlags } from './flag-topics';
 import type { FlagHit } from './flags';
+import { isWordy } from '@/core/text/tokens';
 import type { Statement } from './statements';
 
 /** The statements beside a hit, and which flags each of them raises. */
@@ -136,8 +137,7 @@ function current(statement: Statement, focus: number): Statement {
 
 const SHORT_WORDS = 9;
 const JOINED_MAX = 170;
-const wordsOf = (one: Statement): number =>
-  one.tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm)).length;
+const wordsOf = (one: Statement): number => one.tokens.filter((token) => isWordy(token.norm)).length;
 /** A sentence without a subject goes on about the one before; one that is only a name leads into the next. */
 const GOES_ON =
   /^(?:has|had|is|was|must|may|can|will|needs?|takes?|bites?|nips?|does|should|often|usually|likely)\b/iu;

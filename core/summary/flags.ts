@@ -2,6 +2,7 @@
 import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
 import { flagWords, type ReadyFlagWords } from '@/core/knowledge/flag-words';
 import { redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
+import { forText } from '@/core/text/any-case';
 import type { PhraseMatch } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
 import { answerOf, assertionOf, isDenied, type Assertion } from './assertion';
@@ -166,9 +167,9 @@ function scanPatterns(
     const pattern = patterns[index];
     if (!pattern || !allowed(found, pattern.recogniser, statement)) continue;
     const { flag, recogniser, regex } = pattern;
-    const match = regex.exec(text);
+    const match = forText(regex, text).exec(text);
     if (!match) {
-      if (named !== null && regex.test(named)) judge(flag, recogniser, 0, 1, 0);
+      if (named !== null && forText(regex, named).test(named)) judge(flag, recogniser, 0, 1, 0);
       continue;
     }
     const from = statement.tokens.findIndex((token) => token.end > match.index);

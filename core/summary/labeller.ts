@@ -2,7 +2,7 @@
 import { domainCues } from '@/core/knowledge/domains';
 import { sentenceCues, sentenceKinds, type SentenceKind } from '@/core/knowledge/sentence-cues';
 import { PhraseIndex } from '@/core/text/phrases';
-import { tokenise, type Token } from '@/core/text/tokens';
+import { isWordy, type Token, tokenise } from '@/core/text/tokens';
 
 export interface SentenceContext {
   text: string;
@@ -67,8 +67,7 @@ export function scoreOf(
   );
 }
 
-const wordsIn = (tokens: readonly Token[]): Token[] =>
-  tokens.filter((token) => /[\p{L}\p{N}]/u.test(token.norm));
+const wordsIn = (tokens: readonly Token[]): Token[] => tokens.filter((token) => isWordy(token.norm));
 
 /** Cue words and structure only: fast, explainable, the same for everybody. */
 export const rulesLabeller: SentenceLabeller = {

@@ -1,7 +1,7 @@
 /** Whether words mean what they name: not an idiom, a thing with another use, a course, a paper, a past job, a question. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { PhraseIndex, phraseSet } from '@/core/text/phrases';
-import type { Token } from '@/core/text/tokens';
+import { isWordy, type Token } from '@/core/text/tokens';
 
 const papersBefore = phraseSet(assertionCues.papersBefore);
 const papersAfter = phraseSet(assertionCues.papersAfter);
@@ -20,7 +20,7 @@ const ASKED_BETWEEN = 4;
 const FAR = 12;
 const TURNS = /^(?:he|she|they|i|now|until|till|since|but|when|has|needs|takes)$/u;
 
-const isWord = (token: Token): boolean => /[\p{L}\p{N}]/u.test(token.norm);
+const isWord = (token: Token): boolean => isWordy(token.norm);
 
 /** "Choking first aid training": the words between only name the course more closely. */
 function namesPaper(tokens: readonly Token[], to: number): boolean {

@@ -8,7 +8,7 @@ import type { CareRecord } from '@/core/record/record';
 import { plainWords } from '@/core/text/plain-words';
 import { phraseSet } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
-import { tokenise } from '@/core/text/tokens';
+import { hasLetter, tokenise } from '@/core/text/tokens';
 import type { Statement } from './statements';
 import { saidOf } from './somebody-else';
 import { ADDRESS, headedBy, isTied, strangersIn } from './strangers';
@@ -33,7 +33,7 @@ const CONTACT_LEAD = 60;
 const HEADING_WORDS = 9;
 const namesStrangers = (text: string): boolean => {
   if (text === '' || text.length > 80) return false;
-  const words = tokenise(text).filter((token) => /\p{L}/u.test(token.norm));
+  const words = tokenise(text).filter((token) => hasLetter(token.norm));
   return words.length <= HEADING_WORDS && strangers.find(words).length > 0;
 };
 
@@ -190,9 +190,9 @@ const INTRODUCES = 6;
 /** "My brother Finn. He has a peanut allergy": the pronoun goes on about the relative just named. */
 function goesOn(one: Statement, before: Statement | undefined, own: ReadonlySet<string>): boolean {
   if (!before || before.evidence.block !== one.evidence.block || before.label !== one.label) return false;
-  const first = one.tokens.find((token) => /\p{L}/u.test(token.norm))?.norm ?? '';
+  const first = one.tokens.find((token) => hasLetter(token.norm))?.norm ?? '';
   if (!/^(?:he|she|his|her)$/u.test(first)) return false;
-  const words = before.tokens.filter((token) => /\p{L}/u.test(token.norm));
+  const words = before.tokens.filter((token) => hasLetter(token.norm));
   return words.length <= INTRODUCES && words.some((token) => isFamily(token.norm)) && !isOwn(before, own);
 }
 
@@ -218,7 +218,7 @@ function whose(one: Statement, { own, names, listed, under }: Context): Whose {
   if (mine) return 'person';
   if (FELLOW.test(one.text)) return 'stranger';
   if (STAFF.test(one.text) || staffLabels.has(plainWords(one.label)) || isContact(one)) return 'relative';
-  const [first, second] = one.tokens.filter((token) => /\p{L}/u.test(token.norm));
+  const [first, second] = one.tokens.filter((token) => hasLetter(token.norm));
   const word = first?.norm ?? '';
   const label = plainWords(one.label).split(' ');
   if (

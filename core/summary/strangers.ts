@@ -102,7 +102,9 @@ function entryIn(text: string): Entry | null {
 
 export const isTied = (one: Statement): boolean =>
   ROLE.test(one.text) ||
-  one.tokens.some((token) => TIED.has(token.norm.replace(/s$/u, '')) || TIED.has(token.norm));
+  one.tokens.some(
+    (token) => TIED.has(token.norm) || (token.norm.endsWith('s') && TIED.has(token.norm.slice(0, -1))),
+  );
 
 /** A section may be a title written into one long text. */
 const keyOf = (one: Statement): string => `${one.section ?? one.group ?? ''}|${one.title ?? ''}`;

@@ -1,6 +1,7 @@
 /** The named patterns of knowledge/patterns.json applied to text, with their cautions. Linear in the text. */
 import { compiledPatterns, type PatternId } from '@/core/knowledge/patterns';
 import { Recent } from '@/utils/recent';
+import { forText } from './any-case';
 import { PatternSet } from './pattern-set';
 
 export interface PatternMatch {
@@ -129,7 +130,7 @@ function raw(id: PatternId, text: string): readonly PatternMatch[] {
 
 function matchesOf(id: PatternId, pattern: RegExp, text: string): PatternMatch[] {
   const found: PatternMatch[] = [];
-  for (const hit of text.matchAll(pattern)) {
+  for (const hit of text.matchAll(forText(pattern, text))) {
     const spaces = hit[0].length - hit[0].trimStart().length;
     found.push({
       pattern: id,

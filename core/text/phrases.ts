@@ -71,6 +71,9 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map(
 );
 const CACHE_LIMIT = 20_000;
 const MAX_FILLERS = 2;
+/** Stems are looked for by their first two letters: few words of a text begin like one. */
+const STEM_START = 2;
+const NONE: readonly number[] = [];
 
 /** What a written word stands for, and whether some phrase begins with it. */
 interface Known {
@@ -90,7 +93,8 @@ export class PhraseIndex<T> {
   private readonly cache = new Map<string, Known>();
   /** Puts the entries in when a text is first looked through. */
   private readonly fill: () => void;
-  private longestStem = 0;
+  /** The first letters of all stems, with the lengths of the stems that begin so. */
+  private readonly stemLengths = new Map<string, number[]>();
   private ids = 0;
 
   /** `variants` maps a word as people write it (brekkie) to the words it may stand for (breakfast). */
@@ -111,8 +115,8 @@ export class PhraseIndex<T> {
     if (id === undefined) {
       id = ++this.ids;
       table.set(word, id);
+      if (stem) this.addStem(word.slice(0, STEM_START), word.length);
     }
-    if (stem) this.longestStem = Math.max(this.longestStem, word.length);
     if (!exact && word.length >= FUZZY_FROM && !this.spelt.has(id) && /^\p{L}+$/u.test(word)) {
       this.spelt.add(id);
       for (const key of deletions(word)) {
@@ -122,6 +126,15 @@ export class PhraseIndex<T> {
       }
     }
     return id;
+  }
+
+  private addStem(start: string, length: number): void {
+    const lengths = this.stemLengths.get(start) ?? NONE;
+    if (length >= STEM_START && !lengths.includes(length))
+      this.stemLengths.set(
+        start,
+        [...lengths, length].sort((a, b) => a - b),
+      );
   }
 
   /** Adds one more phrase; to be done before any text is looked through. */
@@ -153,9 +166,8 @@ export class PhraseIndex<T> {
     const collect = (form: string): void => {
       const whole = this.exact.get(form);
       if (whole !== undefined) ids.add(whole);
-      const most = Math.min(form.length, this.longestStem);
-      for (let length = 2; length <= most; length++) {
-        const stem = this.stems.get(form.slice(0, length));
+      for (const length of this.stemLengths.get(form.slice(0, STEM_START)) ?? NONE) {
+        const stem = length <= form.length ? this.stems.get(form.slice(0, length)) : undefined;
         if (stem !== undefined) ids.add(stem);
       }
     };
@@ -165,7 +177,8 @@ export class PhraseIndex<T> {
       if (singular !== undefined) ids.add(singular);
     }
     for (const form of this.variants.get(word) ?? []) collect(form);
-    if (ids.size === 0 && /[^aeiou]in$/u.test(word) && word.length > 4) collect(`${word}g`);
+    if (ids.size === 0 && word.length > 4 && word.endsWith('in') && /[^aeiou]in$/u.test(word))
+      collect(`${word}g`);
     const mayBeNear = ids.size === 0 && this.fuzzy.size > 0;
     if (mayBeNear && !firstNames.has(word) && word.length >= FUZZY_FROM - 1 && /^\p{L}+$/u.test(word))
       this.near(word, ids);

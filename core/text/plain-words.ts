@@ -1,5 +1,5 @@
 import { Recent } from '@/utils/recent';
-import { tokenise } from './tokens';
+import { isWordy, tokenise } from './tokens';
 
 const recent = new Recent<string>(300_000);
 
@@ -10,7 +10,6 @@ export function plainWords(text: string): string {
 
 function plain(text: string): string {
   let words = '';
-  for (const { norm } of tokenise(text))
-    if (/[\p{L}\p{N}]/u.test(norm)) words += words === '' ? norm : ` ${norm}`;
+  for (const { norm } of tokenise(text)) if (isWordy(norm)) words += words === '' ? norm : ` ${norm}`;
   return words;
 }

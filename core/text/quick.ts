@@ -4,6 +4,7 @@
  */
 import { lazy } from '@/utils/lazy';
 import { Recent } from '@/utils/recent';
+import { forText } from './any-case';
 import { waysOf } from './needles';
 import { PatternSet } from './pattern-set';
 
@@ -52,8 +53,8 @@ export function quick(pattern: RegExp): Quick {
   ready = null;
   last = null;
   return {
-    test: (text) => mayMatch(index, text) && pattern.test(text),
-    exec: (text) => (mayMatch(index, text) ? pattern.exec(text) : null),
-    all: (text) => (mayMatch(index, text) ? [...text.matchAll(pattern)] : NONE),
+    test: (text) => mayMatch(index, text) && forText(pattern, text).test(text),
+    exec: (text) => (mayMatch(index, text) ? forText(pattern, text).exec(text) : null),
+    all: (text) => (mayMatch(index, text) ? [...text.matchAll(forText(pattern, text))] : NONE),
   };
 }

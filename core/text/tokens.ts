@@ -51,6 +51,28 @@ function kindAt(text: string, at: number): number {
   return kinds[code] || learn(code);
 }
 
+const isWord = (kind: number): boolean => kind === LETTER || kind === DIGIT || kind === NUMBER;
+
+/** Whether a sign of one of these kinds stands in the text; pattern says the same, also of letters of two units. */
+function holds(text: string, isWanted: (kind: number) => boolean, pattern: RegExp): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0xd800 && code <= 0xdfff) return pattern.test(text);
+    if (isWanted(kinds[code] || learn(code))) return true;
+  }
+  return false;
+}
+
+const ANY_LETTER = /\p{L}/u;
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
+const isLetter = (kind: number): boolean => kind === LETTER;
+
+/** Whether a letter stands in it. */
+export const hasLetter = (text: string): boolean => holds(text, isLetter, ANY_LETTER);
+
+/** Whether a letter or a number stands in it: a word, no mere sign. */
+export const isWordy = (text: string): boolean => holds(text, isWord, LETTER_OR_NUMBER);
+
 /** Lower case without apostrophes and accents. */
 export function normalise(word: string): string {
   const lower = word.toLowerCase();
@@ -61,8 +83,6 @@ export function normalise(word: string): string {
         .replace(/[\u0300-\u036f'’‘`]/gu, '')
         .normalize('NFC');
 }
-
-const isWord = (kind: number): boolean => kind === LETTER || kind === DIGIT || kind === NUMBER;
 
 const STROKE = 47;
 const AMPERSAND = 38;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise, tokenise, WORD } from '@/core/text/tokens';
+import { hasLetter, isWordy, normalise, tokenise, WORD } from '@/core/text/tokens';
 
 const signs = "ab wo/&'’‘`.,:/019½²é\u0301ñ-()\n\t\u00a0ſKßW/W€🙂𝒜٣中".split('');
 const near = fc.array(fc.constantFrom(...signs), { maxLength: 16 }).map((list) => list.join(''));
@@ -28,4 +28,14 @@ describe('tokenise', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+it('tells letters and numbers as their classes do', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(near, fc.string(), fc.string({ unit: 'binary' })),
+      (text) => hasLetter(text) === /\p{L}/u.test(text) && isWordy(text) === /[\p{L}\p{N}]/u.test(text),
+    ),
+    { numRuns: 1000 },
+  );
 });
