@@ -1,10 +1,11 @@
-/** Words as they are counted and weighed: alike for everybody, with the lists they stand in. */
+/** Words as they are counted and weighed: alike for everybody, with the lists and classes they stand in. */
 import { fairness } from '@/core/knowledge/fairness';
 import { firstNames } from '@/core/knowledge/first-names';
 import { spellingVariants, wordLists } from '@/core/knowledge/words';
 import { Recent } from '@/utils/recent';
 import { plainWords } from './plain-words';
 import { normalise, type Token } from './tokens';
+import { classesOf } from './word-classes';
 
 /** Himself and herself, husband and wife, church and mosque count as one: who the person is must change no verdict. */
 const oneWord = new Map(
@@ -65,10 +66,21 @@ for (const { id, words } of wordLists.values())
       else listsOf.set(word, [`<${id}>`]);
     }
 
+const signsOf = new Recent<readonly string[]>(60_000);
+/** The lists and classes of meaning that a word stands in, as they are counted. */
+const listsAndClasses = (word: string): readonly string[] =>
+  signsOf.of(word, () => [...(listsOf.get(word) ?? []), ...classesOf(word).map((id) => `<${id}>`)]);
+
 const NIGHT = /^(?:2[2-3]|0[0-6])[:.]?[0-5]\d$/u;
 
-/** The words of a note, the lists they stand in, and each two side by side, once each. Names are left out. */
-export function countedWords(tokens: readonly Token[]): Set<string> {
+/**
+ * The words of a note, the lists they stand in, and each two side by side, once each. Names are left out.
+ * @param how `classes` counts the classes of meaning a word stands in as well, as `<food.bread_cereal>`
+ */
+export function countedWords(
+  tokens: readonly Token[],
+  { classes = false }: { classes?: boolean } = {},
+): Set<string> {
   const found = new Set<string>();
   let last: string | null = null;
   tokens.forEach((token, index) => {
@@ -76,7 +88,7 @@ export function countedWords(tokens: readonly Token[]): Set<string> {
     if (word) {
       found.add(word);
       if (word === '#t' && NIGHT.test(token.text)) found.add('#night');
-      for (const list of listsOf.get(word) ?? []) found.add(list);
+      for (const sign of classes ? listsAndClasses(word) : (listsOf.get(word) ?? [])) found.add(sign);
       if (last) found.add(`${last} ${word}`);
     }
     last = word;
