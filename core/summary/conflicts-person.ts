@@ -84,7 +84,8 @@ function otherPeople(statements: readonly Statement[], authors: readonly (string
     one.tokens.forEach((token, index) => {
       if (!/^\p{Lu}/u.test(token.text)) return;
       const near = one.tokens.slice(Math.max(0, index - 3), index + 4).map((other) => other.norm);
-      if (near.some((word) => RELATIVES.has(word) || AROUND.has(word))) names.add(token.norm);
+      if (near.some((word) => RELATIVES.has(word) || AROUND.has(word)))
+        names.add(plainWords(token.text.replace(/['’]s$/u, '')));
     });
   }
   return names;
@@ -111,11 +112,16 @@ const vocabulary = new Set(
     .flatMap((term) => plainWords(term).split(' ')),
 );
 
+const SHORT_NAME = 3;
+
 export function nameConflict({ record, findings }: ConflictInput): Pair[] {
   const { person } = record;
   const nameAt = person.name?.evidence[0];
   if (!nameAt) return [];
-  const own = ownNames(person);
+  const names = ownNames(person);
+  /** "Gwen" is short for Gwenllian. */
+  const isOwn = (word: string): boolean =>
+    names.some((name) => name === word || (word.length >= SHORT_NAME && name.startsWith(word)));
   const others = otherPeople(
     findings.statements,
     record.notes.map((note) => note.author),
@@ -128,14 +134,14 @@ export function nameConflict({ record, findings }: ConflictInput): Pair[] {
     for (const match of [...SUBJECT.all(text), ...HELPED.all(text)]) {
       if (!/^\p{Lu}/u.test(match[1] ?? '')) continue;
       const word = plainWords(match[1] ?? '');
-      if (own.includes(word) || vocabulary.has(word)) continue;
+      if (isOwn(word) || vocabulary.has(word)) continue;
       const fellow = strangers.has(word) && CARE.test(text);
       if (!fellow && (others.has(word) || !firstNames.has(word))) continue;
       return [[header, sideOf(one, match.index)]];
     }
     for (const match of TITLED.all(text)) {
       const word = plainWords(match[1] ?? '');
-      if (!own.includes(word) && !others.has(word)) return [[header, sideOf(one, match.index)]];
+      if (!names.includes(word) && !others.has(word)) return [[header, sideOf(one, match.index)]];
     }
   }
   return preferredConflict(person, findings.statements, header);

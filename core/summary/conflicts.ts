@@ -1,5 +1,6 @@
 /** Where the page disagrees with itself. Shows both sides; never picks one. */
 import { conflictRules, type Conflict } from '@/core/knowledge/checks';
+import { quick } from '@/core/text/quick';
 import { item } from './compose';
 import { amountConflict } from './conflicts-amounts';
 import { allergyMedicine, claimConflicts } from './conflicts-claims';
@@ -18,13 +19,18 @@ import { sideConflicts, textureConflicts } from './conflicts-values';
 import { visitConflicts } from './conflicts-visits';
 import type { SummaryItem } from './item';
 import type { ConflictInput, FoundConflict, Pair, Side } from './sides';
+import type { Statement } from './statements';
 
 export type { FoundConflict } from './sides';
 
 const DOSES_MAX = 4;
 
-function pairs(rule: Conflict, input: ConflictInput, byRule: ReadonlyMap<string, Pair[]>): Pair[] {
-  const { statements } = input.findings;
+function pairs(
+  rule: Conflict,
+  input: ConflictInput,
+  statements: readonly Statement[],
+  byRule: ReadonlyMap<string, Pair[]>,
+): Pair[] {
   switch (rule.kind) {
     case 'claims':
       return claimConflicts(rule, input);
@@ -88,11 +94,15 @@ const key = ({ evidence }: Side): string => `${evidence.block}:${evidence.start}
 
 const placesOf = (pair: Pair): (number | undefined)[] => pair.map(({ said }) => said?.statement.at);
 
+const LED_BY_YEAR = quick(/^(?:(?:first|old|earlier) \p{L}+ |in )?((?:19|20)\d\d)\s?[:–-]/iu);
+const YEARS = 5;
+
+/** "2017 – normal diet": an entry of a plan that goes back years and was left standing. */
+const isBygone = ({ label, first, text }: Statement, year: number): boolean =>
+  year - Number(LED_BY_YEAR.exec(first && label !== '' ? `${label}: ${text}` : text)?.[1] ?? year) >= YEARS;
+
 /** What a rule has not found already, of these places or of one of them in the same part of life. */
-function further(
-  found: readonly FoundConflict[],
-  { statements }: ConflictInput['findings'],
-): FoundConflict[] {
+function further(found: readonly FoundConflict[], statements: readonly Statement[]): FoundConflict[] {
   const more: FoundConflict[] = [];
   for (const one of stanceConflicts(statements)) {
     const own = placesOf(one.pair);
@@ -107,20 +117,23 @@ function further(
 
 /** Every conflict on the page in the order of the rules, allergy first; the same two places are shown once. */
 export function findConflicts(input: ConflictInput): FoundConflict[] {
-  const { statements } = input.findings;
+  const year = Number(input.now.slice(0, 4));
+  const isOld = (one: Statement | undefined): boolean => one !== undefined && isBygone(one, year);
+  const statements = input.findings.statements.filter((one) => !isOld(one));
   const byRule = new Map([...deniedConflicts(statements), ...eitherConflicts(statements)]);
   const seen = new Set<string>();
   const found = conflictRules.conflicts.flatMap((rule) =>
-    pairs(rule, input, byRule)
+    pairs(rule, input, statements, byRule)
       .filter((pair) => {
         const places = pair.map(key).sort().join('|');
-        if (pair.some((side) => side.evidence.quote === '') || seen.has(places)) return false;
+        if (pair.some(({ evidence, said }) => evidence.quote === '' || isOld(said?.statement))) return false;
+        if (key(pair[0]) === key(pair[1]) || seen.has(places)) return false;
         seen.add(places);
         return true;
       })
       .map((pair) => ({ rule, pair })),
   );
-  return [...found, ...further(found, input.findings)];
+  return [...found, ...further(found, statements)];
 }
 
 /** Conflicts as the summary shows them. */

@@ -74,6 +74,15 @@ export function notADate(rule: Staleness, input: StalenessInput): Found[] {
   });
 }
 
+/** The first day from there on, or the second of two with a range between them: "granted 6/1/26 to 5/1/27". */
+function endAfter(statement: Statement, focus: number, input: StalenessInput): FoundDate | undefined {
+  const [first, second] = datesOf(statement, input).filter(
+    ({ precision, start }) => precision === 'day' && start >= focus,
+  );
+  const between = first && second ? statement.text.slice(first.end, second.start) : '';
+  return /^\s?(?:to|until|till|[–-])\s?$/iu.test(between) ? second : first;
+}
+
 export function expiries(rule: Staleness, input: StalenessInput): Found[] {
   const words = new Map(input.findings.of(rule.with ?? '').map((hit) => [hit.statement.at, hit]));
   return input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
@@ -84,11 +93,7 @@ export function expiries(rule: Staleness, input: StalenessInput): Found[] {
       datesOf(hit.statement, input).length === 0;
     const expiry = words.get(hit.statement.at) ?? (follows ? words.get(next.at) : undefined);
     const statement = expiry?.statement ?? hit.statement;
-    const date = expiry
-      ? (datesOf(statement, input)
-          .filter((one) => one.precision === 'day')
-          .find((one) => one.start >= expiry.focus) ?? undefined)
-      : undefined;
+    const date = expiry ? endAfter(statement, expiry.focus, input) : undefined;
     if (!date || date.inferredYear) return [];
     const left = daysBetween(today(input), exactDay(date));
     const base = { statement, focus: date.start, iso: exactDay(date) };
@@ -155,8 +160,12 @@ export function undated(rule: Staleness, input: StalenessInput): Found[] {
     statement.date !== null || datesOf(statement, input).length > 0;
   if (rule.page) {
     const sections = new Set(hits.map((hit) => hit.statement.section));
+    const goesOn = ({ at, evidence }: Statement): boolean => {
+      const next = input.findings.statements[at + 1];
+      return next?.evidence.block === evidence.block && dated(next);
+    };
     const any =
-      hits.some((hit) => dated(hit.statement)) ||
+      hits.some(({ statement }) => dated(statement) || goesOn(statement)) ||
       input.findings.statements.some(
         (one) =>
           one.section !== null &&

@@ -5,7 +5,8 @@ import { datesOf, exactDay, today } from './staleness-dates';
 import type { Found, StalenessInput } from './staleness-found';
 import type { Statement } from './statements';
 
-const NUMBER = '(\\d{1,2}|one|two|three|four|five|six|eight|nine|ten|twelve)';
+const COUNTS = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve';
+const NUMBER = `(\\d{1,2}|${COUNTS})`;
 const EVERY = new RegExp(
   `\\bevery\\s(?:${NUMBER}\\s)?(?:working\\s)?(day|week|fortnight|month|quarter|year)s?\\b|\\b${NUMBER}[\\s-](day|week|month|year)ly\\b|\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\\b`,
   'iu',
@@ -39,14 +40,42 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
 const SLACK = 0.15;
 const LEAST_DAYS = 7;
 
+const countOf = (number: string): number => (WORDS.includes(number) ? WORDS.indexOf(number) : Number(number));
+const daysOf = (unit: string): number =>
+  Object.entries(UNIT_DAYS).find(([name]) => unit.startsWith(name))?.[1] ?? 0;
+
 function interval(text: string): { words: string; days: number } | null {
   const match = EVERY.exec(text);
   if (!match) return null;
   const number = (match[1] ?? match[3] ?? '1').toLowerCase();
-  const count = WORDS.includes(number) ? WORDS.indexOf(number) : Number(number);
   const unit = (match[2] ?? match[4] ?? match[5] ?? '').toLowerCase();
-  const days = Object.entries(UNIT_DAYS).find(([name]) => unit.startsWith(name))?.[1] ?? 0;
-  return days > 0 ? { words: match[0], days: days * count } : null;
+  const days = daysOf(unit);
+  return days > 0 ? { words: match[0], days: days * countOf(number) } : null;
+}
+
+/** A length of time as written, and where. */
+export interface Length {
+  words: string;
+  days: number;
+  start: number;
+  end: number;
+}
+
+const LENGTH = new RegExp(
+  `(?<!\\bevery |\\blast |\\bpast |[\\d./])\\b(?:(?<number>\\d{1,3}|${COUNTS})[\\s-]?(?<unit>days?|weeks?|wks?|months?|fortnights?)\\b(?!\\s(?:ago|old|later|before|running)\\b)|(?:a|one) (?<single>week|fortnight|month)\\b(?! (?:ago|later))|(?<short>\\d{1,2})/(?<part>7|52|12)(?![\\d/]))`,
+  'giu',
+);
+const PARTS: Readonly<Record<string, string>> = { 7: 'day', 52: 'week', 12: 'month' };
+
+/** Lengths of time a text names: "7 days", "two weeks", "5/7" and "6/52" as written on medicine sheets. */
+export function lengthsIn(text: string): Length[] {
+  return [...text.matchAll(LENGTH)].flatMap((match): Length[] => {
+    const { number, unit, single, short, part } = match.groups ?? {};
+    const named = (single ?? unit ?? PARTS[part ?? ''] ?? '').toLowerCase().replace('wk', 'week');
+    const days = daysOf(named) * countOf((number ?? short ?? '1').toLowerCase());
+    const start = match.index;
+    return days > 0 ? [{ words: match[0], days, start, end: start + match[0].length }] : [];
+  });
 }
 
 const besides = (one: Statement, statements: readonly Statement[]): Statement[] =>
@@ -64,7 +93,7 @@ export function dueAgain(rule: Staleness, input: StalenessInput): Found[] {
     );
     if (!date || /\bnext\b|\bborn\b/iu.test(statement.text)) return [];
     for (const other of besides(statement, input.findings.statements)) {
-      const every = interval(other.text);
+      const every = interval(other.text) ?? interval(other.label);
       if (!every || every.days < LEAST_DAYS) continue;
       if (daysBetween(exactDay(date), today(input)) <= every.days * (1 + SLACK)) return [];
       const also = other === statement ? {} : { also: [other] };

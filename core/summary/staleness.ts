@@ -4,6 +4,7 @@ import { plainWords } from '@/core/text/plain-words';
 import { answerOf } from './assertion';
 import { clip, contentWords, item, saysAll, show } from './compose';
 import type { CueHit, Findings } from './cues';
+import { ended, gone, waiting } from './staleness-course';
 import { aged, eventAfter, expiries, notADate, overdue, passed, undated } from './staleness-dates';
 import type { Found, StalenessInput } from './staleness-found';
 import { dueAgain } from './staleness-interval';
@@ -144,6 +145,12 @@ function find(rule: Staleness, input: StalenessInput): Found[] {
       return dueAgain(rule, input);
     case 'blank':
       return blanks(rule, findings);
+    case 'ended':
+      return ended(rule, input);
+    case 'waiting':
+      return waiting(rule, input);
+    case 'gone':
+      return gone(rule, input);
   }
 }
 

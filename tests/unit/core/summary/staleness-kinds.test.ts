@@ -40,6 +40,51 @@ describe('what is incomplete', () => {
   });
 });
 
+describe('what had an end', () => {
+  it.each([
+    ['7 days from 4 March', 'Doxycycline 100 mg one daily, 7 days, started 4 March.'],
+    ['as written on medicine sheets', 'Clarithromycin 500 mg bd 5/7 from 3 May.'],
+    ['a length after its day', 'Promethazine nights from April 2024 for two weeks.'],
+  ])('is asked about once it is over: %s', (_, text) => {
+    expect(asked(line('Medicines', text)).filter((one) => one.startsWith('Was for a time'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['still going on', 'Doxycycline 100 mg one daily, 7 days, started 12 June.'],
+    ['how often', 'Carer visit every 2 weeks since 4 March.'],
+    ['told as past', 'She was in hospital for 5 days from 3 March.'],
+    ['how long ago', 'Reviewed by the GP 2 weeks ago, 4 March.'],
+  ])('is not where it is no such thing: %s', (_, text) => {
+    expect(asked(line('Medicines', text)).filter((one) => one.startsWith('Was for a time'))).toEqual([]);
+  });
+
+  it('is asked about where it waits for weeks, and not where it came', () => {
+    const rule = (text: string) =>
+      asked(line('Equipment', text)).filter((one) => /^Still waiting/u.test(one));
+    expect(rule('OT: wet room survey awaited, referral Sept 2025')).toHaveLength(1);
+    expect(rule('OT: wet room survey awaited, referral 10 June 2026')).toEqual([]);
+    expect(rule('OT: referral Sept 2025, seen by Kim, ramp fitted')).toEqual([]);
+    expect(rule('OT: referral Sept 2025, survey awaited, booked for 20 June 2026')).toEqual([]);
+  });
+
+  it('is asked about where its day is gone', () => {
+    const rule = (text: string) => asked(line('Goals', text)).filter((one) => /^Date passed/u.test(one));
+    expect(rule('Blood test to be repeated by 8 June')).toHaveLength(1);
+    expect(rule('Blood test to be repeated by 8 July')).toEqual([]);
+    expect(rule('Steroid drops four times a day to 30 April')).toHaveLength(1);
+    expect(rule('Lived with her sister until 3 May 2025')).toEqual([]);
+  });
+
+  it('is asked about as last done too long ago where the label says how often', () => {
+    const visits = (last: string): PlainSection => ({
+      heading: 'Office',
+      pairs: [['Monitoring visit every 3 months', `last ${last}`]],
+    });
+    expect(asked(visits('4 December 2025'))).toHaveLength(1);
+    expect(asked(visits('4 May 2026'))).toEqual([]);
+  });
+});
+
 describe('a day without a year', () => {
   const read = (text: string, now: string) => findDates(text, { now })[0]?.iso;
 
