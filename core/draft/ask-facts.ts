@@ -1,9 +1,10 @@
 /** What is missing from a fact: unit, full name, who exactly, morning or afternoon. */
 import { ambiguous, medicines } from '@/core/knowledge/draft';
 import { askFor, type FoundAsk } from './ask';
+import { expansionAt } from './expand';
 import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
-import { isMedicine } from './medicine-names';
+import { isMedicine, startsMedicine } from './medicine-names';
 
 export type Detector = (
   pieces: readonly Piece[],
@@ -21,7 +22,8 @@ const MEAL =
 export const ambiguousWord: Detector = (pieces, i) => {
   const piece = pieces[i];
   const entry = piece?.kind === 'word' ? upperForms.get(piece.norm.replace(/^(pu)'?d$/u, '$1')) : undefined;
-  if (!piece || !entry) return null;
+  // "sats 96ra": only one of them fits.
+  if (!piece || !entry || expansionAt(pieces, i)) return null;
   if (entry.case === 'upper' && piece.text !== piece.text.toUpperCase()) return null;
   if (piece.norm === 'pud' && pieces.some(({ norm }) => MEAL.test(norm))) return null;
   // "PD (peritoneal dialysis)": said straight away.
@@ -156,9 +158,7 @@ const isNearMedicine = (piece: Piece | undefined): boolean =>
 /** "lansop 30", "parac 500mg": the first letters of a medicine, with a dose or "PRN" beside it. */
 function shortMedicine(piece: Piece | undefined): boolean {
   if (piece?.kind !== 'word') return false;
-  if (medicines.shortNames.includes(piece.norm)) return true;
-  if (piece.norm.length < 4 || medicines.names.includes(piece.norm) || verbOf(piece.norm)) return false;
-  return medicines.names.some((name) => name.startsWith(piece.norm));
+  return startsMedicine(piece.norm) && (medicines.shortNames.includes(piece.norm) || !verbOf(piece.norm));
 }
 
 const isNamed = (piece: Piece): boolean => isMedicine(piece.norm);

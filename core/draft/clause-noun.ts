@@ -15,6 +15,8 @@ const TOLD = /^(?:told|informed|notified|updated|contacted|alerted|aware)$/u;
 const NEEDS = /^(?:needs?|needed|wants?|requires?)$/u;
 const BETWEEN = /^(?:not|fully|partly|also|well|just|never|already|all)$/u;
 
+const MEASURES = /^(?:times?|while|bit|lot|minutes?|mins?|hours?|long|only|just)$/u;
+
 const isAmount = (word: Word | undefined): boolean =>
   word?.piece?.kind === 'measure' || word?.piece?.kind === 'count';
 
@@ -33,6 +35,8 @@ export function nounFirst(lead: Word[], rest: Word[], context: ClauseContext): C
   // "last seen 0430", "nails need cutting left for podiatry", "transport never turned up"
   if (phrase.some(({ norm }, i) => NEEDS.test(norm) || (i === size - 1 && norm === 'last'))) return null;
   if (verb.norm === 'turned' && rest[at + 1]?.norm === 'up') return null;
+  // "hospital sw told?": asked, not said. "chewed long time kept in cheek": how long, not what.
+  if (rest[at + 1]?.text === '?' || MEASURES.test(phrase.at(-1)?.norm ?? '')) return null;
   const reading = verbOf(verb.norm);
   const people = phrase.some((word) => isPersonWord(word, context));
   const after = rest[at + 1];

@@ -26,6 +26,12 @@ interface VerbClause {
 const FOUND_PLACE =
   /^(?:on|in|by|at|lying|sat|sitting|asleep|awake|beside|standing|under|outside|walking|unresponsive)$/u;
 
+/** "found on floor", "found at 0210 on floor"; "found at 1425 when doing stock" is no person. */
+function isFoundAt(rest: readonly Word[]): boolean {
+  const at = rest[1]?.norm === 'at' && rest[2]?.piece?.kind === 'time' ? 3 : 1;
+  return FOUND_PLACE.test(rest[at]?.norm ?? '');
+}
+
 function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
   const past = reading.forms.has('s') ? [as(verb, reading.verb.past), ...rest.slice(1)] : rest;
   const words = [...lead, ...past];
@@ -57,6 +63,8 @@ function mayBeOrder({ forms }: VerbReading, words: readonly Word[]): boolean {
 function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
   const size = /^(?:111|999|101)$/u.test(next?.text ?? '') ? 1 : nounPhrase(rest, 1);
   const phrase = rest.slice(1, 1 + size);
+  // "told nurse in charge", "informed GP on call": which of them.
+  if (isPost(rest, 1 + size)) return bare;
   const somebody = phrase.some((word) => isPersonWord(word, context) && !isIn('objectLike', word.norm));
   // "changed cath size 14": the figure belongs to what was changed.
   if (rest[1 + size]?.piece?.kind === 'number') return bare;
@@ -66,6 +74,13 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
     return bare;
   // "told nurse both"
   if (isIn('determiners', phrase.at(-1)?.norm ?? '')) return bare;
+  if (RESULT.test(rest[1 + size]?.norm ?? '') || isRow(phrase)) return bare;
+  // "took wafer quarter": how much of it.
+  if (
+    rest.some((word) => word.piece?.kind === 'fraction') ||
+    phrase.some(({ norm }) => /^(?:half|quarter)$/u.test(norm))
+  )
+    return bare;
   if (size === 0 || size > 4 || isWhen || isIn('firstPerson', next?.norm ?? '')) return bare;
   const people = phrase.some((word) => isPersonWord(word, context) && !isIn('determiners', word.norm));
   const onlyPeople = phrase.every(
@@ -128,6 +143,28 @@ function isStaffTalk(verb: Word, next: Word | undefined, after: Word | undefined
   return /^(?:asked|agreed)$/u.test(verb.norm) && !/^(?:for|to|if|not)$/u.test(next?.norm ?? '');
 }
 
+/** "went off by twenty past", "stayed full 30", "stayed til she woke": a pain, an alarm or the worker did. */
+const isOfSomethingElse = ([verb, next]: readonly Word[]): boolean =>
+  (verb?.norm === 'went' && /^(?:off|through|thru)$/u.test(next?.norm ?? '')) ||
+  (verb?.norm === 'stayed' &&
+    (next?.fixed === true ||
+      /^(?:full|until|till|til|with|the|for|over|extra|longer|late|on)$/u.test(next?.norm ?? '')));
+
+/** "checked kinks none", "kept sips only", "took it all": what was found or how much stands behind the thing. */
+const RESULT = /^(?:none|nil|no|ok|okay|fine|clear|neg|negative|only|both|each|all|ok'd|intact|there)$/u;
+
+/** "nurse in charge", "manager on call" */
+const isPost = (rest: readonly Word[], at: number): boolean =>
+  /^(?:in charge|on call|on duty|on shift)$/u.test(`${rest[at]?.norm ?? ''} ${rest[at + 1]?.norm ?? ''}`);
+
+/** "searched all floors garden shed": several things in a row, and only one is named by the last word. */
+const isRow = (phrase: readonly Word[]): boolean =>
+  phrase
+    .slice(0, -1)
+    .some(
+      ({ norm }, i) => /[^suia]s$/u.test(norm) && !isIn('determiners', norm) && phrase[i + 1]?.norm !== 'and',
+    );
+
 /** "hit carer", "pushed": somebody was harmed and the note does not say by whom. */
 function harmsSomebody({ next, context }: VerbClause): boolean {
   if (context.before !== 'none' && context.before !== 'thing') return false;
@@ -157,7 +194,7 @@ export function verbFirst(
   if (actor === 'harm') return { ...bare, unclear: harmsSomebody(clause) ? 'did' : null };
   const names = rest.some((word) => context.personNames.has(word.norm)) || hasObjectPronoun(rest);
   const own = rest.some((word) => /^(?:self|himself|herself|themselves|own|independently)$/u.test(word.norm));
-  if (isStaffTalk(verb, next, rest[2])) return bare;
+  if (isStaffTalk(verb, next, rest[2]) || isOfSomethingElse(rest)) return bare;
   if (reading.forms.has('ing'))
     return actor === 'person' && !names ? (personFirst(lead, rest, 'was', context) ?? bare) : bare;
   if (actor === 'say') return said(clause);
@@ -169,7 +206,7 @@ export function verbFirst(
     return personFirst(lead, rest, null, context) ?? bare;
   }
   if (verb.norm === 'had') return had(clause);
-  if (/^(?:found|seen)$/u.test(verb.norm) && FOUND_PLACE.test(next?.norm ?? '') && !mayBePlanned(rest))
+  if (/^(?:found|seen)$/u.test(verb.norm) && isFoundAt(rest) && !mayBePlanned(rest))
     return personFirst(lead, rest, 'was', context) ?? bare;
   if (actor === 'toPerson' && (past || reading.forms.has('participle'))) return toPerson(clause);
   return (actor === 'object' || actor === 'tell') && past ? thingFirst(clause) : bare;

@@ -58,6 +58,13 @@ function stateAt(rest: readonly Word[]): boolean {
   // "tea spilt, warm not hot", "cold in room": a thing or a place may be meant.
   const apart = /^(?:wet|dry|soaked|soiled|cold|hot|warm|light|bright)$/u.test(state.norm);
   const touched = next?.norm === 'to' && rest[at + 2]?.norm === 'touch';
+  // "sore on toe", "sick none": a place that is sore, and nothing that was.
+  const mark =
+    /^(?:sore|tender|itchy|dry|red|raw)$/u.test(state.norm) &&
+    /^(?:on|at|to|in|under|behind)$/u.test(next?.norm ?? '');
+  const denied =
+    /^(?:none|nil|no)$/u.test(next?.norm ?? '') && (next?.norm !== 'no' || rest.length === at + 2);
+  if ((mark && !touched) || denied) return false;
   return ends && !(thing && rest.length === at + 1) && !(apart && !touched);
 }
 

@@ -1,14 +1,24 @@
 /** What looks like a clock time and is none: sums of money, months with their year. */
-import { standsIn } from './lexicon';
+import { isBeside, standsIn } from './lexicon';
+import { isMedicine, startsMedicine } from './medicine-names';
 import type { Span } from './types';
 
 const POINTED = /^\d{1,2}\.\d\d$/u;
+
 function sentenceAround(text: string, { start, end }: Span): string {
   const before = text.slice(0, start);
   const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('; ')) + 1;
   const after = /[.;]\s|\n/u.exec(text.slice(end));
   return text.slice(from, after ? end + after.index : text.length);
 }
+
+/** Without "pad change", "change of dressing" and "till 9.20": no words for money there. */
+const withoutCare = (sentence: string): string =>
+  sentence
+    .replace(/(\p{L}+)\s+change\b(?:\s+(\p{L}+))?/giu, (found: string, before: string, after = '') =>
+      [before, after].some((word) => isBeside('changedInCare', word.toLowerCase())) ? '' : found,
+    )
+    .replace(/\btill(?=\s+\d)/giu, '');
 
 /** "10 hair 6.50 paper money": a figure with pence beside words for money, and no "at" before it. */
 export function isSum(text: string, time: Span): boolean {
@@ -17,7 +27,7 @@ export function isSum(text: string, time: Span): boolean {
     return false;
   if (/^\s?(?:am|pm|hrs?)\b/iu.test(text.slice(time.end))) return false;
   const opens = /(?:^|[.;\n])\s*$/u.test(text.slice(0, time.start));
-  const around = sentenceAround(text, time);
+  const around = withoutCare(sentenceAround(text, time));
   return !opens && (around.includes('£') || standsIn('money', around));
 }
 
@@ -35,6 +45,21 @@ export function monthsOf(text: string): ReadonlySet<number> {
   const rises = (by: 'clock' | 'month'): boolean =>
     found.every((one, i) => i === 0 || one[by] >= (found[i - 1]?.[by] ?? 0));
   return rises('month') && !rises('clock') ? new Set(found.map(({ at }) => at)) : new Set();
+}
+
+/** "1842.07 was 2210": a sum with pence, and what is set against it. */
+export function isBalance(text: string, time: Span): boolean {
+  if (!/^\d{4}$/u.test(text.slice(time.start, time.end))) return false;
+  if (/^\.\d\d(?!\d)/u.test(text.slice(time.end))) return true;
+  const against = /\b(?:was|from|now|to|bal|balance)\s*$/iu.test(text.slice(0, time.start));
+  return against && /(?<![\d.])\d{3,}\.\d\d(?![\d.])/u.test(sentenceAround(text, time));
+}
+
+/** "bisop 1.25": behind a medicine a quarter is a dose sooner than a time. */
+export function isDose(text: string, time: Span): boolean {
+  if (!/^[01]\.25$/u.test(text.slice(time.start, time.end))) return false;
+  const before = /(\p{L}+)\s*$/u.exec(text.slice(0, time.start))?.[1];
+  return before !== undefined && (isMedicine(before) || startsMedicine(before));
 }
 
 /** "2145 h/o to nights": the letter belongs to what follows. */

@@ -50,6 +50,14 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
       return pieces
         .slice(Math.max(0, i - 4), i + 5)
         .some(({ kind, norm }) => kind === 'measure' || /^(?:gave|given|dose|prn)$/u.test(norm));
+    case 'stool':
+      return /^(?:type|t)$/u.test(pieces[i - 2]?.norm ?? '') && prev?.kind === 'number';
+    case 'session':
+      return !/^(?:after|before|b4|post|pre|did|done|had|has|for|during|doing|does|chest|needs|no)$/u.test(
+        prev?.norm ?? '',
+      );
+    case 'denied':
+      return verbOf(next?.norm ?? '') !== null;
     case 'planned':
       return isBeside('stillToDo', prev?.norm);
     case 'before-capital':
@@ -62,9 +70,12 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
       return ['number', 'fraction'].includes(prev?.kind ?? '') || isIn('determiners', prev?.norm ?? '');
     case 'after-with':
       return (
-        /^(?:w\/|w|with|given|did|full|all|am|pm|ass?ist\w*|asst\w*|help|helped|and|\+)$/u.test(
+        (/^(?:w\/|w|with|given|did|full|all|am|pm|ass?ist\w*|asst\w*|help|helped|and|\+)$/u.test(
           prev?.norm ?? '',
-        ) || /^(?:given|done|completed|offered|with)$/u.test(next?.norm ?? '')
+        ) &&
+          // "form given PC Dunne": a constable.
+          !/^\p{Lu}\p{Ll}/u.test(next?.text ?? '')) ||
+        /^(?:given|done|completed|offered|with)$/u.test(next?.norm ?? '')
       );
     case 'before-got':
       return /^(?:got|been|had|gone)$/u.test(next?.norm ?? '');
@@ -93,7 +104,13 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
         (i === 0 || prev?.kind === 'mark')
       );
     case 'between':
-      return between(prev) && between(next) && prev?.norm !== 'vitamin' && piece.text === piece.norm;
+      // "mr o": the first letter of a name.
+      return (
+        between(prev) &&
+        between(next) &&
+        !/^(?:vitamin|mr|mrs|ms|miss|dr)$/u.test(prev?.norm ?? '') &&
+        piece.text === piece.norm
+      );
     case 'context-chair':
       return /^(?:in|to|into|from|his|her|the|via|with|w\/|bed|used|uses)$/u.test(prev?.norm ?? '');
     case 'deny-noun':
@@ -159,6 +176,14 @@ export function countMeaning(pieces: readonly Piece[], i: number): 'times' | 'as
   const piece = pieces[i];
   const prev = pieces[i - 1];
   const next = pieces[i + 1];
+  // "refused wash. x3." and "vomit brown 3x since 8"
+  if (!prev && !next) return 'times';
+  if (
+    /^\d+x$/iu.test(piece?.text ?? '') &&
+    prev?.kind === 'word' &&
+    /^(?:since|today|overnight|already|so)$/u.test(next?.norm ?? '')
+  )
+    return 'times';
   if (prev?.kind === 'quote') return next?.kind === 'word' ? 'as-typed' : 'times';
   if (!prev || prev.kind !== 'word') return 'as-typed';
   // "found 1 x 5mg tab"

@@ -33,6 +33,8 @@ export function formatTime(typed: string): string {
 
 /** "200ml" to "200 ml", "10 mins" to "10 minutes"; the figure is never touched. */
 export function formatMeasure(typed: string): string {
+  const size = /^([\d.]+)\s?([x×])\s?([\d.]+)\s?(mm|cm)$/iu.exec(typed);
+  if (size) return `${size[1]} ${size[2]} ${size[3]} ${size[4]}`;
   const parts = MEASURE.exec(typed);
   if (!parts?.[1] || !parts[3]) return typed;
   const unit = parts[3].trim();

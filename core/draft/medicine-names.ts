@@ -11,4 +11,14 @@ export function isMedicine(word: string): boolean {
     (lower.length >= 7 && medicines.endings.some((ending) => lower.endsWith(ending)) && !verbLike.test(lower))
   );
 }
+/** "lansop", "bisop": the first letters of a medicine, four at least. */
+export function startsMedicine(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (medicines.shortNames.includes(lower)) return true;
+  return (
+    lower.length >= 4 &&
+    !medicines.names.includes(lower) &&
+    medicines.names.some((name) => name.startsWith(lower))
+  );
+}
 const verbLike = /^(?:happened|discipline|medicine|routine|machine|magazine)$/u;

@@ -37,7 +37,7 @@ const endsPhrase = (next: Word | undefined): boolean =>
   verbOf(next.norm) !== null;
 
 const NO_ARTICLE_AFTER: Record<string, RegExp> = {
-  bed: /^(?:in|to|into|from|of|out)$/u,
+  bed: /^(?:in|to|into|from|of|out|before|after|til|till|until)$/u,
   hospital: /^(?:in|to|from|at)$/u,
   pain: /^./u,
 };
@@ -54,9 +54,13 @@ function articleAt(words: readonly Word[], i: number): 'a' | 'the' | null {
   if (the > 0 && endsPhrase(words[i + the]) && !isName(words[i + the])) {
     const blocked = own(NO_ARTICLE_AFTER, word.norm)?.test(prev?.norm ?? '') ?? false;
     // "slept chair 1 hour", "sat chair": a small word is missing that nobody can be sure of.
-    const placeless = /^(?:sle(?:ep|pt)|sat|sit|rest(?:ed)?|lay|stood|shower(?:ed)?)$/u.test(
-      prev?.norm ?? '',
-    );
+    const placeless =
+      /^(?:sle(?:ep|pt)|sat|sit|rest(?:ed)?|lay|stood|shower(?:ed)?|goe?s?|went|came|come|walk(?:ed)?|stay(?:ed)?)$/u.test(
+        prev?.norm ?? '',
+      ) ||
+      // "sat toilet door", "she say ambulance"
+      isIn('articleThe', prev?.norm ?? '') ||
+      verbOf(prev?.norm ?? '')?.verb.actor === 'say';
     const numbered = words[i + the]?.piece?.kind === 'number';
     if (bareBefore(prev) && !blocked && !numbered && !placeless) return 'the';
     if (i === 0 && /^(?:was|were)$/u.test(words[i + the]?.norm ?? '') && isIn('roles', word.norm))

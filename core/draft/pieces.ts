@@ -1,7 +1,7 @@
 /** Cuts shorthand into pieces: words, times, amounts, quotations, signs. Nothing is changed here. */
 import { shorthand } from '@/core/knowledge/draft';
 import { findPattern, secretSpans } from '@/core/text/patterns';
-import { isSum, monthsOf, withoutLetter } from './clock';
+import { isBalance, isDose, isSum, monthsOf, withoutLetter } from './clock';
 import type { Span } from './types';
 
 export type PieceKind =
@@ -42,7 +42,7 @@ const odd = shorthand
   .join('|');
 
 const UNIT =
-  'mls?|litres?|ltrs?|l|mgs?|mcg|µg|μg|ug|micrograms?|grams?|g|kgs?|cm|mm|mmols?(?:/l)?|units?|iu|u|puffs?|drops?|tabs?|tablets?|caps?|capsules?|sach|sachets?|patch(?:es)?|mins?|minutes?|hrs?|hours?|h|secs?|seconds?|days?|wks?|weeks?|months?|years?|yrs?|%|bpm|kcal|st|lbs?|°c?|oz|m|metres?|ft|pt|pints?';
+  'mls?|litres?|ltrs?|l|mgs?|mcg|µg|μg|ug|micrograms?|grams?|g|kgs?|cm|mm|mmols?(?:/l)?|units?|iu|u|puffs?|drops?|tabs?|tablets?|caps?|capsules?|sach|sachets?|patch(?:es)?|mins?|minutes?|hrs?|hours?|h|secs?|seconds?|days?|wks?|weeks?|months?|years?|yrs?|%|bpm|kcal|st|lbs?|°c?|oz|m|metres?|ft|pt|pints?|ch|fr';
 
 const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   [
@@ -53,7 +53,8 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
     'times',
     /(?:[01]\d|2[0-3])[:.]?[0-5]\d(?:\s?hrs?)?\s?[-–]\s?(?:[01]\d|2[0-3])[:.]?[0-5]\d(?:\s?hrs?)?(?!\d|[\p{L}])/uy,
   ],
-  ['query', /\?{1,3}(?=[\p{L}\d])[\p{L}\p{N}#'’-]+/uy],
+  // "for ?# hip": a query fracture.
+  ['query', /\?{1,3}(?:(?=[\p{L}\d])[\p{L}\p{N}#'’-]+|#(?=[\s\p{L}]))/uy],
   ['grade', /\+{2,4}/uy],
   ['word', /\d+(?:st|nd|rd|th)(?!\p{L})/iuy],
   ['measure', /\d+(?:\.\d+)?\s?[x×]\s?\d+(?:\.\d+)?\s?(?:mm|cm)(?!\p{L})/iuy],
@@ -67,9 +68,12 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   ['ratio', /\d{1,2}:\d(?![\d:])/uy],
   ['ratio', /\d{1,3}\s?(?:\/|out of)\s?\d{1,3}(?:\/\d{2,4})?(?![\d/])/uy],
   ['word', new RegExp(`(?:${odd})(?![\\p{L}\\p{N}])`, 'iuy')],
-  ['number', /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*/uy],
+  // "72,4": a decimal comma, or two figures in a row; as typed it is right either way.
+  ['number', /\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d,.])\d+,\d{1,2}(?![\d,.\p{L}])|\d+(?:\.\d+)*/uy],
+  // "'bout 9", "'til tea"
+  ['word', /(?<![\p{L}\p{N}])['’](?:bout|cos|cause|til|till|em|tis|twas|ere|ad|e)(?!\p{L})/iuy],
   ['word', /#?\p{L}[\p{L}\p{N}]*(?:[’'`-]\p{L}[\p{L}\p{N}]*)*/uy],
-  ['mark', /[.,;:!?()\n]|(?<=\s)[-–—](?=\s)|[–—]/uy],
+  ['mark', /\.{2,}|!+|[.,;:?()\n]|(?<=\s)[-–—](?=\s)|[–—]/uy],
   ['sign', /\S/uy],
 ];
 
@@ -77,12 +81,25 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
 const HALF_HOUR =
   /(?<!\b(?:ate|eat|eaten|had|has|drank|took|taken|gave|given|left|cut|of|a|and)\s)\bhalf\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])(?![\p{L}\d/])(?=\s*(?:[.,;!?)\n]|$|(?:and|n|so|then|when|but|by|as)\b))/giu;
 
+/** "22:00 L": a side, and no litre. */
+const BEFORE_SIDE = /(?<![\d:.])(?:[01]\d|2[0-3]):[0-5]\d(?=\sL(?![\p{L}\p{N}/]))/gu;
+
+const GLUED = /(?:temp|sats|spo2|rr|hr|bp|bm|t|p)(?=\d{2,3}(?:\.\d)?(?:ra)?(?![\p{L}\d]))/iuy;
+const READINGS = /(?<![\p{L}\d])(?:temp|sats|spo2|rr|hr|bp|t|p)\s?\d{2,3}(?:[./]\d+)?(?:ra)?(?![\p{L}\d])/giu;
+/** "t36.8 p88 rr18 sats 96ra": readings written without a space, told by there being several. */
+const isRowOfReadings = (text: string): boolean => (text.match(READINGS)?.length ?? 0) > 1;
+
 function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: number }> {
   const found = new Map<number, { kind: PieceKind; end: number }>();
   const months = monthsOf(shorthandText);
   const times = findPattern('TIME', shorthandText)
     .filter(
-      (time) => !isCountOf(shorthandText, time) && !isSum(shorthandText, time) && !months.has(time.start),
+      (time) =>
+        !isCountOf(shorthandText, time) &&
+        !isSum(shorthandText, time) &&
+        !isBalance(shorthandText, time) &&
+        !isDose(shorthandText, time) &&
+        !months.has(time.start),
     )
     .map((time) => withoutLetter(shorthandText, time));
   for (const time of times) found.set(time.start, { kind: 'time', end: time.end });
@@ -91,6 +108,8 @@ function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: numb
     if (next && /^\s?[-–]\s?$/u.test(shorthandText.slice(time.end, next.start)))
       found.set(time.start, { kind: 'times', end: next.end });
   });
+  for (const time of shorthandText.matchAll(BEFORE_SIDE))
+    if (!found.has(time.index)) found.set(time.index, { kind: 'time', end: time.index + time[0].length });
   for (const half of shorthandText.matchAll(HALF_HOUR))
     if (!found.has(half.index)) found.set(half.index, { kind: 'time', end: half.index + half[0].length });
   for (const date of findPattern('DATE', shorthandText))
@@ -103,7 +122,7 @@ function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: numb
 /** "on old form 2019", "photo of 1987": four figures that say which one is meant are a year. */
 const isYearBy = (figure: string, before: string): boolean =>
   /^(?:19[4-9]|20[0-3])\d$/u.test(figure) &&
-  /\b(?:forms?|letter|report|version|edition|model|dated|photos?|photograph|passport|certificate|plan|assessment|scan|op|operation|stroke|surgery|died|married|retired|widowed|diagnosed|moved here|born|since)(?:\s+(?:of|from|in|back in))?\s*$/iu.test(
+  /\b(?:forms?|letter|report|version|edition|model|dated|photos?|photograph|passport|certificate|plan|assessment|scan|op|operation|stroke|surgery|died|\(passed|married|retired|widowed|diagnosed|moved here|born|since)(?:\s+(?:of|from|in|back in))?\s*$/iu.test(
     before,
   );
 
@@ -139,6 +158,7 @@ function isCountOf(text: string, time: Span): boolean {
  */
 export function piecesOf(text: string): Piece[] {
   const special = ranges(text);
+  const readings = isRowOfReadings(text);
   const pieces: Piece[] = [];
   let at = 0;
   let lastEnd = -1;
@@ -164,6 +184,11 @@ export function piecesOf(text: string): Piece[] {
     const range = special.get(at);
     if (!isQuote && range && !startsSpan(text, at)) {
       push(range.kind, range.end);
+      continue;
+    }
+    const glued = readings && !/\p{L}/u.test(text[at - 1] ?? '') ? matchAt(GLUED, text, at) : null;
+    if (glued !== null) {
+      push('word', glued);
       continue;
     }
     for (const [kind, shape] of shapes) {

@@ -103,7 +103,11 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
     if (worded.unclear && first && last)
       unclear.push({ kind: worded.unclear, source: { start: first.start, end: first.end } });
     const isLast = i === statement.clauses.length - 1;
-    words.push(...(i === 0 ? finished : joinWords(before, finished, clause.joiner, isLast, worded.subject)));
+    // "ate 3/4... gave more": the dots part it already.
+    const parted = /^\.{2,}$/u.test(words.at(-1)?.text ?? '');
+    words.push(
+      ...(i === 0 || parted ? finished : joinWords(before, finished, clause.joiner, isLast, worded.subject)),
+    );
     if (worded.subject !== 'none') before = subject = worded.subject;
     if (reports(clause.pieces)) before = 'other';
   });

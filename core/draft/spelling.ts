@@ -116,6 +116,14 @@ export const respelt = (typed: string): string | null =>
 export function respeltAt(pieces: readonly Piece[], i: number): string | null {
   const piece = pieces[i];
   if (piece?.kind !== 'word') return null;
-  const couldBeName = piece.text !== piece.norm || isIn('roles', pieces[i - 1]?.norm ?? '');
+  const prev = pieces[i - 1];
+  // "Bara brith", "Rooh afza": the second half of a name.
+  const inName =
+    prev?.kind === 'word' &&
+    /^\p{Lu}\p{Ll}/u.test(prev.text) &&
+    !rank.has(prev.norm) &&
+    !stays.has(prev.norm) &&
+    verbOf(prev.norm) === null;
+  const couldBeName = piece.text !== piece.norm || inName || isIn('roles', prev?.norm ?? '');
   return couldBeName ? (spelling.get(piece.norm) ?? null) : respelt(piece.norm);
 }

@@ -36,7 +36,8 @@ function endsSentence(pieces: readonly Piece[], i: number): boolean {
   const prev = pieces[i - 1];
   const next = pieces[i + 1];
   if (piece?.kind !== 'mark') return false;
-  if (piece.text === '!' || piece.text === ';' || piece.text === '\n') return true;
+  if (next?.text === ')' && /^!+$/u.test(piece.text)) return false;
+  if (/^!+$/u.test(piece.text) || piece.text === ';' || piece.text === '\n') return true;
   if (piece.text === '?')
     return !next || next.text === '\n' || (!/^no\b/u.test(next.norm) && /^[\p{Lu}]/u.test(next.text));
   if (piece.text !== '.') return false;
@@ -79,6 +80,10 @@ function beginsAfterValue(pieces: readonly Piece[], i: number, hasVerb: boolean)
   if (!piece || !prev || piece.kind !== 'word') return false;
   if (piece.norm === 'c/o' && prev.kind !== 'word') return true;
   if (!hasVerb) return false;
+  // "Craig 'borrows' her card": the word in quotation marks is the verb, and nobody's speech.
+  const named = prev.kind === 'quote' && verbOf(pieces[i - 2]?.norm ?? '')?.verb.actor !== 'say';
+  if (named && isIn('determiners', piece.norm)) return false;
+  if (named && /^(?:her|his|their|my|our)$/u.test(piece.norm)) return false;
   if (prev.kind === 'quote')
     return (
       !isIn('prepositions', piece.norm) && !isIn('conjunctions', piece.norm) && !isIn('adverbs', piece.norm)
@@ -193,7 +198,7 @@ export function statementsOf(pieces: readonly Piece[], text: string | null = nul
   };
   pieces.forEach((piece, i) => {
     if (endsSentence(pieces, i) && !(text !== null && correctsNext(text, pieces, i))) {
-      if (piece.text === '?' || piece.text === '!') sentence.push(piece);
+      if (piece.text === '?' || piece.text.startsWith('!')) sentence.push(piece);
       if (sentence.length > 0) flush(piece.text === '\n');
       else newLine ||= piece.text === '\n';
     } else sentence.push(piece);

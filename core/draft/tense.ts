@@ -1,7 +1,7 @@
 /** Past tense for plain present forms ("she say", "I look"), only after a stated subject. */
 import { as, type ClauseContext } from './clause-parts';
 import { isIn, isPronoun, verbOf } from './lexicon';
-import { isSupposed } from './planned';
+import { isSupposed, mayBePlanned } from './planned';
 import { added, type Word } from './words';
 
 const HELPERS = /^(?:to|will|can|could|would|should|must|may|might|did|does|do|not|please|dont|cant)$/u;
@@ -9,14 +9,40 @@ const COMES = /^(?:come|become|run)$/u;
 const STAYS =
   /^(?:shower|think|like|know|hope|need|live|love|believe|understand|mean|look|phone|help|cough|vomit|drink|wash|rest)$/u;
 
+const isPlainSubject = (word: Word | undefined): boolean =>
+  word !== undefined && (/^(?:she|he|they|we)$/u.test(word.norm) || word.text === 'I');
+
 const isSubject = (word: Word | undefined, context: ClauseContext): boolean =>
   word !== undefined &&
-  (isPronoun(word.norm) ||
-    word.text === 'I' ||
-    word.norm === 'we' ||
+  (isPlainSubject(word) ||
     context.personNames.has(word.norm) ||
     context.names.has(word.norm) ||
     isIn('roles', word.norm));
+
+/** What stands before somebody who is to do a thing, may do it or is asked whether: "let him take", "can she have". */
+const BEFORE_DOER =
+  /^(?:let|lets|make|made|help|helped|can|could|will|would|do|does|did|should|may|might|must)$/u;
+
+/** "i ring monday", "they send man tomorrow", "GP see him 3/12": may still be to come. */
+const isToCome = (words: readonly Word[], i: number): boolean =>
+  mayBePlanned(words.slice(i + 1)) ||
+  words
+    .slice(i + 1)
+    .some(
+      (word) =>
+        /^(?:later|soon)$/u.test(word.norm) ||
+        isIn('weekdays', word.norm) ||
+        word.piece?.kind === 'date' ||
+        (word.piece?.kind === 'ratio' && /^\d{1,2}\/\d{1,2}$/u.test(word.text)),
+    );
+
+/** "she say I tell mum", "i said i ring them": what somebody means to do. */
+const isPromised = (words: readonly Word[], i: number): boolean =>
+  words[i - 1]?.text === 'I' && verbOf(words[i - 2]?.norm ?? '')?.verb.actor === 'say';
+
+/** Base forms that are things as well: "smile on left side", "drink by the bed". */
+const THINGS =
+  /^(?:smile|drop|look|walk|wash|drink|cough|cry|sleep|rest|shout|fall|nod|press|touch|turn|cut|stop|help|plan|report|visit|rub|cream|shower|dress|hand|pain|sound|time|name|head|mark|call|chat|laugh|sneeze|scratch|bite|kiss|hug|kick|slap|punch|push|pull|sip|swim|dance|talk|wee|stand|lift|hold|move|change)$/u;
 
 /** "She sleep" most often means that she was asleep, not that she slept. */
 const STAYS_ANYWAY = /^(?:think|hope|know|believe|sleep|lie)$/u;
@@ -42,26 +68,33 @@ export function pastTense(
     const prev = out[i - 1];
     const reading = word && !word.fixed ? verbOf(word.norm) : null;
     if (!word || !reading) continue;
-    const plainPronoun = isPronoun(prev?.norm ?? '') || prev?.text === 'I' || prev?.norm === 'we';
+    const plainPronoun = isPlainSubject(prev);
     const next = out[i + 1];
     // "ate all, drink 2 cup": something stands behind it that is drunk or washed.
     const taken =
       elided && i === from && next !== undefined && (next.fixed || isIn('determiners', next.norm));
     // "I help her wash", "I help Maria stand": whoever stands before a later verb need not be who does it.
-    const follows = isPast
-      ? /^(?:she|he|they|we|it|and|then)$/u.test(prev?.norm ?? '') || prev?.text === 'I'
-      : isSubject(prev, context) || (elided && i === from);
-    const free = !HELPERS.test(prev?.norm ?? '');
     const saying =
       (reading.verb.actor === 'say' || /^(?:tells|asks)$/u.test(word.norm)) &&
       reading.forms.has('s') &&
       !reading.forms.has('past');
+    const thing = elided && i === from && !taken && THINGS.test(word.norm);
+    const follows = isPast
+      ? /^(?:she|he|they|we|it|and|then)$/u.test(prev?.norm ?? '') || prev?.text === 'I'
+      : isSubject(prev, context) || (saying && isPronoun(prev?.norm ?? '')) || (elided && i === from);
+    const free =
+      !HELPERS.test(prev?.norm ?? '') &&
+      !(isSubject(prev, context) && BEFORE_DOER.test(out[i - 2]?.norm ?? '')) &&
+      !isPromised(out, i) &&
+      !thing &&
+      next?.norm !== word.norm;
     const plain =
       context.plainPresent &&
       reading.forms.has('base') &&
       !reading.forms.has('past') &&
       (!reading.forms.has('participle') || COMES.test(word.norm)) &&
       !(next?.norm === 'no' && (!out[i + 2] || out[i + 2]?.text === ',')) &&
+      !isToCome(out, i) &&
       !(word.norm === 'own' && isIn('determiners', prev?.norm ?? '')) &&
       (taken || plainPronoun
         ? !STAYS_ANYWAY.test(word.norm)

@@ -22,7 +22,7 @@ export interface Unit {
 }
 
 const NEGATIONS = /^(?:no|not|nil|none|cannot)$/u;
-const MARKS_IGNORED = /^[.,;:!()\n–—-]$/u;
+const MARKS_IGNORED = /^(?:[.,;:()\n–—-]|!+|\.{2,})$/u;
 const fractions: Record<string, string> = {
   '1/2': 'f1/2',
   '½': 'f1/2',

@@ -56,6 +56,10 @@ function plainWord(pieces: readonly Piece[], i: number, own: ReadonlySet<string>
   return respeltAt(pieces, i) ?? piece.text;
 }
 
+/** "1145 & ? forgot": a question mark that stands before what is asked keeps its space. */
+const isTightMark = (piece: Piece, next: Piece | undefined): boolean =>
+  piece.text === '?' && !piece.tight && next?.kind === 'word' ? false : !/^[(–—-]$/u.test(piece.text);
+
 /** Opening brackets and slashes hold their neighbours tight. */
 function signWords(piece: Piece, prev: Piece | undefined, next: Piece | undefined): Word[] {
   const joins = /[+&]/u.test(piece.text) && piece.text.length === 1;
@@ -135,12 +139,12 @@ export function wordsOf(
         } else
           out.push({
             ...from(piece, plainWord(pieces, i, own)),
-            tight: piece.tight && prev?.kind === 'number' && !/^(?:hrly|hourly)$/u.test(piece.norm),
+            tight: piece.tight && prev?.kind === 'number' && !/^(?:hrly|hourly|ra)$/u.test(piece.norm),
           });
         break;
       }
       case 'mark':
-        out.push({ ...from(piece, piece.text), tight: !/^[(–—-]$/u.test(piece.text) });
+        out.push({ ...from(piece, piece.text), tight: isTightMark(piece, next) });
         break;
       case 'sign':
         out.push(...signWords(piece, prev, next));

@@ -62,6 +62,9 @@ export const conditions = [
   'dose',
   'before-capital',
   'planned',
+  'stool',
+  'session',
+  'denied',
 ] as const;
 
 export const shorthandSchema = z.object({
