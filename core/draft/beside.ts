@@ -52,7 +52,11 @@ export function refusable(pieces: readonly Piece[], i: number, short: boolean): 
   // "ref 8am meds"
   const next = pieces[i + 1]?.kind === 'time' && short ? (pieces[i + 2] ?? pieces[i + 1]) : pieces[i + 1];
   const prev = pieces[i - 1];
-  if (!short) return !next || next.kind !== 'word' || !isBeside('notOfCare', next.norm);
+  if (!short)
+    return (
+      !isBeside('askedOfOthers', prev?.norm) &&
+      (!next || next.kind !== 'word' || !isBeside('notOfCare', next.norm))
+    );
   if (next?.kind === 'word')
     return (
       next.norm !== 'to' &&

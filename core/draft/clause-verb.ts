@@ -28,7 +28,8 @@ const FOUND_PLACE =
 
 /** "found on floor", "found at 0210 on floor"; "found at 1425 when doing stock" is no person. */
 function isFoundAt(rest: readonly Word[]): boolean {
-  const at = rest[1]?.norm === 'at' && rest[2]?.piece?.kind === 'time' ? 3 : 1;
+  const from = rest[1]?.norm === 'at' ? 2 : 1;
+  const at = rest[from]?.piece?.kind === 'time' ? from + 1 : 1;
   return FOUND_PLACE.test(rest[at]?.norm ?? '');
 }
 

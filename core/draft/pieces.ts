@@ -122,7 +122,7 @@ function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: numb
 /** "on old form 2019", "photo of 1987": four figures that say which one is meant are a year. */
 const isYearBy = (figure: string, before: string): boolean =>
   /^(?:19[4-9]|20[0-3])\d$/u.test(figure) &&
-  /\b(?:forms?|letter|report|version|edition|model|dated|photos?|photograph|passport|certificate|plan|assessment|scan|op|operation|stroke|surgery|died|\(passed|married|retired|widowed|diagnosed|moved here|born|since)(?:\s+(?:of|from|in|back in))?\s*$/iu.test(
+  /(?:\(passed|\b(?:forms?|letter|report|version|edition|model|dated|photos?|photograph|passport|certificate|plan|assessment|scan|op|operation|stroke|surgery|died|married|retired|widowed|diagnosed|moved here|born|since)(?:\s+(?:of|from|in|back in))?)\s*$/iu.test(
     before,
   );
 

@@ -11,6 +11,9 @@ function turned(pieces: readonly Piece[], i: number): boolean {
   if (isBeside('turning', prev) || next === 'side') return true;
   const other = (at: number): boolean => /^(?:l|r|left|right|back|side)$/u.test(pieces[at]?.norm ?? '');
   const site = hasSide(pieces[i - 2]?.norm ?? '');
+  const arrow = (at: number): boolean => /^[>→]$/u.test(pieces[at]?.text ?? '');
+  // "back>L", "changed side L>R"
+  if ((arrow(i - 1) && other(i - 2)) || (arrow(i + 1) && other(i + 2))) return true;
   return (prev === 'to' && (site || other(i - 2))) || (next === 'to' && other(i + 2));
 }
 
@@ -46,8 +49,14 @@ export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | 
     !isWord(after) ||
     isIn('prepositions', after?.norm ?? '') ||
     isIn('conjunctions', after?.norm ?? '') ||
+    isIn('negations', after?.norm ?? '') ||
     verbOf(after?.norm ?? '') !== null;
-  const isBehind = behind && piece.text !== piece.norm && ends;
+  // "tongue bit R small", "arm hurt L"
+  const hurt =
+    verbOf(pieces[i - 1]?.norm ?? '')?.forms.has('past') === true &&
+    hasSide(pieces[i - 2]?.norm ?? '') &&
+    (ends || /^(?:small|sm|large|lg|slight|deep)$/u.test(after?.norm ?? ''));
+  const isBehind = ((behind && ends) || hurt) && piece.text !== piece.norm;
   // "lt" and "rt" are seldom anything else: "turned lt", "shin lt", "heel boot rt", not "lt diet" or "rt brown".
   if (!isLetter && !site && (behind || turned(pieces, i) || isSideBy(pieces, i)))
     return /^[lL]/u.test(piece.text) ? 'left' : 'right';

@@ -129,7 +129,12 @@ export function wordsOf(
         const side = sideAt(pieces, i);
         const found = side || own.has(piece.norm) ? null : expansionAt(pieces, i);
         // "shin lt": the left shin.
-        if (side && isIn('bodySites', prev?.norm ?? '') && out.at(-1)?.piece === prev)
+        if (
+          side &&
+          isIn('bodySites', prev?.norm ?? '') &&
+          out.at(-1)?.piece === prev &&
+          next?.kind !== 'sign'
+        )
           out.splice(-1, 0, from(piece, side));
         else if (side) out.push(from(piece, side));
         else if (found) {
