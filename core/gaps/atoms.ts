@@ -4,6 +4,7 @@ import { compiledPatterns, type PatternId } from '@/core/knowledge/patterns';
 import { quotedSpans } from '@/core/text/clauses';
 import { scopeWords } from '@/core/knowledge/scope';
 import { wordLists } from '@/core/knowledge/words';
+import type { NameWords } from '@/core/text/known-names';
 import type { TextReading } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
 import { bareReadings, underWay, writer } from './doing';
@@ -41,6 +42,8 @@ export const computedAtoms = [
 export interface KnownNames {
   person: ReadonlySet<string>;
   others: ReadonlySet<string>;
+  /** Of all of them: what is no sign for anything. */
+  words?: NameWords;
 }
 
 const NOT_NAMES = new Set(

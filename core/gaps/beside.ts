@@ -45,7 +45,8 @@ export function nearbyEvidence(reading: TextReading, table: WordTable): Map<stri
   const best = new Map<string, number>(table.types.map((type) => [type, NOWHERE]));
   for (const words of stretches(reading)) {
     const text = reading.text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
-    for (const [type, share] of known.of(text, () => shareOf(words, table)))
+    const names = words.flatMap(({ isName }, at) => (isName ? [at] : [])).join(' ');
+    for (const [type, share] of known.of(`${names}\n${text}`, () => shareOf(words, table)))
       if (share > (best.get(type) ?? NOWHERE)) best.set(type, share);
   }
   return best;

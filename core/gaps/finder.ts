@@ -1,7 +1,9 @@
 /** Finds cues in one note: one pass for all words, patterns only when asked for, scopes looked up once per place. */
+import { isNameAlone } from '@/core/text/known-names';
 import type { Span } from '@/core/text/patterns';
 import { readText, scopesAt, type TextReading } from '@/core/text/scope';
 import type { ScopeKind } from '@/core/text/scope-rules';
+import { isWordy } from '@/core/text/tokens';
 import { findAtom, type KnownNames } from './atoms';
 import type { Atom, Cue, CueIndex, CueList, Step } from './cues';
 
@@ -52,9 +54,10 @@ export class NoteFinder {
     /** The note is about money: figures such as 23.10 are no times. */
     public money = false,
   ) {
-    this.reading = readText(text);
+    this.reading = readText(text, known.words);
     for (const { value, start, end, firstToken, endToken } of index.phrases.find(this.reading.tokens)) {
       const place = { start, end, firstToken, endToken };
+      if (isNameAlone(this.reading.tokens, place)) continue;
       const list = this.words.get(value);
       if (list) list.push(place);
       else this.words.set(value, [place]);
@@ -103,6 +106,14 @@ export class NoteFinder {
   /** False only where none of these cues can hold. */
   mayHold(lists: readonly CueList[]): boolean {
     return lists.some(({ id }) => this.possible.has(id) || this.index.wordless.has(id));
+  }
+
+  /** Where its first words end, names of people who are known not counted. */
+  endOfWords(most: number): number {
+    let count = 0;
+    for (const { text, end, isName } of this.reading.tokens)
+      if (!isName && isWordy(text) && ++count === most) return end;
+    return this.reading.text.length;
   }
 
   private tokenAt(offset: number): number {

@@ -8,6 +8,7 @@ import { fingerprint } from '@/utils/hash';
 import { knowledgeInForce } from './in-force';
 import { judgeNote, type NoteInput, type NoteJudgement } from './judge-note';
 import { isWordy } from '@/core/text/tokens';
+import { knownNames } from './names-of-plan';
 import type { PlanFacts } from './plan-facts';
 
 /** Fewer words than this are the beginning of a note, not a note. */
@@ -62,7 +63,7 @@ function hintsOf({ text, planFacts, fields }: NoteInput, context: NoteContext): 
     .slice(0, EARLIER_MOST)
     .map((note) => ({ when: note.when ?? '', author: note.author ?? '', text: note.text }));
   return {
-    language: suggestLanguage(text, knowledge?.phrases),
+    language: suggestLanguage(text, knowledge?.phrases, planFacts && knownNames(planFacts).words),
     hygiene: checkHygiene({
       text,
       when: now,

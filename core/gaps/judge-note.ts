@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { NoteKnowledge } from '@/core/knowledge/note-types';
 import { saying } from '@/core/knowledge/saying';
 import { withoutSoftwareText } from '@/core/text/for-software';
-import { isWordy, normalise } from '@/core/text/tokens';
+import { isWordy } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import type { KnownNames } from './atoms';
+import { knownNames } from './names-of-plan';
 import { compileNotes, type ReadyKnowledge, type ReadyType } from './compile';
 import { NoteFinder } from './finder';
 import { notesInForce } from './in-force';
@@ -85,15 +86,6 @@ function fieldText(fields: NonNullable<NoteInput['fields']>): string {
     .join('.\n');
 }
 
-function knownNames(plan: PlanFacts): KnownNames {
-  const words = (name: string): string[] => name.split(/\s+/u).map(normalise).filter(Boolean);
-  const others = new Set<string>();
-  for (const name of [...(plan.staff ?? []), ...(plan.family ?? [])])
-    for (const word of words(name.replace(/\(.*\)|,.*/u, ''))) others.add(word);
-  for (const name of plan.others ?? []) for (const word of words(name)) others.add(`resident:${word}`);
-  return { person: new Set(words(`${plan.person?.name ?? ''} ${plan.person?.called ?? ''}`)), others };
-}
-
 interface ReadPlan {
   known: KnownNames;
   planNote: NoteFinder;
@@ -106,7 +98,10 @@ function readPlan(plan: PlanFacts, ready: ReadyKnowledge): ReadPlan {
   const before = plans.get(plan);
   if (before?.ready === ready) return before.read;
   const known = knownNames(plan);
-  const read = { known, planNote: new NoteFinder(planText(plan), ready.index, known) };
+  const read = {
+    known,
+    planNote: new NoteFinder(planText(plan), ready.index, { person: known.person, others: known.others }),
+  };
   plans.set(plan, { ready, read });
   return read;
 }

@@ -24,8 +24,8 @@ export type Signs = Record<(typeof signs)[number], number>;
 export const MOST_TYPES = 3;
 /** What a form or heading that names the type adds to its odds. Source: our own [J]. */
 const LABELLED = 4;
-/** The first words of a note name its subject. */
-const OPENING = 50;
+/** The first words of a note name its subject; counted in words, since a long name is no longer than a short one. */
+const OPENING_WORDS = 10;
 /** A type with a smaller share is not named, a safety type needs less. */
 const NAMED_FROM = 0.05;
 const NAMED_FROM_SAFETY = 0.04;
@@ -93,7 +93,8 @@ export function signsOf(
   first(ready.strong);
   const weak = note.possibleOf(ready.weak).filter((cue) => note.find(cue, AS_STATED).length > 0).length;
   const said = saidOf(ready, note);
-  const opens = spans.some(({ start }) => start < OPENING);
+  const opening = note.endOfWords(OPENING_WORDS);
+  const opens = spans.some(({ start }) => start < opening);
   if (said.span && spans.length === 0) spans.push({ start: said.span.start, end: said.span.end });
   return {
     signs: {

@@ -27,8 +27,12 @@ export function sentenceWords(
   return reading.sentences.flatMap((span) => {
     const groups = new Map<string, Token[]>();
     let spoken = 0;
+    let isAfterName = false;
     for (let token = reading.tokens[at]; token && token.start < span.end; token = reading.tokens[++at]) {
-      if (isWordy(token.text)) spoken++;
+      // However many words a name has, it is one.
+      const { isName = isAfterName && token.text === '-' } = token;
+      if (isWordy(token.text) && !(isName && isAfterName)) spoken++;
+      isAfterName = isName;
       const kinds = scopesAt(reading, token);
       const mark = MARKS.find(([kind]) => kinds.has(kind))?.[1] ?? '';
       const group = groups.get(mark);

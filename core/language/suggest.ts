@@ -9,6 +9,7 @@ import { phrasesInForce } from '@/core/gaps/in-force';
 import { NoteFinder, type Allowed } from '@/core/gaps/finder';
 import { forText } from '@/core/text/any-case';
 import { quotedSpans } from '@/core/text/clauses';
+import type { NameWords } from '@/core/text/known-names';
 import { PatternSet } from '@/core/text/pattern-set';
 import { secretSpans, type Span } from '@/core/text/patterns';
 
@@ -53,7 +54,7 @@ function readyPhrases(phrases: readonly Phrase[]) {
 }
 
 const AS_WRITTEN: Allowed = { negated: true, future: true, quoted: false, thirdParty: true };
-const nobody = { person: new Set<string>(), others: new Set<string>() };
+const nobody = new Set<string>();
 
 const shapes = notations.map((entry) => ({ entry, shape: new RegExp(entry.pattern, 'giu') }));
 const asked = neverExpand
@@ -115,11 +116,21 @@ function readingHint(finder: NoteFinder): Suggestion[] {
  * Everything that could be clearer, most important first. The panel shows the first three.
  * @param text the note as typed
  * @param phrases the wording to look for; what is in force when left out
+ * @param words names of people who are known: "Tia" is no mini-stroke
  */
-export function suggestLanguage(text: string, phrases: readonly Phrase[] = phrasesInForce()): Suggestion[] {
+export function suggestLanguage(
+  text: string,
+  phrases: readonly Phrase[] = phrasesInForce(),
+  words?: NameWords,
+): Suggestion[] {
   const ready = readyPhrases(phrases);
-  const finder = new NoteFinder(text, ready.index, nobody);
-  const closed = [...quotedSpans(text), ...secretSpans(text)];
+  const finder = new NoteFinder(text, ready.index, {
+    person: nobody,
+    others: nobody,
+    ...(words && { words }),
+  });
+  const names = finder.reading.tokens.filter(({ isName }) => isName);
+  const closed = [...quotedSpans(text), ...secretSpans(text), ...names];
   const found: Suggestion[] = [];
   const add = (span: Span, rest: Omit<Suggestion, 'phrase' | 'start' | 'end'>): void => {
     if (closed.some((other) => overlaps(span, other))) return;

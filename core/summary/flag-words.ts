@@ -51,7 +51,7 @@ function wordsOf(tokens: readonly Token[]): Set<string> {
   let isWithin = false;
   for (const token of tokens) {
     const { word, all, isCapital } = partOf(token);
-    const told = isCapital && isWithin ? undefined : word;
+    const told = token.isName || (isCapital && isWithin) ? undefined : word;
     if (told !== undefined) {
       for (const one of all) words.add(one);
       if (last !== undefined) words.add(`${last} ${told}`);

@@ -50,6 +50,7 @@ const read = (token: Token): Counted => ({
 const ENDS = /^[.!?;:"“]$/u;
 
 function counted(token: Token, before: Token | undefined): string | null {
+  if (token.isName) return null;
   const usual = known.of(token.text, () => read(token));
   // A word may be read as another: "Mum" of an old person as "they".
   const { word, isCapital } = usual.norm === token.norm ? usual : read(token);

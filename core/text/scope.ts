@@ -3,6 +3,7 @@
  * doubted, taken back. Source: care-domain 0.1 and 0.3. Offsets count UTF-16 units of the text.
  */
 import { Recent } from '@/utils/recent';
+import { isNameAlone, withNames, type NameWords } from './known-names';
 import { retractions } from './retractions';
 import { clausesOf, quotedSpans, sentencesOf, type Clause } from './clauses';
 import type { Span } from './patterns';
@@ -26,17 +27,28 @@ export interface TextReading {
   readonly scopes: readonly Scope[];
 }
 
-const recent = new Recent<TextReading>(40_000);
+const REMEMBERED = 40_000;
+const recent = new Recent<TextReading>(REMEMBERED);
 
-/** Reads a text once: words, sentences, clauses and everything that changes what a clause says. */
-export function readText(text: string): TextReading {
-  return recent.of(text, read);
+const byNames = new WeakMap<NameWords, Recent<TextReading>>();
+
+/**
+ * Reads a text once: words, sentences, clauses and everything that changes what a clause says.
+ * @param names of people who are known; the same object for the same people
+ */
+export function readText(text: string, names?: NameWords): TextReading {
+  if (!names) return recent.of(text, (one) => read(one, tokenise(one)));
+  const known = byNames.get(names) ?? new Recent<TextReading>(REMEMBERED);
+  byNames.set(names, known);
+  return known.of(text, (one) => read(one, withNames(tokenise(one), names)));
 }
 
-function read(text: string): TextReading {
-  const tokens = tokenise(text);
+function read(text: string, tokens: readonly Token[]): TextReading {
   const sentences = sentencesOf(text);
-  const marks: Marked[] = scopeIndex.find(tokens).map(({ value, ...place }) => ({ word: value, ...place }));
+  const marks: Marked[] = scopeIndex
+    .find(tokens)
+    .filter((place) => !isNameAlone(tokens, place))
+    .map(({ value, ...place }) => ({ word: value, ...place }));
   const clauses = clausesOf(
     sentences,
     tokens,

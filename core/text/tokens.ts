@@ -8,6 +8,8 @@ export interface Token {
   norm: string;
   start: number;
   end: number;
+  /** A name of somebody who is known: no sign for anything. */
+  isName?: true;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { judgeNote } from '@/core/gaps/judge-note';
+import { knownNames } from '@/core/gaps/names-of-plan';
 import { checkHygiene } from '@/core/hygiene/check';
 import { hygieneInputSchema } from '@/core/hygiene/finding';
 import { firstNames } from '@/core/knowledge/first-names';
@@ -63,7 +64,9 @@ function namesIn({ text, planFacts }: Note): string[] {
   ]
     .filter((name): name is string => name !== undefined)
     .flatMap((name) => name.replace(/\(.*?\)|,.*/gu, '').match(/\p{Lu}\p{Ll}{2,}/gu) ?? []);
-  const known = (text.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []).filter((word) => firstNames.has(word.toLowerCase()));
+  // "14 Jan" and "June 2026" name a month and nobody.
+  const told = text.replace(/\d(?:st|nd|rd|th)?\s+(?:Jan|April|June)\b|\b(?:Jan|April|June)(?=\s+\d)/gu, '');
+  const known = (told.match(/\p{Lu}\p{Ll}{2,}/gu) ?? []).filter((word) => firstNames.has(word.toLowerCase()));
   return [...new Set([...given, ...known])].filter(
     (name) => !/^(?:Mrs|Miss|Sister|Will|May|Mark|Rose|Grace|Hope|Joy)$/u.test(name),
   );
@@ -87,7 +90,7 @@ function verdicts(note: Note): Record<string, string> {
     types: types.map(({ id }) => id).join(),
     ...Object.fromEntries(gaps.map(({ id, status }) => [id, status])),
     asked: asked.join(),
-    language: suggestLanguage(note.text)
+    language: suggestLanguage(note.text, undefined, note.planFacts && knownNames(note.planFacts).words)
       .map(({ id }) => id)
       .join(),
     hygiene: parsed.success
