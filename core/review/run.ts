@@ -1,5 +1,6 @@
 /** Runs a review: collects while the pages are read, judges in turns, draws the sample, holds the verdicts. */
 import type { Session } from '@/core/session/run';
+import { forgetTexts } from '@/utils/recent';
 import { createStore } from '@/utils/store';
 import { addReading, nothingCollected, withWholePlans, type Collection } from './collect';
 import { judgeCollected, lookAt, notesByPerson, preparingToLook, type LookedAt } from './look';
@@ -120,6 +121,7 @@ export function startReview(session: Pick<Session, 'state' | 'subscribe'>, turns
       adding = false;
       seen = '';
       store.set({ collection: nothingCollected, on: true, stage: { kind: 'collecting' } });
+      forgetTexts();
     },
   };
 }

@@ -3,6 +3,8 @@ import type { CancelSignal, HighlightOutcome, PagePort } from '@/core/ports';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
+import { forgetTexts } from '@/utils/recent';
+import { forgets } from './forgets';
 import { insertInto, type Insertion } from './insert';
 import { reduce, wantedOf } from './reduce';
 import { settled } from './settled';
@@ -68,6 +70,7 @@ export function startSession({ openPage, understand, clock, later }: SessionNeed
   const send = (event: SessionEvent) => {
     const before = state;
     state = reduce(state, event);
+    if (forgets(before, state, event)) forgetTexts();
     if (state === before) return;
     const { pointing } = state.choices;
     if (pointing !== before.choices.pointing) void page?.port.setPointing(pointing);

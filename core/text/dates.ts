@@ -121,8 +121,7 @@ const HINT =
   /\d[/.-]\d|(?:19|20)\d\d|\d(?:st|nd|rd|th)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[\u017f]/i;
 
 const NONE: readonly FoundDate[] = [];
-const REMEMBERED = 100_000;
-let recent = new Recent<readonly FoundDate[]>(REMEMBERED);
+const recent = new Recent<readonly FoundDate[]>(100_000);
 /** What the remembered dates were read with: one page is read with one day and one order. */
 let readWith: Required<DateOptions> = { now: '', order: 'dmy' };
 const datesOf = (text: string): FoundDate[] => datesIn(text, readWith.now, readWith.order);
@@ -132,7 +131,7 @@ export function findDates(text: string, { now, order = 'dmy' }: DateOptions): re
   if (!/\d/.test(text) || !HINT.test(text)) return NONE;
   if (readWith.now !== now || readWith.order !== order) {
     readWith = { now, order };
-    recent = new Recent(REMEMBERED);
+    recent.forget();
   }
   return recent.of(text, datesOf);
 }

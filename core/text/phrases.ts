@@ -5,6 +5,7 @@
  */
 import { firstNames } from '@/core/knowledge/first-names';
 import { lazy } from '@/utils/lazy';
+import { remembers } from '@/utils/recent';
 import { wordsOf } from './phrase-words';
 import { deletions, FUZZY_FROM, normalise, withinOneEdit, type Token } from './tokens';
 
@@ -102,10 +103,14 @@ export class PhraseIndex<T> {
     entries: Iterable<PhraseEntry<T>>,
     private readonly variants: ReadonlyMap<string, readonly string[]> = new Map(),
   ) {
+    remembers(this);
     this.fill = lazy(() => {
       for (const entry of entries) this.add(entry);
     });
   }
+
+  /** Words that were looked through; the phrases stay. */
+  readonly forget = (): void => this.cache.clear();
 
   private wordId(raw: string, stem: boolean, exact: boolean): number {
     const plain = normalise(raw);

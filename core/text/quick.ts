@@ -3,7 +3,7 @@
  * the others are not tried and, until a text needs them, not compiled.
  */
 import { lazy } from '@/utils/lazy';
-import { Recent } from '@/utils/recent';
+import { Recent, remembers } from '@/utils/recent';
 import { forText } from './any-case';
 import { waysOf } from './needles';
 import { PatternSet } from './pattern-set';
@@ -31,6 +31,8 @@ interface Ready {
 let ready: Ready | null = null;
 lazy(() => (ready ??= prepare()));
 let last: { text: string; worth: readonly number[] } | null = null;
+const theLast = { forget: () => (last = null) };
+remembers(theLast);
 
 function prepare(): Ready {
   const telling: RegExp[] = [];

@@ -16,7 +16,10 @@ export function summaries(
   options: Options,
   labeller: SentenceLabeller,
 ): { summary: Summary | null; full: Summary | null } {
-  if (phase.kind !== 'shown') return { summary: null, full: null };
+  if (phase.kind !== 'shown') {
+    last = null;
+    return { summary: null, full: null };
+  }
   const { snapshot, record } = phase.reading;
   if (last?.snapshot !== snapshot || last.labeller !== labeller)
     last = { snapshot, labeller, made: new Map() };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Recent } from '@/utils/recent';
+import { forgetTexts, Recent, remembers } from '@/utils/recent';
 
 describe('Recent', () => {
   it('makes once what is asked for again, also where nothing came of it', () => {
@@ -31,5 +31,20 @@ describe('Recent', () => {
     expect(made).toEqual(['usual', 'first', 'second', 'third', 'fourth']);
     ask('first');
     expect(made.at(-1)).toBe('first');
+  });
+});
+
+describe('forgetTexts', () => {
+  it('empties every one, also those that are made later, and other things that remember', () => {
+    const [one, other] = [new Recent<object>(100), new Recent<object>(100)];
+    const slot = { text: 'tea', forget: () => (slot.text = '') };
+    remembers(slot);
+    const before = [one, other].map((recent) => recent.of('tea', () => ({})));
+    expect([one, other].map((recent) => recent.of('tea', () => ({})))).toEqual(before);
+    expect(one.of('tea', () => ({}))).toBe(before[0]);
+    forgetTexts();
+    expect(one.of('tea', () => ({}))).not.toBe(before[0]);
+    expect(other.of('tea', () => ({}))).not.toBe(before[1]);
+    expect(slot.text).toBe('');
   });
 });

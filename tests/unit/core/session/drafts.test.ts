@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CareRecord } from '@/core/record/record';
 import type { PageSnapshot } from '@/core/record/snapshot';
 import { currentDraft, draftsElsewhere } from '@/core/session/drafts';
+import { forgets } from '@/core/session/forgets';
 import { reduce } from '@/core/session/reduce';
 import { initialState, type SessionEvent, type SessionState } from '@/core/session/state';
 import { record, snapshot } from './make';
@@ -249,5 +250,53 @@ describe('better words', () => {
     const action = { do: 'edit', sentence: sentence.id, text: 'Mine.' } as const;
     expect(textOf(play(ivy, { kind: 'draft-acted', id, action, at: 2 }, better))).toBe('Mine.');
     expect(textOf(play(write(ivy, 'ate dinner', 2), better))).toBe('Ivy ate dinner.');
+  });
+});
+
+describe('what was read and typed goes out of mind', () => {
+  const ivy = write(see(initialState, '/people/ivy', 'Ivy Hartley'), 'ate lunch');
+  const id = currentDraft(ivy)?.id ?? '';
+  const goes = (state: SessionState, event: SessionEvent): boolean =>
+    forgets(state, reduce(state, event), event);
+  const read = (
+    state: SessionState,
+    path: string,
+    name: string,
+    shot: Partial<PageSnapshot> = {},
+  ): boolean => {
+    const url = site + path;
+    const there = play(state, { kind: 'place', tab: 1, visit: ++visits, url });
+    const page = { snapshot: { ...snapshot(url), ...shot }, record: recordOf(name) };
+    return goes(there, { kind: 'read-done', request: there.lastRequest, ...page });
+  };
+  const rules = { order: 'typed', line: null, idleMinutes: 15, onePersonOnly: true } as const;
+  const strict = play(ivy, { kind: 'draft-rules', rules });
+  const password = { label: 'Password', type: 'password' } as PageSnapshot['fields'][number];
+
+  test('with a draft that is cleared, by hand, here or in another panel, or by time', () => {
+    expect(goes(ivy, { kind: 'draft-cleared', id })).toBe(true);
+    expect(goes(ivy, { kind: 'drafts-cleared' })).toBe(true);
+    expect(goes(ivy, { kind: 'draft-heard', id, draft: null })).toBe(true);
+    expect(goes(ivy, { kind: 'time-passed', at: 16 * 60_000 })).toBe(true);
+  });
+
+  test('at a sign-out, also where nothing was typed', () => {
+    const nothing = see(initialState, '/people/ivy', 'Ivy Hartley');
+    for (const state of [ivy, nothing]) {
+      expect(goes(state, { kind: 'place', tab: 1, visit: ++visits, url: `${site}/logout` })).toBe(true);
+      expect(read(state, '/login', '', { fields: [password] })).toBe(true);
+    }
+  });
+
+  test('with another person’s record, where the organisation wants drafts gone by then', () => {
+    expect(read(strict, '/people/fred', 'Fred Ode')).toBe(true);
+    expect(read(ivy, '/people/fred', 'Fred Ode')).toBe(false);
+  });
+
+  test('and with nothing else', () => {
+    expect(goes(ivy, { kind: 'draft-typed', id, text: 'ate lunch well', at: 2 })).toBe(false);
+    expect(goes(ivy, { kind: 'time-passed', at: 60_000 })).toBe(false);
+    expect(goes(ivy, { kind: 'place', tab: 1, visit: ++visits, url: `${site}/people/fred` })).toBe(false);
+    expect(read(ivy, '/people/ivy', 'Ivy Hartley')).toBe(false);
   });
 });

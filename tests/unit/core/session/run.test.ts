@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { startSession } from '@/core/session/run';
+import { tokenise } from '@/core/text/tokens';
+import { Recent } from '@/utils/recent';
 import { people, Tab, understand, type Someone } from '../../../helpers/record-world';
 
 test('what happens while a changed page waits to be read again does not make it wait longer', async () => {
@@ -37,4 +39,22 @@ test('what happens while a changed page waits to be read again does not make it 
   timers.splice(0).forEach(({ then }) => then());
   await rest();
   expect(session.state().phase).toMatchObject({ kind: 'shown', stale: null });
+});
+
+test('a session that is signed out remembers no text, and one that goes to another page does', () => {
+  const recent = new Recent<object>(1_000);
+  const made = () => [recent.of('Ivy ate lunch.', () => ({})), tokenise('Ivy ate lunch.')];
+  const session = startSession({
+    openPage: () => new Tab(1, people[0] as Someone).port(true),
+    understand,
+    clock: () => 0,
+    later: () => () => undefined,
+  });
+  const at = (visit: number, path: string) =>
+    session.send({ kind: 'place', tab: 1, visit, url: `https://care.example${path}` });
+  const before = made();
+  at(1, '/people/fred');
+  made().forEach((one, place) => expect(one).toBe(before[place]));
+  at(2, '/sign-out');
+  made().forEach((one, place) => expect(one).not.toBe(before[place]));
 });
