@@ -30,7 +30,7 @@ export function sentenceWords(
     let isAfterName = false;
     for (let token = reading.tokens[at]; token && token.start < span.end; token = reading.tokens[++at]) {
       // However many words a name has, it is one.
-      const { isName = isAfterName && token.text === '-' } = token;
+      const isName: boolean = token.isName ?? (isAfterName && token.text === '-');
       if (isWordy(token.text) && !(isName && isAfterName)) spoken++;
       isAfterName = isName;
       const kinds = scopesAt(reading, token);

@@ -42,12 +42,9 @@ describe('a note', () => {
     'NAME refused lunch, offered again at 14:00 and took half of it.',
   ];
 
-  it.each(['Ludo', 'Robin', 'Will', 'Rose', 'Oluwaseun'])(
-    'is judged of %s as of Ada',
-    (name) => {
-      for (const note of notes) expect(told(name, note)).toEqual(told('Ada', note));
-    },
-  );
+  it.each(['Ludo', 'Robin', 'Will', 'Rose', 'Oluwaseun'])('is judged of %s as of Ada', (name) => {
+    for (const note of notes) expect(told(name, note)).toEqual(told('Ada', note));
+  });
 
   it('is judged otherwise where nobody bears the name: the comparison would notice', () => {
     const without = judgeNote({ text: 'Will refused lunch, offered again at 14:00 and took half of it.' });
