@@ -14,12 +14,8 @@ type Weighed = (typeof verdictsWeighed)[number];
 const MORE = 'a bit more about it';
 /** What a safety kind requires is asked about sooner: how much less likely its being given is taken to be. */
 const CAUTION = 0.5;
-/**
- * What a cue found whole is never called missing, and half only where that is this much likelier, the words beside it do
- * not speak for the whole, and it stands in one place: in several, all its parts were found.
- */
+/** What a cue found whole is kept unless another verdict is this much likelier. */
 const KEPT = 0.5;
-const WHOLE_FROM = 0.5;
 const MOST = 6;
 const within = (value: number): number => Math.max(LEAST_LIKELY, Math.min(MOST, value));
 
@@ -88,16 +84,20 @@ export function signsOfVerdicts(
   });
 }
 
-/** The likeliest verdict. Half of what a safety kind requires stays half: "checked head to toe" does not tell of the head. */
+/**
+ * The likeliest verdict. What a cue found whole is never called not applicable. Half of what a safety kind requires stays
+ * half: "checked head to toe" does not tell of the head.
+ */
 function likeliest({ found, signs }: Weighable, weights: Saying['verdicts']): Weighed {
   const adds = weights[found];
   if (!adds) return found;
   const careful = signs.careful > 0;
-  const mayBeHalf = signs.several === 0 && signs.whole < WHOLE_FROM;
   const odds = verdictsWeighed.map((verdict, place) => {
     const sum = verdictSigns.reduce((total, sign) => total + signs[sign] * (adds[sign][place] ?? 0), 0);
-    if (found === 'present' && verdict !== 'present')
-      return verdict === 'partial' && mayBeHalf ? sum - KEPT : -Infinity;
+    if (found === 'present') {
+      if (verdict === 'not-applicable') return -Infinity;
+      return verdict === 'present' ? sum + KEPT : sum;
+    }
     return careful && verdict === 'present' ? sum - CAUTION : sum;
   });
   const most = verdictsWeighed[odds.indexOf(Math.max(...odds))] ?? found;

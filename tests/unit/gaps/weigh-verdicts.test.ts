@@ -18,12 +18,12 @@ const verdict = (
 ): ElementVerdict => ({ id: 'N13.harm', req, status, missing: status === 'partial' ? ['who'] : [], spans });
 
 /** Weights that speak for one verdict whatever is said. */
-const always = (to: 'absent' | 'partial' | 'present' | 'not-applicable'): Saying['verdicts'] => {
+const always = (to: 'absent' | 'partial' | 'present' | 'not-applicable', odds = 5): Saying['verdicts'] => {
   const place = ['absent', 'partial', 'present', 'not-applicable'].indexOf(to);
   const nothing = verdictSigns.map((sign) => [sign, [0, 0, 0, 0]] as const);
   const signs = {
     ...Object.fromEntries(nothing),
-    always: [0, 1, 2, 3].map((one) => (one === place ? 5 : 0)),
+    always: [0, 1, 2, 3].map((one) => (one === place ? odds : 0)),
   } as NonNullable<Saying['verdicts']['absent']>;
   return { absent: signs, partial: signs, present: signs, 'not-applicable': signs };
 };
@@ -55,10 +55,13 @@ describe('verdicts when all is weighed', () => {
     expect([found?.status, found?.spans, found?.missing]).toEqual(['absent', [], []]);
   });
 
-  it('never call missing what a cue found whole', () => {
-    const spans = [{ start: 4, end: 10 }];
-    for (const to of ['absent', 'not-applicable'] as const)
-      expect(weighed(verdict('present', 'r', spans), always(to))?.status).toBe('present');
+  it('call missing what a cue found whole only where that is clearly likelier, and never not applicable', () => {
+    const found = verdict('present', 'r', [{ start: 4, end: 10 }]);
+    for (const to of ['absent', 'partial'] as const) {
+      expect(weighed(found, always(to, 0.4))?.status).toBe('present');
+      expect(weighed(found, always(to, 0.6))?.status).toBe(to);
+    }
+    expect(weighed(found, always('not-applicable'))?.status).toBe('present');
   });
 
   it('leave half of what a safety kind requires half', () => {
