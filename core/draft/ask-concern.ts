@@ -19,14 +19,17 @@ function isFirst(note: readonly Piece[], piece: Piece, holds: (at: number) => bo
 const UNDONE = /^(?:not|never|no|nobody|didn'?t|haven'?t|hasn'?t|to|b|be|will|due|can'?t|couldn'?t)$/u;
 const LINES = /^(?:999|111|101)$/u;
 
-const CLINICAL = /^(?:rn|nurse|dn|dr|doctor|gp|paramedics?|crew|ambulance|amb)$/u;
-const THERE = /^(?:seen|saw|looked|checked|cleaned|dressed|came|assessed|by|here|with)$/u;
+const CLINICAL =
+  /^(?:rn|nurse|dn|dr|doctor|gp|paramedics?|crew|ambulance|amb|tl|senior|snr|sca|mgr|manager)$/u;
+const THERE =
+  /^(?:seen|saw|see|looked|look|checked|check|cleaned|dressed|came|assessed|by|here|with|know|knows|aware)$/u;
 
 /** "dressing on by RN Tess", "nurse looked": somebody who ought to know was there. */
 const isThere = (note: readonly Piece[], at: number): boolean =>
   CLINICAL.test(note[at]?.norm ?? '') &&
   !note.slice(Math.max(0, at - 2), at).some(({ norm }) => UNDONE.test(norm)) &&
-  [note[at - 1], note[at + 1], note[at + 2]].some((near) => THERE.test(near?.norm ?? ''));
+  !note.slice(at + 1, at + 4).some(({ norm }) => UNDONE.test(norm)) &&
+  [note[at - 1], note[at + 1], note[at + 2], note[at + 3]].some((near) => THERE.test(near?.norm ?? ''));
 
 /** Somebody was told or rung, and it was not an emergency line alone. */
 function tells(note: readonly Piece[], at: number): boolean {
@@ -41,7 +44,7 @@ function tells(note: readonly Piece[], at: number): boolean {
 const PASSED = /^(?:blanch\w*|fades?|faded|fading|gone|old|healing|healed|same)$/u;
 const COLOUR = /^(?:blue|purple|red)$/u;
 const COLOURED =
-  /^(?:inhaler|puffs?|jumper|top|cardi|cardigan|dress|shirt|drops|tablets?|blouse|trousers|scarf)$/u;
+  /^(?:inhaler|brush|folder|form|sheet|bag|sling|tube|light|pen|pad|book|puffs?|jumper|top|cardi|cardigan|dress|shirt|drops|tablets?|blouse|trousers|scarf)$/u;
 /** A handover tells by itself. */
 const isHandover = (note: readonly Piece[]): boolean =>
   /^(?:h\/o|handover)/u.test(
@@ -57,7 +60,9 @@ function isConcern(note: readonly Piece[], at: number): boolean {
   if (isIn('negations', before) || after === 'asleep' || after === 'risk') return false;
   const behind = note.slice(at + 1, at + 5).map((near) => near.norm);
   // "coughed x1": cleared by itself. "red blanches", "bruise hand old", "graze same as fri": nothing new.
-  if (/^cough/u.test(norm) && /^(?:x1|once)$/u.test(after)) return false;
+  if (/^cough/u.test(norm) && /^(?:x1|once|up)$/u.test(after)) return false;
+  // "1 fall of pot on toe", "didn't hear fall"
+  if (norm === 'fall' && (after === 'of' || /^(?:hear|heard|risk)$/u.test(before))) return false;
   if (behind.some((word) => PASSED.test(word))) return false;
   if (concerns.has(norm)) return true;
   if (COLOUR.test(norm) && note.slice(Math.max(0, at - 4), at + 5).some((near) => COLOURED.test(near.norm)))
@@ -171,20 +176,38 @@ const PAIRED =
   /^(?:heel|arm|leg|knee|hand|foot|eye|ear|hip|elbow|shoulder|wrist|ankle|shin|thigh|calf|breast|buttock|forearm|temple|eyebrow|toe|thumb|finger|cheek|armpit)$/u;
 const SIDED = /^(?:left|right|l|r|lt|rt|both|either|each|same|other)$/u;
 
+/** "left knee first ... knee swelling": said of the same part before or after. */
+const isSidedElsewhere = (note: readonly Piece[], part: string): boolean =>
+  note.some(
+    ({ norm }, at) =>
+      norm === part &&
+      [note[at - 2], note[at - 1], note[at + 1]].some((near) => SIDED.test(near?.norm ?? '')),
+  );
+
 /** "red heel", "cut on arm": one of a pair, and no word of which. */
-export const whichSide: Detector = (pieces, i) => {
+export const whichSide: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
-  if (!piece || !PAIRED.test(piece.norm) || pieces.some(({ norm }) => SIDED.test(norm))) return null;
+  if (
+    !piece ||
+    isSidedElsewhere(note, piece.norm) ||
+    !PAIRED.test(piece.norm) ||
+    pieces.some(({ norm }) => SIDED.test(norm))
+  )
+    return null;
   const hurt = pieces.some(
     (other, at) =>
       (soreness.has(other.norm) ||
         concerns.has(other.norm) ||
-        /^(?:cut|pain|painful|tear|black|rubbing|sling|hurts?|hurting|ache|aching|stiff|wound|dressing|nick|stripe|runny|sticky|puffy|twisted|sprained|grapefruit)$/u.test(
+        /^(?:cut|pain|painful|tear|black|rubbing|sling|hurts?|hurting|ache|aching|stiff|wound|dressing|nick|stripe|runny|sticky|puffy|twisted|sprained|grapefruit|pink|cracked|swell|bit|bite|bitten|dry|#|\\?#|broke)$/u.test(
           other.norm,
         )) &&
       !isIn('negations', pieces[at - 1]?.norm ?? ''),
   );
-  return hurt && pieces[i - 1]?.norm !== 'my' ? askFor('side', piece) : null;
+  // "hit me on wrist": the worker's own.
+  const own =
+    /^(?:my|me)$/u.test(pieces[i - 1]?.norm ?? '') ||
+    (pieces[i - 2]?.norm === 'me' && pieces[i - 1]?.norm === 'on');
+  return hurt && !own ? askFor('side', piece) : null;
 };
 
 const SPENT =

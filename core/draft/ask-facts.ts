@@ -19,6 +19,22 @@ const upperForms = new Map(ambiguous.map((entry) => [entry.typed, entry]));
 const MEAL =
   /^(?:ate|eat|eaten|had|lunch|dinner|tea|supper|custard|rice|choc|chocolate|sandwich|sarnie|pie|all)$/u;
 
+/** "2.5 bd", "OT assessing sling": only one of the meanings can stand there. */
+function isPlainHere(pieces: readonly Piece[], i: number, entry: (typeof ambiguous)[number]): boolean {
+  const [prev, next] = [pieces[i - 1], pieces[i + 1]];
+  const dosed =
+    /^(?:number|measure|count)$/u.test(prev?.kind ?? '') ||
+    /^(?:drops?|tabs?|tablets?|caps?|puffs?|bp|obs|cream|ointment)$/u.test(prev?.norm ?? '');
+  if (entry.plain === 'dose') return dosed;
+  const reading = verbOf(next?.norm ?? '');
+  const does =
+    /^(?:has|is|was|will|to|says?|said|ref|visit|visited|student|report|assessment|appt|review)$/u.test(
+      next?.norm ?? '',
+    ) ||
+    (reading !== null && ['past', 'ing', 's'].some((form) => reading.forms.has(form as 'past')));
+  return entry.plain === 'person' && does;
+}
+
 export const ambiguousWord: Detector = (pieces, i) => {
   const piece = pieces[i];
   const entry = piece?.kind === 'word' ? upperForms.get(piece.norm.replace(/^(pu)'?d$/u, '$1')) : undefined;
@@ -29,6 +45,7 @@ export const ambiguousWord: Detector = (pieces, i) => {
   // "PD (peritoneal dialysis)": said straight away.
   if (pieces[i + 1]?.text === '(' && pieces[i + 2]?.kind === 'word') return null;
   if (piece.norm === 'bm' && pieces[i + 1]?.kind === 'number') return null;
+  if (isPlainHere(pieces, i, entry)) return null;
   if (piece.norm === 'sw' && pieces[i + 1] && /^\p{Lu}\p{Ll}/u.test(pieces[i + 1]?.text ?? '')) return null;
   return askFor('ambiguous', piece, piece.text, entry.meanings);
 };
@@ -37,85 +54,6 @@ export const resuscitation: Detector = (pieces, i) => {
   const piece = pieces[i];
   const plain = piece?.norm === 'resus' && isIn('negations', pieces[i - 1]?.norm ?? '');
   return piece && (plain || /^(?:dnr|dnar)$/u.test(piece.norm)) ? askFor('form', piece) : null;
-};
-
-const UNIT_NEEDED = /^(?:wt|weight|weighed|bm|bms|bg|cbg|sugar|suger|sugars|glucose|ketones)$/u;
-const DRINK_FIGURE =
-  /^(?:water|tea|coffee|juice|squash|milk|fluids?|flush|urine|drained|drank|drinks?|output|intake|feed|peg|bag|emptied|thru|through)$/u;
-/** What may follow an amount without naming its unit. */
-const AMOUNT_ENDS =
-  /^(?:total|clear|cloudy|flush|thru|through|went|so|in|out|after|at|since|by|left|of|and|then)$/u;
-
-/** A figure within three words behind a drink or a bag, or straight before one. */
-function isPoured(pieces: readonly Piece[], i: number): boolean {
-  const drink = (other: Piece | undefined): boolean => DRINK_FIGURE.test(other?.norm ?? '');
-  const next = pieces[i + 1];
-  if (drink(next) || drink(pieces[i - 1])) return true;
-  const ends = !next || next.kind !== 'word' || AMOUNT_ENDS.test(next.norm);
-  const before = pieces.slice(Math.max(0, i - 3), i);
-  const plain = before.every((other) => other.kind === 'word');
-  return ends && ((plain && before.some(drink)) || (next?.norm === 'went' && drink(pieces[i + 2])));
-}
-
-/** "10mcg/hr", "1 of 2", "88 to 92", "p 92" need no unit. */
-const UNIT_BESIDE = /^(?:mcg|mg|ml|mls|micrograms?|units?)$/u;
-
-/** "2x3": a size. */
-const isAcross = (pieces: readonly Piece[], at: number): boolean =>
-  pieces[at]?.kind === 'number' &&
-  pieces[at + 1]?.kind === 'count' &&
-  pieces[at + 1]?.tight === true &&
-  pieces[at + 1]?.text.startsWith('x') === true;
-
-export const missingUnit: Detector = (pieces, i, _page, note) => {
-  const piece = pieces[i];
-  if (piece?.kind !== 'number' || UNIT_BESIDE.test(pieces[i + 1]?.norm ?? '')) return null;
-  const near = [pieces[i - 1], pieces[i - 2]];
-  const plain = pieces[i + 1]?.kind !== 'sign';
-  const weighed = near.some((other) => UNIT_NEEDED.test(other?.norm ?? ''));
-  const poured = Number(piece.text) >= 20 && isPoured(pieces, i);
-  const dose =
-    (isMedicine(pieces[i - 1]?.norm ?? '') ||
-      isNearMedicine(pieces[i - 1]) ||
-      shortMedicine(pieces[i - 1]) ||
-      (pieces[i - 1]?.norm === 'patch' && piece.text.includes('.'))) &&
-    /^(?:0?\.\d+|\d+(?:\.\d+)?)$/u.test(piece.text) &&
-    !/^(?:tabs?|tablets?|puffs?|drops?|times?|x|doses?|sachets?|caps?|patch(?:es)?)$/u.test(
-      pieces[i + 1]?.norm ?? '',
-    );
-  const sized =
-    pieces[i - 1]?.norm === 'x' &&
-    pieces[i - 2]?.kind === 'number' &&
-    (pieces[i + 1]?.kind !== 'word' ||
-      /^(?:cat|grade|stage|no|clean|dry|superficial)$/u.test(pieces[i + 1]?.norm ?? ''));
-  const summed =
-    /^[+]$/u.test(pieces[i + 1]?.text ?? '') &&
-    pieces[i + 2]?.kind === 'number' &&
-    pieces.slice(0, i).some((other) => DRINK_FIGURE.test(other.norm)) &&
-    !pieces.slice(0, i).some((other) => other.kind === 'number');
-  const drunk =
-    Number(piece.text) >= 50 &&
-    pieces
-      .slice(0, i)
-      .some((other) => /^(?:drank|drink|drinks|drinking|fluids?|sips|sipped)$/u.test(other.norm)) &&
-    (pieces[i + 1]?.kind !== 'word' ||
-      /^(?:all|total|today|so|altogether|by)$/u.test(pieces[i + 1]?.norm ?? ''));
-  const ran =
-    Number(piece.text) >= 20 &&
-    pieces.some((other) => /^(?:output|urine|drained|stoma|catheter|cath|intake)$/u.test(other.norm)) &&
-    pieces[i + 1]?.kind !== 'word';
-  const under =
-    !pieces.some((other) => /^(?:temp|temperature|sats|bp|bm|pulse|t)$/u.test(other.norm)) &&
-    !pieces.some((other) => /^(?:booked|arranged|appointment|appt|due|planned)$/u.test(other.norm)) &&
-    /^(?:under|over|after|for|waited|every)$/u.test(pieces[i - 1]?.norm ?? '') &&
-    (i === pieces.length - 1 || pieces[i + 1]?.kind === 'mark');
-  const across =
-    isAcross(pieces, i) &&
-    // Of several sizes of one note the first is asked about.
-    note.findIndex((_, at) => isAcross(note, at)) === note.indexOf(piece);
-  return summed || across || (plain && (weighed || poured || under || dose || sized || ran || drunk))
-    ? askFor('unit', piece, piece.text)
-    : null;
 };
 
 /** Distance of at most two letters, for words of six letters and more. */
@@ -149,14 +87,14 @@ export const medicineSpelling: Detector = (pieces, i, onPage) => {
 };
 
 /** "frusemide": spelt nearly as a medicine is. */
-const isNearMedicine = (piece: Piece | undefined): boolean =>
+export const isNearMedicine = (piece: Piece | undefined): boolean =>
   piece?.kind === 'word' &&
   piece.text.length >= 6 &&
   !verbOf(piece.norm) &&
   medicines.names.some((name) => nearlySame(piece.norm, name));
 
 /** "lansop 30", "parac 500mg": the first letters of a medicine, with a dose or "PRN" beside it. */
-function shortMedicine(piece: Piece | undefined): boolean {
+export function shortMedicine(piece: Piece | undefined): boolean {
   if (piece?.kind !== 'word') return false;
   return startsMedicine(piece.norm) && (medicines.shortNames.includes(piece.norm) || !verbOf(piece.norm));
 }
@@ -176,10 +114,11 @@ const OWN_OR_MAR =
   /^(?:mar|emar|own|self|himself|herself|prompt|prompted|no|not|none|never|due|will|to|says?|per|unopened)$/u;
 
 const KIND_OF =
-  /^(?:eye|ear|nose|pain|water|sleeping|heart|blood|nicotine|travel|steroid|indigestion|allergy|thyroid)$/u;
-const THING = /^(?:drops?|patch|tablets?|tabs?|spray|cream|ointment|pills?|medicine)$/u;
+  /^(?:eye|ear|nose|pain|water|sleeping|heart|blood|nicotine|travel|steroid|indigestion|allergy|thyroid|laxative|antifungal|antibiotic|barrier|hormone|vitamin)$/u;
+const THING =
+  /^(?:drops?|patch|patches|sachets?|gel|lotion|tablets?|tabs?|spray|cream|ointment|pills?|medicine)$/u;
 const GIVEN_HOW =
-  /^(?:put|gave|given|gvn|had|has|applied|used|started|skipped|took|taken|changed|instilled|in|on|declined|missed)$/u;
+  /^(?:put|gave|given|gvn|had|has|applied|used|started|skipped|took|taken|changed|instilled|in|on|declined|missed|at|once|left|right|both|find|found|it)$/u;
 
 /** "eye drops in", "her water tablet skipped", "lax given": what it is for, and nowhere in the note what it is. */
 export const medicineByUse: Detector = (pieces, i, _page, note) => {
@@ -190,7 +129,10 @@ export const medicineByUse: Detector = (pieces, i, _page, note) => {
   )
     return null;
   const named = KIND_OF.test(piece.norm) && THING.test(next?.norm ?? '');
-  const alone = /^(?:inhaler|laxatives?|lax|painkillers?|injection|puffer)$/u.test(piece.norm);
+  const alone =
+    /^(?:inhaler|laxatives?|lax|painkillers?|injection|puffer|ointment|patch|patches|creamed)$/u.test(
+      piece.norm,
+    ) && !KIND_OF.test(pieces[i - 1]?.norm ?? '');
   if (!named && !alone) return null;
   const near = pieces.slice(Math.max(0, i - 4), i + 5);
   if (
@@ -229,7 +171,7 @@ export const medicineUnnamed: Detector = (pieces, i, _page, note) => {
     : null;
 };
 
-export const medicineShort: Detector = (pieces, i) => {
+export const medicineShort: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   const next = pieces[i + 1];
   if (piece?.kind !== 'word') return null;
@@ -240,6 +182,10 @@ export const medicineShort: Detector = (pieces, i) => {
   const short =
     medicines.shortNames.includes(piece.norm) || ((beside || piece.norm.length >= 5) && shortMedicine(piece));
   const unnamed = /^(?:antibiotics?|abx|painkillers?)$/u.test(piece.norm) && !pieces.some(isNamed);
-  if (!short && !dosed && !unnamed) return null;
+  // "temazepam out for her ... not temaz": named in full elsewhere.
+  const inFull = note.some(
+    ({ norm }) => medicines.names.includes(norm) && norm !== piece.norm && norm.startsWith(piece.norm),
+  );
+  if ((!short && !dosed && !unnamed) || inFull) return null;
   return askFor('medicine-name', piece, `“${piece.text}”`);
 };

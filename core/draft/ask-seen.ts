@@ -6,7 +6,7 @@ import { closes, type Piece } from './pieces';
 import { respelt } from './spelling';
 
 const FEELING =
-  /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid|tearful|emotional|subdued|settled|crabbit|mardy|nowty|narky|teary|jumpy|teasy|rude|aggression|wobble|wobbly|fractious|fretful|ratty|snappy|stroppy|argumentative|uncooperative|inappropriate|verbal)$/u;
+  /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid|tearful|emotional|subdued|settled|crabbit|mardy|nowty|narky|teary|jumpy|teasy|rude|aggression|wobble|wobbly|fractious|fretful|ratty|snappy|stroppy|argumentative|uncooperative|inappropriate|verbal|nervous|scared|fed-up|tetchy|sulky|hyper|giddy|unhappy)$/u;
 
 const OOZING = /^(?:site|skin|wound|red|sore|stoma|leg|legs|heel|ulcer|area|eye|eyes)$/u;
 

@@ -9,7 +9,7 @@ import { isMedicine } from './medicine-names';
 import { respeltAt } from './spelling';
 
 const PEOPLE_TOLD =
-  /^(?:family|fam|gp|nok|manager|mgr|nurse|senior|snr|office|dr|doctor|staff|dn|wife|husband|son|daughter|dtr|mum|dad|sister|brother|management|everyone|seniors|safeguarding|sw|rn|tl|maint|maintenance|pharm|pharmacy|chemist|police|council|landlord|physio|ot|salt|school|surgery|hospital|oncall|on-call|ward|paramedics|ambulance)$/u;
+  /^(?:family|fam|gp|nok|manager|mgr|nurse|senior|snr|office|dr|doctor|staff|dn|wife|husband|son|daughter|dtr|mum|dad|sister|brother|management|everyone|seniors|safeguarding|sw|rn|tl|maint|maintenance|pharm|pharmacy|chemist|police|council|landlord|physio|ot|salt|school|surgery|hospital|oncall|on-call|ward|paramedics|ambulance|mam|mams|nan|kids|law|dil|sil|partner|carers|hospice|agency)$/u;
 
 /** "told family", "telt the night staff". */
 function isGroup(pieces: readonly Piece[], at: number): boolean {
@@ -67,6 +67,28 @@ export const vagueTold: Detector = (pieces, i) => {
   return null;
 };
 
+const RINGING = /^(?:rang|rung|phoned|phone|called|rings|messaged|emailed|voicemail)$/u;
+const TIMED = new Set(['time', 'times']);
+
+/** "rang ward B6 twice", "occ health rang", "told.": nothing in the whole note says when, and nobody is named. */
+export const rungSometime: Detector = (pieces, i, _page, note) => {
+  const piece = pieces[i];
+  if (!piece || note.some(({ kind }) => TIMED.has(kind)) || note.some(isShortTime)) return null;
+  const [prev, next] = [pieces[i - 1], pieces[i + 1]];
+  if (piece.norm === 'told' && !prev && (!next || next.kind === 'mark')) return askFor('who-told', piece);
+  if (!RINGING.test(piece.norm)) return null;
+  const near = pieces.slice(Math.max(0, i - 2), i + 4);
+  if (near.some(({ norm }) => STILL_TO_DO.test(norm) || /^(?:not|no|back|cant|can't|me|us)$/u.test(norm)))
+    return null;
+  const behind = pieces.slice(i + 1, i + 4);
+  const office = [prev, ...behind].some((other) =>
+    /^(?:office|ward|surgery|gp|health|dn|111|nurse|pharmacy|hospital|oncall|on-call)$/u.test(
+      other?.norm ?? '',
+    ),
+  );
+  return office && !behind.some((other) => isFirstName(other.norm)) ? askFor('who-told', piece) : null;
+};
+
 const TOLD = /^(?:told|telt|tellt|tole|informed|notified|updated)$/u;
 const ROLE_FORMS = /^(?:mgr|snr|dtr|dn|rn|nok|tl|bro|sis)$/u;
 
@@ -117,6 +139,24 @@ function isUnknownCapitals(pieces: readonly Piece[], i: number, note: readonly P
   return words.some(({ text }) => /\p{Ll}/u.test(text)) && !verbOf(piece.norm);
 }
 
+const PAIR_SIGN = /^(?:\+|&|and|n)$/u;
+const TWO = /^\p{Lu}{2}$/u;
+
+/** "staff MW + JC", "witness me JM", "JB 14/11" at the end: somebody's initials. */
+function isSignature(pieces: readonly Piece[], i: number): boolean {
+  const [prev, next] = [pieces[i - 1], pieces[i + 1]];
+  if (!TWO.test(pieces[i]?.text ?? '')) return false;
+  const paired =
+    (PAIR_SIGN.test(prev?.text ?? '') && TWO.test(pieces[i - 2]?.text ?? '')) ||
+    (PAIR_SIGN.test(next?.text ?? '') && TWO.test(pieces[i + 2]?.text ?? ''));
+  const signed = /^(?:date|ratio)$/u.test(next?.kind ?? '') && pieces[i + 2] === undefined;
+  return (
+    paired ||
+    signed ||
+    /^(?:staff|me|initials|initialled|witness|signed|carer|carers)$/u.test(prev?.norm ?? '')
+  );
+}
+
 /** "sn", "htg": no vowel, or capitals, in no list. */
 export const unknownShort: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
@@ -127,6 +167,7 @@ export const unknownShort: Detector = (pieces, i, _page, note) => {
     !(bare || (piece.kind === 'word' && isUnknownCapitals(pieces, i, note)))
   )
     return null;
+  if (isSignature(pieces, i)) return null;
   // "DP (direct payment)": said straight away.
   if (pieces[i + 1]?.text === '(' && pieces[i + 2]?.kind === 'word') return null;
   const figures = pieces[i - 1]?.kind === 'number' || pieces[i + 1]?.kind === 'number';

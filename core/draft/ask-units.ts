@@ -1,8 +1,94 @@
-/** A figure without its unit where the words around it say what it counts: money, sleep, insulin, an earlier weight. */
+/** A figure without its unit: beside a medicine, a drink or a weight, or where the words around it say what it counts. */
 import { askFor } from './ask';
-import type { Detector } from './ask-facts';
+import { isNearMedicine, shortMedicine, type Detector } from './ask-facts';
 import { isIn } from './lexicon';
+import { isMedicine } from './medicine-names';
 import type { Piece } from './pieces';
+
+const UNIT_NEEDED =
+  /^(?:wt|weight|ht|height|muac|weighed|bm|bms|bg|cbg|sugar|suger|sugars|glucose|ketones)$/u;
+const DRINK_FIGURE =
+  /^(?:water|tea|coffee|juice|squash|milk|fluids?|flush|urine|drained|drank|drinks?|output|intake|feed|peg|bag|emptied|thru|through)$/u;
+/** What may follow an amount without naming its unit. */
+const AMOUNT_ENDS =
+  /^(?:total|clear|cloudy|flush|thru|through|went|so|in|out|after|at|since|by|left|of|and|then)$/u;
+
+/** A figure within three words behind a drink or a bag, or straight before one. */
+function isPoured(pieces: readonly Piece[], i: number): boolean {
+  const drink = (other: Piece | undefined): boolean => DRINK_FIGURE.test(other?.norm ?? '');
+  const next = pieces[i + 1];
+  if (drink(next) || drink(pieces[i - 1])) return true;
+  const ends = !next || next.kind !== 'word' || AMOUNT_ENDS.test(next.norm);
+  const before = pieces.slice(Math.max(0, i - 3), i);
+  const plain = before.every((other) => other.kind === 'word');
+  return ends && ((plain && before.some(drink)) || (next?.norm === 'went' && drink(pieces[i + 2])));
+}
+
+/** "10mcg/hr", "1 of 2", "88 to 92", "p 92" need no unit. */
+const UNIT_BESIDE = /^(?:mcg|mg|ml|mls|micrograms?|units?)$/u;
+
+/** "2x3": a size. */
+const isAcross = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at]?.kind === 'number' &&
+  pieces[at + 1]?.kind === 'count' &&
+  pieces[at + 1]?.tight === true &&
+  pieces[at + 1]?.text.startsWith('x') === true;
+
+export const missingUnit: Detector = (pieces, i, _page, note) => {
+  const piece = pieces[i];
+  if (piece?.kind !== 'number' || UNIT_BESIDE.test(pieces[i + 1]?.norm ?? '')) return null;
+  const near = [pieces[i - 1], pieces[i - 2]];
+  const plain = pieces[i + 1]?.kind !== 'sign';
+  const weighed = near.some((other) => UNIT_NEEDED.test(other?.norm ?? ''));
+  const poured = Number(piece.text) >= 20 && isPoured(pieces, i);
+  const dose =
+    (isMedicine(pieces[i - 1]?.norm ?? '') ||
+      isNearMedicine(pieces[i - 1]) ||
+      shortMedicine(pieces[i - 1]) ||
+      (pieces[i - 1]?.norm === 'patch' && piece.text.includes('.'))) &&
+    /^(?:0?\.\d+|\d+(?:\.\d+)?)$/u.test(piece.text) &&
+    !/^(?:tabs?|tablets?|puffs?|drops?|times?|x|doses?|sachets?|caps?|patch(?:es)?)$/u.test(
+      pieces[i + 1]?.norm ?? '',
+    );
+  const sized =
+    pieces[i - 1]?.norm === 'x' &&
+    pieces[i - 2]?.kind === 'number' &&
+    (pieces[i + 1]?.kind !== 'word' ||
+      /^(?:cat|grade|stage|no|clean|dry|superficial)$/u.test(pieces[i + 1]?.norm ?? ''));
+  const summed =
+    /^[+]$/u.test(pieces[i + 1]?.text ?? '') &&
+    pieces[i + 2]?.kind === 'number' &&
+    pieces.slice(0, i).some((other) => DRINK_FIGURE.test(other.norm)) &&
+    !pieces.slice(0, i).some((other) => other.kind === 'number');
+  const drunk =
+    Number(piece.text) >= 50 &&
+    pieces
+      .slice(0, i)
+      .some((other) => /^(?:drank|drink|drinks|drinking|fluids?|sips|sipped)$/u.test(other.norm)) &&
+    (pieces[i + 1]?.kind !== 'word' ||
+      /^(?:all|total|today|so|altogether|by|since|only|until|til|till)$/u.test(pieces[i + 1]?.norm ?? ''));
+  // "7.5 zopiclone": the figure of a dose stands before it.
+  const before =
+    /^\d+\.\d+$/u.test(piece.text) && (isMedicine(pieces[i + 1]?.norm ?? '') || shortMedicine(pieces[i + 1]));
+  const ran =
+    Number(piece.text) >= 20 &&
+    pieces.some((other) => /^(?:output|urine|drained|stoma|catheter|cath|intake)$/u.test(other.norm)) &&
+    pieces[i + 1]?.kind !== 'word';
+  const under =
+    !pieces.some((other) => /^(?:temp|temperature|sats|bp|bm|pulse|t)$/u.test(other.norm)) &&
+    !pieces.some((other) => /^(?:booked|arranged|appointment|appt|due|planned)$/u.test(other.norm)) &&
+    /^(?:under|over|after|for|waited|every)$/u.test(pieces[i - 1]?.norm ?? '') &&
+    (i === pieces.length - 1 || pieces[i + 1]?.kind === 'mark');
+  const across =
+    isAcross(pieces, i) &&
+    // Of several sizes of one note the first is asked about.
+    note.findIndex((_, at) => isAcross(note, at)) === note.indexOf(piece);
+  return summed ||
+    across ||
+    (plain && (before || weighed || poured || under || dose || sized || ran || drunk))
+    ? askFor('unit', across ? (pieces[i + 1] ?? piece) : piece, piece.text)
+    : null;
+};
 
 const MONEY = /^(?:wallet|purse|tin|cash|bank|money|pension|card|savings)$/u;
 const COUNTED =

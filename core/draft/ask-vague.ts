@@ -142,9 +142,9 @@ export const bareTime: Detector = (pieces, i, _page, note) => {
     isIn('prepositions', next.norm) ||
     isIn('conjunctions', next.norm) ||
     verbOf(next.norm) !== null;
+  const placed = note.some(({ kind, norm }) => /^times?$/u.test(kind) || DAY_PART.test(norm));
   if (prev === 'since') return ends ? askFor('am-pm', piece, piece.text) : null;
   if (!/^(?:at|@)$/u.test(prev) || pieces.some(({ norm }) => TO_COME.test(norm))) return null;
-  const placed = note.some(({ kind, norm }) => /^times?$/u.test(kind) || DAY_PART.test(norm));
   const first = note.find(
     (other, at) => other.text === piece.text || /^(?:at|@)$/u.test(note[at - 1]?.norm ?? ''),
   );
@@ -155,6 +155,9 @@ export const countedMedicine: Detector = (pieces, i) => {
   const piece = pieces[i];
   if (piece?.kind !== 'count' || piece.text.endsWith('x') || /1$/u.test(piece.text)) return null;
   const near = pieces.slice(Math.max(0, i - 3), i);
+  // "500mg x2": twice that strength. "meds ref x2": refused twice.
+  const strength = near.at(-1)?.kind === 'measure' && /(?:mg|mcg|g)$/iu.test(near.at(-1)?.text ?? '');
+  if (strength || near.some(({ norm }) => /^(?:ref|refd|refused|declined|offered)$/u.test(norm))) return null;
   return near.some(
     (other) =>
       isMedicine(other.norm) || /^(?:tabs?|tablets?|para|paracetamol|meds?|dose|gtn)$/u.test(other.norm),
@@ -166,6 +169,8 @@ export const countedMedicine: Detector = (pieces, i) => {
 export const ambulanceAlone: Detector = (pieces, i) => {
   const piece = pieces[i];
   if (!/^(?:amb|ambo|ambulance|ambu|paramedics|crew|police)$/u.test(piece?.norm ?? '') || !piece) return null;
+  // "own car not ambulance", "weeing all over the ambulance"
+  if (/^(?:not|no|the|til|till|until)$/u.test(pieces[i - 1]?.norm ?? '')) return null;
   const near = [pieces[i - 1], pieces[i - 2], pieces[i + 1], pieces[i + 2]];
   if (
     near.some(

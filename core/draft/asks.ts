@@ -9,7 +9,7 @@ import { doubtedTime, eitherOr, whichFigure } from './ask-doubt';
 import * as open from './ask-open';
 import { feelingSeen } from './ask-seen';
 import * as told from './ask-told';
-import { unitByContext } from './ask-units';
+import * as units from './ask-units';
 import * as vague from './ask-vague';
 import type { Piece } from './pieces';
 
@@ -21,9 +21,10 @@ const detectors: readonly facts.Detector[] = [
   facts.medicineByUse,
   facts.medicineSpelling,
   vague.countedMedicine,
-  facts.missingUnit,
+  units.missingUnit,
   told.vagueTold,
   told.toldWithoutTime,
+  told.rungSometime,
   vague.ambulanceAlone,
   vague.comingOrGoing,
   vague.obsValues,
@@ -32,7 +33,7 @@ const detectors: readonly facts.Detector[] = [
   vague.creamSite,
   vague.vagueAmount,
   feelingSeen,
-  unitByContext,
+  units.unitByContext,
   wishes,
   concern.nobodyTold,
   concern.groupSaid,

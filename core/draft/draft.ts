@@ -21,6 +21,14 @@ const AT_END: ReadonlySet<AskKind> = new Set<AskKind>([
   'advice',
 ]);
 
+/** What a short form means is asked where it stands first. */
+const askedOnce = (asks: readonly FoundAsk[]): FoundAsk[] =>
+  asks.filter(
+    (ask, i) =>
+      !/^(?:ambiguous|unclear)$/u.test(ask.kind) ||
+      asks.findIndex(({ kind, question }) => kind === ask.kind && question === ask.question) === i,
+  );
+
 /** The questions with their place in the wording: behind the words that raised them, else at its end. */
 function placeAsks(
   asks: readonly FoundAsk[],
@@ -109,7 +117,7 @@ export function planDraft(input: DraftInput): { draft: Draft; plan: DraftPlan } 
         planned.asks.push(askFor(kind === 'said' ? 'who-said' : 'who-did', source));
       for (const ask of planned.asks) every.push({ planned, ask });
     }
-  const chosen = new Set(mostImportant(every.map(({ ask }) => ask)));
+  const chosen = new Set(mostImportant(askedOnce(every.map(({ ask }) => ask))));
   const built = entries.map((entry): DraftEntry => ({
     id: entry.id,
     person: entry.person,

@@ -95,6 +95,8 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
       return isIn('roles', next?.norm ?? '') && piece.text !== piece.norm;
     case 'after-no':
       return /^(?:no|nil|any|without)$/u.test(prev?.norm ?? '');
+    case 'after-on':
+      return /^(?:on|by|over|via|rang|his|her|their|my|ward|office)$/u.test(prev?.norm ?? '');
     case 'after-as':
       return prev?.norm === 'as';
     case 'alone':

@@ -40,6 +40,7 @@ export const conditions = [
   'after-number',
   'after-with',
   'after-as',
+  'after-on',
   'ends',
   'after-surgery',
   'before-got',
@@ -169,7 +170,15 @@ export const asksSchema = z.object({
 
 export const ambiguousSchema = z.object({
   ...file,
-  entries: z.array(z.object({ typed: z.string(), meanings: z.string(), case: z.enum(['any', 'upper']) })),
+  entries: z.array(
+    z.object({
+      typed: z.string(),
+      meanings: z.string(),
+      case: z.enum(['any', 'upper']),
+      /** Where one meaning is plain: behind a dose how often, before what somebody does a person. */
+      plain: z.enum(['dose', 'person']).optional(),
+    }),
+  ),
 });
 
 export const spellingSchema = z.object({ ...file, entries: z.record(z.string(), z.string()) });
