@@ -110,6 +110,8 @@ export const conflictFileSchema = z.object({
   unsure: z.string(),
   /** What says that a statement is over, changed or holds at times only; titles of what is kept from before. */
   settled: z.string(),
+  /** By what a note says that something is so from now on. */
+  lasting: z.string(),
   old: z.string(),
   /** What makes a denial one of a time or a part only. */
   partly: z.string(),

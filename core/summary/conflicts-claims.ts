@@ -3,9 +3,19 @@ import { conflictRules, type Conflict } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
 import { PhraseIndex } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
+import { normalise } from '@/core/text/tokens';
 import { contentWords } from './compose';
 import type { CueHit } from './cues';
-import { partOf, sameSituation, sideOf, wholeOf, type ConflictInput, type Pair } from './sides';
+import {
+  fromNowOn,
+  inNotes,
+  partOf,
+  sameSituation,
+  sideOf,
+  wholeOf,
+  type ConflictInput,
+  type Pair,
+} from './sides';
 
 const PAIRS_MAX = 2;
 
@@ -68,13 +78,19 @@ const sharedWords = (a: CueHit, b: CueHit): number => {
 const ONE_KIND =
   /\bno (?:known )?(?!known|drug|food|medic|other|history|recorded|current|any|allerg|drugs|environmental)[a-z]{3,} allerg/iu;
 
+/** "Room 4 has a cat. He is not allergic": to what was spoken of. */
+const OF_SOMETHING = /\b(?:is|was) not allergic\.?$/iu;
+
 /** The pairs of one rule, at most two. */
 export function claimConflicts(rule: Conflict, { findings }: ConflictInput): Pair[] {
-  const as = [rule.a, rule.a2, rule.a3].flatMap((reference) => (reference ? findings.inPlan(reference) : []));
-  const bs = [rule.b, rule.b2].flatMap((reference) => (reference ? findings.inPlan(reference) : []));
+  const hitsOf = (reference: string | undefined): CueHit[] =>
+    findings.of(reference ?? '').filter(({ statement }) => statement.note === null || fromNowOn(statement));
+  const as = [rule.a, rule.a2, rule.a3].flatMap(hitsOf);
+  const bs = [rule.b, rule.b2].flatMap(hitsOf);
   const unless = rule.notAbout ? new RegExp(rule.notAbout, 'iu') : null;
   const fits = (a: CueHit, b: CueHit): boolean =>
     ![a, b].some((hit) => unless?.test(wholeOf(hit.statement))) &&
+    !inNotes(a.statement, b.statement) &&
     sameSituation(a.statement, b.statement) &&
     (!rule.shared || sharedWords(a, b) >= rule.shared);
   if (rule.id !== 'CF01') return pairsOf(as, bs, fits);
@@ -83,8 +99,11 @@ export function claimConflicts(rule: Conflict, { findings }: ConflictInput): Pai
   const drug = bs.filter((hit) => drugs.find(hit.statement.tokens).length > 0);
   const food = bs.filter((hit) => foods.find(hit.statement.tokens).length > 0);
   const unnamed = bs.filter((hit) => hit.statement.tokens.length < 3);
-  const any = (): boolean => true;
-  const general = as.filter((hit) => !ONE_KIND.test(hit.statement.text));
+  const any = (a: CueHit, b: CueHit): boolean => !inNotes(a.statement, b.statement);
+  const general = as.filter(
+    ({ statement: { text, domain } }) =>
+      !ONE_KIND.test(text) && (domain === 'allergies' || !OF_SOMETHING.test(text)),
+  );
   return pairsOf(
     general.filter((hit) => !aboutDrugs(hit) && !aboutFood(hit)),
     bs,
@@ -103,10 +122,18 @@ const WITHOUT = quick(
   /\b(?:no|not|never|nor|avoid\w*|without|free|allerg\w*|react\w*|stop\w*|instead|substitute\w*|alternative|intoleran\w*|rash|cannot|must not|epi ?pens?|contains?|trace|tested|removed|was|had|used to|ask\w*|carers?['’]?s? (?:own|is)|my|i)\b|n['’]t\b|\bif\b/iu,
 );
 
+/** "Morphine: itch. Oxycodone fine": what is told of as taken well. */
+const TAKEN_WELL = /\b(\p{L}{4,})\s(?:is |are |was )?(?:fine|ok|okay|tolerated|safe)\b/giu;
+
 /** An allergy on the page and a medicine of the same class given on it. */
 export function allergyMedicine({ findings }: ConflictInput): Pair[] {
   const allergies = [...findings.inPlan('flag:RF01'), ...findings.inPlan('flag:RF15')];
   const told = new Set(allergies.map((hit) => hit.statement.at));
+  const well = new Set(
+    allergies.flatMap(({ statement: { blockText } }) =>
+      [...blockText.slice(0, 1000).matchAll(TAKEN_WELL)].map((match) => normalise(match[1] ?? '')),
+    ),
+  );
   const given = findings.statements.filter((one) => {
     if (one.blank || one.struck || one.template || one.over || one.denied || one.heading) return false;
     if (one.whose !== 'person' || told.has(one.at) || one.domain === 'allergies') return false;
@@ -115,7 +142,9 @@ export function allergyMedicine({ findings }: ConflictInput): Pair[] {
   });
   return classes.flatMap(({ allergen, medicines }): Pair[] => {
     const allergy = allergies.find((hit) => allergen.find(hit.statement.tokens).length > 0);
-    const medicine = given.find((one) => medicines.find(one.tokens).length > 0);
+    const medicine = given.find(
+      (one) => medicines.find(one.tokens).length > 0 && !one.tokens.some(({ norm }) => well.has(norm)),
+    );
     return allergy && medicine ? [[sideOf(allergy.statement, allergy.focus), sideOf(medicine)]] : [];
   });
 }

@@ -5,7 +5,7 @@ import { forText } from '@/core/text/any-case';
 import { PatternSet } from '@/core/text/pattern-set';
 import { quick } from '@/core/text/quick';
 import { tokenise, type Token } from '@/core/text/tokens';
-import { ofPlan, sameSituation, sideOf, wholeOf, type Pair } from './sides';
+import { fromNowOn, inNotes, ofPlan, sameSituation, sideOf, wholeOf, type Pair } from './sides';
 import type { Statement } from './statements';
 
 interface Rule {
@@ -83,7 +83,7 @@ const named = (match: RegExpExecArray | null): string[] =>
 const isMeant = (one: Statement, { about, notAbout }: Rule): boolean => {
   const whole = wholeOf(one);
   return (
-    !settled.test(one.text) &&
+    (one.note !== null || !settled.test(one.text)) &&
     !old.test(one.title ?? '') &&
     (about === null || forText(about, whole).test(whole)) &&
     !(notAbout && forText(notAbout, whole).test(whole))
@@ -120,6 +120,7 @@ function firstPair({ one, other }: Record<'one' | 'other', Said[]>): Pair[] {
     const second = other.find(
       (two) =>
         two.statement.at !== first.statement.at &&
+        !inNotes(first.statement, two.statement) &&
         alike(first, two) &&
         sameSituation(first.statement, two.statement),
     );
@@ -132,7 +133,7 @@ function firstPair({ one, other }: Record<'one' | 'other', Said[]>): Pair[] {
 export function eitherConflicts(statements: readonly Statement[]): Map<string, Pair[]> {
   const found = new Map<string, Record<'one' | 'other', Said[]>>();
   for (const statement of statements) {
-    if (statement.heading || !ofPlan(statement)) continue;
+    if (statement.heading || !(ofPlan(statement) || fromNowOn(statement))) continue;
     const lead = statement.first && statement.label !== '' ? `${statement.label}: ` : '';
     const text = `${lead}${statement.text}`.slice(0, TEXT_MAX);
     for (const place of telling.candidates(text)) {

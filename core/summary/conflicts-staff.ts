@@ -8,7 +8,7 @@ const WHO =
   '(?:(?:live-in|care|support|trained|female|male|home|key|night)\\s)?(?:carers?|staff|persons?|people|workers?|nurses?|members? of (?:staff|the team)|helpers?|assistants?|pairs? of hands)';
 const ONE = quick(
   new RegExp(
-    `\\b(?:1|one|single)\\s(?:x\\s)?${WHO}\\b|\\b(?:assist(?:ance)?|help|support)\\s(?:of|x|from)\\s?(?:1|one)\\b|\\bao1\\b|\\ba\\/o\\s?1\\b|\\bsingle[- ]handed\\b|\\b(?:by|needs|takes|with|only|just) one(?: (?:for|to|now|is enough))?(?=[.,;]|$)|\\bone of (?:us|you)\\b|\\bone (?:can|to|is enough to) (?:turn|roll|move|lift|hoist|transfer|stand|wash|change|dress|manage|do)\\b`,
+    `(?<!\\bnever )\\b(?:1|one|single)\\s(?:x\\s)?${WHO}\\b|\\b(?:assist(?:ance)?|help|support)\\s(?:of|x|from)\\s?(?:1|one)\\b|\\bao1\\b|\\ba\\/o\\s?1\\b|\\bsingle[- ]handed\\b|\\b(?:by|needs|takes|with|only|just) one(?: (?:for|to|now|is enough))?(?=[.,;]|$)|\\bone of (?:us|you)\\b|\\bone (?:can|to|is enough to) (?:turn|roll|move|lift|hoist|transfer|stand|wash|change|dress|manage|do)\\b`,
     'iu',
   ),
 );

@@ -3,7 +3,7 @@ import { conflictRules, type Conflict } from '@/core/knowledge/checks';
 import { stanceSource, stanceTopics, stanceWeights } from '@/core/knowledge/stances';
 import { quick } from '@/core/text/quick';
 import { contentWords } from './compose';
-import { sideOf, situationsOf, type FoundConflict, type Pair } from './sides';
+import { inNotes, sideOf, situationsOf, type FoundConflict, type Pair } from './sides';
 import { sameNamed, stancesOf, type Stance } from './stances';
 import type { Statement } from './statements';
 
@@ -68,6 +68,7 @@ export function commonSigns(one: Statement, other: Statement): Set<string> {
     signs.add(a.has(name) && b.has(name) ? `both:${name}` : `one:${name}`);
   if (one.section === other.section) signs.add('same-section');
   if (one.evidence.block === other.evidence.block) signs.add('same-block');
+  if (one.note ?? other.note) signs.add('note');
   return signs.add(`shared:${Math.min(2, sharedWords(one, other))}`);
 }
 
@@ -93,7 +94,12 @@ export function opposedIn(statements: readonly Statement[]): Opposed[] {
     );
     return (ones ?? []).flatMap((one) =>
       (others ?? [])
-        .filter((other) => other.statement.at !== one.statement.at && sameNamed(topic, one, other))
+        .filter(
+          (other) =>
+            other.statement.at !== one.statement.at &&
+            !inNotes(one.statement, other.statement) &&
+            sameNamed(topic, one, other),
+        )
         .map((other): Opposed => ({
           topic,
           one: one.statement,
@@ -119,14 +125,16 @@ const rules = new Map<string, Conflict>(
   ]),
 );
 
-/** Whatever the words: another time of day, or one of them says that it changed. */
+/** Whatever the words: another time of day, or one of them says that it changed; of a note that is the point. */
 const apart = ['time:differ', 'one:settled', 'both:settled', 'one:old'];
+const isApart = (signs: ReadonlySet<string>): boolean =>
+  signs.has('note') ? signs.has('time:differ') : apart.some((sign) => signs.has(sign));
 
 /** For each topic the two statements that most likely contradict each other, where that is likely enough. */
 export function stanceConflicts(statements: readonly Statement[]): FoundConflict[] {
   const best = new Map<string, { score: number; opposed: Opposed }>();
   for (const opposed of opposedIn(statements)) {
-    const score = apart.some((sign) => opposed.signs.has(sign)) ? -Infinity : scoreOf(opposed.signs);
+    const score = isApart(opposed.signs) ? -Infinity : scoreOf(opposed.signs);
     if (score >= stanceWeights.from && score > (best.get(opposed.topic)?.score ?? -Infinity))
       best.set(opposed.topic, { score, opposed });
   }

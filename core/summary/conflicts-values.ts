@@ -3,7 +3,7 @@ import { conflictRules } from '@/core/knowledge/checks';
 import { PhraseIndex } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { assertionOf } from './assertion';
-import { ofPlan, partOf, sideOf, wholeOf, type Pair, type Side } from './sides';
+import { fromNowOn, ofPlan, partOf, sideOf, wholeOf, type Pair, type Side } from './sides';
 import type { Statement } from './statements';
 
 interface Value {
@@ -111,14 +111,17 @@ const agrees = (a: string, b: string): boolean =>
 
 /** The first value of the page against each other one. */
 export function textureConflicts(kind: 'food' | 'drink', statements: readonly Statement[]): Pair[] {
-  const values = statements
-    .filter((one) => ofPlan(one) && !CONDITIONAL.test(one.text))
-    .flatMap((one) => valuesIn(one, kind));
+  const steady = statements.filter(({ text }) => !CONDITIONAL.test(text));
+  const values = [...steady.filter(ofPlan), ...steady.filter(fromNowOn)].flatMap((one) =>
+    valuesIn(one, kind),
+  );
   const first = values[0];
   const others: Value[] = [];
   for (const one of values)
     if (first && [first, ...others].every((known) => !agrees(one.value, known.value))) others.push(one);
-  return first ? others.map((other): Pair => [half(first, other), half(other, first)]) : [];
+  return first && first.statement.note === null
+    ? others.map((other): Pair => [half(first, other), half(other, first)])
+    : [];
 }
 
 const SIDE = quick(/\b(left|right|lt|rt)\b(?!\s(?:hand side of|of the)\b)/iu);

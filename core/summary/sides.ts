@@ -3,6 +3,7 @@ import { conflictRules, type Conflict } from '@/core/knowledge/checks';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex } from '@/core/text/phrases';
+import { quick } from '@/core/text/quick';
 import { tokenise } from '@/core/text/tokens';
 import { clip } from './compose';
 import type { Findings } from './cues';
@@ -39,6 +40,19 @@ export const ofPlan = (one: Statement): boolean =>
   one.note === null &&
   one.whose === 'person' &&
   !(one.blank || one.struck || one.template || one.over || one.denied);
+
+const lasting = quick(new RegExp(conflictRules.lasting, 'iu'));
+
+/** What a note says is so from now on: "swapped on to elbow crutches". */
+export const fromNowOn = (one: Statement): boolean =>
+  one.note !== null &&
+  one.whose === 'person' &&
+  !(one.blank || one.struck || one.template) &&
+  lasting.test(one.text);
+
+/** Two notes tell of two days. */
+export const inNotes = (one: Statement, other: Statement): boolean =>
+  one.note !== null && other.note !== null;
 
 export const sideOf = (statement: Statement, focus = 0): Side => {
   const value = clip(statement.evidence, focus, SIDE_MAX);

@@ -6,7 +6,7 @@ import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
 import { normalise, tokenise } from '@/core/text/tokens';
 import { answerOf, assertionOf } from './assertion';
 import { contentWords } from './compose';
-import { ofPlan } from './sides';
+import { fromNowOn, ofPlan } from './sides';
 import type { Statement } from './statements';
 
 type Role = 'about' | 'one' | 'other' | 'unless';
@@ -135,6 +135,10 @@ function namedIn(statement: Statement, topic: string, hits: readonly PhraseMatch
 export const sameNamed = (topic: string, one: Stance, other: Stance): boolean =>
   topics.get(topic)?.same === undefined || [...one.named].some((name) => other.named.has(name));
 
+/** What the plan says, and what a note says is so from now on. */
+const isHeard = (one: Statement): boolean =>
+  ofPlan(one) || (one.denied && one.note === null) || fromNowOn(one);
+
 /** Stances by topic, in reading order. */
 export function stancesOf(statements: readonly Statement[]): Map<string, Stance[]> {
   const found = new Map<string, Stance[]>();
@@ -145,7 +149,7 @@ export function stancesOf(statements: readonly Statement[]): Map<string, Stance[
     return known;
   };
   for (const statement of statements) {
-    if (statement.heading || !(ofPlan(statement) || (statement.denied && statement.note === null))) continue;
+    if (statement.heading || !isHeard(statement)) continue;
     const own = answered(statement, hitsIn(statement.name));
     const said = index.find(statement.tokens);
     if (said.length === 0 && own.size === 0) continue;

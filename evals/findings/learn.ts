@@ -3,13 +3,17 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readSnapshot } from '@/core/record/build';
 import { opposedIn, type Opposed } from '@/core/summary/conflicts-stances';
-import { readStatements } from '@/core/summary/statements';
+import { readStatements, type Statement } from '@/core/summary/statements';
 import type { SummaryCase } from '../cases/summary-schema';
 import { descendPlainly } from '../lib/descent';
 import { labelledPages } from '../lib/labelled-pages';
 import { judgedByOthers } from '../lib/left-out';
 import { answerSlopes } from '../lib/regression';
 import { placesIn, rounded } from '../lib/words';
+import { linedPages } from './pages';
+import tested from '../../tests/unit/core/summary/conflict-pairs.json';
+import { plainPage } from '../../tests/helpers/plain-page';
+import { writtenPage } from '../../tests/helpers/written-page';
 import { isHeld, pairCases, secondPairCases, statementsOf } from './cases';
 
 interface Example {
@@ -22,6 +26,7 @@ interface Example {
 const WEIGHTS = fileURLToPath(new URL('../../knowledge/stance-weights.json', import.meta.url));
 const HOW = { steps: 600, rate: 0.5, ridge: 0.01 };
 const FOLDS = 5;
+const TESTED = '2026-06-15';
 /** Above even odds: a false conflict costs more trust than a missed one. */
 const FROM = 0.5;
 
@@ -54,6 +59,34 @@ const fromPages = async (): Promise<Example[]> =>
       contradicts: isExpected(opposed, wanted),
     }));
   });
+
+/** What a test holds. */
+const fromTests = (): Example[] =>
+  (['conflict', 'none'] as const).flatMap((kind) =>
+    tested[kind].flatMap((lines) => {
+      const page = plainPage(writtenPage(['Name :: Doris Annable', ...lines]));
+      const statements = readStatements(readSnapshot(page, { now: TESTED }), TESTED);
+      return opposedIn(statements).map(({ signs }) => ({
+        of: `test ${lines.join(' ')}`,
+        signs: [...signs],
+        contradicts: kind === 'conflict',
+      }));
+    }),
+  );
+
+/** Pages on whose lines an author marked every contradiction. */
+const fromLined = (): Example[] =>
+  linedPages()
+    .filter(({ held, lines }) => !held && lines.some(({ against }) => against !== undefined))
+    .flatMap(({ id, snapshot, now, lines, lineOf }) => {
+      const markOf = ({ evidence }: Statement): string | undefined =>
+        lines[lineOf.get(evidence.block) ?? -1]?.against;
+      return opposedIn(readStatements(readSnapshot(snapshot, { now }), now)).map(({ one, other, signs }) => ({
+        of: id,
+        signs: [...signs],
+        contradicts: markOf(one) !== undefined && markOf(one) === markOf(other),
+      }));
+    });
 
 const sumOf = (weights: ReadonlyMap<string, number>, signs: readonly string[]): number =>
   signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0);
@@ -93,7 +126,7 @@ function leftOut(examples: readonly Example[]): string {
 
 /** Writes knowledge/stance-weights.json, and says how weights made without a fifth of the cases judge that fifth. */
 export async function learn(): Promise<void> {
-  const examples = [...fromPairs(), ...(await fromPages())];
+  const examples = [...fromPairs(), ...fromTests(), ...fromLined(), ...(await fromPages())];
   console.log(`Pairs left out of their weights: ${leftOut(examples)}`);
   const weights = [...weigh(examples)]
     .map(([sign, weight]): [string, number] => [sign, rounded(weight, 2)])
