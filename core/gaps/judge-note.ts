@@ -124,7 +124,11 @@ function judgeAll(types: readonly ReadyType[], note: NoteFinder, planNote: NoteF
     element: ready.element,
   }));
   const safety = types.some(({ type }) => type.safety);
-  return weighVerdicts(verdicts, new SaidIn(note.reading), safety, saying().verdicts);
+  const said = new SaidIn(
+    note.reading,
+    verdicts.map(({ verdict }) => verdict),
+  );
+  return weighVerdicts(verdicts, said, safety, saying().verdicts);
 }
 
 /** One element as a note of this kind should have it, from the text alone; null when the kind does not ask for it. */

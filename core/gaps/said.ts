@@ -8,6 +8,7 @@ import type { Span } from '@/core/text/patterns';
 import { scopesAt, type TextReading } from '@/core/text/scope';
 import type { ScopeKind } from '@/core/text/scope-rules';
 import { isWordy, type Token } from '@/core/text/tokens';
+import type { ElementVerdict } from './judge-element';
 
 /** A word that is planned, quoted or about somebody else is another word. The first that holds counts. */
 const MARKS: readonly (readonly [ScopeKind, string])[] = [
@@ -40,12 +41,27 @@ export function sentenceWords(
       else groups.set(mark, [token]);
     }
     const words = new Set<string>();
-    for (const [mark, tokens] of groups) for (const word of countedWords(tokens)) words.add(mark + word);
+    for (const [mark, tokens] of groups)
+      for (const word of countedWords(tokens, { classes: true })) words.add(mark + word);
     return spoken === 0 ? [] : [{ span, words, tokens: spoken }];
   });
 }
 
 type Sentences = ReturnType<typeof sentenceWords>;
+
+const CUES: Partial<Record<ElementVerdict['status'], string>> = { present: '$ #', partial: '% #' };
+
+/** What a cue found speaks for every element, like a word of its sentence. It is no word that stands beside a fact. */
+export function withCues(sentences: Sentences, verdicts: readonly ElementVerdict[]): Sentences {
+  return sentences.map((one) => {
+    const found = verdicts.flatMap(({ id, status, spans }) => {
+      const mark = CUES[status];
+      const isHere = spans.some(({ start }) => start >= one.span.start && start < one.span.end);
+      return mark !== undefined && isHere ? [mark + id] : [];
+    });
+    return found.length === 0 ? one : { ...one, words: new Set([...one.words, ...found]) };
+  });
+}
 
 /** Before a word is read, most facts that are given at all are wholly given. */
 export const WHOLE_START = 1.5;
@@ -105,11 +121,13 @@ export class SaidIn {
   private readonly scores: Float32Array[];
   private readonly places: ReadonlyMap<string, number>;
 
+  /** @param verdicts what the cues found in the note */
   constructor(
     reading: TextReading,
+    verdicts: readonly ElementVerdict[],
     private readonly weights: ReadySaying = saying(),
   ) {
-    this.sentences = sentenceWords(reading);
+    this.sentences = withCues(sentenceWords(reading), verdicts);
     this.places = weights.places;
     this.scores = this.sentences.map(({ words, tokens }) => {
       const scores = new Float32Array(weights.elements.length);

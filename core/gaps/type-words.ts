@@ -38,7 +38,7 @@ export const lengthOf = (known: number): number => Math.sqrt(known + LENGTH);
 export function wordEvidence(tokens: readonly Token[], table: WordTable): Map<string, number> {
   const scores = new Float64Array(table.types.length);
   let known = 0;
-  for (const word of countedWords(tokens)) {
+  for (const word of countedWords(tokens, { classes: true })) {
     const entries = table.words.get(word);
     if (!entries) continue;
     known++;
@@ -75,7 +75,7 @@ export function wordsFor(types: readonly NoteType[]): WordTable {
   if (own.length === 0) return known;
   const added = new Map<string, number[]>();
   own.forEach((type, index) => {
-    const texts = textsOf(type).map((text) => countedWords(tokenise(text.toLowerCase())));
+    const texts = textsOf(type).map((text) => countedWords(tokenise(text.toLowerCase()), { classes: true }));
     for (const word of new Set(texts.flatMap((text) => [...text]))) {
       const share = texts.filter((text) => text.has(word)).length / texts.length;
       const worth = Object.hasOwn(recognising.words, word) ? OWN_WORD / 2 : OWN_WORD;

@@ -36,15 +36,18 @@ export function verdictRows({ notes, worth }: Author, weights: ReadySaying): Ver
       element: ready.element,
     }));
     const safety = types.some((type) => safetyTypes.has(type));
-    return signsOfVerdicts(verdicts, new SaidIn(note.reading, weights), safety).flatMap(
-      ({ verdict, found, signs }) => {
-        const label = labels[verdict.id];
-        if (label === undefined) return [];
-        const ids = verdictSigns.flatMap((sign, place) => (signs[sign] === 0 ? [] : [place]));
-        const values = ids.map((place) => signs[verdictSigns[place] ?? 'always']);
-        return [{ found, ids, values, scale: 1, kind: verdictsWeighed.indexOf(label), worth }];
-      },
+    const said = new SaidIn(
+      note.reading,
+      verdicts.map(({ verdict }) => verdict),
+      weights,
     );
+    return signsOfVerdicts(verdicts, said, safety).flatMap(({ verdict, found, signs }) => {
+      const label = labels[verdict.id];
+      if (label === undefined) return [];
+      const ids = verdictSigns.flatMap((sign, place) => (signs[sign] === 0 ? [] : [place]));
+      const values = ids.map((place) => signs[verdictSigns[place] ?? 'always']);
+      return [{ found, ids, values, scale: 1, kind: verdictsWeighed.indexOf(label), worth }];
+    });
   });
 }
 

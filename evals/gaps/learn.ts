@@ -25,7 +25,6 @@ const NOBODY = { person: new Set<string>(), others: new Set<string>() };
 const EXAMPLES_WORTH = 4;
 /** A word must stand in so many notes. */
 const LEAST = 3;
-const FOLDS = 5;
 /** How far on in the list the notes stand that are joined to one. */
 const PARTNERS = [7, 31];
 /** How far the weights of words are held back; set by trying it on notes left out. */
@@ -50,7 +49,7 @@ function lineOf(weights: Float64Array): string {
 /** The words of all texts weighed. */
 function weighTypes(texts: readonly Text[]): Recognising['words'] {
   const read = ({ type, text }: Text, worth: number, times: number) => {
-    const words = countedWords(tokenise(text));
+    const words = countedWords(tokenise(text), { classes: true });
     return { text, kind: types.indexOf(type), words, worth, times };
   };
   const counted = [
@@ -143,10 +142,17 @@ function besideRows(ready: ReadyKnowledge, { types, all, nearby }: Read, fitted:
 }
 
 /**
- * @param notes labelled notes; the first type of each is the one to recognise
+ * @param groups labelled notes by author: each is judged by what the authors of the other groups taught, as notes of an
+ *   author not seen before will be; the first type of a note is the one to recognise
  * @param more notes of which only the type is known: their words are counted
  */
-export function learn(notes: readonly NoteCase[], more: readonly Text[], file: string | null): Recognising {
+export function learn(
+  groups: readonly (readonly NoteCase[])[],
+  more: readonly Text[],
+  file: string | null,
+): Recognising {
+  const notes = groups.flat();
+  const groupOf = new Map(groups.flatMap((own, group) => own.map((note) => [note, group])));
   const ready = compileNotes(builtInNotes);
   const place = new Map(ready.types.map(({ type }, index) => [type.id, index]));
   const textOf = ({ text, types }: NoteCase): Text => ({ type: types[0] ?? '', text });
@@ -158,7 +164,7 @@ export function learn(notes: readonly NoteCase[], more: readonly Text[], file: s
   ];
   const read = judgedByOthers(
     notes,
-    (_, index) => index % FOLDS,
+    (note) => groupOf.get(note),
     (mine, others) => {
       const table = wordTable(types, weighTypes([...others.map(textOf), ...examples]));
       const readings = (some: readonly Pick<NoteCase, 'text' | 'types'>[], isJoined: boolean) =>

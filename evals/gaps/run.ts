@@ -63,7 +63,11 @@ export async function run(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (args.includes('--learn')) {
-    learn(notes, kinds(), join(here, '../knowledge/recognising.json'));
+    learn(
+      AUTHORS.map((authors) => notesOf(authors.flat())),
+      kinds(),
+      join(here, '../knowledge/recognising.json'),
+    );
     return 0;
   }
   if (args.includes('--learn-saying')) {

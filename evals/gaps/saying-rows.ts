@@ -2,7 +2,7 @@
 import { compileNotes } from '@/core/gaps/compile';
 import { NoteFinder } from '@/core/gaps/finder';
 import { judgeElement } from '@/core/gaps/judge-element';
-import { lengthOfSentence, SaidIn, sentenceWords, wordsBeside } from '@/core/gaps/said';
+import { lengthOfSentence, SaidIn, sentenceWords, withCues, wordsBeside } from '@/core/gaps/said';
 import { builtInNotes } from '@/core/knowledge/notes';
 import type { Span } from '@/core/text/patterns';
 import { readText } from '@/core/text/scope';
@@ -52,26 +52,34 @@ function quoted({ text, where }: NoteCase, id: string): Span | null {
 const holds = (sentence: Span, { start, end }: Span): boolean => sentence.start < end && sentence.end > start;
 const opens = (sentence: Span, { start }: Span): boolean => start >= sentence.start && start < sentence.end;
 
+/** The sentences of a note, and whether the note gives each fact that is labelled. */
+export interface NoteRows {
+  sentences: Row[];
+  labels: { element: number; yes: number }[];
+}
+
 /**
  * What each sentence of a note answers. A fact stands where it is quoted, else where its cue stands, else in the
  * sentence that the weights made before this think likeliest.
  */
-export function rowsOf(one: NoteCase): Row[] {
+export function rowsOf(one: NoteCase): NoteRows {
   const { text, types, labels, fields } = one;
   const { note, asked } = readLabelled(text, types);
-  const sentences = sentenceWords(note.reading);
-  const said = new SaidIn(note.reading);
+  const verdicts = [...asked.values()].map(({ ready, req }) => judgeElement(ready, req, note, null));
+  const sentences = withCues(sentenceWords(note.reading), verdicts);
+  const said = new SaidIn(note.reading, verdicts);
+  const told: NoteRows['labels'] = [];
   const rows: Row[] = sentences.map(({ words, tokens }) => ({
     words,
     answers: [],
     scale: lengthOfSentence(tokens),
   }));
-  for (const [id, { ready, req }] of asked) {
-    const { status, spans } = judgeElement(ready, req, note, null);
+  for (const { id, status, spans } of verdicts) {
     const found = status === 'present' || status === 'partial';
     const label = labels[id];
     const given = label === 'present' || label === 'partial';
     const element = placeOf.get(id) ?? 0;
+    if (label !== undefined) told.push({ element, yes: Number(given) });
     const quote = quoted(one, id);
     const likeliest = fields ? null : (said.about(id, [])?.span ?? null);
     rows.forEach((row, index) => {
@@ -88,7 +96,7 @@ export function rowsOf(one: NoteCase): Row[] {
       else if (span === likeliest) add(1, LIKELIEST);
     });
   }
-  return rows;
+  return { sentences: rows, labels: told };
 }
 
 /** An example or a cue: one sentence that answers one element or does not. */
@@ -131,12 +139,12 @@ export const singles = (): Row[] => [...examples(), ...sweeps()];
 export function wholeRows(one: NoteCase): Row[] {
   const { text, types, labels } = one;
   const { note, asked } = readLabelled(text, types);
+  const verdicts = [...asked.values()].map(({ ready, req }) => judgeElement(ready, req, note, null));
   const sentences = sentenceWords(note.reading);
-  const said = new SaidIn(note.reading);
-  return [...asked].flatMap(([id, { ready, req }]) => {
+  const said = new SaidIn(note.reading, verdicts);
+  return verdicts.flatMap(({ id, spans: [cued] }) => {
     const label = labels[id];
     if (label !== 'present' && label !== 'partial') return [];
-    const [cued] = judgeElement(ready, req, note, null).spans;
     const place = quoted(one, id) ?? cued ?? said.about(id, [])?.span;
     const { words, tokens } = wordsBeside(sentences, place);
     const answer = { element: placeOf.get(id) ?? 0, yes: label === 'present' ? 1 : 0, worth: 1 };

@@ -83,6 +83,66 @@ export function answerSlopes<T extends Numbers>(
   };
 }
 
+/** A text of several parts: it answers a question where one of them does. */
+interface Parts {
+  parts: readonly Row[];
+  questions: ArrayLike<number>;
+  /** For each of its questions 1 or 0. */
+  yes: ArrayLike<number>;
+}
+
+/** The more, the more the likeliest part alone decides. */
+const SHARPNESS = 2;
+const MOST = 20;
+
+/**
+ * Slopes of a regression for each question by itself, of which is known only whether some part of a text answers it.
+ * @param start what speaks for each question before a word is read
+ */
+export function anyPartSlopes<T extends Numbers>(
+  texts: readonly Parts[],
+  start: readonly number[],
+): AddSlopes<T> {
+  const width = start.length;
+  return (weights, slopes) => {
+    for (const { parts, questions, yes } of texts) {
+      const count = questions.length;
+      const odds = new Float64Array(parts.length * count);
+      const sums = new Float64Array(count).fill(Number.MIN_VALUE);
+      parts.forEach(({ ids, scale }, part) => {
+        const own = odds.subarray(part * count, (part + 1) * count);
+        for (let id = 0; id < ids.length; id++) {
+          const from = (ids[id] ?? 0) * width;
+          for (let at = 0; at < count; at++)
+            own[at] = (own[at] ?? 0) + (weights[from + (questions[at] ?? 0)] ?? 0);
+        }
+        for (let at = 0; at < count; at++) {
+          const score = (start[questions[at] ?? 0] ?? 0) + (own[at] ?? 0) * scale;
+          own[at] = Math.exp(Math.min(MOST, SHARPNESS * score));
+          sums[at] = (sums[at] ?? 0) + (own[at] ?? 0);
+        }
+      });
+      for (let at = 0; at < count; at++) {
+        const sum = sums[at] ?? 0;
+        const likely = 1 / (1 + sum ** (-1 / SHARPNESS));
+        sums[at] = (likely - (yes[at] ?? 0)) / sum;
+      }
+      // How far the text is off is each part's to mend by its share in the odds.
+      parts.forEach(({ ids, scale }, part) => {
+        const own = odds.subarray(part * count, (part + 1) * count);
+        for (let at = 0; at < count; at++) own[at] = (own[at] ?? 0) * (sums[at] ?? 0) * scale;
+        for (let id = 0; id < ids.length; id++) {
+          const from = (ids[id] ?? 0) * width;
+          for (let at = 0; at < count; at++) {
+            const place = from + (questions[at] ?? 0);
+            slopes[place] = (slopes[place] ?? 0) + (own[at] ?? 0);
+          }
+        }
+      });
+    }
+  };
+}
+
 /** Makes of the scores of several kinds how likely each is, in place. */
 export function likelihoods(scores: Float64Array, scale = 1): void {
   let most = -Infinity;

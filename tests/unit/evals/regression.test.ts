@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { descend, descendPlainly } from '@/evals/lib/descent';
 import { judgedByOthers } from '@/evals/lib/left-out';
-import { answerSlopes, kindSlopes, startOf, type Answers } from '@/evals/lib/regression';
+import { answerSlopes, anyPartSlopes, kindSlopes, startOf, type Answers } from '@/evals/lib/regression';
 import { commonWords, linesOf, placesAndLetters, placesIn, plainWords } from '@/evals/lib/words';
 
 const answer = (ids: number[], yes: number, more: Partial<Answers> = {}): Answers => ({
@@ -53,6 +53,27 @@ describe('a regression', () => {
     const kinds = [0, 0, 0, 1].map((kind) => ({ ids: [0], scale: 1, kind, worth: 1 }));
     const [first = 0, second = 0] = descend(Float64Array, 2, kindSlopes(kinds, 2), how);
     expect(first - second).toBeCloseTo(Math.log(3), 3);
+  });
+
+  it('puts an answer down to the part of a text whose words are likeliest to give it', () => {
+    const text = (parts: number[][], yes: number) => ({
+      parts: parts.map((ids) => ({ ids, scale: 1 })),
+      questions: [0],
+      yes: [yes],
+    });
+    const single = [1, 1, 1, 0].map((yes) => text([[0]], yes));
+    expect(descend(Float64Array, 1, anyPartSlopes(single, [0]), how)[0]).toBeCloseTo(Math.log(3), 3);
+    const twice = [1, 1, 1, 0].map((yes) => text([[0], [0]], yes));
+    const each = Math.log(3) - Math.log(2) / 2;
+    expect(descend(Float64Array, 1, anyPartSlopes(twice, [0]), how)[0]).toBeCloseTo(each, 3);
+    const told = [text([[0], [1]], 1), text([[2], [1]], 0)];
+    const [gives, beside, not] = descend(Float64Array, 3, anyPartSlopes(told, [0]), {
+      ...how,
+      ridge: 0.1,
+    });
+    expect(gives).toBeGreaterThan(0.5);
+    expect(beside).toBeLessThan(0);
+    expect(not).toBeLessThan(0);
   });
 
   it('holds weights back, but none that is free, and lets none below nought where asked', () => {

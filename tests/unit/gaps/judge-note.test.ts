@@ -124,7 +124,7 @@ describe('judging a note', () => {
 describe('the same half-given words', () => {
   it('are asked about once', () => {
     const { asked, gaps } = judgeNote({
-      text: 'Found on the floor by her bed at 02:15. Nurse informed.',
+      text: 'Found on the floor by her bed at 02:15. GP informed.',
       chosenTypes: ['N12'],
     });
     const told = gaps.filter(({ id }) => id === 'C.told' || id === 'N12.emergency');

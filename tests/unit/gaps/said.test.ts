@@ -20,7 +20,7 @@ const weights = (words: Record<string, string>, whole: Record<string, string> = 
   });
 
 const about = (text: string, ready: ReturnType<typeof weights>, spans: Span[] = []) => {
-  const said = new SaidIn(readText(text), ready).about('N13.harm', spans);
+  const said = new SaidIn(readText(text), [], ready).about('N13.harm', spans);
   if (!said) throw new Error('nothing said');
   return said;
 };
@@ -48,7 +48,7 @@ describe('what a sentence says by all its words', () => {
   });
 
   it('says nothing of an element it does not know', () => {
-    expect(new SaidIn(readText('She was unscathed.'), ready).about('X.own', [])).toBeNull();
+    expect(new SaidIn(readText('She was unscathed.'), [], ready).about('X.own', [])).toBeNull();
   });
 
   it('is taken for whole or half by the words beside it', () => {
@@ -56,6 +56,25 @@ describe('what a sentence says by all its words', () => {
     const even = about(text, weights({})).whole;
     expect(about(text, weights({}, { unscathed: '00Z' })).whole).toBeGreaterThan(even);
     expect(about(text, weights({}, { unscathed: '00z' })).whole).toBeLessThan(even);
+  });
+});
+
+describe('what a cue found', () => {
+  const ready = weights({ '$ #N13.equipment': '00Z', '% #N13.equipment': '00z' });
+  const text = 'The kettle fell. She was unscathed.';
+  const given = (status: 'present' | 'partial' | 'absent') =>
+    new SaidIn(
+      readText(text),
+      [{ id: 'N13.equipment', req: 'R', status, missing: [], spans: [{ start: 17, end: 20 }] }],
+      ready,
+    ).about('N13.harm', []);
+
+  it('speaks for another fact in its sentence, as a word does, and half of it otherwise', () => {
+    expect(given('present')?.best).toBeGreaterThan(0);
+    expect(given('present')?.span.start).toBe(17);
+    expect(given('partial')?.best).toBeCloseTo(-1);
+    expect(given('partial')?.span.start).toBe(0);
+    expect(given('absent')?.best).toBeCloseTo(-1);
   });
 });
 

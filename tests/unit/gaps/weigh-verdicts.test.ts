@@ -34,7 +34,7 @@ const weighed = (
   safety = false,
   own = element,
   note = text,
-) => weighVerdicts([{ verdict: before, element: own }], new SaidIn(readText(note)), safety, weights)[0];
+) => weighVerdicts([{ verdict: before, element: own }], new SaidIn(readText(note), []), safety, weights)[0];
 
 describe('verdicts when all is weighed', () => {
   it('become present with the likeliest sentence for evidence', () => {
@@ -81,7 +81,7 @@ describe('verdicts when all is weighed', () => {
   it('are weighed by signs that are all there, for every status', () => {
     const [one] = signsOfVerdicts(
       [{ verdict: verdict('absent', 'R'), element }],
-      new SaidIn(readText(text)),
+      new SaidIn(readText(text), []),
       true,
     );
     expect(Object.keys(one?.signs ?? {}).sort()).toEqual([...verdictSigns].sort());
