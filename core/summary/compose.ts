@@ -134,12 +134,18 @@ export function item(parts: ItemParts): SummaryItem {
   };
 }
 
-/** The content words of a text, for telling whether one statement already says another. */
+/** A day in figures with two marks between them: 01/30/2026, 30.1.26. */
+const DAY = /^\d{1,4}([/.])\d{1,2}\1\d{1,4}$/u;
+const asFigures = (word: string): string[] =>
+  word.split(/[/.]/u).map((figure) => figure.replace(/^0+(?=\d)/u, ''));
+
+/** The content words of a text, for telling whether one statement already says another; a day is the same in any writing. */
 export function contentWords(text: string): Set<string> {
   return new Set(
     plainWords(text)
       .split(' ')
-      .filter((word) => word.length > 1 || /\d/u.test(word)),
+      .filter((word) => word.length > 1 || /\d/u.test(word))
+      .flatMap((word) => (/^0\d$/u.test(word) || DAY.test(word) ? asFigures(word) : [word])),
   );
 }
 

@@ -24,7 +24,7 @@ const SHORT = 5;
 const LONG = 40;
 const STEP = 20;
 
-/** What a line itself tells of a flag. */
+/** What a line itself tells of a flag. Some flags are raised too readily, and some of their rules. */
 function ownSigns(hit: FlagHit): Signs {
   const { statement, sums, recogniser, inLabel, flag } = hit;
   const { words, meant } = sums ?? { words: 0, meant: 0 };
@@ -32,6 +32,8 @@ function ownSigns(hit: FlagHit): Signs {
   const isFound = rule !== 'none';
   return {
     start: 1,
+    [`f:${flag.id}`]: 1,
+    [`r:${flag.id}.${recogniser}`]: 1,
     [rule]: 1,
     words: within(words, -7, 4),
     [`words-${rule}`]: isFound ? within(words, -7, 4) : 0,

@@ -22,7 +22,7 @@ const LENGTH = 6;
 interface Part {
   /** What pairs of words are made of. */
   word: string | undefined;
-  /** It, its first letters and the lists it stands in. */
+  /** It, its first letters, and the lists and classes it stands in. */
   all: readonly string[];
   isCapital: boolean;
 }
@@ -32,7 +32,7 @@ const known = new Recent<Part>(20_000);
 /** What one word adds, read once for each way it is written. */
 const partOf = (token: Token): Part =>
   known.of(token.text, () => {
-    const [word, ...rest] = countedWords([token]);
+    const [word, ...rest] = countedWords([token], { classes: true });
     const stem =
       word !== undefined && word.length >= STEM_FROM && /^[a-z]+$/u.test(word)
         ? [STEM_MARK + word.slice(0, STEM)]

@@ -7,15 +7,17 @@ import { readStatements } from '@/core/summary/statements';
 import type { LinedPage } from '../findings/pages';
 import { descend } from '../lib/descent';
 import { answerSlopes } from '../lib/regression';
-import { rounded } from '../lib/words';
+import { placesIn, rounded } from '../lib/words';
 
 /** Chosen on each author left out: a flag is shown sooner than its further lines, since missing one is worse. */
 const RAISE: FlagWords['lines']['raise'] = {
-  grave: { none: -1.5, weak: -2, strong: -3 },
-  other: { none: -1.25, weak: -1.5, strong: -2.4 },
+  grave: { none: -1.75, weak: -2.25, strong: -3.25 },
+  other: { none: -1.1, weak: -1.75, strong: -2.65 },
 };
 const ALSO = -0.85;
 const HOW = { steps: 3_000, rate: 0.02, ridge: 3 };
+/** Less than this says nothing and is left out. */
+const LEAST = 0.05;
 
 interface Example {
   own: Record<string, number>;
@@ -37,16 +39,22 @@ function examplesOf({ snapshot, now, lines, lineOf }: LinedPage, weights: ReadyF
 /** A logistic regression over a few signs; the one that every line has is not held back. */
 function regress(rows: readonly (readonly [Record<string, number>, number])[]): Record<string, number> {
   const signs = [...new Set(rows.flatMap(([row]) => Object.keys(row)))].sort();
-  const ids = signs.map((_, place) => place);
+  const placesOf = placesIn(signs);
   const answers = rows.map(([row, yes]) => {
-    const values = signs.map((sign) => row[sign] ?? 0);
-    return { ids, values, scale: 1, questions: [0], yes: [yes], worth: [1] };
+    const own = Object.keys(row).filter((sign) => row[sign] !== 0);
+    const values = own.map((sign) => row[sign] ?? 0);
+    return { ids: placesOf(own), values, scale: 1, questions: [0], yes: [yes], worth: [1] };
   });
   const w = descend(Float64Array, signs.length, answerSlopes(answers, [0]), {
     ...HOW,
-    free: ids.filter((place) => signs[place] === 'start'),
+    free: placesOf(['start']),
   });
-  return Object.fromEntries(signs.map((sign, place) => [sign, rounded(w[place] ?? 0, 2)]));
+  return Object.fromEntries(
+    signs.flatMap((sign, place) => {
+      const weight = rounded(w[place] ?? 0, 2);
+      return Math.abs(weight) < LEAST ? [] : [[sign, weight]];
+    }),
+  );
 }
 
 /** @param pages with the weights of words that were made without them */

@@ -75,6 +75,14 @@ describe('the lines of a flag that one screen shows', () => {
     expect(chosen(line('RF13', 0, -2))).toEqual([]);
   });
 
+  it('trusts each rule of a flag as far as it was right', () => {
+    const weights = { ...byWords, page: { words: 1, 'r:RF13.loose': -2, 'f:RF05': -3 } };
+    const shown = (hit: FlagHit): boolean => chosenLines([hit], weights).has(hit);
+    expect(shown(line('RF13', 0, 0, { recogniser: 'good' }))).toBe(true);
+    expect(shown(line('RF13', 0, 0, { recogniser: 'loose' }))).toBe(false);
+    expect(shown(line('RF05', 0, 0))).toBe(false);
+  });
+
   it('says a line once, unless the other flag would then be empty', () => {
     const first = line('RF05', 0, 3);
     const [own, same] = [line('RF13', 1, 2), line('RF13', 0, 1)];

@@ -14,6 +14,7 @@ describe('what is said of everybody', () => {
   it.each([
     ['Our values', 'We work together with respect and care.'],
     ['Complaints', 'Any visitor may write to the manager about the service.'],
+    ['Vital signs', 'Record vital signs in the chart section of the sidebar and copy here.'],
     ['Meals', 'All residents can ask for a drink at any hour.'],
   ])('is no part of the summary under %s', (heading, text) => {
     expect(shown(heading, text)).toEqual([]);
@@ -23,6 +24,12 @@ describe('what is said of everybody', () => {
     expect(shown('Laundry', 'Lay his work boots by the back door and let him lace them.')).toContain(
       'support',
     );
+  });
+
+  it('takes what staff write for the person for no guidance', () => {
+    expect(
+      shown('Memory', 'Write his plan for the day in this box on the fridge so that he can look.'),
+    ).toContain('support');
   });
 
   it('takes the day’s routine for no help to anybody', () => {
