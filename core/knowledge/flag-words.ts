@@ -30,7 +30,7 @@ export const flagWordsSchema = z.strictObject({
      */
     raise: z.strictObject({ grave: bars, other: bars }),
     /** Its other lines are shown from here on by what they tell themselves. */
-    also: z.number(),
+    also: z.strictObject({ grave: z.number(), other: z.number() }),
   }),
   /** For each red flag, in the order its place is counted by, what speaks for it before a word is read. */
   start: z.record(z.string().regex(/^RF\d\d$/), z.number()),

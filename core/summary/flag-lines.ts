@@ -140,8 +140,8 @@ export function chosenLines(
   weights: FlagWords['lines'] = flagWords().lines,
 ): Map<FlagHit, number> {
   const sums = weighLines(hits, weights);
-  const above = (hit: FlagHit, { page }: LineSums): number =>
-    page - weights.raise[hit.flag.grave ? 'grave' : 'other'][ruleOf(hit)];
+  const kindOf = ({ flag }: FlagHit): 'grave' | 'other' => (flag.grave ? 'grave' : 'other');
+  const above = (hit: FlagHit, { page }: LineSums): number => page - weights.raise[kindOf(hit)][ruleOf(hit)];
   const first = new Map<string, { hit: FlagHit; by: number }>();
   for (const [hit, sum] of sums) {
     const by = above(hit, sum);
@@ -151,7 +151,8 @@ export function chosenLines(
   const chosen = new Map<FlagHit, number>();
   for (const [hit, { own, page }] of sums) {
     const top = first.get(hit.flag.id);
-    if (top?.hit === hit || (top && own >= weights.also && !taken.has(hit.statement))) chosen.set(hit, page);
+    if (top?.hit === hit || (top && own >= weights.also[kindOf(hit)] && !taken.has(hit.statement)))
+      chosen.set(hit, page);
   }
   return chosen;
 }

@@ -14,7 +14,7 @@ const RAISE: FlagWords['lines']['raise'] = {
   grave: { none: -1.75, weak: -2.25, strong: -3.25 },
   other: { none: -1.1, weak: -1.75, strong: -2.65 },
 };
-const ALSO = -0.85;
+const ALSO: FlagWords['lines']['also'] = { grave: -1.5, other: -0.85 };
 const HOW = { steps: 3_000, rate: 0.02, ridge: 3 };
 /** Less than this says nothing and is left out. */
 const LEAST = 0.05;

@@ -49,7 +49,7 @@ const byWords: FlagWords['lines'] = {
   own: { words: 1 },
   page: { words: 1 },
   raise: { grave: { none: -2, weak: -2, strong: -3 }, other: { none: -1, weak: -1, strong: -2 } },
-  also: 0,
+  also: { grave: 0, other: 0 },
 };
 const chosen = (...hits: FlagHit[]): FlagHit[] => [...chosenLines(hits, byWords).keys()];
 
