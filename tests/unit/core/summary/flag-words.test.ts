@@ -28,7 +28,7 @@ const file = (words: Record<string, string>): FlagWords => ({
     withhold: { meant: -0.3, weak: -1, strong: -1.2 },
     hint: { words: -9, meant: -9 },
   },
-  lines: { own: {}, page: {}, raise: { grave: BARS, other: BARS }, also: 0 },
+  lines: { own: {}, page: {}, raise: { grave: BARS, other: BARS }, also: { grave: 0, other: 0 } },
   start: { RF05: -0.5, RF30: -0.5 },
   meant: 0.5,
   words,
