@@ -10,6 +10,8 @@ const known = new Set<string>([
   ...shorthand.flatMap((entry) => entry.typed.split(' ')),
   ...spelling.keys(),
   ...spelling.values(),
+  // "One fall on carpet": nobody is called One.
+  ...Object.keys(words.numbersInWords),
   ...Object.values(words).flatMap((list) =>
     Array.isArray(list) ? list.flatMap((entry) => entry.toLowerCase().split(' ')) : [],
   ),

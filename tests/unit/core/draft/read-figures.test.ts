@@ -50,6 +50,7 @@ describe('what is to come, and what is a thing, is not made past', () => {
     ['She drink tea, her nod yes', 'Edna', ['her nod'], ['nodded']],
     ['He look tired, smile on left side drop?', 'Edna', ['smile on left'], ['smiled']],
     ['I said i tell Kath', 'Edna', ['I tell Kath'], ['I told']],
+    ['He take 5. One fall on floor. Eye drop put by me, one drop', 'Edna', ['one drop'], ['dropped']],
     ['She take bread and she eat it', 'Edna', ['took bread', 'ate it'], []],
   ])('%s', (shorthand, name, says, never) => {
     const draft = plain(shorthand, name, 'she');
