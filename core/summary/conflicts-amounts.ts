@@ -1,7 +1,7 @@
 /** Two figures for the same thing, as knowledge/conflicts.json lists them: oxygen flow, catheter size, turning. */
 import { conflictRules, type Conflict } from '@/core/knowledge/checks';
 import { quick, type Quick } from '@/core/text/quick';
-import { ofPlan, sameSituation, sideOf, wholeOf, type Pair } from './sides';
+import { firstOfKind, ofPlan, sameSituation, sideOf, situationKey, wholeOf, type Pair } from './sides';
 import type { Statement } from './statements';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -40,8 +40,11 @@ export function amountConflict(rule: Conflict, statements: readonly Statement[])
     );
     return hits[0] ? [{ one, values, focus: hits[0].index }] : [];
   });
-  for (const [index, first] of found.entries())
-    for (const other of found.slice(index + 1))
+  const kinds = firstOfKind(found, ({ one, values }) =>
+    [situationKey(one), ...[...values].sort()].join('\n'),
+  );
+  for (const [index, first] of kinds.entries())
+    for (const other of kinds.slice(index + 1))
       if (![...first.values].some((value) => other.values.has(value)) && sameSituation(first.one, other.one))
         return [[sideOf(first.one, first.focus), sideOf(other.one, other.focus)]];
   return [];

@@ -7,15 +7,18 @@ import { normalise } from '@/core/text/tokens';
 import { contentWords } from './compose';
 import type { CueHit } from './cues';
 import {
+  firstOfKind,
   fromNowOn,
   inNotes,
   partOf,
   sameSituation,
   sideOf,
+  situationKey,
   wholeOf,
   type ConflictInput,
   type Pair,
 } from './sides';
+import { Said } from './said';
 
 const PAIRS_MAX = 2;
 
@@ -42,30 +45,38 @@ function sidesOf(a: CueHit, b: CueHit): Pair[] {
   return [[partOf(a.statement, 0, at), partOf(a.statement, at + mark[0].length, text.length)]];
 }
 
-function pairsOf(
-  as: readonly CueHit[],
-  bs: readonly CueHit[],
-  fits: (a: CueHit, b: CueHit) => boolean,
-): Pair[] {
-  const distinct = (hits: readonly CueHit[]): CueHit[] => {
-    const seen: Set<string>[] = [];
-    return hits.filter((hit) => {
-      const words = contentWords(hit.statement.text);
-      const known = seen.some((other) => [...words].every((word) => other.has(word)));
-      seen.push(words);
-      return !known;
-    });
-  };
+/** Claims that say something no claim before them said. */
+function distinct(hits: readonly CueHit[]): CueHit[] {
+  const said = new Said();
+  return hits.filter((hit, index) => {
+    const words = contentWords(hit.statement.text);
+    if (words.size === 0) return index === 0;
+    if (said.has(words)) return false;
+    said.add(words);
+    return true;
+  });
+}
+
+interface Fitting {
+  fits: (a: CueHit, b: CueHit) => boolean;
+  /** What of a claim decides whom it fits; each for itself where it is left out. */
+  kindOf?: (hit: CueHit) => string;
+}
+
+function pairsOf(as: readonly CueHit[], bs: readonly CueHit[], { fits, kindOf }: Fitting): Pair[] {
   const left = distinct(as);
   const right = distinct(bs);
-  const [many, few] = left.length >= right.length ? [left, right] : [right, left];
-  const pairs = many.flatMap((one): [CueHit, CueHit][] => {
+  const [many, all] = left.length >= right.length ? [left, right] : [right, left];
+  // Two of each kind: one may stand in the very statement it is compared with.
+  const few = kindOf ? firstOfKind(all, kindOf, 2) : all;
+  const pairs: [CueHit, CueHit][] = [];
+  for (const one of many) {
     const matching = few.filter((other) => (many === left ? fits(one, other) : fits(other, one)));
     const other = matching.find((two) => two.statement.at !== one.statement.at) ?? matching[0];
-    if (!other) return [];
-    return [many === left ? [one, other] : [other, one]];
-  });
-  return pairs.slice(0, PAIRS_MAX).flatMap(([a, b]) => sidesOf(a, b));
+    if (other) pairs.push(many === left ? [one, other] : [other, one]);
+    if (pairs.length === PAIRS_MAX) break;
+  }
+  return pairs.flatMap(([a, b]) => sidesOf(a, b));
 }
 
 /** Words that are about nobody and nothing in particular. */
@@ -93,13 +104,18 @@ export function claimConflicts(rule: Conflict, { findings }: ConflictInput): Pai
     !inNotes(a.statement, b.statement) &&
     sameSituation(a.statement, b.statement) &&
     (!rule.shared || sharedWords(a, b) >= rule.shared);
-  if (rule.id !== 'CF01') return pairsOf(as, bs, fits);
+  const kindOf = ({ statement }: CueHit): string =>
+    `${unless?.test(wholeOf(statement)) ?? false} ${statement.note !== null} ${situationKey(statement)}`;
+  if (rule.id !== 'CF01') return pairsOf(as, bs, rule.shared ? { fits } : { fits, kindOf });
   const aboutDrugs = (hit: CueHit): boolean => /nkda|drug/iu.test(hit.statement.text);
   const aboutFood = (hit: CueHit): boolean => !aboutDrugs(hit) && /\bfood\b/iu.test(hit.statement.text);
   const drug = bs.filter((hit) => drugs.find(hit.statement.tokens).length > 0);
   const food = bs.filter((hit) => foods.find(hit.statement.tokens).length > 0);
   const unnamed = bs.filter((hit) => hit.statement.tokens.length < 3);
-  const any = (a: CueHit, b: CueHit): boolean => !inNotes(a.statement, b.statement);
+  const any: Fitting = {
+    fits: (a, b) => !inNotes(a.statement, b.statement),
+    kindOf: ({ statement }) => `${statement.note !== null}`,
+  };
   const general = as.filter(
     ({ statement: { text, domain } }) =>
       !ONE_KIND.test(text) && (domain === 'allergies' || !OF_SOMETHING.test(text)),

@@ -1,7 +1,7 @@
 /** Something that happens once a week, on two different days. */
 import { quick } from '@/core/text/quick';
 import { contentWords } from './compose';
-import { ofPlan, sameSituation, sideOf, type Pair } from './sides';
+import { firstOfKind, ofPlan, sameSituation, sideOf, situationKey, type Pair } from './sides';
 import type { Statement } from './statements';
 
 const DAY = quick(/\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b/giu);
@@ -29,21 +29,32 @@ const wordsOf = (one: Statement): Set<string> =>
     ...(one.text.match(/\b\d{1,2}[:.]\d\d\b/gu) ?? []),
   ]);
 
+interface OnDay {
+  one: Statement;
+  day: string;
+  isWeekly: boolean;
+  words: ReadonlySet<string>;
+}
+
 /** The first two statements that give one weekly thing another day. */
 export function dayConflicts(statements: readonly Statement[]): Pair[] {
-  const single = statements.filter((one) => ofPlan(one) && daysOf(one).size === 1);
-  for (const one of single) {
-    if (!WEEKLY.test(one.text)) continue;
-    const [day] = daysOf(one);
-    const words = wordsOf(one);
-    const other = single.find(
+  const single = statements.flatMap((one): OnDay[] => {
+    const [day, more] = ofPlan(one) ? daysOf(one) : [];
+    return day === undefined || more !== undefined
+      ? []
+      : [{ one, day, isWeekly: WEEKLY.test(one.text), words: wordsOf(one) }];
+  });
+  const kinds = firstOfKind(single, ({ one, day, isWeekly, words }) =>
+    [day, isWeekly, situationKey(one), ...[...words].sort()].join('\n'),
+  );
+  for (const { one, day, isWeekly, words } of kinds) {
+    if (!isWeekly) continue;
+    const other = kinds.find(
       (two) =>
-        two.at !== one.at &&
-        !daysOf(two).has(day ?? '') &&
-        sameSituation(one, two) &&
-        [...wordsOf(two)].filter((word) => words.has(word)).length >=
-          (WEEKLY.test(two.text) ? SHARED_WEEKLY : SHARED),
-    );
+        two.day !== day &&
+        sameSituation(one, two.one) &&
+        [...two.words].filter((word) => words.has(word)).length >= (two.isWeekly ? SHARED_WEEKLY : SHARED),
+    )?.one;
     if (other) return one.at < other.at ? [[sideOf(one), sideOf(other)]] : [[sideOf(other), sideOf(one)]];
   }
   return [];

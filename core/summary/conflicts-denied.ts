@@ -5,7 +5,7 @@ import { PhraseIndex } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { tokenise } from '@/core/text/tokens';
 import { answerOf, assertionOf } from './assertion';
-import { ofPlan, sameSituation, sideOf, type Pair } from './sides';
+import { firstOfKind, ofPlan, sameSituation, sideOf, situationKey, type Pair } from './sides';
 import type { Statement } from './statements';
 
 type Claim = 'has' | 'has-not';
@@ -82,11 +82,15 @@ export function deniedConflicts(statements: readonly Statement[]): Map<string, P
     }
   }
   const pairs = new Map<string, Pair[]>();
-  for (const [rule, denials] of hasNot)
-    for (const no of denials) {
-      const yes = has.get(rule)?.find((one) => sameSituation(one.statement, no.statement));
-      if (!yes || pairs.has(rule)) continue;
+  const kindOf = ({ statement }: Said): string => situationKey(statement);
+  for (const [rule, denials] of hasNot) {
+    const claims = firstOfKind(has.get(rule) ?? [], kindOf);
+    for (const no of firstOfKind(denials, kindOf)) {
+      const yes = claims.find((one) => sameSituation(one.statement, no.statement));
+      if (!yes) continue;
       pairs.set(rule, [[sideOf(yes.statement, yes.focus), sideOf(no.statement, no.focus)]]);
+      break;
     }
+  }
   return pairs;
 }

@@ -5,7 +5,17 @@ import { forText } from '@/core/text/any-case';
 import { PatternSet } from '@/core/text/pattern-set';
 import { quick } from '@/core/text/quick';
 import { tokenise, type Token } from '@/core/text/tokens';
-import { fromNowOn, inNotes, ofPlan, sameSituation, sideOf, wholeOf, type Pair } from './sides';
+import {
+  firstOfKind,
+  fromNowOn,
+  inNotes,
+  ofPlan,
+  sameSituation,
+  sideOf,
+  situationKey,
+  wholeOf,
+  type Pair,
+} from './sides';
 import type { Statement } from './statements';
 
 interface Rule {
@@ -115,9 +125,15 @@ function saidOn(
 const alike = (a: Said, b: Said): boolean =>
   a.named.length === 0 ? b.named.length === 0 : b.named.some((name) => a.named.includes(name));
 
+/** What decides whether two contradict each other. */
+const kindOf = ({ statement, named: names }: Said): string =>
+  [statement.note !== null, situationKey(statement), ...names].join('\n');
+
 function firstPair({ one, other }: Record<'one' | 'other', Said[]>): Pair[] {
-  for (const first of one) {
-    const second = other.find(
+  // Two of each: one may be the very statement it is compared with.
+  const others = firstOfKind(other, kindOf, 2);
+  for (const first of firstOfKind(one, kindOf, 2)) {
+    const second = others.find(
       (two) =>
         two.statement.at !== first.statement.at &&
         !inNotes(first.statement, two.statement) &&

@@ -1,7 +1,7 @@
 /** Two amounts for the same thing: fluids a day, feed rate, sling size, a mattress set for another weight. */
 import { findDates } from '@/core/text/dates';
 import { quick } from '@/core/text/quick';
-import { ofPlan, sideOf, type ConflictInput, type Pair } from './sides';
+import { firstOfKind, ofPlan, sideOf, type ConflictInput, type Pair } from './sides';
 import type { Statement } from './statements';
 
 interface Amount {
@@ -151,8 +151,9 @@ export function weightConflict({ findings, now, order }: ConflictInput): Pair[] 
       ? [{ one, day, kg: Number(kg[1]), focus: kg.index }]
       : [];
   });
-  for (const [index, first] of weighed.entries()) {
-    const other = weighed
+  const kinds = firstOfKind(weighed, ({ day, kg }) => `${day} ${kg}`);
+  for (const [index, first] of kinds.entries()) {
+    const other = kinds
       .slice(index + 1)
       .find((two) => two.day === first.day && Math.abs(two.kg - first.kg) > SAME_DAY_KG);
     if (other) return [[sideOf(first.one, first.focus), sideOf(other.one, other.focus)]];

@@ -1,6 +1,6 @@
 /** Conflicts of how many carers: for the same transfer, in a visit, for every visit, alone with the hoist. */
 import { quick } from '@/core/text/quick';
-import { ofPlan, sameSituation, sideOf, type Pair } from './sides';
+import { firstOfKind, ofPlan, sameSituation, sideOf, situationKey, type Pair } from './sides';
 import { isWordy } from '@/core/text/tokens';
 import type { Statement } from './statements';
 
@@ -97,6 +97,27 @@ const isForAll = (one: Statement): boolean =>
 
 const EVERY = /\b(?:all|every|each|any)\s(?:\w+\s)?(?:transfers?|moves?|moving|handling|hoist\w*)\b/iu;
 
+/** What decides whether two statements are about the same transfer. */
+interface Transfer {
+  one: Statement;
+  tasks: ReadonlySet<string>;
+  isAny: boolean;
+  isForAll: boolean;
+  moves: boolean;
+  ofVisit: boolean;
+  isMove: boolean;
+}
+
+function isSameTransfer(a: Transfer, b: Transfer): boolean {
+  if (a.isAny || b.isAny) return sameSituation(a.one, b.one);
+  if ((a.isForAll || b.isForAll) && (a.isForAll || a.moves) && (b.isForAll || b.moves)) return true;
+  const shared = [...a.tasks].some((task) => b.tasks.has(task));
+  if (a.ofVisit || b.ofVisit) return shared && a.ofVisit !== b.ofVisit && sameSituation(a.one, b.one);
+  return (a.tasks.size === 0 && b.tasks.size === 0 && a.isMove && b.isMove) || shared;
+}
+
+const PAIRS_MAX = 2;
+
 /** One and two carers for the same transfer in moving and handling; different tasks may differ. */
 function transfers(statements: readonly Statement[]): Pair[] {
   const about = statements.filter(
@@ -112,34 +133,34 @@ function transfers(statements: readonly Statement[]): Pair[] {
     NEEDED.test(one.label) ||
     /transfer|mobil|hoist/iu.test(`${one.label} ${one.text}`);
   const ofVisit = (one: Statement): boolean => visited(one) || /\b\d{1,2}[:.]\d\d\b/u.test(one.title ?? '');
-  const ones = about.filter((one) => counts(one) === 'one');
-  const twos = about.filter((one) => counts(one) === 'two');
-  return ones.flatMap((one): Pair[] => {
-    const tasks = tasksOf(one.text);
-    const two = twos.find((other) => {
-      const others = tasksOf(other.text);
-      const both = [one, other];
-      if ([one, other].some((each) => EVERY.test(each.text) || NEEDED.test(each.label)))
-        return sameSituation(one, other);
-      if (
-        [one, other].some(isForAll) &&
-        [one, other].every((each) => isForAll(each) || MOVES.test(each.text))
-      )
-        return true;
-      const shared = [...tasks].some((task) => others.has(task));
-      if (ofVisit(one) || ofVisit(other))
-        return shared && ofVisit(one) !== ofVisit(other) && sameSituation(one, other);
-      return (tasks.size === 0 && others.size === 0 && both.every(isMove)) || shared;
-    });
-    return two ? [[sideOf(one), sideOf(two)]] : [];
+  const read = (one: Statement): Transfer => ({
+    one,
+    tasks: tasksOf(one.text),
+    isAny: EVERY.test(one.text) || NEEDED.test(one.label),
+    isForAll: isForAll(one),
+    moves: MOVES.test(one.text),
+    ofVisit: ofVisit(one),
+    isMove: isMove(one),
   });
+  const [ones, twos] = (['one', 'two'] as const).map((count) =>
+    about.filter((one) => counts(one) === count).map(read),
+  );
+  const kinds = firstOfKind(twos ?? [], ({ one, tasks, ...rest }) =>
+    [situationKey(one), ...Object.values(rest), ...[...tasks].sort()].join('\n'),
+  );
+  const pairs: Pair[] = [];
+  for (const one of ones ?? []) {
+    const two = kinds.find((other) => isSameTransfer(one, other));
+    if (two) pairs.push([sideOf(one.one), sideOf(two.one)]);
+    if (pairs.length === PAIRS_MAX) break;
+  }
+  return pairs;
 }
 
 /** Nothing else speaks of how many. */
 const COUNTS = quick(
   /\b(?:[12]|one|two|both|single|double|alone|own|yourself)\b|\bao[12]|a\/o|hoist|sling/iu,
 );
-const PAIRS_MAX = 2;
 
 /** Where one carer and two are asked for the same thing. */
 export function staffConflicts(all: readonly Statement[]): Pair[] {

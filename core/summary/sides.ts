@@ -112,9 +112,35 @@ function atAllTimes(found: readonly { id: string; of: string }[]): readonly { id
   return has('day') && has('night') ? found.filter(({ of }) => of !== 'time') : found;
 }
 
+const known = new WeakMap<Statement, readonly { id: string; of: string }[]>();
+
 /** The times, places and people a statement names. */
-export const situationsOf = (one: Statement): readonly { id: string; of: string }[] =>
-  atAllTimes(situations.find(tokenise(wholeOf(one))).map((hit) => hit.value));
+export function situationsOf(one: Statement): readonly { id: string; of: string }[] {
+  let found = known.get(one);
+  if (!found) {
+    found = atAllTimes(situations.find(tokenise(wholeOf(one))).map((hit) => hit.value));
+    known.set(one, found);
+  }
+  return found;
+}
+
+/** Statements with the same key name the same situations. */
+export const situationKey = (one: Statement): string =>
+  [...new Set(situationsOf(one).map(({ id, of }) => `${of}:${id}`))].sort().join('|');
+
+/**
+ * The first few of each kind, in their order. Where nothing but its kind decides whether one contradicts another, the
+ * others of that kind need not be compared: a page may say the same a thousand times.
+ */
+export function firstOfKind<T>(list: readonly T[], kindOf: (one: T) => string, few = 1): T[] {
+  const counts = new Map<string, number>();
+  return list.filter((one) => {
+    const kind = kindOf(one);
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count <= few;
+  });
+}
 
 /** Whether two statements can be about the same thing: not one of the night and one of the day. */
 export function sameSituation(one: Statement, other: Statement): boolean {
