@@ -1,6 +1,6 @@
 /**
  * Patterns that ignore case, without the price of the u flag: with both flags the browser takes ten times as long to
- * compile a pattern, which was a quarter of a first summary and most of a slow keystroke.
+ * compile a pattern, which was a quarter of a first summary.
  */
 
 /** Letters that ignoring case treats otherwise with the u flag, and halves of signs that are one with it. */
