@@ -14,6 +14,8 @@ type Weighed = (typeof verdictsWeighed)[number];
 const MORE = 'a bit more about it';
 /** What a safety kind requires is asked about sooner: how much less likely its being given is taken to be. */
 const CAUTION = 0.5;
+/** And half of it is taken for the whole only where that is this much likelier. */
+const RAISED = 1.75;
 /** What a cue found whole is kept unless another verdict is this much likelier. */
 const KEPT = 0.5;
 const MOST = 6;
@@ -26,6 +28,7 @@ const counted = new WeakSet<NoteElement>([
 
 export interface Weighable {
   verdict: ElementVerdict;
+  element: NoteElement;
   found: Weighed;
   said: Said;
   signs: VerdictSigns;
@@ -48,7 +51,7 @@ export function signsOfVerdicts(
     const { status } = verdict;
     if (status === 'unclear' || !counted.has(element)) return [];
     const found = said.about(verdict.id, verdict.spans);
-    return found ? [{ verdict, found: status, said: found }] : [];
+    return found ? [{ verdict, element, found: status, said: found }] : [];
   });
   const sum = (value: (one: (typeof known)[number]) => number): number =>
     known.reduce((total, one) => total + value(one), 0);
@@ -85,10 +88,10 @@ export function signsOfVerdicts(
 }
 
 /**
- * The likeliest verdict. What a cue found whole is never called not applicable. Half of what a safety kind requires stays
- * half: "checked head to toe" does not tell of the head.
+ * The likeliest verdict. What a cue found whole is never called not applicable. Half of what a safety kind requires is
+ * raised to the whole late, and not at all where its element says so.
  */
-function likeliest({ found, signs }: Weighable, weights: Saying['verdicts']): Weighed {
+function likeliest({ found, signs, element }: Weighable, weights: Saying['verdicts']): Weighed {
   const adds = weights[found];
   if (!adds) return found;
   const careful = signs.careful > 0;
@@ -101,7 +104,10 @@ function likeliest({ found, signs }: Weighable, weights: Saying['verdicts']): We
     return careful && verdict === 'present' ? sum - CAUTION : sum;
   });
   const most = verdictsWeighed[odds.indexOf(Math.max(...odds))] ?? found;
-  return careful && found === 'partial' && most === 'present' ? 'partial' : most;
+  if (!careful || found !== 'partial' || most !== 'present') return most;
+  const others = odds.filter((_, place) => verdictsWeighed[place] !== 'present');
+  const isClear = Math.max(...odds) + CAUTION - Math.max(...others) >= RAISED;
+  return isClear && !element.halfStays ? 'present' : 'partial';
 }
 
 /** The verdicts as they are when all is weighed. What has no weights, or nothing to be weighed by, stays as the cues found it. */

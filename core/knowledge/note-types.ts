@@ -42,6 +42,8 @@ export const elementSchema = z.strictObject({
   present: z.array(cue),
   partial: z.array(z.strictObject({ cue, missing: z.string().min(1) })),
   parts: partsSchema.optional(),
+  /** In a safety kind half of it is asked about whatever else the note says: "checked head to toe" tells nothing of the head. */
+  halfStays: z.literal(true).optional(),
   scope: z.strictObject({
     negated: z.literal('ignored').optional(),
     future: z.literal('counts').optional(),

@@ -3,13 +3,18 @@ import type { ElementVerdict } from '@/core/gaps/judge-element';
 import { judgeNote } from '@/core/gaps/judge-note';
 import { SaidIn } from '@/core/gaps/said';
 import { signsOfVerdicts, weighVerdicts } from '@/core/gaps/weigh-verdicts';
+import type { NoteElement } from '@/core/knowledge/note-types';
 import { builtInNotes } from '@/core/knowledge/notes';
 import { saying, verdictSigns, type Saying } from '@/core/knowledge/saying';
 import { readText } from '@/core/text/scope';
 
 const text = 'The kettle fell. She was unscathed.';
-const element = builtInNotes.types.flatMap(({ elements }) => elements).find(({ id }) => id === 'N13.harm');
-if (!element) throw new Error('N13.harm is gone');
+const elementOf = (id: string): NoteElement => {
+  const found = builtInNotes.types.flatMap(({ elements }) => elements).find((one) => one.id === id);
+  if (!found) throw new Error(`${id} is gone`);
+  return found;
+};
+const element = elementOf('N13.harm');
 
 const verdict = (
   status: ElementVerdict['status'],
@@ -64,10 +69,13 @@ describe('verdicts when all is weighed', () => {
     expect(weighed(found, always('not-applicable'))?.status).toBe('present');
   });
 
-  it('leave half of what a safety kind requires half', () => {
-    expect(weighed(verdict('partial', 'R'), always('present'), true)?.status).toBe('partial');
+  it('raise half of what a safety kind requires late, and never where its element says so', () => {
+    expect(weighed(verdict('partial', 'R'), always('present', 1.7), true)?.status).toBe('partial');
+    expect(weighed(verdict('partial', 'R'), always('present', 1.8), true)?.status).toBe('present');
     expect(weighed(verdict('partial', 'R'), always('present'), false)?.status).toBe('present');
     expect(weighed(verdict('partial', 'r'), always('present'), true)?.status).toBe('present');
+    const head = elementOf('N11.head');
+    expect(weighed(verdict('partial', 'R'), always('present'), true, head)?.status).toBe('partial');
     const fall = judgeNote({ text: 'Found on the floor at 02:15. No injury seen, checked head to toe.' });
     expect(fall.gaps.find(({ id }) => id === 'N11.head')?.status).toBe('partial');
   });
