@@ -131,6 +131,9 @@ export const weighLines = (hits: readonly FlagHit[], weights: FlagWords['lines']
     ]),
   );
 
+/** Even odds: what a line by its words alone must reach beside one that a clear rule found. */
+const EVEN = 0;
+
 /**
  * The lines shown of the flags of a page, with their worth: of each flag that its best line speaks for, that line, and
  * those that speak for it by themselves and are not the best of another flag.
@@ -151,8 +154,10 @@ export function chosenLines(
   const chosen = new Map<FlagHit, number>();
   for (const [hit, { own, page }] of sums) {
     const top = first.get(hit.flag.id);
-    if (top?.hit === hit || (top && own >= weights.also[kindOf(hit)] && !taken.has(hit.statement)))
-      chosen.set(hit, page);
+    if (!top) continue;
+    const isBeside = ruleOf(hit) === 'none' && ruleOf(top.hit) === 'strong';
+    const isAlso = own >= (isBeside ? EVEN : weights.also[kindOf(hit)]) && !taken.has(hit.statement);
+    if (top.hit === hit || isAlso) chosen.set(hit, page);
   }
   return chosen;
 }

@@ -60,6 +60,16 @@ describe('the lines of a flag that one screen shows', () => {
     expect(chosen(weak)).toEqual([weak]);
   });
 
+  it('shows a line by its words alone beside one that a clear rule found only where it is likelier than not', () => {
+    const weights = { ...byWords, also: { grave: -2, other: -2 } };
+    const shown = (...hits: FlagHit[]): FlagHit[] => [...chosenLines(hits, weights).keys()];
+    const clear = line('RF05', 0, 2, { recogniser: 'any', strong: true });
+    const [likely, unlikely] = [line('RF05', 1, 0.1), line('RF05', 2, -0.1)];
+    expect(shown(clear, likely, unlikely)).toEqual([clear, likely]);
+    const byWordsToo = line('RF05', 0, 2);
+    expect(shown(byWordsToo, likely, unlikely)).toEqual([byWordsToo, likely, unlikely]);
+  });
+
   it('shows no flag whose best line is too weak', () => {
     expect(chosen(line('RF13', 0, -2), line('RF13', 1, -3))).toEqual([]);
   });
