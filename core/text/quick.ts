@@ -30,9 +30,14 @@ interface Ready {
 }
 let ready: Ready | null = null;
 lazy(() => (ready ??= prepare()));
-let last: { text: string; worth: readonly number[] } | null = null;
-const theLast = { forget: () => (last = null) };
-remembers(theLast);
+/** The text asked about last. What looks it up holds it: nothing else keeps alive what is to forget. */
+const asked = {
+  last: null as { text: string; worth: readonly number[] } | null,
+  forget(): void {
+    this.last = null;
+  },
+};
+remembers(asked);
 
 function prepare(): Ready {
   const telling: RegExp[] = [];
@@ -45,15 +50,15 @@ function mayMatch(index: number, text: string): boolean {
   const { set, places, recent } = (ready ??= prepare());
   const place = places[index] ?? -1;
   if (place === -1) return true;
-  if (last?.text !== text) last = { text, worth: recent.of(text, (one) => set.candidates(one)) };
-  return last.worth.includes(place);
+  if (asked.last?.text !== text) asked.last = { text, worth: recent.of(text, (one) => set.candidates(one)) };
+  return asked.last.worth.includes(place);
 }
 
 /** @param pattern has the u flag; with the g flag only `all` may be asked */
 export function quick(pattern: RegExp): Quick {
   const index = patterns.push(pattern) - 1;
   ready = null;
-  last = null;
+  asked.forget();
   return {
     test: (text) => mayMatch(index, text) && forText(pattern, text).test(text),
     exec: (text) => (mayMatch(index, text) ? forText(pattern, text).exec(text) : null),
