@@ -174,7 +174,7 @@ const isGiven = (norm: string): boolean => /^(?:gave|given|giving|fell|choked|sl
 
 const PAIRED =
   /^(?:heel|arm|leg|knee|hand|foot|eye|ear|hip|elbow|shoulder|wrist|ankle|shin|thigh|calf|breast|buttock|forearm|temple|eyebrow|toe|thumb|finger|cheek|armpit)$/u;
-const SIDED = /^(?:left|right|l|r|lt|rt|both|either|each|same|other)$/u;
+const SIDED = /^(?:left|right|l|r|lt|rt|lft|rgt|both|either|each|same|other)$/u;
 
 /** "left knee first ... knee swelling": said of the same part before or after. */
 const isSidedElsewhere = (note: readonly Piece[], part: string): boolean =>
@@ -220,6 +220,6 @@ export const receipt: Detector = (pieces, i, _page, note) => {
     note[at]?.kind === 'number' &&
     (note[at - 1]?.text === '£' || /^\d+\.\d\d$/u.test(note[at].text)) &&
     note.some(({ norm }) => SPENT.test(norm));
-  if (!piece || note.some(({ norm }) => /^(?:receipts?|rcpts?|reciepts?)$/u.test(norm))) return null;
+  if (!piece || note.some(({ norm }) => /^(?:receipts?|rcpts?|recpts?|reciepts?)$/u.test(norm))) return null;
   return isFirst(note, piece, spends) ? askFor('receipt', piece) : null;
 };

@@ -120,7 +120,8 @@ export const unitByContext: Detector = (pieces, i, _page, note) => {
   const money =
     Number(piece.text) >= 5 &&
     pieces.some(({ norm }) => MONEY.test(norm)) &&
-    note[first]?.start === piece.start;
+    note[first]?.start === piece.start &&
+    !note.some(({ text }) => text === '£');
   const slept = SLEPT.test(prev) && Number(piece.text) >= 5 && ends(next);
   const eased = prev === 'in' && EASED.test(before) && ends(next);
   const insulin = pieces.slice(Math.max(0, i - 3), i).some(({ norm }) => norm === 'insulin');

@@ -23,6 +23,8 @@ export function isDay(pieces: readonly Piece[], i: number): boolean {
     !(pieces[i]?.norm === 'sun' && /^(?:for|to|from)$/u.test(prev?.norm ?? ''))
   )
     return true;
+  // "back sun 6pm"
+  if (pieces[i]?.norm === 'sun' && next?.kind === 'time') return true;
   if (/^(?:not|and|or|n|&|\+|to|said|says)$/u.test(next?.norm ?? '') && isDayName(after)) return true;
   if (/^(?:not|and|or|n|&|\+|-)$/u.test(prev?.norm ?? '') && isDayName(pieces[i - 2])) return true;
   return (

@@ -71,7 +71,10 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   if (rest[1 + size]?.piece?.kind === 'number') return bare;
   const isWhen = isIn('months', next?.norm ?? '') || isIn('weekdays', next?.norm ?? '');
   // "changed straight away": how, and not what.
-  if (/^(?:straight|away|immediately|promptly|carefully|safely|manually|twice|once)$/u.test(next?.norm ?? ''))
+  if (
+    /^(?:straight|away|safely|manually|twice|once|hourly|daily|nightly|weekly)$/u.test(next?.norm ?? '') ||
+    isIn('adverbs', next?.norm ?? '')
+  )
     return bare;
   // "told nurse both"
   if (isIn('determiners', phrase.at(-1)?.norm ?? '')) return bare;

@@ -2,7 +2,7 @@
 import { shorthand, type Shorthand } from '@/core/knowledge/draft';
 import { isDay, isDescribed, isVital, refusable } from './beside';
 import { isBeside, isIn, verbOf } from './lexicon';
-import type { Piece } from './pieces';
+import { closes, type Piece } from './pieces';
 
 const byTyped = new Map<string, Shorthand[]>();
 for (const entry of shorthand) byTyped.set(entry.typed, [...(byTyped.get(entry.typed) ?? []), entry]);
@@ -16,6 +16,11 @@ const isWord = (piece: Piece | undefined): boolean => piece?.kind === 'word';
 const between = (piece: Piece | undefined): boolean =>
   isWord(piece) ||
   ['number', 'time', 'times', 'measure', 'fraction', 'ratio', 'date', 'count'].includes(piece?.kind ?? '');
+
+/** "Dr Khan", "daughter", "Carol". */
+const isPerson = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'word' &&
+  (isIn('roles', piece.norm) || /^\p{Lu}/u.test(piece.text) || isBeside('spokenWith', piece.norm));
 
 /** A past form of what people do: somebody did it. */
 const isDone = (piece: Piece | undefined): boolean => {
@@ -82,6 +87,13 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'not-before-not':
       // "bo called her fat" is somebody's name.
       return !/^(?:not|no|nil)$/u.test(next?.norm ?? '') && prev?.norm !== 'no' && !isDone(next);
+    case 'before-person':
+      return isPerson(next) || (isIn('determiners', next?.norm ?? '') && isPerson(pieces[i + length + 1]));
+    case 'adverb':
+      // "had a prob with it" is a problem.
+      return isWord(next) && piece.text === piece.norm && !isIn('determiners', prev?.norm ?? '');
+    case 'after-person':
+      return isPerson(prev) && (closes(next) || next?.kind === 'time' || next?.kind === 'number');
     case 'after-surgery':
       return /^(?:gp|dr|drs|surgery|doctors?|hospital|hosp|ward|dentist)$/u.test(prev?.norm ?? '');
     case 'ends':
@@ -173,7 +185,7 @@ export function expansionAt(pieces: readonly Piece[], i: number): Expansion | nu
   return one ? { entry: one, length: 1 } : null;
 }
 
-/** "x2" after something that happened is a number of times; beside a medicine it stays as typed. */
+/** "x2" after something that happened is a number of times; beside a medicine, and where it may be so many staff ("walked x2"), it stays as typed. */
 export function countMeaning(pieces: readonly Piece[], i: number): 'times' | 'as-typed' {
   const piece = pieces[i];
   const prev = pieces[i - 1];
@@ -199,9 +211,7 @@ export function countMeaning(pieces: readonly Piece[], i: number): 'times' | 'as
     isIn('adverbs', next.norm) ||
     /^(?:type|today|large|lge|small|loose|this)$/u.test(next.norm);
   const happened =
-    (verb &&
-      verb.forms.has('past') &&
-      !/^(?:gave|given|took|taken|had|applied|assisted|helped)$/u.test(prev.norm)) ||
+    (verb && verb.forms.has('past') && !isBeside('countsStaff', prev.norm)) ||
     /^(?:bo|opened|incont|incontinent|vomited)$/u.test(prev.norm);
   return happened && lightly ? 'times' : 'as-typed';
 }

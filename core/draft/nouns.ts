@@ -121,13 +121,26 @@ const isPlace = (words: readonly Word[], i: number): boolean =>
   /^(?:999|111|101)$/u.test(words[i]?.text ?? '') ||
   /^(?:ward|room|flat|bed|bay|clinic)$/u.test(words[i - 1]?.norm ?? '');
 
+const isClock = (word: Word | undefined): boolean =>
+  word?.piece?.kind === 'time' || word?.piece?.kind === 'times';
+
+/** "2200 ok 0000 ok 0200 awake": a row in which each time leads what was so then. */
+const leadsARow = (words: readonly Word[]): boolean =>
+  words.filter(isClock).length > 2 &&
+  words.every((word, i) => !isClock(word) || (words[i + 1] !== undefined && !isClock(words[i + 1]))) &&
+  words.every((word, i) => !isClock(words[i + 1]) || !TIME_LEADS.test(word.norm));
+
 /** "told at 09:30": a clock time without its preposition gets "at". */
 export function withAt(words: readonly Word[]): Word[] {
   const out: Word[] = [];
+  const row = leadsARow(words);
   words.forEach((word, i) => {
     const prev = words[i - 1];
-    const isTime = word.piece?.kind === 'time' || word.piece?.kind === 'times';
-    if (isTime && !prev) out.push(added(word.piece?.kind === 'times' ? 'from' : 'at'));
+    const isTime = isClock(word);
+    if (row && isTime) {
+      const first = !words.slice(0, i).some(isClock);
+      if (!first && prev && !/[.,;:]$/u.test(prev.text)) out.push({ ...added(','), tight: true });
+    } else if (isTime && !prev) out.push(added(word.piece?.kind === 'times' ? 'from' : 'at'));
     else if (
       isTime &&
       prev &&

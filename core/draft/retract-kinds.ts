@@ -1,7 +1,7 @@
 /** What a correction may stand for: a figure for a figure, a side for a side, a wash for a wash. */
 import { words } from '@/core/knowledge/draft';
 import { sideAt } from './sides';
-import { isIn, verbOf } from './lexicon';
+import { isBeside, isIn, verbOf } from './lexicon';
 import { isMedicine } from './medicine-names';
 import type { Piece } from './pieces';
 
@@ -49,7 +49,7 @@ export function kindAt(pieces: readonly Piece[], i: number): Kind | null {
   if (piece.kind !== 'word') return null;
   if (isIn('sides', piece.norm) || /^[LR]$/u.test(piece.text) || sideAt(pieces, i)) return 'side';
   if (isIn('weekdays', piece.norm)) return 'weekday';
-  if (isIn('roles', piece.norm)) return 'role';
+  if (isIn('roles', piece.norm) || isBeside('spokenWith', piece.norm)) return 'role';
   if (isMedicine(piece.norm)) return 'medicine';
   const family = exchanged.get(piece.norm);
   if (family !== undefined) return `exchanged ${family}`;
@@ -64,6 +64,9 @@ export function alike(a: Kind | null, b: Kind | null): 0 | 1 | 2 | 3 {
   if (near(FIGURES)) return a === 'time' || b === 'time' ? 1 : 2;
   return near(PEOPLE) ? 2 : 0;
 }
+
+/** Somebody: a role or a name. */
+export const isPersonKind = (kind: Kind | null): boolean => kind !== null && PEOPLE.has(kind);
 
 /** Facts that a correction of something else must not take with it. */
 export const isFact = (kind: Kind | null): boolean =>

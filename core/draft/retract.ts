@@ -4,7 +4,7 @@
  */
 import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
-import { alike, isFact, kindAt, type Kind } from './retract-kinds';
+import { alike, isFact, isPersonKind, kindAt, type Kind } from './retract-kinds';
 
 export interface Retraction {
   pieces: Piece[];
@@ -116,6 +116,40 @@ function withoutClause({ before, after, marker, isStrong }: Parts): Retraction |
   return { pieces: [...before.slice(0, from), ...after], resolved: true, marker };
 }
 
+const SAYS_AGAIN = /^(?:i|it|that|was|the|a|her|his|their|told|by|to)$/u;
+
+/** Where somebody is named: "niece", "dtr Carol". */
+function peopleIn(pieces: readonly Piece[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  pieces.forEach((_, i) => {
+    const kind = kindAt(pieces, i);
+    if (!isPersonKind(kind)) return;
+    const last = found.at(-1);
+    if (last?.to === i && kind === 'name') last.to = i + 1;
+    else found.push({ from: i, to: i + 1 });
+  });
+  return found;
+}
+
+/** "dtr Carol told 0410, no wait it was son Mike": one person for another, and nothing else said anew. */
+function otherPerson({ before, after, marker }: Parts): Retraction | null {
+  const [meant] = peopleIn(after);
+  const [said, another] = peopleIn(before);
+  if (!meant || !said || another || meant.from > 4) return null;
+  const again = after
+    .slice(0, meant.from)
+    .every(({ norm }) => SAYS_AGAIN.test(norm) || before.some((piece) => piece.norm === norm));
+  const rest = after.slice(meant.to);
+  if (!again || (rest[0] && rest[0].kind !== 'mark')) return null;
+  const pieces = [
+    ...before.slice(0, said.from),
+    ...after.slice(meant.from, meant.to),
+    ...before.slice(said.to),
+    ...rest,
+  ];
+  return { pieces, resolved: true, marker };
+}
+
 /** Looks for retractions inside one sentence's pieces, one after the other; null where there is none. */
 export function retractionIn(text: string, pieces: readonly Piece[]): Retraction | null {
   const first = oneRetraction(text, pieces);
@@ -128,6 +162,8 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
   const parts = partsOf(text, pieces);
   if (!parts) return null;
   const { before, after, marker } = parts;
+  const someone = otherPerson(parts);
+  if (someone) return someone;
   const unresolved = withoutClause(parts) ?? { pieces: [...pieces], resolved: false, marker };
   const at = after.slice(0, 3).findIndex((_, i) => kindAt(after, i) !== null);
   const key = after[at];

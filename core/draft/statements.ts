@@ -120,6 +120,7 @@ function clausesOf(sentence: readonly Piece[]): Clause[] {
   let from = 0;
   let depth = 0;
   const close = (joiner: Clause['joiner'], next: number): void => {
+    while (current.pieces.at(-1)?.text === ',') current.pieces.pop();
     if (current.pieces.length > 0) clauses.push(current);
     current = { pieces: [], joiner: clauses.length === 0 ? '' : joiner };
     from = next;

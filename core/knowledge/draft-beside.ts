@@ -23,6 +23,8 @@ const lists = [
   'nearSide',
   'paired',
   'partOfSite',
+  'spokenWith',
+  'countsStaff',
 ] as const;
 export type BesideList = (typeof lists)[number];
 
