@@ -55,6 +55,8 @@ interface Needs {
   writers: Readonly<Record<WriterName, WriterPort>>;
   /** ISO date or date-time of a reading. */
   nowOf: (reading: Reading) => string;
+  /** Calls back after so many milliseconds. */
+  later: (milliseconds: number, then: () => void) => void;
 }
 
 const rulesOnly = learnedLabeller(new Map());
@@ -70,7 +72,7 @@ export function questionsOf({ snapshot }: Pick<Reading, 'snapshot'>, now: string
 }
 
 /** Starts with the session; asks nothing before a care record is shown. */
-export function startHelper({ session, port, writers, nowOf }: Needs): Helper {
+export function startHelper({ session, port, writers, nowOf, later }: Needs): Helper {
   const listeners = new Set<() => void>();
   let state: HelperState = {
     on: false,
@@ -96,7 +98,8 @@ export function startHelper({ session, port, writers, nowOf }: Needs): Helper {
     const questions = questionsOf(reading, nowOf(reading));
     // Nothing is carried over but what stands on this page too.
     known = new Map([...known].filter(([one]) => questions.includes(one)));
-    become({ placed: known.size, isUsed: known.size > 0, labeller: learnedLabeller(new Map(known)) });
+    const labeller = known.size > 0 ? learnedLabeller(new Map(known)) : rulesOnly;
+    become({ placed: known.size, isUsed: known.size > 0, labeller });
     const open = questions.filter((one) => !known.has(one));
     if (open.length === 0) return;
     const outcome = await port.label(open, signal);
@@ -111,9 +114,12 @@ export function startHelper({ session, port, writers, nowOf }: Needs): Helper {
     if (reading === seen || !state.on) return;
     seen = reading;
     running.aborted = true;
-    running = { aborted: false };
-    if (reading?.record.looksLikeCare.yes) void place(reading, running);
-    else {
+    const signal = (running = { aborted: false });
+    if (reading?.record.looksLikeCare.yes) {
+      // With nothing to carry over, the summary is drawn first.
+      if (known.size > 0) void place(reading, signal);
+      else later(0, () => !signal.aborted && void place(reading, signal));
+    } else {
       known.clear();
       become({ placed: 0, isUsed: false, labeller: rulesOnly });
     }

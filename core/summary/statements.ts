@@ -5,7 +5,7 @@ import type { Evidence } from '@/core/record/evidence';
 import type { Piece } from '@/core/record/pieces';
 import type { Note } from '@/core/record/record';
 import type { Reading } from '@/core/record/build';
-import { findDates, type DateOptions } from '@/core/text/dates';
+import type { DateOptions } from '@/core/text/dates';
 import { forSoftwareIn } from '@/core/text/for-software';
 import { plainWords } from '@/core/text/plain-words';
 import { sentences } from '@/core/text/sentences';
@@ -16,6 +16,7 @@ import { inFamilyVoice, isOld } from './family-voice';
 import { helpTexts, isCodeKey, isMachineText } from './noise';
 import { notesByBlock } from './note-of';
 import { tellWhose, type Whose } from './others';
+import { rowDates, sectionDates } from './piece-dates';
 import { EntryStates } from './states';
 import { isTemplateLabel, isTemplateText } from './template-text';
 
@@ -64,33 +65,6 @@ export interface Statement {
   /** Place in the reading order. */
   at: number;
   tokens: readonly Token[];
-}
-
-const UPDATED =
-  /^(?:last\s)?(?:updated?|reviewed|written|completed|created|recorded|assessed|date|plan date|start date|last review)(?:\s(?:on|date|at))?$/;
-
-function sectionDates(pieces: readonly Piece[], options: DateOptions): Map<string, string> {
-  const dates = new Map<string, string>();
-  for (const piece of pieces) {
-    if (!piece.section || piece.blank || !UPDATED.test(plainWords(piece.label))) continue;
-    const found = findDates(piece.block.text.slice(piece.start, piece.end), options).find(
-      (date) => date.precision === 'day',
-    );
-    if (found && !dates.has(piece.section)) dates.set(piece.section, found.iso);
-  }
-  return dates;
-}
-
-function rowDates(pieces: readonly Piece[], options: DateOptions): Map<string, string> {
-  const dates = new Map<string, string>();
-  for (const piece of pieces) {
-    if (!piece.row || dates.has(piece.row) || piece.end - piece.start > 40) continue;
-    const found = findDates(piece.block.text.slice(piece.start, piece.end), options).find(
-      (date) => date.precision === 'day',
-    );
-    if (found) dates.set(piece.row, found.iso);
-  }
-  return dates;
 }
 
 /** A short list of tags or of things ("DNACPR, NKDA, Falls"): each is its own statement. */
@@ -152,11 +126,19 @@ const statementOf = (shared: Shared, own: Own): Statement => ({
   loud: shared.loud,
 });
 
+/** As long as the reading itself is held: the summary and the helper ask for the same. */
+const known = new WeakMap<Reading, { now: string; statements: readonly Statement[] }>();
+
 /** Every statement of the page in reading order; blanks are kept, because a blank is something to ask about. */
-export function readStatements(
-  { blocks, pieces, record, order, noteHeads }: Reading,
-  now: string,
-): Statement[] {
+export function readStatements(reading: Reading, now: string): readonly Statement[] {
+  const before = known.get(reading);
+  if (before?.now === now) return before.statements;
+  const statements = read(reading, now);
+  known.set(reading, { now, statements });
+  return statements;
+}
+
+function read({ blocks, pieces, record, order, noteHeads }: Reading, now: string): Statement[] {
   const options: DateOptions = { now, order };
   const notes = notesByBlock(record);
   const help = helpTexts(blocks);

@@ -84,31 +84,39 @@ class Finder {
     let most = 1;
     for (const needle of byNeedle.keys()) most += needle.length;
     const next = new Int32Array(most * width);
+    /** The steps that needles take from each state, the last made first: where they lie, and the one before. */
+    const steps = new Int32Array(most);
+    const lastOf = new Int32Array(most);
+    const before = new Int32Array(most);
     ends.push(undefined);
     for (const [needle, lists] of byNeedle) {
       let state = 0;
       for (let at = 0; at < needle.length; at++) {
         const step = state * width + (classes[needle.charCodeAt(at)] ?? GAP);
-        if (next[step] === 0) next[step] = ends.push(undefined) - 1;
-        state = next[step] ?? 0;
+        let child = next[step] ?? 0;
+        if (child === 0) {
+          next[step] = child = ends.push(undefined) - 1;
+          steps[child] = step;
+          before[child] = lastOf[state] ?? 0;
+          lastOf[state] = child;
+        }
+        state = child;
       }
       ends[state] = lists;
     }
     const fallback = new Int32Array(ends.length);
     const queue: number[] = [...next.subarray(0, width)].filter((state) => state !== 0);
     for (const state of queue) {
-      const row = state * width;
-      const back = (fallback[state] ?? 0) * width;
-      const inherited = ends[fallback[state] ?? 0];
+      const back = fallback[state] ?? 0;
+      const inherited = ends[back];
       if (inherited) ends[state] = [...(ends[state] ?? []), ...inherited];
-      for (let kind = 0; kind < width; kind++) {
-        const child = next[row + kind] ?? 0;
-        const fallen = next[back + kind] ?? 0;
-        if (child === 0) next[row + kind] = fallen;
-        else {
-          fallback[child] = fallen;
-          queue.push(child);
-        }
+      // As from where it falls back to, but for its own steps.
+      next.copyWithin(state * width, back * width, (back + 1) * width);
+      for (let child = lastOf[state] ?? 0; child !== 0; child = before[child] ?? 0) {
+        const step = steps[child] ?? 0;
+        fallback[child] = next[step] ?? 0;
+        next[step] = child;
+        queue.push(child);
       }
     }
     return next.slice(0, ends.length * width);

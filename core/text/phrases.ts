@@ -6,8 +6,9 @@
 import { firstNames } from '@/core/knowledge/first-names';
 import { lazy } from '@/utils/lazy';
 import { remembers } from '@/utils/recent';
+import { NearWords } from './near-words';
 import { wordsOf } from './phrase-words';
-import { deletions, FUZZY_FROM, normalise, withinOneEdit, type Token } from './tokens';
+import { FUZZY_FROM, normalise, type Token } from './tokens';
 
 export interface PhraseEntry<T> {
   phrase: string;
@@ -74,6 +75,8 @@ const CACHE_LIMIT = 20_000;
 const MAX_FILLERS = 2;
 /** Stems are looked for by their first two letters: few words of a text begin like one. */
 const STEM_START = 2;
+/** Beginnings longer than this are not looked for with a letter wrong. */
+const LONGEST_STEM = 14;
 const NONE: readonly number[] = [];
 
 /** What a written word stands for, and whether some phrase begins with it. */
@@ -88,8 +91,9 @@ export class PhraseIndex<T> {
   private readonly root = node<T>();
   private readonly exact = new Map<string, number>();
   private readonly stems = new Map<string, number>();
-  private readonly fuzzy = new Map<string, { word: string; id: number; stem: boolean }[]>();
-  /** Words that may be misspelt and are in `fuzzy` already. */
+  /** Words and beginnings of words that may be misspelt, and the ids of all of both. */
+  private readonly nearWords = new NearWords();
+  private readonly nearStems = new NearWords();
   private readonly spelt = new Set<number>();
   private readonly cache = new Map<string, Known>();
   /** Puts the entries in when a text is first looked through. */
@@ -124,22 +128,19 @@ export class PhraseIndex<T> {
     }
     if (!exact && word.length >= FUZZY_FROM && !this.spelt.has(id) && /^\p{L}+$/u.test(word)) {
       this.spelt.add(id);
-      for (const key of deletions(word)) {
-        const known = this.fuzzy.get(key) ?? [];
-        if (!known.some((other) => other.id === id)) known.push({ word, id, stem });
-        this.fuzzy.set(key, known);
-      }
+      (stem ? this.nearStems : this.nearWords).add(word, id);
     }
     return id;
   }
 
   private addStem(start: string, length: number): void {
-    const lengths = this.stemLengths.get(start) ?? NONE;
-    if (length >= STEM_START && !lengths.includes(length))
-      this.stemLengths.set(
-        start,
-        [...lengths, length].sort((a, b) => a - b),
-      );
+    if (length < STEM_START) return;
+    const lengths = this.stemLengths.get(start);
+    if (lengths === undefined) this.stemLengths.set(start, [length]);
+    else if (!lengths.includes(length)) {
+      const longer = lengths.findIndex((other) => other > length);
+      lengths.splice(longer === -1 ? lengths.length : longer, 0, length);
+    }
   }
 
   /** Adds one more phrase; to be done before any text is looked through. */
@@ -184,22 +185,16 @@ export class PhraseIndex<T> {
     for (const form of this.variants.get(word) ?? []) collect(form);
     if (ids.size === 0 && word.length > 4 && word.endsWith('in') && /[^aeiou]in$/u.test(word))
       collect(`${word}g`);
-    const mayBeNear = ids.size === 0 && this.fuzzy.size > 0;
+    const mayBeNear = ids.size === 0 && this.spelt.size > 0;
     if (mayBeNear && !firstNames.has(word) && word.length >= FUZZY_FROM - 1 && /^\p{L}+$/u.test(word))
       this.near(word, ids);
     return [...ids];
   }
 
   private near(word: string, ids: Set<number>): void {
-    const accept = (form: string, stemsOnly: boolean): void => {
-      for (const key of deletions(form))
-        for (const known of this.fuzzy.get(key) ?? [])
-          if (known.stem === stemsOnly && known.word[0] === form[0] && withinOneEdit(known.word, form))
-            ids.add(known.id);
-    };
-    accept(word, false);
-    for (let length = FUZZY_FROM - 1; length <= Math.min(word.length, 14); length++)
-      accept(word.slice(0, length), true);
+    for (const id of this.nearWords.near(word)) ids.add(id);
+    for (let length = FUZZY_FROM - 1; length <= Math.min(word.length, LONGEST_STEM); length++)
+      for (const id of this.nearStems.near(word.slice(0, length))) ids.add(id);
   }
 
   /** Every phrase that stands in the text, overlapping ones included, in the order they begin. */

@@ -199,13 +199,19 @@ export function withinOneEdit(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
-  while (i < a.length && i < b.length && a[i] === b[i]) i++;
-  const restA = a.slice(i);
-  const restB = b.slice(i);
+  while (i < a.length && i < b.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
+  if (a.length > b.length) return endsAlike(a, i + 1, b, i);
+  if (a.length < b.length) return endsAlike(a, i, b, i + 1);
   return (
-    restA.slice(1) === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+    endsAlike(a, i + 1, b, i + 1) ||
+    (a.charCodeAt(i) === b.charCodeAt(i + 1) &&
+      a.charCodeAt(i + 1) === b.charCodeAt(i) &&
+      endsAlike(a, i + 2, b, i + 2))
   );
+}
+
+/** Whether two words of which as much is left go on in the same way. */
+function endsAlike(a: string, atA: number, b: string, atB: number): boolean {
+  for (let i = atA, j = atB; i < a.length; i++, j++) if (a.charCodeAt(i) !== b.charCodeAt(j)) return false;
+  return true;
 }

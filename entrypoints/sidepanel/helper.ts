@@ -6,6 +6,7 @@ import { startBrowserModel } from '@/platform/engine/browser/start';
 import { startPack } from '@/platform/engine/packs/start';
 import { startTagger } from '@/platform/engine/tagger/start';
 import { keepOwn, onPolicyChanged, packPins, readPolicy, type Policy } from '@/platform/policy/managed';
+import { later } from './follow';
 
 /** Careside's own model beside the session; asleep until the settings are known and it is first needed. */
 export function openHelper(session: Session, fixedNow: string | null): Helper {
@@ -14,6 +15,7 @@ export function openHelper(session: Session, fixedNow: string | null): Helper {
     port: startTagger(),
     writers: { browser: startBrowserModel(), pack: startPack(packPins) },
     nowOf: ({ snapshot }) => fixedNow ?? localTime(snapshot.readAt),
+    later,
   });
   const tell = ({ settings, managed }: Policy) =>
     helper.decide({

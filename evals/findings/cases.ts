@@ -82,7 +82,7 @@ export function pageOf(...parts: z.infer<typeof said>[]): PageSnapshot {
 }
 
 /** What a page with this place alone says. */
-export const statementsOfLine = (line: z.infer<typeof said>): Statement[] =>
+export const statementsOfLine = (line: z.infer<typeof said>): readonly Statement[] =>
   readStatements(readSnapshot(pageOf(line), { now: SECOND_AUTHOR_DAY }), SECOND_AUTHOR_DAY);
 
 const itemsOf = (now: string, ...parts: z.infer<typeof said>[]): SummaryItem[] =>
@@ -92,7 +92,7 @@ const itemsOf = (now: string, ...parts: z.infer<typeof said>[]): SummaryItem[] =
 export const dayOf = (id: string): string => (/^[cl]/u.test(id) ? FIRST_AUTHOR_DAY : SECOND_AUTHOR_DAY);
 
 /** What a page with these two places alone says. */
-export const statementsOf = ({ id, a, b }: PairCase): Statement[] =>
+export const statementsOf = ({ id, a, b }: PairCase): readonly Statement[] =>
   readStatements(readSnapshot(pageOf(a, b), { now: dayOf(id) }), dayOf(id));
 
 /** Whether a page with these two places alone shows a conflict. */

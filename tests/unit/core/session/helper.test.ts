@@ -65,6 +65,7 @@ const other = 'Comes undone near the end of it all.';
 const sentence = { text: vague, label: '', domain: null, inNote: false };
 const rest = () => new Promise((resolve) => setTimeout(resolve));
 const nowOf = () => '2026-06-15';
+const later = (milliseconds: number, then: () => void) => void setTimeout(then, milliseconds);
 const allowed = { on: true, isManaged: false, writer: null, mayGet: false };
 
 /** The browser's own model, standing at `state`; it words everything the same. */
@@ -93,7 +94,7 @@ function writer(state: EngineState = { kind: 'asleep' }, offers: string[] = []) 
 }
 const noWriter = { browser: writer().port, pack: writer().port };
 const started = (session: Session, port: LabellingPort) => {
-  const helper = startHelper({ session, port, writers: noWriter, nowOf });
+  const helper = startHelper({ session, port, writers: noWriter, nowOf, later });
   helper.decide(allowed);
   return helper;
 };
@@ -112,6 +113,27 @@ describe('the helper', () => {
     helper.use();
     expect(helper.state().isUsed).toBe(true);
     expect(helper.state().labeller.label(sentence)).toMatchObject({ domain: 'falls', kind: 'risk' });
+  });
+
+  it('looks at a page after its summary was drawn, and not at one that was left by then', async () => {
+    const { session, show } = pages();
+    const { port, asked } = engine();
+    const waiting: (() => void)[] = [];
+    const helper = startHelper({
+      session,
+      port,
+      writers: noWriter,
+      nowOf,
+      later: (_, then) => waiting.push(then),
+    });
+    helper.decide(allowed);
+    const before = helper.state();
+    show(vague);
+    expect(helper.state()).toBe(before);
+    show(other);
+    waiting.forEach((go) => go());
+    await rest();
+    expect(asked).toEqual([[other]]);
   });
 
   it('knows a sentence that is still there at the next reading, and forgets all others', async () => {
@@ -142,7 +164,7 @@ describe('the helper', () => {
   it('is silent until it is allowed, and gives its memory back when it no longer is', async () => {
     const { session, show } = pages();
     const { port, asked, released } = engine();
-    const helper = startHelper({ session, port, writers: noWriter, nowOf });
+    const helper = startHelper({ session, port, writers: noWriter, nowOf, later });
     show(vague);
     await rest();
     expect(asked).toEqual([]);
@@ -176,7 +198,7 @@ describe('a writer', () => {
     return {
       ...made,
       released,
-      helper: startHelper({ session, port, writers: { ...noWriter, browser: made.port }, nowOf }),
+      helper: startHelper({ session, port, writers: { ...noWriter, browser: made.port }, nowOf, later }),
     };
   };
 

@@ -10,7 +10,7 @@ import { TODAY } from '../../../helpers/care-pages';
 import { plainPage } from '../../../helpers/plain-page';
 import { writtenPage } from '../../../helpers/written-page';
 
-const statementsOf = (...lines: string[]): Statement[] =>
+const statementsOf = (...lines: string[]): readonly Statement[] =>
   readStatements(
     readSnapshot(plainPage(writtenPage(['# Care', 'She is well.', ...lines])), { now: TODAY }),
     TODAY,
