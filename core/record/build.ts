@@ -34,9 +34,10 @@ const readings = new WeakMap<PageSnapshot, { now: string; map: SiteMap; reading:
 
 /** Reads a snapshot once; the same snapshot object and day give the same reading. */
 export const readSnapshot = (snapshot: PageSnapshot, options: BuildOptions): Reading =>
-  atOnce(reading(snapshot, options));
+  atOnce(readingSteps(snapshot, options));
 
-function* reading(snapshot: PageSnapshot, { now }: BuildOptions): Steps<Reading> {
+/** The same, a little at a time. */
+export function* readingSteps(snapshot: PageSnapshot, { now }: BuildOptions): Steps<Reading> {
   const map = siteMapOf(snapshot.url);
   const known = readings.get(snapshot);
   if (known?.now === now && known.map === map) return known.reading;
@@ -83,5 +84,5 @@ export async function buildInTurns(
   turns: Turns,
   signal: CancelSignal,
 ): Promise<CareRecord | null> {
-  return (await inTurns(reading(snapshot, options), turns, signal))?.record ?? null;
+  return (await inTurns(readingSteps(snapshot, options), turns, signal))?.record ?? null;
 }

@@ -13,12 +13,16 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['are not', 'arent'],
 ];
 
+/** Most phrases hold none of them. */
+const HOLDS_ONE = new RegExp(`(?:^| )(?:${PAIRS.flat().join('|')})(?: |$)`);
+
 const padded = (phrase: string): string => ` ${phrase} `;
 
 /** The phrases and, for each that holds a long or a short form, the same phrase with the other. */
 export function withContractions(phrases: readonly string[]): string[] {
   const all = new Set(phrases);
-  for (const phrase of phrases)
+  for (const phrase of phrases) {
+    if (!HOLDS_ONE.test(phrase)) continue;
     for (const [long, short] of PAIRS)
       for (const [from, to] of [
         [long, short],
@@ -26,5 +30,6 @@ export function withContractions(phrases: readonly string[]): string[] {
       ] as const)
         if (padded(phrase).includes(padded(from)))
           all.add(padded(phrase).replace(padded(from), padded(to)).trim());
+  }
   return [...all];
 }

@@ -37,9 +37,10 @@ async function start(): Promise<void> {
   });
   const policy = followPolicy(session);
   const helper = openHelper(session, fixedNow);
-  const [keeper] = await Promise.all([startDrafts(session, helper.wording), recall(session)]);
-  if (isBound || (await readWelcomed())) session.send({ kind: 'welcomed' });
-  followBrowser(session, isBound ? { tab: bound } : { window: await ownWindow() });
+  const kept = startDrafts(session, helper.wording);
+  const [keeper, isWelcomed, window] = await Promise.all([kept, readWelcomed(), ownWindow(), recall(session)]);
+  if (isBound || isWelcomed) session.send({ kind: 'welcomed' });
+  followBrowser(session, isBound ? { tab: bound } : { window });
   offerReport(session, fixedNow);
 
   const root = createRoot(document.getElementById('panel') ?? document.body);

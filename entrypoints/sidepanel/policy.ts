@@ -6,6 +6,7 @@ import { prepareKnowledge } from './prepare';
 
 /** Puts the settings into force now and whenever they change, without a restart. */
 export function followPolicy(session: Session) {
+  const prepared = prepareKnowledge(session);
   // The browser can take seconds to load a policy after it starts. Reading waits for it; the panel does not.
   let policy = readPolicy();
   let known: Policy | null = null;
@@ -14,7 +15,7 @@ export function followPolicy(session: Session) {
     const before = known;
     const now = withDocuments(changed);
     known = now;
-    void prepareKnowledge();
+    prepared.forNotes();
     const { summaryLength } = now.settings;
     if (summaryLength !== before?.settings.summaryLength) {
       session.send({ kind: 'chosen', choices: { length: summaryLength } });
