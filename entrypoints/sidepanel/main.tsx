@@ -38,14 +38,9 @@ async function start(): Promise<void> {
   const policy = followPolicy(session);
   const helper = openHelper(session, fixedNow);
   const kept = startDrafts(session, helper.wording);
-  const [keeper, isWelcomed, window] = await Promise.all([
-    kept,
-    readWelcomed(),
-    ownWindow(),
-    recall(session),
-  ]);
+  const [keeper, isWelcomed, own] = await Promise.all([kept, readWelcomed(), ownWindow(), recall(session)]);
   if (isBound || isWelcomed) session.send({ kind: 'welcomed' });
-  followBrowser(session, isBound ? { tab: bound } : { window });
+  followBrowser(session, isBound ? { tab: bound } : { window: own });
   offerReport(session, fixedNow);
 
   const root = createRoot(document.getElementById('panel') ?? document.body);
