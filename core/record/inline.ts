@@ -18,7 +18,7 @@ const SPEECH = /\b(?:said|says|asked|told|replied|stated|shouted|http|https)$/i;
 function trim(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
-  while (from < to && /[\s•●▪◦|]/.test(text.charAt(from))) from += 1;
+  while (from < to && /[\s•●▪◦·|\uf0b7]/.test(text.charAt(from))) from += 1;
   while (to > from && /[\s|]/.test(text.charAt(to - 1))) to -= 1;
   return { start: from, end: to };
 }
@@ -52,10 +52,20 @@ const isKnown = (label: string): boolean =>
   [...STRIP_LABELS, labelSets.preferredName, labelSets.name].some((known) => known.has(plainWords(label))) ||
   domainOfHeading(label) !== null;
 
+/** Words that stand out up to a colon are its label, whatever comes before them in the line. */
+function boldLabel(text: string, colon: number, from: number, bold: readonly Span[]): Span | null {
+  const mark = bold.find(
+    ({ start, end }) => start >= from && start < colon && end >= colon && end <= colon + 2,
+  );
+  return mark && colon - mark.start <= LABEL_MAX ? trim(text, mark.start, colon) : null;
+}
+
 /** The label that ends at a colon, or null where the colon is part of a time, an address or a sentence. */
-function labelBefore(text: string, colon: number, from: number): Span | null {
+function labelBefore(text: string, colon: number, from: number, bold: readonly Span[]): Span | null {
   const after = text.charAt(colon + 1);
   if (after !== '' && !/[\s–—-]/.test(after)) return null;
+  const standsOut = boldLabel(text, colon, from, bold);
+  if (standsOut && standsOut.end - standsOut.start > 1) return standsOut;
   let start = colon;
   const least = Math.max(from, colon - LABEL_MAX);
   while (start > least && !stopsLabel(text, start - 1)) start -= 1;
@@ -126,12 +136,18 @@ function stripPart(text: string, part: Span): Segment {
 /** A colon, or a question that is answered at once: "Home oxygen? No". */
 const LABEL_ENDS = /:|\?(?=\s(?:yes|no|none|nil|n\/a|not known|unknown|[yn])\b(?!\s\w+\s\w+\s\w))/giu;
 
-function labelled(text: string, start: number, end: number, heading: Span | null): Segment[] {
+function labelled(
+  text: string,
+  start: number,
+  end: number,
+  heading: Span | null,
+  bold: readonly Span[],
+): Segment[] {
   const labels: { span: Span; colon: number }[] = [];
   for (const { index } of text.slice(start, end).matchAll(LABEL_ENDS)) {
     const colon = start + index;
     const last = labels.at(-1);
-    const span = labelBefore(text, colon, last ? last.colon + 1 : start);
+    const span = labelBefore(text, colon, last ? last.colon + 1 : start, bold);
     if (span) labels.push({ span, colon });
   }
   const segments: Segment[] = [];
@@ -186,7 +202,7 @@ export function segments(text: string, bold: readonly Span[] = []): Segment[] {
     const lead = bold.length > 0 ? boldLead(text, line, bold) : null;
     if (lead) {
       over = lead.rest >= line.end ? lead.heading : null;
-      if (lead.rest < line.end) found.push(...labelled(text, lead.rest, line.end, lead.heading));
+      if (lead.rest < line.end) found.push(...labelled(text, lead.rest, line.end, lead.heading, bold));
       continue;
     }
     const body = text.slice(line.start, line.end);
@@ -197,7 +213,7 @@ export function segments(text: string, bold: readonly Span[] = []): Segment[] {
         const end = hit ? line.start + hit.index : line.end;
         const part = trim(text, start, end);
         if (part.end > part.start) {
-          const inner = labelled(text, part.start, part.end, null);
+          const inner = labelled(text, part.start, part.end, null, bold);
           found.push(...(inner.some((segment) => segment.label) ? inner : [stripPart(text, part)]));
         }
         start = hit ? end + hit[0].length : end;
@@ -205,7 +221,7 @@ export function segments(text: string, bold: readonly Span[] = []): Segment[] {
       continue;
     }
     const heading = headingAt(text, line.start, line.end);
-    found.push(...labelled(text, heading?.rest ?? line.start, line.end, heading?.heading ?? over));
+    found.push(...labelled(text, heading?.rest ?? line.start, line.end, heading?.heading ?? over, bold));
   }
   return found;
 }

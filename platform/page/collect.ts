@@ -22,6 +22,7 @@ import { cleanText } from './text';
 import { readToggles } from './toggles';
 import { findVisualHeadings } from './visual';
 import type { Walked } from './tally';
+import { pairUnder } from './under-labels';
 import { walk } from './walk';
 import { hasAncestor, plainText, type TableNote, type VNode } from './model';
 
@@ -51,6 +52,7 @@ export async function collect(
   await collectFields(dom, nodes, names, walked.documents, slicer);
   const tables = await readTables(dom, nodes, names, slicer);
   await pairNeighbours(dom, nodes, slicer);
+  await pairUnder(dom, nodes, slicer);
   await pairLeads(dom, nodes, slicer);
   await findVisualHeadings(dom, nodes, ordinary, slicer);
   await findCards(nodes, slicer);

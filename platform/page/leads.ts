@@ -45,11 +45,23 @@ function leadOf(node: VNode, dom: Dom): Pair | null {
   );
   if (!label || !isNode(label) || label.mark?.kind || label.leaves > 1 || label.blocksInside) return null;
   if (!/^(?:span|b|strong|i|em|small|div|p)$/.test(label.tag) || label.linkChars > 0) return null;
-  if (label.chars > LEAD_MAX || label.chars >= node.chars) return null;
+  if (label.chars > LEAD_MAX || label.chars >= node.chars || leadsAgain(node, label, dom)) return null;
   if (hasOwnText(node, dom)) return { holder: node, label, value: node };
   const [, value, more] = filledChildren(node);
   return value && !more && !value.mark?.kind && isLine(value, dom) ? { holder: node, label, value } : null;
 }
+
+/** "<b>Name:</b> Ann <b>Room:</b> 6": several labels in one line, of which the first names no more than its own part. */
+const leadsAgain = (node: VNode, label: VNode, dom: Dom): boolean =>
+  node.children.some(
+    (child) =>
+      isNode(child) &&
+      child.at > label.at &&
+      child.tag === label.tag &&
+      child.chars > 0 &&
+      child.chars <= LEAD_MAX &&
+      plainText(child, dom.textData, 60).endsWith(':'),
+  );
 
 const shows = (run: Run, dom: Dom): boolean => run.node !== null && /\S/.test(dom.textData(run.node));
 

@@ -12,15 +12,19 @@ export function readPairs(table: VNode, rows: Cell[][], text: (cell: Cell | unde
   if (width < 2 || width > 8 || usable.length === 0 || usable.length < rows.length * 0.6) return false;
   const headed = usable.every((row) => row.every((cell, i) => cell.header === (i % 2 === 0)));
   if (headed && usable.every((row) => row.length % 2 === 0)) {
-    for (const row of usable) pairRow(row, text);
+    pairRows(usable, text);
     return true;
   }
   if (usable.some((row) => row.some((cell) => cell.header))) return false;
   if (!usable.every((row) => row.length % 2 === 0 && row.length === usable[0]?.length)) return false;
-  if (!looksLikePairs(usable, text)) return false;
-  for (const row of usable) pairRow(row, text);
+  if (isBar(usable) || !looksLikePairs(usable, text)) return false;
+  pairRows(usable, text);
   return true;
 }
+
+/** One line of links beside the name of the system names nothing. */
+const isBar = (rows: Cell[][]): boolean =>
+  rows.length === 1 && rows.flat().some(({ node }) => node.linkChars * 2 > node.chars);
 
 function looksLikePairs(rows: Cell[][], text: (cell: Cell | undefined) => string): boolean {
   const labels: Cell[] = [];
@@ -61,14 +65,20 @@ function mixedValues(rows: Cell[][], text: (cell: Cell | undefined) => string): 
   return true;
 }
 
-function pairRow(row: Cell[], text: (cell: Cell | undefined) => string): void {
-  for (let i = 0; i + 1 < row.length; i += 2) {
-    const [label, value] = [row[i] as Cell, row[i + 1] as Cell];
-    if (text(label) === '') continue;
-    Object.assign(mark(label.node), { kind: 'label', whole: label.node.controls === 0 });
-    if (value.node.chars > 0) Object.assign(mark(value.node), { kind: 'value', label: label.node });
-    else mark(value.node).label = label.node;
-  }
+function pairRows(rows: Cell[][], text: (cell: Cell | undefined) => string): void {
+  const last = new Map<number, VNode>();
+  for (const row of rows)
+    for (let i = 0; i + 1 < row.length; i += 2) {
+      const [label, value] = [row[i] as Cell, row[i + 1] as Cell];
+      const named = text(label) !== '';
+      // A value beside an empty cell goes on from the label above.
+      const by = named ? label.node : value.node.chars > 0 ? last.get(i) : undefined;
+      if (!by) continue;
+      last.set(i, by);
+      if (named) Object.assign(mark(by), { kind: 'label', whole: by.controls === 0 });
+      if (value.node.chars > 0) Object.assign(mark(value.node), { kind: 'value', label: by });
+      else mark(value.node).label = by;
+    }
 }
 
 /** Bold all through, or set in a header's way. */

@@ -8,6 +8,7 @@ import type { Slicer } from './schedule';
 import { isRow, isTable, placeRow, rowsOf, type Cell } from './table-cells';
 import { dropMenus, headerRows, isLayout } from './table-kinds';
 import { readPairs } from './table-pairs';
+import { takeTitles } from './table-titles';
 
 type Data = (node: Text) => string;
 
@@ -45,14 +46,29 @@ function interpret(node: VNode, cells: Cell[][], names: Names, data: Data, count
   const filled = cells.filter((row) => row.some((cell) => cell.node.chars > 0 || cell.node.controls > 0));
   if (filled.length === 0) return null;
   const text = (cell: Cell | undefined) => (cell ? plainText(cell.node, data, 200) : '');
-  if (readPairs(node, filled, text)) return null;
-  if (isLayout(node, filled)) {
-    dropMenus(filled);
+  const { rows, title } = takeTitles(node, filled, text);
+  if (readPairs(node, rows, text)) {
+    titleOfPairs(node);
     return null;
   }
-  const headRows = headerRows(filled, text);
-  return dataTable(node, filled, headRows, names, data, `t${count}`);
+  if (isLayout(node, rows)) {
+    dropMenus(rows);
+    return null;
+  }
+  const table = dataTable(node, rows, headerRows(rows, text), names, data, `t${count}`);
+  if (table.caption === '') table.caption = title;
+  return table;
 }
+
+/** The caption of a list of facts is the title of that part of the record. */
+function titleOfPairs(table: VNode): void {
+  const caption = captionOf(table);
+  if (!caption || caption.chars > 90 || caption.leaves > 1) return;
+  Object.assign(mark(caption), { kind: 'heading', source: 'visual', level: 5, whole: true });
+}
+
+const captionOf = (table: VNode): VNode | undefined =>
+  table.children.find((child): child is VNode => isNode(child) && child.tag === 'caption');
 
 function dataTable(
   node: VNode,
@@ -71,7 +87,7 @@ function dataTable(
   }
   let width = 0;
   for (const row of cells) for (const cell of row) width = Math.max(width, cell.col + cell.cols);
-  const caption = node.children.find((child): child is VNode => isNode(child) && child.tag === 'caption');
+  const caption = captionOf(node);
   const named = names.referenced(node, 'aria-labelledby');
   const note: TableNote = {
     node,

@@ -24,12 +24,17 @@ export async function findVisualHeadings(
     const bolder = look.weight >= 600 && ordinary.weight < 600;
     if ((!bigger && !bolder && !look.upper) || !hasFollower(node, look, dom)) continue;
     const text = plainText(node, dom.textData, 90);
-    if (/[.;,]$/.test(text) || !/\p{L}/u.test(text) || /^\d[\d\s.,/:%-]*\p{L}{0,4}$/u.test(text)) continue;
+    if (/[.;,]$/.test(text) || !/\p{L}/u.test(text) || (isAmount(text) && !NUMBERED.test(text))) continue;
     const ratio = look.size / ordinary.size;
     const level = ratio >= 1.9 ? 2 : ratio >= 1.45 ? 3 : ratio >= 1.18 ? 4 : 5;
     Object.assign(mark(node), { kind: 'heading', source: 'visual', level, whole: true });
   }
 }
+
+/** "12 kg", "3/7". */
+const isAmount = (text: string): boolean => /^\d[\d\s.,/:%-]*\p{L}{0,4}$/u.test(text);
+/** "7. Skin". */
+const NUMBERED = /^\d{1,2}[.)]\s+\p{Lu}\p{Ll}{2,}$/u;
 
 function insideNamed(node: VNode): boolean {
   for (let up = node.parent; up; up = up.parent) {
