@@ -13,6 +13,7 @@ import { pronounConflict } from './conflicts-pronoun';
 import { labelConflict } from './conflicts-labels';
 import { quantityConflicts, weightConflict } from './conflicts-quantities';
 import { staffConflicts } from './conflicts-staff';
+import { scaleConflicts } from './conflicts-scales';
 import { stanceConflicts } from './conflicts-stances';
 import { untilConflicts } from './conflicts-until';
 import { sideConflicts, textureConflicts } from './conflicts-values';
@@ -104,7 +105,7 @@ const isBygone = ({ label, first, text }: Statement, year: number): boolean =>
 /** What a rule has not found already, of these places or of one of them in the same part of life. */
 function further(found: readonly FoundConflict[], statements: readonly Statement[]): FoundConflict[] {
   const more: FoundConflict[] = [];
-  for (const one of stanceConflicts(statements)) {
+  for (const one of [...scaleConflicts(statements), ...stanceConflicts(statements)]) {
     const own = placesOf(one.pair);
     const known = [...found, ...more].some(({ rule, pair }) => {
       const shared = placesOf(pair).filter((at) => at !== undefined && own.includes(at)).length;

@@ -1,0 +1,72 @@
+/** Matters of which a person has one state at a time, the words that tell each state, and which two cannot both hold. */
+import { z } from 'zod';
+import scaleData from '@/knowledge/scales.json';
+import { confidence, terms } from './entry';
+import { packaged } from './packaged';
+import { expand } from './red-flags';
+
+const stateSchema = z.strictObject({
+  id: z.string().regex(/^[a-z-]+$/),
+  /** Words that tell it as the value of a row whose label names the matter. */
+  row: terms.optional(),
+  /** The answer that tells it where a label asks for it: "Smoker? N". */
+  answer: z.enum(['yes', 'no']).optional(),
+  /** Words that tell it anywhere. */
+  says: terms.optional(),
+  /** The state of one to whom these words are denied; nothing where left out. */
+  denied: z.string().optional(),
+  /** It lasts by itself: a note of one day tells it without a word of lasting ("moved out", "no pads left to use"). */
+  lasts: z.boolean().optional(),
+  /** Words of the past tell it too: "gave up in 2019". */
+  past: z.boolean().optional(),
+  /** A plan line that shows it, as a test reads it. */
+  example: z.string().min(1),
+});
+
+const matterSchema = z.strictObject({
+  id: z.string().regex(/^[a-z-]+$/),
+  label: z.string().min(1),
+  domain: z.string(),
+  flag: z
+    .string()
+    .regex(/^RF\d\d$/)
+    .optional(),
+  source: z.string().min(1),
+  confidence,
+  /** Labels of rows that ask for it. */
+  names: terms.optional(),
+  /** Where one of these stands, something else is meant. */
+  unless: terms.optional(),
+  /** Both places must name the same person. */
+  same: z.literal('person').optional(),
+  states: z.array(stateSchema).min(2),
+  /** States that cannot both hold. */
+  apart: z.array(z.tuple([z.string(), z.string()])).min(1),
+});
+
+export const scaleFileSchema = z.strictObject({
+  note: z.string(),
+  /** Words with which a statement tells of some days, of what may come or of somebody's wish. */
+  unsure: z.string(),
+  /** Words with which it tells of before. */
+  before: z.string(),
+  matters: z.array(matterSchema),
+});
+
+export type ScaleState = z.infer<typeof stateSchema>;
+export type ScaleMatter = z.infer<typeof matterSchema>;
+
+const file = packaged(scaleFileSchema, scaleData);
+
+export const scaleUnsure = file.unsure;
+export const scaleBefore = file.before;
+
+/** Every matter with its groups of words written out. */
+export const scaleMatters: readonly ScaleMatter[] = file.matters.map((matter) => ({
+  ...matter,
+  states: matter.states.map(({ row, says, ...rest }) => ({
+    ...rest,
+    ...(row ? { row: expand(row) } : {}),
+    ...(says ? { says: expand(says) } : {}),
+  })),
+}));
