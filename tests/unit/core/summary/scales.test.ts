@@ -9,7 +9,7 @@ import { TODAY } from '../../../helpers/care-pages';
 import { plainPage } from '../../../helpers/plain-page';
 import { writtenPage } from '../../../helpers/written-page';
 
-const statements = (...lines: string[]): Statement[] =>
+const statements = (...lines: string[]): readonly Statement[] =>
   readStatements(
     readSnapshot(plainPage(writtenPage(['Name :: Doris Annable', ...lines])), { now: TODAY }),
     TODAY,
@@ -80,7 +80,7 @@ describe('two places that tell states which cannot both hold', () => {
   });
 
   it('are heard in a note that says so from now on, or where the state lasts by itself', () => {
-    const page = (note: string): Statement[] => {
+    const page = (note: string): readonly Statement[] => {
       const read = statements('# Eating', 'Feeds himself.', '# Notes', note);
       const last = read.at(-1);
       if (last)
