@@ -30,6 +30,7 @@ export interface Allowed {
 
 const MOST_HITS = 12;
 const NOWHERE: readonly Hit[] = [];
+const NO_PLACES: readonly Place[] = [];
 const NONE: readonly Cue[] = [];
 const NONE_ASKING: readonly { cue: Cue; list: number }[] = [];
 
@@ -129,7 +130,7 @@ export class NoteFinder {
   }
 
   private places(atom: Atom): readonly Place[] {
-    if (atom.kind === 'words') return this.words.get(atom.id) ?? [];
+    if (atom.kind === 'words') return this.words.get(atom.id) ?? NO_PLACES;
     const key = `${atom.name}${this.money ? '$' : ''}`;
     let found = this.patterns.get(key);
     if (!found) {
@@ -198,14 +199,15 @@ export class NoteFinder {
 
   /** Where a cue holds and counts. Two like sequences in one cue need two different places. */
   find(cue: Cue, allowedHere: Allowed): readonly Hit[] {
-    if (!this.hasWordsOf(cue)) return NOWHERE;
     const negated = cue.negative || allowedHere.negated;
     const future = cue.ahead || allowedHere.future;
     const { quoted, thirdParty, retracted = false } = allowedHere;
     const way = +negated + 2 * +future + 4 * +quoted + 8 * +thirdParty + 16 * +retracted + 32 * +this.money;
     const known = (this.found[way] ??= new Map());
     let hits = known.get(cue);
-    if (!hits) known.set(cue, (hits = this.search(cue, { ...allowedHere, negated, future })));
+    if (hits) return hits;
+    if (!this.hasWordsOf(cue)) return NOWHERE;
+    known.set(cue, (hits = this.search(cue, { ...allowedHere, negated, future })));
     return hits;
   }
 

@@ -1,26 +1,32 @@
+import { lazy } from '@/utils/lazy';
+
 /**
  * What each word adds, written as one short line a word. A line is read when its word is first met: a page holds few of
  * all the words that were weighed.
  */
 export class WordWeights<T extends object = Float32Array> {
-  private readonly ready = new Map<string, T>();
+  /** A table and not the object itself: most words of a page have no line, and an object is slow to say so. */
+  private readonly words: () => Map<string, string | T>;
 
   /** @param read makes one line ready */
   constructor(
-    private readonly lines: Readonly<Record<string, string>>,
+    lines: Readonly<Record<string, string>>,
     private readonly read: (line: string) => T,
-  ) {}
+  ) {
+    this.words = lazy(() => new Map(Object.entries(lines)));
+  }
 
   get(word: string): T | undefined {
-    const known = this.ready.get(word);
-    if (known !== undefined || !Object.hasOwn(this.lines, word)) return known;
-    const weights = this.read(this.lines[word] ?? '');
-    this.ready.set(word, weights);
+    const words = this.words();
+    const known = words.get(word);
+    if (typeof known !== 'string') return known;
+    const weights = this.read(known);
+    words.set(word, weights);
     return weights;
   }
 
   keys(): string[] {
-    return Object.keys(this.lines);
+    return [...this.words().keys()];
   }
 }
 

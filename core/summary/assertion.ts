@@ -124,10 +124,11 @@ function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
   });
 }
 
+const OFFERED = new Set(['offered', 'suggested', 'proposed', 'considered']);
 /** "A catheter was offered on 18 November and Ned said no" */
 function isTurnedDown(tokens: readonly Token[], to: number): boolean {
   const rest = tokens.slice(to, to + AT_LAST);
-  const offered = rest.findIndex((token) => /^(?:offered|suggested|proposed|considered)$/u.test(token.norm));
+  const offered = rest.findIndex((token) => OFFERED.has(token.norm));
   return offered !== -1 && offered < AFTER && turnedDown.find(rest.slice(offered)).length > 0;
 }
 
@@ -141,9 +142,10 @@ const isClock = (tokens: readonly Token[], at: number): boolean =>
 /** Words that turn what was said before them into something that goes on. */
 const GOES_ON = /^(?:but|now|again|still|back|new|another|returned|except)$/u;
 
+const STOPS = new Set('.;!?()|');
 /** "A sore on her hip at 14 in the old chair, closed over in 2022": told at the end of the sentence, for good. */
 function isOverAtLast(tokens: readonly Token[], to: number): boolean {
-  const stop = tokens.findIndex((token, at) => at >= to && /^[.;!?()|]$/u.test(token.text));
+  const stop = tokens.findIndex((token, at) => at >= to && STOPS.has(token.text));
   const rest = tokens.slice(to, Math.min(stop === -1 ? tokens.length : stop, to + AT_LAST));
   // "Norovirus is over, wing reopened"; "she is over it" weighs more than the limit.
   const isOver = rest.some(

@@ -2,6 +2,7 @@
 import { labelSets } from '@/core/knowledge/page-words';
 import type { Evidence } from '@/core/record/evidence';
 import { plainWords } from '@/core/text/plain-words';
+import { beginsFigure } from '@/core/text/tokens';
 import { fingerprint } from '@/utils/hash';
 import type { SummaryItem, SummaryKind } from './item';
 import type { Statement } from './statements';
@@ -135,7 +136,7 @@ export function item(parts: ItemParts): SummaryItem {
 }
 
 /** A day in figures with two marks between them: 01/30/2026, 30.1.26. */
-const DAY = /^\d{1,4}([/.])\d{1,2}\1\d{1,4}$/u;
+const HAS_NOUGHTS = /^0\d$|^\d{1,4}([/.])\d{1,2}\1\d{1,4}$/u;
 const asFigures = (word: string): string[] =>
   word.split(/[/.]/u).map((figure) => figure.replace(/^0+(?=\d)/u, ''));
 
@@ -144,8 +145,8 @@ export function contentWords(text: string): Set<string> {
   return new Set(
     plainWords(text)
       .split(' ')
-      .filter((word) => word.length > 1 || /\d/u.test(word))
-      .flatMap((word) => (/^0\d$/u.test(word) || DAY.test(word) ? asFigures(word) : [word])),
+      .filter((word) => word.length > 1 || beginsFigure(word))
+      .flatMap((word) => (beginsFigure(word) && HAS_NOUGHTS.test(word) ? asFigures(word) : [word])),
   );
 }
 

@@ -4,7 +4,7 @@ import { expand } from '@/core/knowledge/red-flags';
 import { forText } from '@/core/text/any-case';
 import { PatternSet } from '@/core/text/pattern-set';
 import { quick } from '@/core/text/quick';
-import { tokenise, type Token } from '@/core/text/tokens';
+import { beginsCapital, type Token, tokenise } from '@/core/text/tokens';
 import {
   firstOfKind,
   fromNowOn,
@@ -71,7 +71,7 @@ const AROUND = 40;
 /** "Lee" after "Jo" is no name of its own; after "Mr" or "grandson" it is. */
 const isSurname = (before: Token | undefined): boolean =>
   before !== undefined &&
-  /^\p{Lu}\p{Ll}/u.test(before.text) &&
+  beginsCapital(before.text) &&
   !relatives.has(before.norm) &&
   !NO_NAME.test(before.norm);
 
@@ -80,9 +80,7 @@ function peopleIn(text: string, { index, 0: hit }: RegExpExecArray): string[] {
   const before = text.slice(Math.max(0, index - AROUND), index).replace(/^.*[.;]/u, '');
   return tokenise(`${before}${hit}`)
     .filter(({ norm }, at, all) => relatives.has(norm) || !isSurname(all[at - 1]))
-    .filter(
-      ({ text: word, norm }) => relatives.has(norm) || (/^\p{Lu}\p{Ll}/u.test(word) && !NO_NAME.test(norm)),
-    )
+    .filter(({ text: word, norm }) => relatives.has(norm) || (beginsCapital(word) && !NO_NAME.test(norm)))
     .map(({ norm }) => norm);
 }
 

@@ -8,6 +8,7 @@ import type { Person } from '@/core/record/record';
 import { findDates, yearsOld } from '@/core/text/dates';
 import { plainWords } from '@/core/text/plain-words';
 import { quick } from '@/core/text/quick';
+import { beginsCapital } from '@/core/text/tokens';
 import { sideOf, type ConflictInput, type Pair, type Side } from './sides';
 import type { Statement } from './statements';
 
@@ -101,7 +102,7 @@ const fellows = (statements: readonly Statement[]): Set<string> =>
     statements
       .filter((one) => one.whose === 'stranger')
       .flatMap((one) => one.tokens.slice(0, FELLOW_WORDS))
-      .filter((token) => /^\p{Lu}\p{Ll}/u.test(token.text))
+      .filter((token) => beginsCapital(token.text))
       .map((token) => token.norm),
   );
 const FELLOW_WORDS = 5;

@@ -5,7 +5,7 @@ import type { Evidence } from '@/core/record/evidence';
 import { plainWords } from '@/core/text/plain-words';
 import { ownNames, sectionOf } from './conflicts-person';
 import { sideOf, type ConflictInput, type Pair, type Side } from './sides';
-import { hasLetter } from '@/core/text/tokens';
+import { beginsCapital, hasLetter } from '@/core/text/tokens';
 import type { Statement } from './statements';
 
 const RELATIVES = new Set(expand(['@family']));
@@ -61,7 +61,7 @@ const begins = (one: Statement, own: readonly string[]): boolean => {
   return (
     first !== undefined &&
     second !== undefined &&
-    /^\p{Lu}\p{Ll}/u.test(first.text) &&
+    beginsCapital(first.text) &&
     !own.includes(first.norm) &&
     !HE.test(first.norm) &&
     !SHE.test(first.norm) &&

@@ -5,6 +5,7 @@ import { forText } from '@/core/text/any-case';
 import { PatternSet } from '@/core/text/pattern-set';
 import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
 import { tokenise } from '@/core/text/tokens';
+import { onceEach } from '@/utils/once-each';
 import { answerOf, assertionOf, type Assertion } from './assertion';
 import type { FlagHit } from './flags';
 import type { Statement } from './statements';
@@ -89,12 +90,13 @@ function judge(
   return term ?? byPattern;
 }
 
+type ByCue = Map<string, PhraseMatch<Place>[]>;
+
 /** Every cue's places in reading order. Blank and struck-through statements never count. */
 export function findCues(statements: readonly Statement[]): Map<string, CueHit[]> {
   const found = new Map<string, CueHit[]>();
-  const namesRead = new Map<string, PhraseMatch<Place>[]>();
-  const group = (matches: readonly PhraseMatch<Place>[]): Map<string, PhraseMatch<Place>[]> => {
-    const map = new Map<string, PhraseMatch<Place>[]>();
+  const group = (matches: readonly PhraseMatch<Place>[]): ByCue => {
+    const map: ByCue = new Map();
     for (const match of matches) {
       const list = map.get(match.value.cue);
       if (list) list.push(match);
@@ -102,12 +104,11 @@ export function findCues(statements: readonly Statement[]): Map<string, CueHit[]
     }
     return map;
   };
+  const named = onceEach((name: string) => group(index.find(tokenise(name))));
   for (const statement of statements) {
     if (statement.struck || statement.whose === 'stranger') continue;
-    const named = namesRead.get(statement.name) ?? index.find(tokenise(statement.name));
-    namesRead.set(statement.name, named);
+    const inName = named(statement.name);
     const inText = group(index.find(statement.tokens));
-    const inName = group(named);
     const matched = new Map<string, RegExpExecArray>();
     const text = statement.text.slice(0, PATTERN_MAX);
     for (const at of patternSet.candidates(text)) {

@@ -3,7 +3,7 @@ import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { expand } from '@/core/knowledge/red-flags';
 import { phraseSet } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
-import type { Token } from '@/core/text/tokens';
+import { beginsCapital, beginsFigure, type Token } from '@/core/text/tokens';
 
 const familyHistory = phraseSet(assertionCues.familyHistory);
 const familyVerbs = new Set(assertionCues.familyVerbs);
@@ -30,8 +30,8 @@ function verbAfter(tokens: readonly Token[], role: number, stop: number): number
     (token.text === '-' ||
       token.text === ',' ||
       ['in', 'law', 'also', '(', ')', 'who', 'at', 'no', 'number'].includes(token.norm) ||
-      /^\d/u.test(token.text) ||
-      /^\p{Lu}\p{Ll}/u.test(token.text));
+      beginsFigure(token.text) ||
+      beginsCapital(token.text));
   while (at < stop && at - role <= 6 && skips(tokens[at])) at += 1;
   const word = tokens[at]?.norm ?? '';
   return familyVerbs.has(word) ||

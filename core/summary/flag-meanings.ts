@@ -1,7 +1,7 @@
 /** Finds in a sentence the meanings of knowledge/flag-meanings.json: one word of each list, close together. */
 import { flagMeanings, type Meaning } from '@/core/knowledge/flag-meanings';
 import { PhraseIndex } from '@/core/text/phrases';
-import type { Token } from '@/core/text/tokens';
+import { beginsFigure, type Token } from '@/core/text/tokens';
 
 export interface MeaningHit {
   meaning: Meaning;
@@ -93,7 +93,7 @@ export function meaningsIn(tokens: readonly Token[]): MeaningHit[] {
   };
   for (const { value, firstToken, endToken } of index.find(sentence)) add(value, { firstToken, endToken });
   sentence.forEach((token, at) => {
-    if (/^\d/u.test(token.norm))
+    if (beginsFigure(token.norm))
       for (const list of withNumbers) add(list, { firstToken: at, endToken: at + 1 });
   });
   const hits: MeaningHit[] = [];

@@ -5,7 +5,7 @@
 import { countedWords } from '@/core/text/counted-words';
 import { MEANT, FLAG_PLACES, type ReadyFlagWords } from '@/core/knowledge/flag-words';
 import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
-import { tokenise, type Token } from '@/core/text/tokens';
+import { beginsCapital, type Token, tokenise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import { answerOf, tellsEnd } from './assertion';
 import { STAMP } from './flag-entry';
@@ -40,7 +40,7 @@ const partOf = (token: Token): Part =>
     return {
       word,
       all: word === undefined ? [] : [word, ...stem, ...rest],
-      isCapital: /^\p{Lu}\p{Ll}/u.test(token.text),
+      isCapital: beginsCapital(token.text),
     };
   });
 

@@ -34,6 +34,7 @@ const kindIndex = new PhraseIndex<SentenceKind>(
 );
 const firstPerson = new Set(sentenceCues.firstPerson);
 
+const FIGURE = /\d/u;
 const BEST_WORDS = 6;
 const LONG_WORDS = 45;
 
@@ -55,7 +56,7 @@ export function scoreOf(
   { kind, domain, cues }: { kind: SentenceKind; domain: string | null; cues: number },
   words = wordsIn(tokenise(sentence.text)),
 ): number {
-  const numbers = words.filter((token) => /\d/u.test(token.norm)).length;
+  const numbers = words.filter((token) => FIGURE.test(token.norm)).length;
   const length = words.length < 2 ? -3 : words.length < BEST_WORDS ? 0 : words.length > LONG_WORDS ? -1 : 1;
   return (
     sentenceCues.weights[kind] +

@@ -8,7 +8,8 @@ import type { CareRecord } from '@/core/record/record';
 import { plainWords } from '@/core/text/plain-words';
 import { phraseSet } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
-import { hasLetter, tokenise } from '@/core/text/tokens';
+import { beginsCapital, hasLetter, tokenise } from '@/core/text/tokens';
+import { onceEach } from '@/utils/once-each';
 import type { Statement } from './statements';
 import { saidOf } from './somebody-else';
 import { ADDRESS, headedBy, isTied, strangersIn } from './strangers';
@@ -18,7 +19,6 @@ export type Whose = 'person' | 'relative' | 'stranger';
 const strangers = phraseSet(assertionCues.strangerHeadings);
 const around = new Set(assertionCues.aroundLabels.map(plainWords));
 const family = new Set(expand(['@family']));
-
 const staffLabels = new Set(assertionCues.staffLabels.map(plainWords));
 /** "Folake Oyelaran, daughter. …", "Daughter Jean …" under a title for contacts: what is said is said of them. */
 function isContact({ title, blockText, heading }: Statement): boolean {
@@ -94,7 +94,7 @@ function namesAround(statements: readonly Statement[], own: ReadonlySet<string>)
     if (one.note) continue;
     const label = tokenise(one.label);
     if (label.some((token) => isFamily(token.norm))) {
-      for (const token of label.slice(1)) if (/^\p{Lu}\p{Ll}/u.test(token.text)) add(token.text);
+      for (const token of label.slice(1)) if (beginsCapital(token.text)) add(token.text);
       if (one.first && /^\p{Lu}\p{Ll}+(?:,|\.|\s\p{Lu}|\s\()/u.test(one.text)) add(one.tokens[0]?.text);
     }
     add(HEADED.exec(one.text)?.[1]);
@@ -107,8 +107,8 @@ function namesAround(statements: readonly Statement[], own: ReadonlySet<string>)
       const comma =
         one.tokens[at + 1]?.text === ',' || /^(?:called|named)$/u.test(one.tokens[at + 1]?.norm ?? '');
       const [after, before] = [one.tokens[at + (comma ? 2 : 1)], one.tokens[at - 2]];
-      if (after && /^\p{Lu}\p{Ll}/u.test(after.text)) add(after.text);
-      if (one.tokens[at - 1]?.text === '(' && before && /^\p{Lu}\p{Ll}/u.test(before.text)) add(before.text);
+      if (after && beginsCapital(after.text)) add(after.text);
+      if (one.tokens[at - 1]?.text === '(' && before && beginsCapital(before.text)) add(before.text);
     });
   }
   return names;
@@ -156,6 +156,8 @@ export function tellWhose(statements: readonly Statement[], record: CareRecord):
   const listed = worklists(record, statements, own);
   const ownText = (text: string): boolean => tokenise(text).some((token) => own.has(token.norm));
   if (own.size > 0) for (const one of strangersIn(statements, ownText)) listed.add(one);
+  /** Hundreds of statements stand under one title or label. */
+  const areStrangers = onceEach(namesStrangers);
   let block = '';
   let under = false;
   let headed = false;
@@ -167,7 +169,7 @@ export function tellWhose(statements: readonly Statement[], record: CareRecord):
     // A line in capitals inside a plain-text block is a title of its own.
     if (/^[\p{Lu}\s]{4,40}$/u.test(one.text) || (!same && namesStrangers(one.text)))
       under = namesStrangers(one.text);
-    one.whose = headed ? 'stranger' : whose(one, { own, names, listed, under });
+    one.whose = headed ? 'stranger' : whose(one, { own, names, listed, under, areStrangers });
     if (one.whose !== 'stranger') one.whose = saidOf(one, own, names) ?? one.whose;
     if (one.whose === 'person' && goesOn(one, statements[one.at - 1], own)) one.whose = 'relative';
   }
@@ -206,12 +208,13 @@ interface Context {
   names: ReadonlySet<string>;
   listed: ReadonlySet<Statement>;
   under: boolean;
+  areStrangers: (name: string) => boolean;
 }
 
-function whose(one: Statement, { own, names, listed, under }: Context): Whose {
+function whose(one: Statement, { own, names, listed, under, areStrangers }: Context): Whose {
   if (listed.has(one)) return 'stranger';
   const mine = isOwn(one, own) || tokenise(one.label).some((token) => own.has(token.norm));
-  if (!mine && (under || namesStrangers(one.title ?? '') || namesStrangers(one.label))) return 'stranger';
+  if (!mine && (under || areStrangers(one.title ?? '') || areStrangers(one.label))) return 'stranger';
   const entry = ROOM.exec(one.text) ?? LISTED.exec(one.text) ?? ROOM.exec(one.label);
   const isEntry = entry?.[1] !== undefined && !one.heading && !ADDRESS.test(entry[1]);
   if (isEntry && !mine && own.size > 0 && !UNNAMED.has(plainWords(entry[1] ?? ''))) return 'stranger';

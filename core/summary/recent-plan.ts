@@ -28,7 +28,9 @@ const OF_PLAN =
 const TITLE_MAX = 60;
 
 const WORDS_LEAST = 3;
-const wordsOf = (text: string): number => text.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length;
+const SPACES = /\s+/u;
+const TWO_LETTERS = /\p{L}{2}/u;
+const wordsOf = (text: string): number => text.split(SPACES).filter((word) => TWO_LETTERS.test(word)).length;
 
 /** Nothing but a date, with perhaps a day of the week or a time: "Fri 12 June 2026", "14/06/2026 07:10". */
 function onlyDate(text: string, options: DateOptions): FoundDate | null {

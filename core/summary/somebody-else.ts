@@ -5,7 +5,7 @@ import { expand } from '@/core/knowledge/red-flags';
 import { plainWords } from '@/core/text/plain-words';
 import { phraseSet } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
-import { hasLetter, normalise, type Token, tokenise } from '@/core/text/tokens';
+import { beginsCapital, hasLetter, normalise, type Token, tokenise } from '@/core/text/tokens';
 import type { Statement } from './statements';
 import type { Whose } from './others';
 
@@ -37,7 +37,7 @@ const isFamily = (word: string): boolean =>
   family.has(word) || (word.endsWith('s') && family.has(word.slice(0, -1)));
 const words = (tokens: readonly Token[]): Token[] => tokens.filter((token) => hasLetter(token.norm));
 const bare = (text: string): string => normalise(text.endsWith('s') ? text.replace(/['’]s$/u, '') : text);
-const isCapital = (token: Token | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(token?.text ?? '');
+const isCapital = (token: Token | undefined): boolean => beginsCapital(token?.text ?? '');
 
 /** "…, not Madge", "nothing to do with Shay" */
 function disowns({ text, tokens }: Statement, own: ReadonlySet<string>): boolean {

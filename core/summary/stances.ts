@@ -3,7 +3,7 @@ import { firstNames } from '@/core/knowledge/first-names';
 import { expand } from '@/core/knowledge/red-flags';
 import { stanceTopics } from '@/core/knowledge/stances';
 import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
-import { normalise, tokenise } from '@/core/text/tokens';
+import { beginsCapital, normalise, tokenise } from '@/core/text/tokens';
 import { answerOf, assertionOf } from './assertion';
 import { contentWords } from './compose';
 import { fromNowOn, ofPlan } from './sides';
@@ -120,7 +120,7 @@ function namedIn(statement: Statement, topic: string, hits: readonly PhraseMatch
         tokens
           .filter(
             ({ text: word, norm }, at) =>
-              relatives.has(norm) || (/^\p{Lu}\p{Ll}/u.test(word) && (at > 0 || firstNames.has(norm))),
+              relatives.has(norm) || (beginsCapital(word) && (at > 0 || firstNames.has(norm))),
           )
           .map(({ norm }) => norm),
       );

@@ -6,6 +6,7 @@ import { firstNames } from '@/core/knowledge/first-names';
 import { expand } from '@/core/knowledge/red-flags';
 import { plainWords } from '@/core/text/plain-words';
 import { normalise } from '@/core/text/tokens';
+import { onceEach } from '@/utils/once-each';
 import type { Statement } from './statements';
 
 const NAME = "\\p{Lu}[\\p{L}'’-]+";
@@ -89,8 +90,10 @@ function peopledRows(statements: readonly Statement[], isOwn: (text: string) => 
 }
 
 /** The person a statement, or the label it stands under, puts on a list. */
-const entryOf = (one: Statement): Entry | null =>
+const readEntry = (one: Statement): Entry | null =>
   entryIn(one.text) ?? (one.label === '' ? null : entryIn(`${one.label}:`));
+
+type EntryOf = typeof readEntry;
 
 function entryIn(text: string): Entry | null {
   const groups = ENTRY.exec(text)?.groups;
@@ -113,13 +116,15 @@ const keyOf = (one: Statement): string => `${one.section ?? one.group ?? ''}|${o
 function listedSections(
   statements: readonly Statement[],
   isOwn: (text: string) => boolean,
+  entryOf: EntryOf,
 ): Map<string, { from: number }> {
   const sections = new Map<string, Statement[]>();
   for (const one of statements) {
     if (one.note || one.heading) continue;
-    const list = sections.get(keyOf(one));
+    const key = keyOf(one);
+    const list = sections.get(key);
     if (list) list.push(one);
-    else sections.set(keyOf(one), [one]);
+    else sections.set(key, [one]);
   }
   const found = new Map<string, { from: number }>();
   for (const [key, list] of sections) {
@@ -172,7 +177,8 @@ export function strangersIn(
   statements: readonly Statement[],
   isOwn: (text: string) => boolean,
 ): Set<Statement> {
-  const sections = listedSections(statements, isOwn);
+  const entryOf = onceEach(readEntry);
+  const sections = listedSections(statements, isOwn, entryOf);
   const rows = new Set([...listedRows(statements, isOwn), ...peopledRows(statements, isOwn)]);
   const found = new Set<Statement>();
   let other = false;
@@ -182,10 +188,11 @@ export function strangersIn(
       other = false;
       continue;
     }
-    if (keyOf(one) !== section) other = false;
-    section = keyOf(one);
+    const key = keyOf(one);
+    if (key !== section) other = false;
+    section = key;
     if (one.row !== null && rows.has(one.row)) found.add(one);
-    const list = sections.get(keyOf(one));
+    const list = sections.get(key);
     const entry = entryOf(one);
     if (entry) other = !isOwn(entry.name) && !isTied(one) && ROOM.test(entry.place) && entry.alone;
     else if (isOwn(one.text)) other = false;

@@ -10,7 +10,11 @@ const NEEDS_FLAG = /\\[pP]\{|\\u\{/;
 
 const twins = new WeakMap<RegExp, RegExp>();
 
-function twinOf(pattern: RegExp): RegExp {
+/** Whether a text holds nothing that ignoring case treats otherwise with the u flag. */
+export const isOrdinary = (text: string): boolean => !UNLIKE.test(text);
+
+/** What an ordinary text is to be matched with: see forText. */
+export function twinOf(pattern: RegExp): RegExp {
   let twin = twins.get(pattern);
   if (twin === undefined) {
     const { source, flags, ignoreCase } = pattern;
@@ -23,4 +27,4 @@ function twinOf(pattern: RegExp): RegExp {
 
 /** The pattern to put to this text: it matches what the one given matches there, and is quicker to compile where it can be. */
 export const forText = (pattern: RegExp, text: string): RegExp =>
-  UNLIKE.test(text) ? pattern : twinOf(pattern);
+  isOrdinary(text) ? twinOf(pattern) : pattern;

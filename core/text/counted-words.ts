@@ -4,7 +4,7 @@ import { firstNames } from '@/core/knowledge/first-names';
 import { spellingVariants, wordLists } from '@/core/knowledge/words';
 import { Recent } from '@/utils/recent';
 import { plainWords } from './plain-words';
-import { normalise, type Token } from './tokens';
+import { beginsCapital, normalise, type Token } from './tokens';
 import { classesOf } from './word-classes';
 
 /** Himself and herself, husband and wife, church and mosque count as one: who the person is must change no verdict. */
@@ -43,7 +43,7 @@ const known = new Recent<Counted>(60_000);
 const read = (token: Token): Counted => ({
   norm: token.norm,
   word: readWord(token),
-  isCapital: /^\p{Lu}\p{Ll}/u.test(token.text),
+  isCapital: beginsCapital(token.text),
 });
 
 /** What a sentence ends with: a word that begins with a capital elsewhere is a name. */

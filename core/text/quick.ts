@@ -4,7 +4,7 @@
  */
 import { lazy } from '@/utils/lazy';
 import { Recent, remembers } from '@/utils/recent';
-import { forText } from './any-case';
+import { isOrdinary, twinOf } from './any-case';
 import { waysOf } from './needles';
 import { PatternSet } from './pattern-set';
 
@@ -27,12 +27,16 @@ interface Ready {
   /** For each pattern its place in the set; -1 for one that may match anything and is not worth looking up. */
   places: readonly number[];
   recent: Recent<readonly number[]>;
+  /** For each place of the set the round in which the text looked at may hold its pattern. */
+  marked: Int32Array;
 }
 let ready: Ready | null = null;
 lazy(() => (ready ??= prepare()));
 /** The text asked about last. What looks it up holds it: nothing else keeps alive what is to forget. */
 const asked = {
-  last: null as { text: string; worth: readonly number[] } | null,
+  last: null as { text: string; isOrdinary: boolean } | null,
+  /** Goes up with every other text. */
+  round: 0,
   forget(): void {
     this.last = null;
   },
@@ -42,16 +46,24 @@ remembers(asked);
 function prepare(): Ready {
   const telling: RegExp[] = [];
   const places = patterns.map((pattern) => (waysOf(pattern) === null ? -1 : telling.push(pattern) - 1));
-  return { set: new PatternSet(telling), places, recent: new Recent(REMEMBERED) };
+  const marked = new Int32Array(telling.length);
+  return { set: new PatternSet(telling), places, recent: new Recent(REMEMBERED), marked };
 }
 
-/** Whether one of all patterns may match. The same text is often asked about by many, one after the other. */
-function mayMatch(index: number, text: string): boolean {
-  const { set, places, recent } = (ready ??= prepare());
+/**
+ * The pattern to put to the text, null where it cannot match. The same text is often asked about by many patterns, one
+ * after the other.
+ */
+function worthTrying(index: number, pattern: RegExp, text: string): RegExp | null {
+  const { set, places, recent, marked } = (ready ??= prepare());
+  if (asked.last?.text !== text) {
+    asked.round++;
+    for (const place of recent.of(text, (one) => set.candidates(one))) marked[place] = asked.round;
+    asked.last = { text, isOrdinary: isOrdinary(text) };
+  }
   const place = places[index] ?? -1;
-  if (place === -1) return true;
-  if (asked.last?.text !== text) asked.last = { text, worth: recent.of(text, (one) => set.candidates(one)) };
-  return asked.last.worth.includes(place);
+  if (place !== -1 && marked[place] !== asked.round) return null;
+  return asked.last.isOrdinary ? twinOf(pattern) : pattern;
 }
 
 /** @param pattern has the u flag; with the g flag only `all` may be asked */
@@ -60,8 +72,11 @@ export function quick(pattern: RegExp): Quick {
   ready = null;
   asked.forget();
   return {
-    test: (text) => mayMatch(index, text) && forText(pattern, text).test(text),
-    exec: (text) => (mayMatch(index, text) ? forText(pattern, text).exec(text) : null),
-    all: (text) => (mayMatch(index, text) ? [...text.matchAll(forText(pattern, text))] : NONE),
+    test: (text) => worthTrying(index, pattern, text)?.test(text) ?? false,
+    exec: (text) => worthTrying(index, pattern, text)?.exec(text) ?? null,
+    all(text) {
+      const worth = worthTrying(index, pattern, text);
+      return worth ? [...text.matchAll(worth)] : NONE;
+    },
   };
 }

@@ -75,6 +75,22 @@ export const hasLetter = (text: string): boolean => holds(text, isLetter, ANY_LE
 /** Whether a letter or a number stands in it: a word, no mere sign. */
 export const isWordy = (text: string): boolean => holds(text, isWord, LETTER_OR_NUMBER);
 
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+
+/** A capital and a small letter after it, as names begin and sentences do. */
+export function beginsCapital(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const second = text.charCodeAt(1);
+  if (first < 128 && second < 128) return first > 64 && first < 91 && second > 96 && second < 123;
+  return CAPITAL.test(text);
+}
+
+/** Begins with a figure 0 to 9. */
+export function beginsFigure(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 47 && first < 58;
+}
+
 /** Lower case without apostrophes and accents. */
 export function normalise(word: string): string {
   const lower = word.toLowerCase();
