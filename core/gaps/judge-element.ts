@@ -101,17 +101,18 @@ export function judgeElement(
   plan: NoteFinder | null,
 ): ElementVerdict {
   const { id } = ready.element;
-  const applies = req !== 'R?' || conditionHolds(ready, note, plan);
-  const parts = judgeParts(ready, note);
   const present = firstHit(note, ready.present, ready.allowed);
-  if (present || parts.status === 'present')
+  if (present)
     return {
       id,
       req,
       status: 'present',
       missing: [],
-      spans: present ? [{ start: present.start, end: present.end }] : parts.spans,
+      spans: [{ start: present.start, end: present.end }],
     };
+  const parts = judgeParts(ready, note);
+  if (parts.status === 'present') return { id, req, status: 'present', missing: [], spans: parts.spans };
+  const applies = req !== 'R?' || conditionHolds(ready, note, plan);
   /** Half of what nothing in the note calls for is no gap. */
   const isCalledFor = applies || ready.conditionNote.cues.length === 0;
   if (parts.status === 'partial' && isCalledFor)

@@ -8,6 +8,8 @@ import type { Span } from '@/core/text/patterns';
 import { scopesAt, type TextReading } from '@/core/text/scope';
 import type { ScopeKind } from '@/core/text/scope-rules';
 import { isWordy, type Token } from '@/core/text/tokens';
+import { onceEach } from '@/utils/once-each';
+import { Recent } from '@/utils/recent';
 import type { ElementVerdict } from './judge-element';
 
 /** A word that is planned, quoted or about somebody else is another word. The first that holds counts. */
@@ -20,14 +22,34 @@ const MARKS: readonly (readonly [ScopeKind, string])[] = [
 const LENGTH = 6;
 export const lengthOfSentence = (tokens: number): number => Math.sqrt(2 * (tokens + LENGTH));
 
+/** What a sentence says by itself: the same whatever is typed elsewhere. */
+interface Plain {
+  words: ReadonlySet<string>;
+  /** What they add up to for each element, by weights. */
+  sums: WeakMap<ReadySaying, Float32Array>;
+}
+
+const recent = new Recent<Plain>(60_000);
+
+interface Sentence {
+  span: Span;
+  words: ReadonlySet<string>;
+  tokens: number;
+  plain: Plain;
+  /** Of the words those that say what a cue found. */
+  cues: readonly string[];
+}
+
+type Sentences = readonly Sentence[];
+
 /** The words of each sentence as they are weighed; signs that no word stands beside are no sentence. */
-export function sentenceWords(
-  reading: TextReading,
-): { span: Span; words: ReadonlySet<string>; tokens: number }[] {
+export function sentenceWords(reading: TextReading): Sentences {
   let at = 0;
   return reading.sentences.flatMap((span) => {
     const groups = new Map<string, Token[]>();
     let spoken = 0;
+    /** Which of its words are names or marked. */
+    let how = '';
     let isAfterName = false;
     for (let token = reading.tokens[at]; token && token.start < span.end; token = reading.tokens[++at]) {
       // However many words a name has, it is one.
@@ -36,18 +58,44 @@ export function sentenceWords(
       isAfterName = isName;
       const kinds = scopesAt(reading, token);
       const mark = MARKS.find(([kind]) => kinds.has(kind))?.[1] ?? '';
+      how += `${token.isName ? 'n' : ''}${mark.charAt(0) || '.'}`;
       const group = groups.get(mark);
       if (group) group.push(token);
       else groups.set(mark, [token]);
     }
-    const words = new Set<string>();
-    for (const [mark, tokens] of groups)
-      for (const word of countedWords(tokens, { classes: true })) words.add(mark + word);
-    return spoken === 0 ? [] : [{ span, words, tokens: spoken }];
+    if (spoken === 0) return [];
+    const plain = recent.of(`${how}\n${reading.text.slice(span.start, span.end)}`, () => plainOf(groups));
+    return [{ span, words: plain.words, tokens: spoken, plain, cues: [] }];
   });
 }
 
-type Sentences = ReturnType<typeof sentenceWords>;
+function plainOf(groups: ReadonlyMap<string, Token[]>): Plain {
+  const words = new Set<string>();
+  for (const [mark, tokens] of groups)
+    for (const word of countedWords(tokens, { classes: true })) words.add(mark + word);
+  return { words, sums: new WeakMap() };
+}
+
+/** Adds to the sum of each element what these words say for it. */
+function addTo(sums: Float32Array, words: Iterable<string>, weights: ReadySaying): Float32Array {
+  for (const word of words) {
+    const adds = weights.words.get(word);
+    if (!adds) continue;
+    for (let at = 0; at < adds.length; at += 2) {
+      const place = adds[at] ?? 0;
+      sums[place] = (sums[place] ?? 0) + (adds[at + 1] ?? 0);
+    }
+  }
+  return sums;
+}
+
+/** What all words of a sentence add up to. Its own may be changed. */
+function sumsOf({ plain, cues }: Sentence, weights: ReadySaying): Float32Array {
+  let own = plain.sums.get(weights);
+  if (own === undefined)
+    plain.sums.set(weights, (own = addTo(new Float32Array(weights.elements.length), plain.words, weights)));
+  return addTo(own.slice(), cues, weights);
+}
 
 const CUES: Partial<Record<ElementVerdict['status'], string>> = { present: '$ #', partial: '% #' };
 
@@ -59,7 +107,7 @@ export function withCues(sentences: Sentences, verdicts: readonly ElementVerdict
       const isHere = spans.some(({ start }) => start >= one.span.start && start < one.span.end);
       return mark !== undefined && isHere ? [mark + id] : [];
     });
-    return found.length === 0 ? one : { ...one, words: new Set([...one.words, ...found]) };
+    return found.length === 0 ? one : { ...one, words: new Set([...one.words, ...found]), cues: found };
   });
 }
 
@@ -120,6 +168,8 @@ export class SaidIn {
   readonly sentences: Sentences;
   private readonly scores: Float32Array[];
   private readonly places: ReadonlyMap<string, number>;
+  /** By where a place begins: many elements are asked about beside the same. */
+  private readonly beside = onceEach((start: number) => wordsBeside(this.sentences, { start, end: start }));
 
   /** @param verdicts what the cues found in the note */
   constructor(
@@ -129,17 +179,9 @@ export class SaidIn {
   ) {
     this.sentences = withCues(sentenceWords(reading), verdicts);
     this.places = weights.places;
-    this.scores = this.sentences.map(({ words, tokens }) => {
-      const scores = new Float32Array(weights.elements.length);
-      for (const word of words) {
-        const adds = weights.words.get(word);
-        if (!adds) continue;
-        for (let at = 0; at < adds.length; at += 2) {
-          const place = adds[at] ?? 0;
-          scores[place] = (scores[place] ?? 0) + (adds[at + 1] ?? 0);
-        }
-      }
-      const scale = lengthOfSentence(tokens);
+    this.scores = this.sentences.map((sentence) => {
+      const scores = sumsOf(sentence, weights);
+      const scale = lengthOfSentence(sentence.tokens);
       for (let place = 0; place < scores.length; place++)
         scores[place] = (weights.start[place] ?? 0) + (scores[place] ?? 0) / scale;
       return scores;
@@ -165,7 +207,7 @@ export class SaidIn {
         here = Math.max(here ?? -Infinity, score);
     });
     const span = this.sentences[at]?.span ?? { start: 0, end: 0 };
-    const whole = likelyWhole(place, wordsBeside(this.sentences, spans[0] ?? span), this.weights);
+    const whole = likelyWhole(place, this.beside((spans[0] ?? span).start), this.weights);
     return { best, second, span, here, whole };
   }
 }

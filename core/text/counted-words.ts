@@ -28,6 +28,8 @@ interface Counted {
   norm: string;
   word: string | null;
   isCapital: boolean;
+  /** The lists and classes of the word, once they were asked for. */
+  signs: readonly string[] | null;
 }
 
 /** One word as it is counted: as it is usually spelt, figures as #, times as #t, and nothing for a name or a sign. */
@@ -44,17 +46,18 @@ const read = (token: Token): Counted => ({
   norm: token.norm,
   word: readWord(token),
   isCapital: beginsCapital(token.text),
+  signs: null,
 });
 
 /** What a sentence ends with: a word that begins with a capital elsewhere is a name. */
 const ENDS = /^[.!?;:"“]$/u;
 
-function counted(token: Token, before: Token | undefined): string | null {
+function counted(token: Token, before: Token | undefined): Counted | null {
   if (token.isName) return null;
   const usual = known.of(token.text, () => read(token));
   // A word may be read as another: "Mum" of an old person as "they".
-  const { word, isCapital } = usual.norm === token.norm ? usual : read(token);
-  return word !== null && isCapital && before && !ENDS.test(before.text) ? null : word;
+  const one = usual.norm === token.norm ? usual : read(token);
+  return one.word === null || (one.isCapital && before && !ENDS.test(before.text)) ? null : one;
 }
 
 /** Word -> the lists it stands in, as they are counted: a food never seen before still is a food. */
@@ -72,6 +75,7 @@ const signsOf = new Recent<readonly string[]>(60_000);
 const listsAndClasses = (word: string): readonly string[] =>
   signsOf.of(word, () => [...(listsOf.get(word) ?? []), ...classesOf(word).map((id) => `<${id}>`)]);
 
+const NONE: readonly string[] = [];
 const NIGHT = /^(?:2[2-3]|0[0-6])[:.]?[0-5]\d$/u;
 
 /**
@@ -84,15 +88,18 @@ export function countedWords(
 ): Set<string> {
   const found = new Set<string>();
   let last: string | null = null;
-  tokens.forEach((token, index) => {
-    const word = counted(token, tokens[index - 1]);
-    if (word) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    const one = token && counted(token, tokens[at - 1]);
+    const word = one?.word ?? null;
+    if (one && word) {
       found.add(word);
       if (word === '#t' && NIGHT.test(token.text)) found.add('#night');
-      for (const sign of classes ? listsAndClasses(word) : (listsOf.get(word) ?? [])) found.add(sign);
+      const signs = classes ? (one.signs ??= listsAndClasses(word)) : (listsOf.get(word) ?? NONE);
+      for (const sign of signs) found.add(sign);
       if (last) found.add(`${last} ${word}`);
     }
     last = word;
-  });
+  }
   return found;
 }
