@@ -1,6 +1,7 @@
 /** Matters of which a person has one state at a time, the words that tell each state, and which two cannot both hold. */
 import { z } from 'zod';
 import scaleData from '@/knowledge/scales.json';
+import { withContractions } from '@/core/text/contractions';
 import { confidence, terms } from './entry';
 import { packaged } from './packaged';
 import { expand } from './red-flags';
@@ -48,6 +49,8 @@ export const scaleFileSchema = z.strictObject({
   note: z.string(),
   /** Words with which a statement tells of some days, of what may come or of somebody's wish. */
   unsure: z.string(),
+  /** Words after it with which a statement takes back part of what it told. */
+  excepting: z.string(),
   /** Words with which it tells of before. */
   before: z.string(),
   matters: z.array(matterSchema),
@@ -59,6 +62,7 @@ export type ScaleMatter = z.infer<typeof matterSchema>;
 const file = packaged(scaleFileSchema, scaleData);
 
 export const scaleUnsure = file.unsure;
+export const scaleExcepting = file.excepting;
 export const scaleBefore = file.before;
 
 /** Every matter with its groups of words written out. */
@@ -66,7 +70,7 @@ export const scaleMatters: readonly ScaleMatter[] = file.matters.map((matter) =>
   ...matter,
   states: matter.states.map(({ row, says, ...rest }) => ({
     ...rest,
-    ...(row ? { row: expand(row) } : {}),
-    ...(says ? { says: expand(says) } : {}),
+    ...(row ? { row: withContractions(expand(row)) } : {}),
+    ...(says ? { says: withContractions(expand(says)) } : {}),
   })),
 }));

@@ -92,6 +92,10 @@ const ONE_KIND =
 /** "Room 4 has a cat. He is not allergic": to what was spoken of. */
 const OF_SOMETHING = /\b(?:is|was) not allergic\.?$/iu;
 
+/** "Not recorded by the ward", "See medication section", "Cefalexin: sick, not allergic": nobody said there is none. */
+const NOT_TOLD =
+  /^\W*(?:not (?:recorded|known|stated|asked)\b(?! to)|unknown|see\b)|\b(?!(?:is|was|are|they)\b)\p{L}+[,;:–-]? not (?:an? )?(?:true )?allerg(?:ic|y)\b(?! to any)/iu;
+
 /** The pairs of one rule, at most two. */
 export function claimConflicts(rule: Conflict, { findings }: ConflictInput): Pair[] {
   const hitsOf = (reference: string | undefined): CueHit[] =>
@@ -102,13 +106,16 @@ export function claimConflicts(rule: Conflict, { findings }: ConflictInput): Pai
   const fits = (a: CueHit, b: CueHit): boolean =>
     ![a, b].some((hit) => unless?.test(wholeOf(hit.statement))) &&
     !inNotes(a.statement, b.statement) &&
+    // A form that decides against resuscitation says what it decides about.
+    (rule.id !== 'CF06' || a.statement.at !== b.statement.at) &&
     sameSituation(a.statement, b.statement) &&
     (!rule.shared || sharedWords(a, b) >= rule.shared);
   const kindOf = ({ statement }: CueHit): string =>
     `${unless?.test(wholeOf(statement)) ?? false} ${statement.note !== null} ${situationKey(statement)}`;
   if (rule.id !== 'CF01') return pairsOf(as, bs, rule.shared ? { fits } : { fits, kindOf });
-  const aboutDrugs = (hit: CueHit): boolean => /nkda|drug/iu.test(hit.statement.text);
-  const aboutFood = (hit: CueHit): boolean => !aboutDrugs(hit) && /\bfood\b/iu.test(hit.statement.text);
+  const named = ({ statement: { label, text } }: CueHit): string => `${label} ${text}`;
+  const aboutDrugs = (hit: CueHit): boolean => /nkda|drug|medic(?:ine|ation)s? allerg/iu.test(named(hit));
+  const aboutFood = (hit: CueHit): boolean => !aboutDrugs(hit) && /\bfoods?\b/iu.test(named(hit));
   const drug = bs.filter((hit) => drugs.find(hit.statement.tokens).length > 0);
   const food = bs.filter((hit) => foods.find(hit.statement.tokens).length > 0);
   const unnamed = bs.filter((hit) => hit.statement.tokens.length < 3);
@@ -118,7 +125,7 @@ export function claimConflicts(rule: Conflict, { findings }: ConflictInput): Pai
   };
   const general = as.filter(
     ({ statement: { text, domain } }) =>
-      !ONE_KIND.test(text) && (domain === 'allergies' || !OF_SOMETHING.test(text)),
+      !ONE_KIND.test(text) && !NOT_TOLD.test(text) && (domain === 'allergies' || !OF_SOMETHING.test(text)),
   );
   return pairsOf(
     general.filter((hit) => !aboutDrugs(hit) && !aboutFood(hit)),
@@ -135,8 +142,10 @@ const GIVEN = quick(
   /\b(?:gives?|given|giving|takes?|taking|started|starts|has|have|having|eats?|eating|likes?|loves?|enjoys?|offer\w*|uses?|wears?|apply|prescribed|mg|daily|twice|slices?|for (?:breakfast|lunch|dinner|tea|supper)|favourite|treat)\b/iu,
 );
 const WITHOUT = quick(
-  /\b(?:no|not|never|nor|avoid\w*|without|free|allerg\w*|react\w*|stop\w*|instead|substitute\w*|alternative|intoleran\w*|rash|cannot|must not|epi ?pens?|contains?|trace|tested|removed|was|had|used to|ask\w*|carers?['’]?s? (?:own|is)|my|i)\b|n['’]t\b|\bif\b/iu,
+  /\b(?:no|not|never|nor|avoid\w*|without|free|allerg\w*|react\w*|stop\w*|instead|substitute\w*|alternative|intoleran\w*|rash|cannot|must not|epi ?pens?|contains?|trace|tested|removed|was|had|used to|ask\w*|carers?['’]?s? (?:own|is)|my|i)\b|n['’]t\b|\bif\b|\b(?:itch\w*|swell\w*|swollen|hives|wheez\w*|blister\w*|crumbs?|coeliac|nothing)\b/iu,
 );
+/** "No known drug sensitivities" beside what is given denies an allergy, not the medicine. */
+const NONE_KNOWN = /\bno known (?:drug |food )?(?:allerg\w+|sensitivit\w+|intoleranc\w+)/giu;
 
 /** "Morphine: itch. Oxycodone fine": what is told of as taken well. */
 const TAKEN_WELL = /\b(\p{L}{4,})\s(?:is |are |was )?(?:fine|ok|okay|tolerated|safe)\b/giu;
@@ -144,7 +153,8 @@ const TAKEN_WELL = /\b(\p{L}{4,})\s(?:is |are |was )?(?:fine|ok|okay|tolerated|s
 /** An allergy on the page and a medicine of the same class given on it. */
 export function allergyMedicine({ findings }: ConflictInput): Pair[] {
   const allergies = [...findings.inPlan('flag:RF01'), ...findings.inPlan('flag:RF15')];
-  const told = new Set(allergies.map((hit) => hit.statement.at));
+  // Who writes of the allergy in the same breath knows of it.
+  const told = new Set(allergies.map((hit) => hit.statement.evidence.block));
   const well = new Set(
     allergies.flatMap(({ statement: { blockText } }) =>
       [...blockText.slice(0, 1000).matchAll(TAKEN_WELL)].map((match) => normalise(match[1] ?? '')),
@@ -152,8 +162,8 @@ export function allergyMedicine({ findings }: ConflictInput): Pair[] {
   );
   const given = findings.statements.filter((one) => {
     if (one.blank || one.struck || one.template || one.over || one.denied || one.heading) return false;
-    if (one.whose !== 'person' || told.has(one.at) || one.domain === 'allergies') return false;
-    const text = one.text.slice(0, 600);
+    if (one.whose !== 'person' || told.has(one.evidence.block) || one.domain === 'allergies') return false;
+    const text = one.text.slice(0, 600).replace(NONE_KNOWN, '');
     return !WITHOUT.test(text) && ((!one.note && one.domain === 'medicines') || GIVEN.test(text));
   });
   return classes.flatMap(({ allergen, medicines }): Pair[] => {

@@ -16,11 +16,19 @@ export function sectionOf(evidence: Evidence, statements: readonly Statement[]):
   return statements.find((one) => one.evidence.block === evidence.block)?.title ?? null;
 }
 
+/** "From age 19 to 24", "older cousin Tobe (19)": of another time or of somebody else. */
+const ANOTHER_AGE =
+  /\b(?:from|at|since|until|till|by|before|after) (?:the )?age\b|\b(?:cousin|brother|sister|son|daughter|uncle|aunt\w*|niece|nephew|mother|father|friend)s?\b[^.;\n]{0,20}\(\d/iu;
+
 export function ageConflict({ record, findings, now }: ConflictInput): { pairs: Pair[]; years: number } {
   const { age, dateOfBirth } = record.person;
   const [ageAt, birthAt] = [age?.evidence[0], dateOfBirth?.evidence[0]];
   if (!age || !dateOfBirth || !ageAt || !birthAt) return { pairs: [], years: 0 };
   const years = yearsOld(dateOfBirth.value, now);
+  const told = findings.statements.find(
+    ({ evidence: at }) => at.block === ageAt.block && at.start <= ageAt.start && at.end >= ageAt.end,
+  );
+  if (told && (told.whose !== 'person' || ANOTHER_AGE.test(told.text))) return { pairs: [], years };
   if (years === Number(age.value) || years < 0) return { pairs: [], years };
   const side = (evidence: Evidence): Side => ({
     section: sectionOf(evidence, findings.statements),

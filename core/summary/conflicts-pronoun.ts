@@ -1,11 +1,12 @@
 /** Where the page speaks of the person as he and as she, or against what it states itself. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
+import { firstNames } from '@/core/knowledge/first-names';
 import { expand } from '@/core/knowledge/red-flags';
 import type { Evidence } from '@/core/record/evidence';
 import { plainWords } from '@/core/text/plain-words';
 import { ownNames, sectionOf } from './conflicts-person';
 import { sideOf, type ConflictInput, type Pair, type Side } from './sides';
-import { beginsCapital, hasLetter } from '@/core/text/tokens';
+import { beginsCapital, hasLetter, type Token } from '@/core/text/tokens';
 import type { Statement } from './statements';
 
 const RELATIVES = new Set(expand(['@family']));
@@ -69,6 +70,16 @@ const begins = (one: Statement, own: readonly string[]): boolean => {
   );
 };
 
+/** A relative, a worker, an animal or a first name that is not the person's: the pronoun may mean them. */
+function isSomebodyElse({ text, norm }: Token, own: readonly string[]): boolean {
+  const word = norm.replace(/['’]s$/u, '');
+  return (
+    RELATIVES.has(word) ||
+    /^(?:nurse|carer|gp|dr|manager|dog|cat|step\p{L}+|aunt\p{L}*|grand\p{L}+|cousin)$/u.test(word) ||
+    (beginsCapital(text) && firstNames.has(word) && !own.includes(word))
+  );
+}
+
 /** Sentences whose subject is the person by a pronoun: the first word, with nobody else named in the same section. */
 function bySubject(
   statements: readonly Statement[],
@@ -84,10 +95,7 @@ function bySubject(
     const about =
       before &&
       before.section === one.section &&
-      (begins(before, own) ||
-        [...before.tokens, ...one.tokens].some(
-          (token) => RELATIVES.has(token.norm) || /^(?:nurse|carer|gp|dr|manager|dog|cat)$/u.test(token.norm),
-        ));
+      (begins(before, own) || [...before.tokens, ...one.tokens].some((token) => isSomebodyElse(token, own)));
     if (about) continue;
     if (HE.test(first)) found.he.push(one);
     if (SHE.test(first)) found.she.push(one);

@@ -10,9 +10,10 @@ interface Amount {
   statement: Statement;
 }
 
-const DAY = /\b(?:a|per|each|in|every)\s(?:day|24)|\/\s?(?:24|day)|\bdaily\b|\b24\s?h/iu;
+const DAY =
+  /\b(?:a|per|each|in|every)\s(?:day|24)|\/\s?(?:24|day)|\bdaily\b|\b24\s?h|\b(?:by bed\w*|for the day|(?:whole|all) day)\b/iu;
 const LIMITS =
-  /\b(?:limit\w*|restrict\w*|aim\w*|target|max\w*|no more than|at least|up to|min\w*|goal|allow\w*|capped?|total)\b/iu;
+  /\b(?:limit\w*|restrict\w*|aim\w*|target|max\w*|no more than|at least|up to|min\w*|goal|allow\w*|capped?|total|nothing past|lot for|not above|all in)\b/iu;
 const VOLUME = quick(
   /\b(\d(?:[\d,]{0,4}\d)?(?:\.\d{1,2})?|half an?|an?|one and a half|one|two and a half|two|three|four)\s?(mls?|l|litres?|ltrs?)\b(\sand a half)?/giu,
 );

@@ -32,9 +32,10 @@ const SHORT_LEVEL = quick(/\b(?:diet|food|meals?|texture|fluids?|drinks?)\b[^;.\
 const LEVEL_BEFORE = quick(/\bL\s?([0-7])\s(?:diet|food|meals?|texture|fluids?|drinks?)\b/giu);
 
 /** "Diet: Regular": the bare word says the texture only as the answer to it. */
-const BARE_NORMAL = /^(?:regular|normal|ordinary|full|standard)\.?$/iu;
+const BARE_NORMAL =
+  /^(?:regular|normal|ordinary|full|standard)(?: (?:diet|texture|food))?(?=\.?$|[.,;(]\s)/iu;
 const TEXTURE_LABEL = { food: /\b(?:diet|food|texture)\b/iu, drink: /\b(?:drinks?|fluids?|thickness)\b/iu };
-const BARE_THIN = /^thin(?: (?:fluids?|drinks?))?\.?$/iu;
+const BARE_THIN = /^thin(?: (?:fluids?|drinks?))?(?=\.?$|[.,;(]\s)/iu;
 const BARE_LEVEL = /^L\s?([0-7])\b/iu;
 
 /** "Diet: Regular", "Drinks: thin", "Food: L5": the value of a label that asks for the texture. */
@@ -46,22 +47,29 @@ function bareValue(text: string, wanted: 'food' | 'drink'): string | null {
 
 /** What depends on the day or is only being tried differs from the rest of the plan by design. */
 const CONDITIONAL = quick(
-  /\b(?:if|when|unless|otherwise|trial\w*|tasters?|tastes|bad days?|good days?|tired)\b/iu,
+  /\b(?:if|when|unless|otherwise|trial\w*|tasters?|tastes|bad days?|good days?|tired|old)\b/iu,
 );
 
 /** Food or drink, by the nearest word that tells; a level alone is told by its range. */
-function kindOf(statement: Statement, at: number, level: number): 'food' | 'drink' | null {
+function kindOf(
+  statement: Statement,
+  [at, end]: readonly [number, number],
+  level: number,
+): 'food' | 'drink' | null {
   if (level <= 2) return 'drink';
   if (level >= 5) return 'food';
   const places = [...context.find(statement.tokens)].map((hit) => ({
     kind: hit.value,
-    distance: Math.min(Math.abs(hit.start - at), Math.abs(hit.end - at)),
+    distance: hit.start >= end ? hit.start - end : Math.max(0, at - hit.end),
   }));
   places.sort((a, b) => a.distance - b.distance);
   if (places[0]) return places[0].kind;
   if (/drink|fluid|liquid/iu.test(statement.label)) return 'drink';
   return /diet|food|meal|eat|texture/iu.test(`${statement.label} ${statement.title ?? ''}`) ? 'food' : null;
 }
+
+/** "Prune puree": a dish, not how the food is to be. */
+const FRUIT = /^(?:fruit|prune|apple|tomato|pear|mango|garlic|tamarind|chestnut|banana)s?$/u;
 
 function valuesIn(statement: Statement, wanted: 'food' | 'drink'): Value[] {
   const values: Value[] = [];
@@ -71,7 +79,7 @@ function valuesIn(statement: Statement, wanted: 'food' | 'drink'): Value[] {
     const level = Number(match[1]);
     const token = statement.tokens.findIndex((one) => one.end > match.index);
     const stated = assertionOf(statement.tokens, token, token + 1) !== 'ended';
-    if (stated && kindOf(statement, match.index, level) === wanted)
+    if (stated && kindOf(statement, [match.index, match.index + match[0].length], level) === wanted)
       values.push({
         value: String(level),
         focus: match.index,
@@ -80,7 +88,12 @@ function valuesIn(statement: Statement, wanted: 'food' | 'drink'): Value[] {
       });
   }
   for (const hit of named.find(statement.tokens)) {
-    if (hit.value.kind !== wanted || assertionOf(statement.tokens, hit.firstToken, hit.endToken) !== 'stated')
+    const fruit = FRUIT.test(statement.tokens[hit.firstToken - 1]?.norm ?? '');
+    if (
+      hit.value.kind !== wanted ||
+      fruit ||
+      assertionOf(statement.tokens, hit.firstToken, hit.endToken) !== 'stated'
+    )
       continue;
     values.push({ value: hit.value.value, focus: hit.start, end: hit.end, statement });
   }

@@ -95,7 +95,7 @@ const key = ({ evidence }: Side): string => `${evidence.block}:${evidence.start}
 
 const placesOf = (pair: Pair): (number | undefined)[] => pair.map(({ said }) => said?.statement.at);
 
-const LED_BY_YEAR = quick(/^(?:(?:first|old|earlier) \p{L}+ |in )?((?:19|20)\d\d)\s?[:–-]/iu);
+const LED_BY_YEAR = quick(/^(?:(?:first|old|earlier) \p{L}+ |in )?((?:19|20)\d\d)(?: \p{L}+)?\s?[:–-]/iu);
 const YEARS = 5;
 
 /** "2017 – normal diet": an entry of a plan that goes back years and was left standing. */

@@ -1,7 +1,12 @@
 /** In which state of the matters of knowledge/scales.json each statement says the person is. One pass over its words. */
-import { firstNames } from '@/core/knowledge/first-names';
 import { expand } from '@/core/knowledge/red-flags';
-import { scaleBefore, scaleMatters, scaleUnsure, type ScaleState } from '@/core/knowledge/scales';
+import {
+  scaleBefore,
+  scaleExcepting,
+  scaleMatters,
+  scaleUnsure,
+  type ScaleState,
+} from '@/core/knowledge/scales';
 import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { tokenise } from '@/core/text/tokens';
@@ -51,6 +56,16 @@ const index = new PhraseIndex<Place>(
 
 const unsure = quick(new RegExp(scaleUnsure, 'iu'));
 const before = quick(new RegExp(scaleBefore, 'iu'));
+const excepting = quick(new RegExp(scaleExcepting, 'iu'));
+
+const CLAUSE_END = /[,;.:–—]/u;
+
+/** Whether what stands at a place holds at times only, or may come: by the words up to the end of its clause, or an exception after it. */
+function isUnsure(text: string, focus: number): boolean {
+  const end = CLAUSE_END.exec(text.slice(focus))?.index;
+  const cut = end === undefined ? text.length : focus + end;
+  return unsure.test(text.slice(0, cut)) || excepting.test(text.slice(cut));
+}
 
 type Hit = PhraseMatch<Place>;
 
@@ -83,19 +98,23 @@ function stateOf({ value, firstToken, endToken }: Hit, statement: Statement): Sc
 
 const relatives = new Set(expand(['@family']));
 
+const NO_NAME =
+  /^(?:mr|mrs|ms|miss|dr|the|her|his|their|she|they|not|never|lives|said|says|mon|tue|wed|thu|fri|sat|sun)/u;
+
 /** Names and relatives in a statement and its label. */
 const peopleIn = ({ tokens, label }: Statement): Set<string> =>
   new Set(
     [...tokenise(label), ...tokens]
       .filter(
-        ({ text, norm }) => relatives.has(norm) || (/^\p{Lu}\p{Ll}/u.test(text) && firstNames.has(norm)),
+        ({ text, norm }) => relatives.has(norm) || (/^\p{Lu}\p{Ll}{2}/u.test(text) && !NO_NAME.test(norm)),
       )
-      .map(({ norm }) => norm.replace(/['’]s$/u, '')),
+      .map(({ text, norm }) => (/['’]s$/u.test(text) ? norm.slice(0, -1) : norm)),
   );
 
+/** Of relatives a statement tells where the matter is who is there. */
 const isTelling = (one: Statement): boolean =>
   ofPlan(one) ||
-  (one.note !== null && one.whose === 'person' && !(one.blank || one.struck || one.template || one.over));
+  (one.whose !== 'stranger' && !(one.blank || one.struck || one.template || one.over || one.denied));
 
 /** A value that takes back what its label says: "Catheter bag :: not in use". */
 const DENIES = /^\W*(?:no|none|nil|not|n|never|nothing|removed|stopped|n\/a|\?|tbc)\b/iu;
@@ -115,7 +134,7 @@ export function statesTold(statements: readonly Statement[]): Map<string, Told[]
     const named = labels.get(statement.name) ?? index.find(tokenise(statement.name));
     labels.set(statement.name, named);
     const hits = index.find(statement.tokens);
-    if (hits.length + named.length === 0 || unsure.test(statement.text)) continue;
+    if (hits.length + named.length === 0) continue;
     const asks = new Set(
       statement.first ? named.flatMap(({ value }) => (value.role === 'names' ? [value.matter] : [])) : [],
     );
@@ -124,7 +143,8 @@ export function statesTold(statements: readonly Statement[]): Map<string, Told[]
     );
     const own: [string, Told][] = [];
     const tell = (matter: string, state: ScaleState | undefined, focus: number): void => {
-      if (!state || not.has(matter) || !isHeard(statement, state)) return;
+      if (statement.whose !== 'person' && !matters.get(matter)?.same) return;
+      if (!state || not.has(matter) || !isHeard(statement, state) || isUnsure(statement.text, focus)) return;
       const people = matters.get(matter)?.same ? peopleIn(statement) : new Set<string>();
       own.push([matter, { statement, state: state.id, focus, byRow: asks.has(matter), named: people }]);
     };
