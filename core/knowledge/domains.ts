@@ -54,8 +54,20 @@ export function domainOfHeading(text: string): string | null {
 const ofHeading = new Recent<{ domain: string | null }>(60_000);
 const readHeading = (text: string): { domain: string | null } => ({ domain: domainIn(text) });
 
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*';
+/** "10 Mar 2026" is a day and no chart of medicines. */
+const DAY = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)?[\\s-]+${MONTH}\\b|\\b${MONTH}[\\s-]+(?:19|20)\\d\\d\\b`,
+  'gu',
+);
+/** "PLAN 4 - ", "Section 2: ". */
+const NUMBER = /^\s*(?:(?:care |support )?plan|section|part|domain|area)?\s*\d{1,2}\s*[.):–—-]+\s+/iu;
+
 function domainIn(text: string): string | null {
-  const bare = text.replace(/\([^)]*\)/gu, ' ');
+  const bare = text
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(DAY, ' ')
+    .replace(NUMBER, '');
   const words = tokenise(/\p{L}/u.test(bare) ? bare : text).filter((token) => hasLetter(token.norm));
   if (words.length === 0 || words.length > 10) return null;
   let best: { value: string; size: number; length: number } | null = null;

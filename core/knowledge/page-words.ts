@@ -42,6 +42,8 @@ export const pageWordsSchema = z.object({
     timeColumns: list,
     authorColumns: list,
     typeColumns: list,
+    /** Parts of a day that head the columns of a table of notes. */
+    shiftColumns: list,
     authorLeads: list,
     lateAdditions: list,
   }),
@@ -79,6 +81,7 @@ export const labelSets = {
   time: plainSet(pageWords.note.timeColumns),
   author: plainSet(pageWords.note.authorColumns),
   type: plainSet(pageWords.note.typeColumns),
+  shift: plainSet(pageWords.note.shiftColumns),
   authorLead: plainSet(pageWords.note.authorLeads),
   late: plainSet(pageWords.note.lateAdditions),
 };

@@ -5,6 +5,7 @@ import { detectOrder } from '@/core/text/dates';
 import { atOnce, inTurns, type Steps, type Turns } from '@/utils/turns';
 import { Blocks } from './blocks';
 import { looksLikeCare } from './care';
+import { newestByRow } from './dated-columns';
 import { readFacts } from './facts';
 import { readForms } from './forms';
 import { withLeadLines } from './lead-lines';
@@ -50,7 +51,7 @@ export function* readingSteps(snapshot: PageSnapshot, { now }: BuildOptions): St
   const options = { now, order };
   const sections = readSections(blocks, map.notes);
   yield;
-  const pieces = yield* readPieces(blocks, sections);
+  const pieces = yield* readPieces(blocks, sections, newestByRow(blocks, options));
   yield;
   const person = yield* readPerson(blocks, pieces, sections, options, map.person);
   yield;

@@ -2,6 +2,7 @@
 import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
 import { labelSets } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
+import { ruledLines } from './ruled';
 import type { Span } from '@/core/text/sentences';
 
 /** A stretch of a block's text: what it says, and the words on the page that name it. */
@@ -198,7 +199,18 @@ function boldLead(text: string, line: Span, bold: readonly Span[]): { heading: S
 export function segments(text: string, bold: readonly Span[] = []): Segment[] {
   const found: Segment[] = [];
   let over: Span | null = null;
-  for (const line of lines(text)) {
+  const all = [...lines(text)];
+  const ruled = ruledLines(text, all);
+  for (const line of all) {
+    const made = ruled.get(line.start);
+    if (made) {
+      // A rule under a title only underlines it.
+      if (made === 'title') over = line;
+      else if (over && ruled.get(over.start) === 'title' && text.slice(over.end, line.start).trim() === '')
+        continue;
+      else over = null;
+      continue;
+    }
     const lead = bold.length > 0 ? boldLead(text, line, bold) : null;
     if (lead) {
       over = lead.rest >= line.end ? lead.heading : null;

@@ -92,7 +92,11 @@ function readStampLine(block: Block, options: NoteOptions): StampLine | null {
     .trim();
   if (rest === '') return { stamp, author: null };
   if (NAME.test(rest)) return { stamp, author: block.text.includes(rest) ? rest : null };
-  return /^[\p{L}'’.-]+$/u.test(rest) ? { stamp, author: null } : null;
+  if (/^[\p{L}'’.-]+$/u.test(rest)) return { stamp, author: null };
+  // "16 June 2026 · late · Olu": the shift, then who was on it.
+  const [shift, who, more] = rest.split(' ');
+  if (!shift || !who || more || !labelSets.shift.has(plainWords(shift))) return null;
+  return { stamp, author: /^\p{Lu}\p{Ll}/u.test(who) ? who : null };
 }
 
 function withTime(date: FoundDate, text: string): string {
@@ -105,9 +109,33 @@ export function authorOf(block: Block, label: string, options: NoteOptions): str
   if (labelSets.author.has(plainWords(label)) || labelSets.authorLead.has(plainWords(label)))
     return block.text;
   const led = block.text.length < 160 ? AUTHOR_LEAD.exec(block.text)?.[1] : undefined;
-  if (led && /^\p{Lu}/u.test(led)) return led.trim();
-  if (block.text.length <= 60 && NAME.test(block.text)) return block.text;
+  if (led && isSigned(led)) return led.trim();
+  if (block.text.length <= 60 && label === '' && NAME.test(block.text)) return block.text;
   return stampLine(block, options)?.author ?? null;
+}
+
+const NAME_FIRST = /^\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?){0,3}/u;
+
+/** A name with perhaps a role behind it: "by Ada, came out. Told GP" and "from Tues came back" go on with something else. */
+function isSigned(led: string): boolean {
+  const name = NAME_FIRST.exec(led)?.[0];
+  if (!name) return false;
+  const rest = led.slice(name.length).trimEnd();
+  return /^(?:$|[\s,.]*$|[\s,]*[(–—:-]|,\s)/u.test(rest) && !/[.;]\s/u.test(rest);
+}
+
+/** "9 Feb 2026 20:40 – Precious N. – …": the name between the stamp a line begins with and what it says. */
+export function authorAfterStamp({ text }: Block, options: NoteOptions): string | null {
+  const date = findDates(text.slice(0, STAMP_MAX), options).find((found) => found.precision === 'day');
+  if (!date || date.start > BEGINS_WITHIN) return null;
+  const rest = text
+    .slice(date.end)
+    .replace(/^[\s,]*(?:(?:at\s)?\d{1,2}[:.]\d\d(?:\s?(?:am|pm|hrs?))?)?\s*/iu, '');
+  return (
+    /^[–—|·-]\s*(\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?){0,2})\s*(?:[–—|·]|-\s|:\s)/u.exec(
+      rest,
+    )?.[1] ?? null
+  );
 }
 
 /** Whether a block opens with the day it was written. */
@@ -118,7 +146,7 @@ export const beginsWithStamp = (block: Block, options: NoteOptions): boolean => 
 };
 
 const REVIEW = quick(
-  /^(?:next|date of next) review\b|^(?:this|my|the) (?:page|plan|profile|passport|record)\b.*\b(?:last|review|check)|\breview (?:due|date)\b|^version \d/iu,
+  /^(?:next|date of next) review\b|^(?:this|my|the) (?:page|plan|profile|passport|record)\b.*\b(?:last|review|check)|\b(?:review|next) (?:due|date)\b|^version \d/iu,
 );
 
 /** "Next review 30/06/2026": the control block of a plan. */

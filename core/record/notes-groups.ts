@@ -1,5 +1,6 @@
 /** Notes kept in cards, articles, list items and timelines: one group, one note. */
-import { stateOf } from '@/core/knowledge/page-words';
+import { labelSets, stateOf } from '@/core/knowledge/page-words';
+import { plainWords } from '@/core/text/plain-words';
 import { quick } from '@/core/text/quick';
 import type { Steps } from '@/utils/turns';
 import type { Blocks } from './blocks';
@@ -57,6 +58,7 @@ export function* fromGroups(
     if (index % FEW === 0) yield;
     if (list.some((block) => taken.has(block.id)) || list.length > 60) continue;
     if (inPlanTable(list, planTables) || holdsSeveral(list, options) || list.some(tellsReview)) continue;
+    if (list.some((block) => tellsWho(block, blocks))) continue;
     const draft = fromMembers(list, blocks, options);
     const own = blocks.group(id);
     const siblings = alike.get(`${own?.parent ?? ''}:${own?.role ?? ''}`) ?? 0;
@@ -107,6 +109,11 @@ const planTablesOf = ({ snapshot }: Blocks): Set<string> =>
   new Set(
     snapshot.tables.filter((one) => one.columns.some((name) => PLAN_COLUMN.test(name))).map((one) => one.id),
   );
+
+/** The part of a form that says who the person is, on whatever day it was filled in. */
+const tellsWho = (block: Block, blocks: Blocks): boolean =>
+  block.kind === 'value' &&
+  labelSets.dateOfBirth.has(plainWords(blocks.get(block.label)?.text ?? block.labelText ?? ''));
 
 /** Sections that may hold notes as well. */
 const NEUTRAL = new Set(['notes', 'visits', 'identity']);

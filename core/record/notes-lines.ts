@@ -1,7 +1,9 @@
 /** Notes kept line by line: paragraphs, items and lines of one text that begin with a date. */
 import { everyFew, type Steps } from '@/utils/turns';
 import type { Blocks } from './blocks';
+import { isRule } from './ruled';
 import {
+  authorAfterStamp,
   authorOf,
   beginsWithStamp,
   NOTE_WORDS,
@@ -64,6 +66,19 @@ const linesOfNotes = (block: Block, options: NoteOptions): boolean =>
     return beginsWithStamp(line, options) && (stampOf(line, options)?.when?.length ?? 0) > 10;
   }).length > 1;
 
+/** "… Dentist is asked. Rosalyn": the name a note ends with. */
+const SIGNED = /[.!?)”"]\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?|\p{Lu}\.?\s\p{Lu}\p{Ll}+|\p{Lu}{2,3})$/u;
+const HABIT = 2;
+
+/** Where several notes of the list end with a name, it is who wrote each. */
+function signOff(drafts: readonly Draft[]): void {
+  const signed = drafts.flatMap((draft) => {
+    const name = draft.author === null ? SIGNED.exec(draft.parts.at(-1)?.text ?? '')?.[1] : undefined;
+    return name ? [{ draft, name }] : [];
+  });
+  if (signed.length >= HABIT) for (const { draft, name } of signed) draft.author = name;
+}
+
 /** List items, paragraphs and lines of a notes section that begin with a date. */
 export function* fromLines(
   blocks: Blocks,
@@ -83,22 +98,27 @@ export function* fromLines(
     )
       lines.push(...cutLines(block, options, cuts));
   });
+  let open = true;
   yield* everyFew(lines, (block) => {
+    // A line drawn under the notes ends them.
+    if (isRule(block.text)) open = false;
     const line = stampLine(block, options);
     const stamp = line?.stamp ?? stampOf(block, options);
     const begins = beginsWithStamp(block, options);
     const last = drafts.at(-1);
-    if (begins && words(block.text) > 1) {
+    if (begins && words(block.text) > 1 && !tellsReview(block)) {
+      open = true;
       drafts.push({
         parts: !line && words(block.text) > NOTE_WORDS + 1 ? [block] : [],
         stamp,
-        author: line?.author ?? authorOf(block, '', options),
+        author: line?.author ?? authorAfterStamp(block, options) ?? authorOf(block, '', options),
         type: null,
         section: block.heading,
         group: block.group,
         heads: line ? [block] : [],
       });
-    } else if (last && last.section === block.heading && !tellsReview(block)) last.parts.push(block);
+    } else if (open && last && last.section === block.heading && !tellsReview(block)) last.parts.push(block);
   });
+  signOff(drafts);
   return drafts.filter((draft) => draft.parts.length > 0);
 }

@@ -4,6 +4,7 @@ import { evidenceOf, type Blocks } from './blocks';
 import { isLate, type NoteOptions } from './note-stamps';
 import { fromGroups } from './notes-groups';
 import { fromLines, type Cut } from './notes-lines';
+import { fromShifts } from './notes-shifts';
 import { fromTables, type Draft } from './notes-tables';
 import type { Note, Section } from './record';
 import type { Block } from './snapshot';
@@ -21,6 +22,7 @@ export function* readNotes(
   options: NoteOptions,
 ): Steps<NotesOnPage> {
   const { drafts, used } = yield* fromTables(blocks, options);
+  drafts.push(...fromShifts(blocks, options, used));
   drafts.push(...(yield* fromGroups(blocks, sections, options, used)));
   const cuts = new Map<Block, Cut>();
   drafts.push(...(yield* fromLines(blocks, sections, options, used, cuts)));

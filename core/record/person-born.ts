@@ -11,7 +11,7 @@ import {
   aboutOthers,
   named,
   FULL_NAME,
-  STRIP_NEXT,
+  stripUnder,
   BORN_LINE,
 } from './person-found';
 
@@ -38,10 +38,7 @@ export function birth(pieces: readonly Piece[], options: NoteOptions): Found | n
 
 /** No label, but a whole line that is an old date, within the strip under the name. */
 export function bornUnder(name: Found | null, pieces: readonly Piece[], options: NoteOptions): Found | null {
-  const block = name?.evidence[0].block;
-  const at = pieces.findIndex((piece) => piece.block.id === block);
-  if (at === -1) return null;
-  for (const piece of pieces.slice(at + 1, at + 1 + STRIP_NEXT)) {
+  for (const piece of stripUnder(name, pieces)) {
     if (piece.label !== '' || !BORN_LINE.test(text(piece).trim())) continue;
     const date = findDates(text(piece), options).find((found) => found.precision === 'day');
     if (!date || Number(options.now.slice(0, 4)) - Number(date.iso.slice(0, 4)) < YOUNGEST) continue;
@@ -53,6 +50,16 @@ export function bornUnder(name: Found | null, pieces: readonly Piece[], options:
 
 /** A date under a name that is newer tells when somebody came, not when they were born. */
 const YOUNGEST = 9;
+
+/** A number alone, or with its years, in the strip under the name: "29 · he/him", "52 years · Room 2". */
+export function ageUnder(name: Found | null, pieces: readonly Piece[]): Found | null {
+  for (const piece of stripUnder(name, pieces)) {
+    const digits = /^(\d{1,3})(?:\s?years?)?$/iu.exec(text(piece).trim())?.[1];
+    if (piece.label !== '' || !digits || Number(digits) < 1 || Number(digits) > 115) continue;
+    return { value: digits, evidence: [inRange(piece, text(piece).indexOf(digits), digits.length)] };
+  }
+  return null;
+}
 
 export function age(pieces: readonly Piece[]): Found | null {
   const labelled = named(pieces, labelSets.age);

@@ -5,7 +5,7 @@ import { quick } from '@/core/text/quick';
 import type { Steps } from '@/utils/turns';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Piece } from './pieces';
-import { type Found, inRange, text, aboutOthers, named, isCommon } from './person-found';
+import { type Found, inRange, text, aboutOthers, named, isCommon, stripUnder } from './person-found';
 
 const CALLED = quick(
   /\b(?:(?:asked|asks|wants?|prefers?) (?:everyone|everybody|people|us|staff|you) to (?:call|say)(?: (?:him|her|them))?|(?:[Ww]e|[Pp]eople|[Ss]taff|[Ee]veryone|[Ff]amily) calls? (?:him|her|them)|[Pp]refers|[Ll]ikes? to be (?:called|known as)|[Pp]refers to be (?:called|known as)|(?:is )?[Kk]nown as|[Pp]referred name(?: is)?|likes|[Gg]oes by|[Aa]nswers to|[Pp]lease call me|[Cc]all me|[Cc]alls (?:herself|himself|themselves)|(?:[Hh]ello|[Hh]i)[,!]? (?:I['’]m|I am|my name is))[:\s]*["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu,
@@ -23,6 +23,7 @@ const CALLED_TOO = [
   `\\b[Cc]all (?:her|him|them|me) ["“]?${X}["”]?(?=[\\s.,;!]|$)`,
   `^["“]?${X}(?: is)? (?:for short|is fine)`,
   `^${X} is fine\\b`,
+  `^${X},? please$`,
   `^${X} \\((?:he|she|they|ze)/`,
   `\\b[Aa]ddress(?:ed)? (?:him |her |them )?as ((?:Mr|Mrs|Miss|Ms|Dr) \\p{Lu}[\\p{L}'’-]+|\\p{Lu}[\\p{L}'’-]+)`,
   `\\b(?:[Ff]amily|[Ss]taff|[Ff]riends|[Ee]verybody|[Ee]veryone|[Pp]eople)(?: and [\\p{L} ]{1,20})? says? ["“]?${X}`,
@@ -114,6 +115,30 @@ function underTitle(pieces: readonly Piece[]): Found | null {
   return piece
     ? bare({ value: text(piece), evidence: [evidenceOf(piece.block, piece.start, piece.end)] })
     : null;
+}
+
+/** "Dariusz Wieczorek (Darek)": the name ends before its short form. */
+export function withoutShort(name: Found): Found {
+  const last = name.evidence.at(-1);
+  const short = /\s+[("“‘]+\s?(\p{Lu}\p{Ll}[\p{L}'’-]{1,14})\s?[)"”’]+$/u.exec(name.value);
+  if (!last || !short?.[1] || labelSets.titles.has(plainWords(short[1]))) return name;
+  const end = last.end - short[0].length;
+  const cut = { ...last, end, quote: last.quote.slice(0, last.quote.length - short[0].length) };
+  const [first, ...more] = name.evidence;
+  const evidence: Found['evidence'] = more.length === 0 ? [cut] : [first, ...more.slice(0, -1), cut];
+  return { value: name.value.slice(0, short.index), evidence };
+}
+
+/** "he/him" alone in the strip under the name. */
+export function pronounsUnder(name: Found | null, pieces: readonly Piece[]): Found | null {
+  const piece = stripUnder(name, pieces).find(
+    (one) =>
+      one.label === '' &&
+      /^\(?(?:she|he|they|xe|ze)\s?\/\s?\p{L}{2,5}(?:\s?\/\s?\p{L}{3,6})?\)?$/iu.test(text(one).trim()),
+  );
+  if (!piece) return null;
+  const evidence = evidenceOf(piece.block, piece.start, piece.end);
+  return { value: evidence.quote, evidence: [evidence] };
 }
 
 const ALONE_MAX = 30;

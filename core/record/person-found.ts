@@ -64,5 +64,12 @@ export function isCommon(name: string): boolean {
 /** How many lines under a name can tell that it heads a person's strip. */
 export const STRIP_NEXT = 5;
 
+/** Those lines; none where the name stands nowhere. */
+export function stripUnder(name: Found | null, pieces: readonly Piece[]): readonly Piece[] {
+  const block = name?.evidence[0].block;
+  const at = pieces.findIndex((piece) => piece.block.id === block);
+  return at === -1 ? [] : pieces.slice(at + 1, at + 1 + STRIP_NEXT);
+}
+
 export const BORN_LINE =
   /^(?:\d{4}-\d\d-\d\d|\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{4})(?:\s*[(,·]?\s*(?:aged?\s)?0*\d{1,3}\s?(?:y|yrs?|years?(?: old)?)?\)?)?$/iu;

@@ -1,5 +1,6 @@
 /** The name a heading or strip gives, where no field is labelled as the name. */
 import { labelSets } from '@/core/knowledge/page-words';
+import { plainWords } from '@/core/text/plain-words';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Piece } from './pieces';
 import {
@@ -27,9 +28,14 @@ const OF_PERSON =
 const isPersonStrip = (lines: readonly string[]): boolean =>
   lines.some((line) => BORN_LINE.test(line.trim()) || OF_PERSON.test(line.trim()));
 
+/** A name in bold at the head of a strip that the page's own title has too, in whatever order. */
+const STRONG_WITHIN = 12;
+const IN_TITLE = 15;
+
 /** Headings and strips near the top of the page that begin with a full name. */
 export function titled(blocks: Blocks, pieces: readonly Piece[]): Found | null {
   const scored: { found: Found; score: number }[] = [];
+  const inTitle = new Set(plainWords(blocks.snapshot.title).split(' '));
   pieces.slice(0, 60).forEach((piece, index) => {
     if (piece.label !== '' || aboutOthers(piece)) return;
     const after = pieces.slice(index + 1, index + 1 + STRIP_NEXT).map(text);
@@ -40,6 +46,22 @@ export function titled(blocks: Blocks, pieces: readonly Piece[]): Found | null {
     const at = pieces.findIndex((piece) => piece.block.id === block.id);
     const after = at === -1 ? [] : pieces.slice(at + 1, at + 1 + 2 * STRIP_NEXT).map(text);
     addName(block.text, block, 0, index - 6, scored, isPersonStrip(after));
+  });
+  blocks.all.slice(0, STRONG_WITHIN).forEach((block, index) => {
+    const end = block.marks?.find(({ kind, start }) => kind === 'strong' && start === 0)?.end ?? 0;
+    const value = block.text.slice(0, end).trim();
+    if (block.kind === 'heading' || block.label || FULL_NAME.exec(value)?.[0] !== value || isCommon(value))
+      return;
+    if (
+      !plainWords(value)
+        .split(' ')
+        .every((word) => inTitle.has(word))
+    )
+      return;
+    scored.push({
+      found: { value, evidence: [evidenceOf(block, 0, value.length)] },
+      score: IN_TITLE - index,
+    });
   });
   scored.sort((a, b) => b.score - a.score);
   return scored[0]?.found ?? null;

@@ -9,9 +9,9 @@ import type { NoteOptions } from './note-stamps';
 import type { Piece } from './pieces';
 import type { Person, Section } from './record';
 import { text, named } from './person-found';
-import { preferred } from './person-called';
+import { preferred, pronounsUnder, withoutShort } from './person-called';
 import { titled, joined, single } from './person-titled';
-import { birth, bornUnder, age } from './person-born';
+import { birth, bornUnder, age, ageUnder } from './person-born';
 
 /**
  * The person of the record, with what the page says of them. key is '' when the page names nobody.
@@ -36,7 +36,7 @@ export function* readPerson(
     joined(free) ??
     titled(blocks, free) ??
     single(free);
-  const name = rawName && /\p{L}/u.test(rawName.value) ? rawName : null;
+  const name = rawName && /\p{L}/u.test(rawName.value) ? withoutShort(rawName) : null;
   yield;
   const dateOfBirth = birth(free, options) ?? bornUnder(name, free, options);
   yield;
@@ -62,8 +62,8 @@ export function* readPerson(
     name,
     preferredName: yield* preferred(free, name, blocks),
     dateOfBirth,
-    age: age(free),
-    pronouns: named(free, labelSets.pronouns),
+    age: age(free) ?? ageUnder(name, free),
+    pronouns: named(free, labelSets.pronouns) ?? pronounsUnder(name, free),
     identifiers,
   };
 }

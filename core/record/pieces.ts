@@ -111,7 +111,12 @@ function pairedLabel(block: Block, rowCells: readonly Block[], headless: boolean
   return before;
 }
 
-export function* readPieces(blocks: Blocks, sections: readonly Section[]): Steps<Piece[]> {
+/** @param newest cells of tables turned on their side, each with what names its row */
+export function* readPieces(
+  blocks: Blocks,
+  sections: readonly Section[],
+  newest: ReadonlyMap<string, Block> = new Map(),
+): Steps<Piece[]> {
   const byId = new Map(sections.map((section) => [section.id, section]));
   const named = new Set(blocks.all.map((block) => block.label).filter((id) => id !== undefined));
   const headless = new Set(
@@ -157,7 +162,7 @@ export function* readPieces(blocks: Blocks, sections: readonly Section[]): Steps
         whole(block, context, label?.text ?? block.labelText ?? '', label ? evidenceOf(label) : null),
       );
     } else if (block.kind === 'cell') {
-      pieces.push(...ofCell(block, context, blocks, rows, headless));
+      pieces.push(...ofCell(block, context, blocks, rows, headless, newest.get(block.id)));
     } else if (block.kind !== 'header-cell') {
       const label = blocks.get(block.label) ?? nameBefore(block, blocks);
       if (label && label !== block) pieces.push(whole(block, context, label.text, evidenceOf(label)));
@@ -207,6 +212,7 @@ function ofCell(
   blocks: Blocks,
   rows: ReadonlyMap<string, Block[]>,
   headless: ReadonlySet<string>,
+  rowHead: Block | undefined,
 ): Piece[] {
   const cell = block.cell;
   if (!cell) return ofText(block, context);
@@ -219,7 +225,11 @@ function ofCell(
   const headers = cell.headers.map((id) => blocks.get(id)).filter((header) => header !== undefined);
   const column = headers.find((header) => header.cell?.col === cell.col) ?? null;
   const header = paired ?? (headless.has(cell.table) ? headers.at(-1) : (column ?? headers[0])) ?? null;
-  const own = blocks.get(block.label) ?? (headless.has(cell.table) ? null : firstOfTwo(row, block)) ?? header;
+  const own =
+    rowHead ??
+    blocks.get(block.label) ??
+    (headless.has(cell.table) ? null : firstOfTwo(row, block)) ??
+    header;
   const isName = !paired && headless.has(cell.table) && row.length % 2 === 0 && row.length > 1;
   const next = row.filter((other) => other.kind === 'cell');
   if (isName && !own && next.indexOf(block) % 2 === 0 && block.text.length <= LABEL_CELL_MAX) return [];

@@ -33,7 +33,9 @@ function nextDate(hit: CueHit, input: StalenessInput): FoundDate | undefined {
   const dates = datesOf(hit.statement, input);
   const after = next ? dates.find((date) => date.start >= next.index) : undefined;
   if (after) return after;
-  const past = /\b(?:last|reviewed|held|completed)\b/iu.test(`${hit.statement.label} ${text.slice(0, 40)}`);
+  const past = /\b(?:last|(?<!to be )reviewed|held|completed)\b/iu.test(
+    `${hit.statement.label} ${text.slice(0, 40)}`,
+  );
   return past ? undefined : dateAfter(hit, input);
 }
 
