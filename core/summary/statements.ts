@@ -9,10 +9,11 @@ import type { DateOptions } from '@/core/text/dates';
 import { forSoftwareIn } from '@/core/text/for-software';
 import { plainWords } from '@/core/text/plain-words';
 import { sentences } from '@/core/text/sentences';
-import { tokenise, type Token } from '@/core/text/tokens';
+import type { Token } from '@/core/text/tokens';
 import { isAsking } from './asking';
 import { isOver } from './assertion';
 import { inFamilyVoice, isOld } from './family-voice';
+import { wordsWithNames } from './names-on-page';
 import { helpTexts, isCodeKey, isMachineText } from './noise';
 import { notesByBlock } from './note-of';
 import { tellWhose, type Whose } from './others';
@@ -141,6 +142,7 @@ export function readStatements(reading: Reading, now: string): readonly Statemen
 function read({ blocks, pieces, record, order, noteHeads }: Reading, now: string): Statement[] {
   const options: DateOptions = { now, order };
   const notes = notesByBlock(record);
+  const wordsOf = wordsWithNames(record);
   const help = helpTexts(blocks);
   const bySection = sectionDates(pieces, options);
   const byRow = rowDates(pieces, options);
@@ -213,7 +215,7 @@ function read({ blocks, pieces, record, order, noteHeads }: Reading, now: string
           isCodeKey(evidence.quote, block.text) ||
           orders.some(({ start, end }) => start < span.end && end > span.start),
         at: statements.length,
-        tokens: tokenise(evidence.quote),
+        tokens: wordsOf(evidence.quote),
       };
       statements.push(statementOf(base, own));
     });

@@ -19,7 +19,8 @@ const isIn = (names: ReadonlySet<string>, { text, norm }: Token): boolean =>
 export function withNames(tokens: readonly Token[], { given, last }: NameWords): readonly Token[] {
   if (given.size === 0 && last.size === 0) return tokens;
   let isBefore = false;
-  return tokens.map((token, at) => {
+  let marked: Token[] | undefined;
+  tokens.forEach((token, at) => {
     const next = tokens[at + 1];
     const isCapitalised = isCapital(token.text.replace(/['’‘`]s$/u, ''));
     const isName =
@@ -29,8 +30,9 @@ export function withNames(tokens: readonly Token[], { given, last }: NameWords):
         // "Jones, Ada"
         (isIn(last, token) && next?.text === ',' && isIn(given, tokens[at + 2] ?? token)));
     isBefore = isName || TITLE.test(token.norm) || (isBefore && /^[.’'-]$/u.test(token.text));
-    return isName ? { ...token, isName } : token;
+    if (isName) (marked ??= [...tokens])[at] = { ...token, isName };
   });
+  return marked ?? tokens;
 }
 
 /** Whether all that stands there is somebody's name, so that it says nothing else: "Will", "Ludo". */
