@@ -1,14 +1,11 @@
 /** What the page says, sentence by sentence, each with its label, place, date and note. */
-import { isBlank, labelSets } from '@/core/knowledge/page-words';
+import { isBlank } from '@/core/knowledge/page-words';
 import { evidenceOf, isStruck, type Blocks } from '@/core/record/blocks';
 import type { Evidence } from '@/core/record/evidence';
-import type { Piece } from '@/core/record/pieces';
 import type { Note } from '@/core/record/record';
 import type { Reading } from '@/core/record/build';
 import type { DateOptions } from '@/core/text/dates';
 import { forSoftwareIn } from '@/core/text/for-software';
-import { plainWords } from '@/core/text/plain-words';
-import { sentences } from '@/core/text/sentences';
 import type { Token } from '@/core/text/tokens';
 import { isAsking } from './asking';
 import { isOver } from './assertion';
@@ -17,6 +14,7 @@ import { wordsWithNames } from './names-on-page';
 import { helpTexts, isCodeKey, isMachineText } from './noise';
 import { notesByBlock } from './note-of';
 import { tellWhose, type Whose } from './others';
+import { partsOf } from './parts';
 import { rowDates, sectionDates } from './piece-dates';
 import { EntryStates } from './states';
 import { isTemplateLabel, isTemplateText } from './template-text';
@@ -66,19 +64,6 @@ export interface Statement {
   /** Place in the reading order. */
   at: number;
   tokens: readonly Token[];
-}
-
-/** A short list of tags or of things ("DNACPR, NKDA, Falls"): each is its own statement. */
-function parts(piece: Piece, text: string): { start: number; end: number }[] {
-  const isTags = labelSets.tags.has(plainWords(piece.label));
-  const pieces = isTags ? text.slice(piece.start, piece.end).split(/[,;]\s+/) : [];
-  if (pieces.length < 2) return sentences(text, piece.start, piece.end);
-  let from = piece.start;
-  return pieces.map((part) => {
-    const start = text.indexOf(part, from);
-    from = start + part.length;
-    return { start, end: from };
-  });
 }
 
 function isWritable(blocks: Blocks, id: string | undefined): boolean {
@@ -196,14 +181,14 @@ function read({ blocks, pieces, record, order, noteHeads }: Reading, now: string
       continue;
     }
     const orders = forSoftwareIn(block.text);
-    parts(piece, block.text).forEach((span, index, spans) => {
+    partsOf(piece, block.text).forEach((span, index, spans) => {
       const beyond = spans[index + 1];
       const evidence = evidenceOf(block, span.start, span.end);
       const own = {
         text: evidence.quote,
         evidence,
         first: index === 0,
-        blank: isBlank(evidence.quote),
+        blank: span.isUnticked ?? isBlank(evidence.quote),
         struck: isStruck(block, span.start, span.end),
         template:
           isTemplateText(evidence.quote) ||
