@@ -6,12 +6,13 @@ import { weighWords } from '../gaps/learn-words';
 import { labelledPages, OPENED } from '../lib/labelled-pages';
 import { commonWords, linesOf, plainWords } from '../lib/words';
 import { isHeld, lineCases } from './cases';
-import { rowsOfLine, rowsOfLinedPage, rowsOfPage, type LineRow } from './line-rows';
+import { rowsOfLine, rowsOfLinedPage, rowsOfPage, rowsOfWritten, type LineRow } from './line-rows';
 import { linedPages } from './pages';
+import { writtenCases } from './written';
 
 /** How far the weights are held back, and how many lines a word must stand in; set by trying on lines left out. */
-const RIDGE = 0.1;
-const LEAST = 2;
+const RIDGE = 0.2;
+const LEAST = 4;
 /** Less than this says nothing and is left out. */
 const LEAST_FIFTHS = 2;
 
@@ -39,13 +40,15 @@ export async function learnLines(file: string, without: string | undefined): Pro
   const sets = OPENED.filter((set) => set !== without);
   const pages = await labelledPages(sets);
   const lines = lineCases().filter((one) => !isHeld(one));
+  const written = writtenCases();
   const lined = linedPages().filter(({ held, author }) => !held && author !== without);
   const result: LineWords = {
     id: 'line-words',
-    source: `weighed on ${lines.length} single lines (evals/cases/findings, what is held left out), ${lined.length} pages with every line labelled, and the labelled pages of ${sets.join(', ')} by npm run eval -- findings --learn-lines`,
+    source: `weighed on ${lines.length} single lines (evals/cases/findings, what is held left out), ${written.length} wordings of the tests, ${lined.length} pages with every line labelled, and the labelled pages of ${sets.join(', ')} by npm run eval -- findings --learn-lines`,
     confidence: 'J',
     words: weighLines([
       ...lines.flatMap(rowsOfLine),
+      ...written.flatMap(rowsOfWritten),
       ...lined.flatMap(rowsOfLinedPage),
       ...pages.flatMap(rowsOfPage),
     ]),

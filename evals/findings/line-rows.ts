@@ -9,8 +9,12 @@ import { lengthOfLine, LineJudge } from '@/core/summary/line-words';
 import { readStatements } from '@/core/summary/statements';
 import type { CountedText } from '../gaps/learn-words';
 import type { LabelledPage } from '../lib/labelled-pages';
+import { TODAY } from '../../tests/helpers/care-pages';
+import { plainPage } from '../../tests/helpers/plain-page';
+import { writtenPage } from '../../tests/helpers/written-page';
 import { dayOf, pageOf, type LineCase } from './cases';
 import type { LinedPage } from './pages';
+import type { WrittenCase } from './written';
 
 export interface LineRow extends CountedText {
   text: string;
@@ -24,6 +28,8 @@ const NONE = lineKinds.indexOf('none');
 
 /** A careful nurse insists on it. */
 const NEEDED = 1.5;
+/** There are few of them, each of another page. */
+const WRITTEN = 2;
 
 interface Line {
   one: Labelled;
@@ -52,6 +58,12 @@ export const rowsOfLine = (one: LineCase): LineRow[] =>
   linesOf(pageOf(one), dayOf(one.id))
     .filter((line) => one.text.includes(line.one.statement.text.trim()))
     .map((line) => rowOf(line, lineKinds.indexOf(one.kind), 1));
+
+/** Rows of what the tests want shown under a heading; what else stands on their pages tells nothing. */
+export const rowsOfWritten = ({ kind, page, words }: WrittenCase): LineRow[] =>
+  linesOf(plainPage(writtenPage(page)), TODAY)
+    .filter(({ one }) => one.statement.text.toLowerCase().includes(words))
+    .map((line) => rowOf(line, lineKinds.indexOf(kind), WRITTEN));
 
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ');
 const holds = (text: string, words: readonly string[]): boolean =>

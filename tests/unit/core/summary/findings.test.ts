@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildReport } from '@/core/report';
 import type { SummaryKind } from '@/core/summary/item';
-import { fingerprint } from '@/utils/hash';
+import { isAside } from '@/evals/findings/written';
 import { TODAY } from '../../../helpers/care-pages';
 import { plainPage } from '../../../helpers/plain-page';
 import { writtenPage } from '../../../helpers/written-page';
@@ -54,7 +54,6 @@ function isFound(entry: string, kind: SummaryKind, wanted: boolean): boolean {
       );
 }
 
-const isAside = (entry: string): boolean => parseInt(fingerprint(entry).slice(-1), 36) % 2 === 0;
 const share = (list: readonly string[], of: (entry: string) => boolean): number =>
   list.length === 0 ? 1 : list.filter(of).length / list.length;
 
