@@ -11,7 +11,6 @@ import { quick } from '@/core/text/quick';
 import { beginsCapital, hasLetter, tokenise } from '@/core/text/tokens';
 import { onceEach } from '@/utils/once-each';
 import type { Statement } from './statements';
-import { inOtherPlaces } from './other-place';
 import { saidOf } from './somebody-else';
 import { ADDRESS, headedBy, isTied, strangersIn } from './strangers';
 
@@ -157,7 +156,6 @@ export function tellWhose(statements: readonly Statement[], record: CareRecord):
   const listed = worklists(record, statements, own);
   const ownText = (text: string): boolean => tokenise(text).some((token) => own.has(token.norm));
   if (own.size > 0) for (const one of strangersIn(statements, ownText)) listed.add(one);
-  for (const one of inOtherPlaces(statements)) listed.add(one);
   /** Hundreds of statements stand under one title or label. */
   const areStrangers = onceEach(namesStrangers);
   let block = '';

@@ -7,6 +7,7 @@ import { expand } from '@/core/knowledge/red-flags';
 import { plainWords } from '@/core/text/plain-words';
 import { normalise } from '@/core/text/tokens';
 import { onceEach } from '@/utils/once-each';
+import { inOtherPlaces } from './other-place';
 import type { Statement } from './statements';
 
 const NAME = "\\p{Lu}[\\p{L}'’-]+";
@@ -180,7 +181,7 @@ export function strangersIn(
   const entryOf = onceEach(readEntry);
   const sections = listedSections(statements, isOwn, entryOf);
   const rows = new Set([...listedRows(statements, isOwn), ...peopledRows(statements, isOwn)]);
-  const found = new Set<Statement>();
+  const found = new Set<Statement>(inOtherPlaces(statements));
   let other = false;
   let section = '';
   for (const one of statements) {
