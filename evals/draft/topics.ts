@@ -21,6 +21,8 @@ const topics: Readonly<Record<string, RegExp>> = {
   side: /left or right|which side/iu,
   who: /^who|who is|which person|who did|who said/iu,
   'what-done': /what was done|what help/iu,
+  hurt: /hurt|injur/iu,
+  outcome: /what happened|happened next|did it help|did they advise/iu,
   retraction: /which (?:of the two )?is right|what you meant|corrected/iu,
 };
 
