@@ -9,6 +9,7 @@ const concerns = new Set(asks.concern);
 const soreness = new Set(asks.soreness);
 const telling = new Set(asks.telling);
 const groups = new Set(asks.groups);
+const hurtBy = new Set(asks.hurtBy);
 
 /** The first place of the whole note where something is so, if it is this one: asked once. */
 function isFirst(note: readonly Piece[], piece: Piece, holds: (at: number) => boolean): boolean {
@@ -19,20 +20,18 @@ function isFirst(note: readonly Piece[], piece: Piece, holds: (at: number) => bo
 const UNDONE = /^(?:not|never|no|nobody|didn'?t|haven'?t|hasn'?t|to|b|be|will|due|can'?t|couldn'?t)$/u;
 const LINES = /^(?:999|111|101)$/u;
 
-const CLINICAL =
-  /^(?:rn|nurse|dn|dr|doctor|gp|paramedics?|crew|ambulance|amb|tl|senior|snr|sca|mgr|manager)$/u;
-const THERE =
-  /^(?:seen|saw|see|looked|look|checked|check|cleaned|dressed|came|assessed|by|here|with|know|knows|aware)$/u;
+const clinical = new Set(asks.clinical);
+const attending = new Set(asks.attending);
 
 /** "dressing on by RN Tess", "nurse looked": somebody who ought to know was there. */
-const isThere = (note: readonly Piece[], at: number): boolean =>
-  CLINICAL.test(note[at]?.norm ?? '') &&
+export const isThere = (note: readonly Piece[], at: number): boolean =>
+  clinical.has(note[at]?.norm ?? '') &&
   !note.slice(Math.max(0, at - 2), at).some(({ norm }) => UNDONE.test(norm)) &&
   !note.slice(at + 1, at + 4).some(({ norm }) => UNDONE.test(norm)) &&
-  [note[at - 1], note[at + 1], note[at + 2], note[at + 3]].some((near) => THERE.test(near?.norm ?? ''));
+  [note[at - 1], note[at + 1], note[at + 2], note[at + 3]].some((near) => attending.has(near?.norm ?? ''));
 
 /** Somebody was told or rung, and it was not an emergency line alone. */
-function tells(note: readonly Piece[], at: number): boolean {
+export function tells(note: readonly Piece[], at: number): boolean {
   if (!telling.has(note[at]?.norm ?? '')) return false;
   const before = note.slice(Math.max(0, at - 2), at);
   return (
@@ -138,7 +137,7 @@ export const lastSeen: Detector = (pieces, i, _page, note) => {
   return note.some(({ norm }) => LAST.test(norm)) ? null : askFor('last-seen', piece);
 };
 
-const DATED =
+export const DATED =
   /^(?:am|pm|morning|afternoon|evening|night|tonight|breakfast|lunch|dinner|tea|supper|today|yesterday|after|during|before|since|later)$/u;
 
 const HAPPENED =
@@ -150,7 +149,7 @@ function isOfTelling(note: readonly Piece[], at: number): boolean {
   const mark = before.findLastIndex(({ kind, text }) => kind === 'mark' && text !== '(');
   const near = before.slice(mark + 1);
   return (
-    near.some(({ norm }) => telling.has(norm) || CLINICAL.test(norm)) &&
+    near.some(({ norm }) => telling.has(norm) || clinical.has(norm)) &&
     !near.some(({ norm }) => HAPPENED.test(norm))
   );
 }
@@ -173,7 +172,7 @@ export const eventTime: Detector = (pieces, i, _page, note) => {
 const isGiven = (norm: string): boolean => /^(?:gave|given|giving|fell|choked|slipped)$/u.test(norm);
 
 const PAIRED =
-  /^(?:heel|arm|leg|knee|hand|foot|eye|ear|hip|elbow|shoulder|wrist|ankle|shin|thigh|calf|breast|buttock|forearm|temple|eyebrow|toe|thumb|finger|cheek|armpit)$/u;
+  /^(?:heel|arm|leg|knee|hand|foot|eye|ear|hip|elbow|shoulder|wrist|ankle|shin|thigh|calf|breast|buttock|forearm|temple|eyebrow|toe|thumb|finger|cheek|armpit|jaw|rib|ribs|nostril)$/u;
 const SIDED = /^(?:left|right|l|r|lt|rt|lft|rgt|both|either|each|same|other)$/u;
 
 /** "left knee first ... knee swelling": said of the same part before or after. */
@@ -196,11 +195,7 @@ export const whichSide: Detector = (pieces, i, _page, note) => {
     return null;
   const hurt = pieces.some(
     (other, at) =>
-      (soreness.has(other.norm) ||
-        concerns.has(other.norm) ||
-        /^(?:cut|pain|painful|tear|black|rubbing|sling|hurts?|hurting|ache|aching|stiff|wound|dressing|nick|stripe|runny|sticky|puffy|twisted|sprained|grapefruit|pink|cracked|swell|bit|bite|bitten|dry|#|\\?#|broke)$/u.test(
-          other.norm,
-        )) &&
+      (soreness.has(other.norm) || concerns.has(other.norm) || hurtBy.has(other.norm)) &&
       !isIn('negations', pieces[at - 1]?.norm ?? ''),
   );
   // "hit me on wrist": the worker's own.
@@ -219,7 +214,7 @@ export const receipt: Detector = (pieces, i, _page, note) => {
   const spends = (at: number): boolean =>
     note[at]?.kind === 'number' &&
     (note[at - 1]?.text === '£' || /^\d+\.\d\d$/u.test(note[at].text)) &&
-    note.some(({ norm }) => SPENT.test(norm));
+    note.slice(Math.max(0, at - 8), at + 9).some(({ norm }) => SPENT.test(norm));
   if (!piece || note.some(({ norm }) => /^(?:receipts?|rcpts?|recpts?|reciepts?)$/u.test(norm))) return null;
   return isFirst(note, piece, spends) ? askFor('receipt', piece) : null;
 };

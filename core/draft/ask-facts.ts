@@ -28,11 +28,12 @@ function isPlainHere(pieces: readonly Piece[], i: number, entry: (typeof ambiguo
   if (entry.plain === 'dose') return dosed;
   const reading = verbOf(next?.norm ?? '');
   const does =
-    /^(?:has|is|was|will|to|says?|said|ref|visit|visited|student|report|assessment|appt|review)$/u.test(
+    /^(?:has|is|was|will|to|says?|said|ref|been|visit|visited|student|report|assessment|appt|review)$/u.test(
       next?.norm ?? '',
     ) ||
     (reading !== null && ['past', 'ing', 's'].some((form) => reading.forms.has(form as 'past')));
-  return entry.plain === 'person' && does;
+  const named = /^\p{Lu}(?:\p{Ll}|$)/u.test(next?.text ?? '') || (prev?.text === '(' && next?.text === ')');
+  return entry.plain === 'person' && (does || named);
 }
 
 export const ambiguousWord: Detector = (pieces, i) => {
@@ -45,8 +46,9 @@ export const ambiguousWord: Detector = (pieces, i) => {
   // "PD (peritoneal dialysis)": said straight away.
   if (pieces[i + 1]?.text === '(' && pieces[i + 2]?.kind === 'word') return null;
   if (piece.norm === 'bm' && pieces[i + 1]?.kind === 'number') return null;
+  // "sats 94ra at 1520": a reading on room air.
+  if (piece.norm === 'ra' && pieces[i - 1]?.kind === 'number' && piece.tight) return null;
   if (isPlainHere(pieces, i, entry)) return null;
-  if (piece.norm === 'sw' && pieces[i + 1] && /^\p{Lu}\p{Ll}/u.test(pieces[i + 1]?.text ?? '')) return null;
   return askFor('ambiguous', piece, piece.text, entry.meanings);
 };
 

@@ -84,7 +84,7 @@ const SAYS = /^(?:say|tell)$/u;
 const said = (pieces: readonly Piece[]): boolean =>
   pieces.some(({ norm, kind }) => kind === 'quote' || SAYS.test(verbOf(norm)?.verb.actor ?? ''));
 
-const BECAUSE = /^(?:because|cause|cos|coz|cuz|bc|b\/c)$/u;
+const BECAUSE = /^(?:because|cause|cos|coz|cuz|bc|bcos|bcoz|b\/c)$/u;
 const MIND =
   /^(?:want|wants|wanted|like|likes|doesn'?t|hates|vain|jealous|bored|angry|lazy|spite|fed|trying|thinks|knows|hoping|being)$/u;
 
@@ -96,6 +96,12 @@ export const supposedReason: Detector = (pieces, i) => {
   if (said(clause)) return null;
   const next = pieces[i + 1]?.norm ?? '';
   if (supposed.has(piece.norm) || supposed.has(`${piece.norm} ${next}`)) return askFor('view', piece);
+  // "i think he's got no money": no sign is named.
+  const guess =
+    piece.norm === 'i' &&
+    /^(?:think|reckon|guess)$/u.test(next) &&
+    /^(?:she|he|they)(?:'s|'re)?$|^(?:shes|hes|theyre)$/u.test(pieces[i + 2]?.norm ?? '');
+  if (guess) return askFor('view', pieces[i + 1] ?? piece);
   const why = BECAUSE.test(piece.norm) && pieces.slice(i + 1, i + 4).some(({ norm }) => MIND.test(norm));
   return why && !isIn('firstPerson', next) ? askFor('view', piece) : null;
 };

@@ -95,6 +95,10 @@ const ROLE_FORMS = /^(?:mgr|snr|dtr|dn|rn|nok|tl|bro|sis)$/u;
 /** "told 920": a time in three figures. */
 const isShortTime = ({ kind, text }: Piece): boolean => kind === 'number' && /^[1-9][0-5]\d$/u.test(text);
 
+const isFamily = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  /^(?:child|son|daughter|dtr|mum|dad|wife|husband|sister|brother|head)$/u.test(piece.norm);
+
 /** "told mgr Ada", "mum told": a named person and no clock time in the statement. */
 export const toldWithoutTime: Detector = (pieces, i) => {
   const piece = pieces[i];
@@ -110,10 +114,17 @@ export const toldWithoutTime: Detector = (pieces, i) => {
       (other) =>
         isIn('firstPerson', other.norm) ||
         isIn('negations', other.norm) ||
-        /^(?:to|will|that|not|yet|wants?|wanted)$/u.test(other.norm),
+        /^(?:to|will|that|not|yet|wants?|wanted|anyone|anybody)$/u.test(other.norm),
     )
   )
     return null;
+  // "told Nia when she came 2", "mum told pickup 6": an hour; "her elder child told teacher": nobody who writes.
+  const hour = pieces
+    .slice(i + 1, i + 7)
+    .some((other) => other.kind === 'number' && /^(?:1[0-2]|[1-9])$/u.test(other.text));
+  const between =
+    isFamily(pieces[i - 1]) && pieces[i + 1]?.kind === 'word' && isIn('roles', pieces[i + 1]?.norm ?? '');
+  if (hour || between) return null;
   const role =
     near.find((other) => isIn('roles', other.norm) || ROLE_FORMS.test(other.norm)) ??
     [pieces[i + 1], pieces[i - 1]].find((other) => /^\p{Lu}\p{Ll}/u.test(other?.text ?? ''));
@@ -121,7 +132,11 @@ export const toldWithoutTime: Detector = (pieces, i) => {
     ? askFor(
         'told-time',
         piece,
-        role.norm === 'gp' ? 'the GP' : role.text.length > 4 ? `the ${role.norm}` : 'this person',
+        role.norm === 'gp'
+          ? 'the GP'
+          : role.text.length > 4 && isIn('roles', role.norm)
+            ? `the ${role.norm}`
+            : 'this person',
       )
     : null;
 };
@@ -157,6 +172,11 @@ function isSignature(pieces: readonly Piece[], i: number): boolean {
   );
 }
 
+/** "HT Mrs Begum", "Andrea (NIC)": what somebody is, said with their name. */
+const isBesideName = (pieces: readonly Piece[], i: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(pieces[i + 1]?.text ?? '') ||
+  (pieces[i - 1]?.text === '(' && pieces[i + 1]?.text === ')' && isName(pieces[i - 2]));
+
 /** "sn", "htg": no vowel, or capitals, in no list. */
 export const unknownShort: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
@@ -167,7 +187,7 @@ export const unknownShort: Detector = (pieces, i, _page, note) => {
     !(bare || (piece.kind === 'word' && isUnknownCapitals(pieces, i, note)))
   )
     return null;
-  if (isSignature(pieces, i)) return null;
+  if (isSignature(pieces, i) || isBesideName(pieces, i)) return null;
   // "DP (direct payment)": said straight away.
   if (pieces[i + 1]?.text === '(' && pieces[i + 2]?.kind === 'word') return null;
   const figures = pieces[i - 1]?.kind === 'number' || pieces[i + 1]?.kind === 'number';

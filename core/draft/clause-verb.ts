@@ -108,7 +108,12 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
 function toPerson({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
   const away =
     isPersonWord(next, context) ||
-    rest.some((word, i) => /^(?:to|for)$/u.test(word.norm) && isPersonWord(rest[i + 1], context));
+    rest.some(
+      (word, i) =>
+        /^(?:to|for)$/u.test(word.norm) &&
+        // "gave 2 tabs to wrong resident": somebody else had them.
+        (isPersonWord(rest[i + 1], context) || /^(?:wrong|another|other)$/u.test(rest[i + 1]?.norm ?? '')),
+    );
   const forms = verbOf(next?.norm ?? '')?.forms;
   // "today am given": it is not said what.
   const timed = next?.piece?.kind === 'time' && (!rest[2] || isIn('prepositions', rest[2].norm));
@@ -212,7 +217,8 @@ export function verbFirst(
     return personFirst(lead, rest, null, context) ?? bare;
   }
   if (verb.norm === 'had') return had(clause);
-  if (/^(?:found|seen)$/u.test(verb.norm) && isFoundAt(rest) && !mayBePlanned(rest))
+  const isMark = context.before === 'thing';
+  if (/^(?:found|seen)$/u.test(verb.norm) && isFoundAt(rest) && !isMark && !mayBePlanned(rest))
     return personFirst(lead, rest, 'was', context) ?? bare;
   if (actor === 'toPerson' && (past || reading.forms.has('participle'))) return toPerson(clause);
   return (actor === 'object' || actor === 'tell') && past ? thingFirst(clause) : bare;

@@ -2,6 +2,7 @@
 import { shorthand, type Shorthand } from '@/core/knowledge/draft';
 import { isDay, isDescribed, isVital, refusable } from './beside';
 import { isBeside, isIn, verbOf } from './lexicon';
+import { isMedicine } from './medicine-names';
 import { closes, type Piece } from './pieces';
 
 const byTyped = new Map<string, Shorthand[]>();
@@ -84,6 +85,9 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
       );
     case 'before-got':
       return /^(?:got|been|had|gone)$/u.test(next?.norm ?? '');
+    case 'not-after-dose':
+      // "lorazepam 1mg im": into the muscle.
+      return prev?.kind !== 'measure' && !isMedicine(prev?.norm ?? '');
     case 'not-before-not':
       // "bo called her fat" is somebody's name.
       return !/^(?:not|no|nil)$/u.test(next?.norm ?? '') && prev?.norm !== 'no' && !isDone(next);

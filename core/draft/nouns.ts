@@ -44,7 +44,7 @@ const NO_ARTICLE_AFTER: Record<string, RegExp> = {
 
 /** "top floor", "wet room": the word before belongs to the noun. */
 const PLACED =
-  /^(?:top|bottom|ground|first|second|third|fourth|upper|lower|middle|main|back|front|wet|high)$/u;
+  /^(?:top|bottom|ground|first|second|third|fourth|upper|lower|middle|main|back|front|wet|high|post)$/u;
 
 function articleAt(words: readonly Word[], i: number): 'a' | 'the' | null {
   const prev = words[i - 1];

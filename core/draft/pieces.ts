@@ -55,6 +55,8 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   ],
   // "for ?# hip": a query fracture.
   ['query', /\?{1,3}(?:(?=[\p{L}\d])[\p{L}\p{N}#'’-]+|#(?=[\s\p{L}]))/uy],
+  // positive, negative
+  ['word', /[+-]ve(?!\p{L})/iuy],
   ['grade', /\+{2,4}/uy],
   ['word', /\d+(?:st|nd|rd|th)(?!\p{L})/iuy],
   ['measure', /\d+(?:\.\d+)?\s?[x×]\s?\d+(?:\.\d+)?\s?(?:mm|cm)(?!\p{L})/iuy],
@@ -71,7 +73,7 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   // "72,4": a decimal comma, or two figures in a row; as typed it is right either way.
   ['number', /\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d,.])\d+,\d{1,2}(?![\d,.\p{L}])|\d+(?:\.\d+)*/uy],
   // "'bout 9", "'til tea"
-  ['word', /(?<![\p{L}\p{N}])['’](?:bout|cos|cause|til|till|em|tis|twas|ere|ad|e)(?!\p{L})/iuy],
+  ['word', /(?<![\p{L}\p{N}])['’](?:bout|cos|cause|til|till|em|tis|twas|ere|ad|e|is|er|im|ers)(?!\p{L})/iuy],
   ['word', /#?\p{L}[\p{L}\p{N}]*(?:[’'`-]\p{L}[\p{L}\p{N}]*)*/uy],
   ['mark', /\.{2,}|!+|[.,;:?()\n]|(?<=\s)[-–—](?=\s)|[–—]/uy],
   ['sign', /\S/uy],
@@ -147,7 +149,7 @@ function isCountOf(text: string, time: Span): boolean {
   const passed =
     /\b(?:passed|pu|pu'd)\s*$/iu.test(before) && /^\s*(?:of\s)?(?:urine|in total|total)/iu.test(after);
   if (drunk || reached || passed) return true;
-  return /(?:\b(?:total|totals|intake|output|input|rm|room|ext|flat|number|kcal|calories|steps|fluids?|target|limit|allowance)\.?:?\s*|\bno\.\s*|\b(?:flat|room|rm|ext|phone|ref)\.?\s+no\s*|\b(?:ref|reference|log|crime|crn|incident|serial|batch)\.?:?\s*(?:no\.?|number)?\s*|[£#]\s?)$/iu.test(
+  return /(?:\b(?:total|totals|intake|output|input|rm|room|ext|flat|number|kcal|calories|steps|fluids?|target|limit|allowance)\.?:?\s*|\bno\.\s*|\b(?:flat|room|rm|ext|phone|ref)\.?\s+no\s*|\b(?:ref|reference|log|crime|crn|incident|serial|batch|form|code)\.?:?\s*(?:no\.?|number)?\s*|[£#]\s?)$/iu.test(
     before,
   );
 }

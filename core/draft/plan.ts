@@ -1,6 +1,7 @@
 /** Reads shorthand into entries and statements with their facts, before anything is worded. */
 import { askFor, type FoundAsk } from './ask';
 import { wishesUnsaid } from './ask-harm';
+import { unsaidOf } from './ask-unsaid';
 import { asksIn } from './asks';
 import { staysVerbatim } from './emergency';
 import type { GateSource } from './gate';
@@ -114,7 +115,8 @@ function planStatement(
   };
   const asks = asksIn(kept, note.medicines, note.pieces);
   // "111? no, office" answers its own question.
-  if (retraction && retraction.marker.text !== '?') asks.push(askFor('retraction', retraction.marker));
+  if (retraction && (retraction.doubtful || retraction.marker.text !== '?'))
+    asks.push(askFor('retraction', retraction.marker));
   return {
     id: `${entry.id}-s${index + 1}`,
     entry: entry.id,
@@ -210,6 +212,10 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
     const mayAsk = note.input.type === 'N19' && !isOther && !sentences.some(({ asks }) => asks.some(isWish));
     const unsaid = mayAsk ? wishesUnsaid(note.pieces, note.input.shorthand) : null;
     if (unsaid) sentences.at(-1)?.asks.push(unsaid);
+    if (!isOther)
+      for (const ask of unsaidOf(note.input.type, note.pieces))
+        if (!sentences.some(({ asks }) => asks.some(({ kind }) => kind === ask.kind)))
+          sentences.at(-1)?.asks.push(ask);
     return { id, person: group.person, sentences };
   });
   return { entries, wordings };

@@ -4,6 +4,7 @@
  */
 import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
+import { otherWord } from './retract-word';
 import { alike, isFact, isPersonKind, kindAt, type Kind } from './retract-kinds';
 
 export interface Retraction {
@@ -12,6 +13,8 @@ export interface Retraction {
   resolved: boolean;
   /** The marker, for the question. */
   marker: Piece;
+  /** What replaces what is told by meaning alone: asked about, though the writer seems to answer. */
+  doubtful?: true;
 }
 
 const TAKEN_BACK = String.raw`(?:scratch|strike|scrub|scrap|ignore|cancel|delete|forget|disregard|bin)\s+(?:that|this)(?:\s+(?:one|bit))?`;
@@ -32,7 +35,7 @@ const MARKERS = [
   String.raw`should\s+(?:be|say)`,
   String.raw`actually\s+no`,
   String.raw`no\s*,?\s*actually`,
-  String.raw`\?\s*no\s*,?`,
+  String.raw`\?\s*no\s*,?(?:\s*(?:wait|sorry|soz)\s*,?)?`,
   '(?:whoops|woops|oops)',
   String.raw`my\s+(?:mistake|bad)`,
   String.raw`(?:actually|sorry|soz|make\s+(?:that|it))${VALUE}`,
@@ -44,7 +47,7 @@ const STRONG = new RegExp(`^${TAKEN_BACK}`, 'iu');
 const IN_SPEECH =
   /^(?:to|would|will|not|can|could|i|she|he|they|we|you|please|pls|must|should|dont|don't|said|says|say|told|him|her|them)$/u;
 
-interface Parts {
+export interface Parts {
   before: Piece[];
   after: Piece[];
   marker: Piece;
@@ -63,7 +66,8 @@ function bareNo(pieces: readonly Piece[], i: number): number {
     const same = near[last]?.kind === 'word' && near[last]?.norm === pieces[i + 2]?.norm;
     return same && kindAt(near, last - 1) === 'side' ? 1 : 0;
   }
-  const valued = kind === 'number' || kind === 'measure' || kind === 'time' || kind === 'fraction';
+  const valued =
+    kind === 'number' || kind === 'measure' || kind === 'time' || kind === 'fraction' || kind === 'weekday';
   const earlier = kindAt(near, last);
   if (!valued || !earlier) return 0;
   // "at 2 no 2.30"
@@ -164,6 +168,8 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
   const { before, after, marker } = parts;
   const someone = otherPerson(parts);
   if (someone) return someone;
+  const word = otherWord(parts);
+  if (word) return { pieces: word, resolved: true, marker, doubtful: true };
   const unresolved = withoutClause(parts) ?? { pieces: [...pieces], resolved: false, marker };
   const at = after.slice(0, 3).findIndex((_, i) => kindAt(after, i) !== null);
   const key = after[at];

@@ -1,4 +1,5 @@
 /** The rule-based wording of one statement. It offers; the gate decides. */
+import { asks } from '@/core/knowledge/draft';
 import { wordClause } from './clause';
 import type { ClauseContext, Subject } from './clause-parts';
 import { foodsInOrder } from './foods';
@@ -82,6 +83,9 @@ function reports(pieces: readonly Piece[]): boolean {
 const tells = (clause: Statement['clauses'][number] | undefined): boolean =>
   clause?.pieces.some(({ norm }) => verbOf(norm)?.verb.actor === 'tell') === true;
 
+const isMark = (first: Piece | undefined): boolean =>
+  first !== undefined && asks.concern.includes(first.norm) && verbOf(first.norm)?.verb.actor !== 'person';
+
 /** Words one statement by rules, in plain past English, keeping every word of the shorthand that is not safe to change. */
 export function wordByRules(statement: Statement, context: RulesContext): Wording {
   let before: Subject = 'none';
@@ -96,7 +100,10 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
     );
     // "rang dr Ives 0920, says hold": the one who was rung says it.
     const answers = verbOf(typed[0]?.norm ?? '')?.verb.actor === 'say' && tells(statement.clauses[i - 1]);
-    const worded = wordClause(foodsInOrder(typed), { ...context, before: answers ? 'other' : before });
+    // "bruise, blue, found 0815 on turn": the mark was.
+    const ofMark = before === 'none' && isMark(statement.clauses[i - 1]?.pieces[0]);
+    const known = ofMark ? 'thing' : before;
+    const worded = wordClause(foodsInOrder(typed), { ...context, before: answers ? 'other' : known });
     const finished = withFor(withAt(withOf(withArticles(worded.words))));
     const first = clause.pieces[0];
     const last = clause.pieces.at(-1);

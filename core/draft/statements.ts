@@ -109,6 +109,8 @@ function beginsAtTime(sentence: readonly Piece[], i: number, from: number): bool
     isIn('conjunctions', next.norm)
   )
     return false;
+  // "had his 8am tablet": the time belongs to what follows.
+  if (isIn('determiners', prev.norm)) return false;
   // "2200 0000 0200 checked": one row of times.
   if (prev.kind === 'time') return false;
   return prev.kind !== 'sign' && !isIn('prepositions', prev.norm) && !isIn('conjunctions', prev.norm);

@@ -48,6 +48,7 @@ export const conditions = [
   'after-person',
   'before-got',
   'not-before-not',
+  'not-after-dose',
   'alone',
   'between',
   'context-chair',
@@ -158,6 +159,20 @@ export const asksSchema = z.object({
   /** The same, of a part of the body. */
   soreness: list,
   telling: list,
+  /** Who ought to know of a concern, and what says that they were there. */
+  clinical: list,
+  attending: list,
+  /** What tells that a part of the body was hurt. */
+  hurtBy: list,
+  /** What notes of these kinds leave open where no word of the note answers it, nor any that begins it stands there. */
+  unsaid: z.array(
+    z.strictObject({
+      kind: z.enum(askKinds),
+      types: z.array(z.string().regex(/^N\d\d$/u)).min(1),
+      when: list.optional(),
+      answered: list,
+    }),
+  ),
   /** Who is named as a group where one of them spoke. */
   groups: list,
   /** What runs at a setting, and the words that say that it ran. */

@@ -43,6 +43,10 @@ describe('what the writer took back', () => {
     ['in the lounge, scrap that, the conservatory, with tea at 3', ['conservatory', 'tea at 3'], ['lounge']],
     ['2 paracetamol at 2 no 2.30, for toothache', ['at 2.30', 'toothache'], ['at 2 ']],
     ['slept til 6 my mistake 7 then up', ['7'], ['until 6']],
+    ['gave 200 lucozade? no coke 150 at 0510', ['oke', '150', '05:10'], ['lucozade', '200']],
+    ['he bite a boy? no she bite own hand at 1010', ['own hand', '10:10'], ['boy']],
+    ['teeth in soak – no wait teeth in', ['Teeth in'], ['soak']],
+    ['key worker saw him tues, no wed at the shop', ['Wednesday'], ['Tuesday']],
   ])('is left out, and asked about: %s', (shorthand, says, never) => {
     for (const words of says) expect(plain(shorthand)).toContain(words);
     for (const words of never) expect(plain(shorthand)).not.toContain(words);
@@ -55,6 +59,10 @@ describe('what the writer took back', () => {
     ['found 2 warfarin 3mg in pot at 1000, should be 1', '2 warfarin'],
     ['walked to shop w Dan not w Jo', 'with Dan not with Jo'],
     ['my mistake form is in the office', 'mistake form'],
+    ['wanted some toast? no bread left', 'no bread left'],
+    ['toast? no bread in', 'no bread in'],
+    ['gel daktarin? no - nurse says wait', 'daktarin'],
+    ['mild pain? no settled by 3', 'no settled'],
   ])('stays where nothing was: %s', (shorthand, words) => {
     expect(plain(shorthand)).toContain(words);
   });
