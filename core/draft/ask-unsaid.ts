@@ -23,7 +23,7 @@ export function unsaidOf(type: string | undefined, note: readonly Piece[]): Foun
   return asks.unsaid
     .filter(
       ({ kind, types, when, answered }) =>
-        types.includes(type) && (!when || has(when)) && !has(answered) && (open[kind]?.(note) ?? true),
+        types.includes(type) && (!when || has(when)) && !has(answered ?? []) && (open[kind]?.(note) ?? true),
     )
     .map(({ kind }) => askFor(kind, last));
 }

@@ -170,7 +170,7 @@ export const asksSchema = z.object({
       kind: z.enum(askKinds),
       types: z.array(z.string().regex(/^N\d\d$/u)).min(1),
       when: list.optional(),
-      answered: list,
+      answered: list.optional(),
     }),
   ),
   /** Who is named as a group where one of them spoke. */
