@@ -60,6 +60,7 @@ export const conflictSchema = entry.extend({
     'day',
     'label',
     'weight-day',
+    'weight-changed',
     'either',
     'until',
     'stance',

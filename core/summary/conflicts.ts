@@ -18,6 +18,7 @@ import { stanceConflicts } from './conflicts-stances';
 import { untilConflicts } from './conflicts-until';
 import { sideConflicts, textureConflicts } from './conflicts-values';
 import { visitConflicts } from './conflicts-visits';
+import { weightChanged } from './conflicts-weight';
 import type { SummaryItem } from './item';
 import type { ConflictInput, FoundConflict, Pair, Side } from './sides';
 import type { Statement } from './statements';
@@ -56,6 +57,8 @@ function pairs(
       return untilConflicts(input);
     case 'weight-day':
       return weightConflict(input);
+    case 'weight-changed':
+      return weightChanged(statements);
     case 'side':
       return sideConflicts(statements);
     case 'visit-time':
