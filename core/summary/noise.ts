@@ -15,7 +15,8 @@ const CODE = /^(?:\w+:\s)?[A-Z]{1,2}\s[a-z]+(?:\s[a-z]+)?\.?$/u;
 export const isCodeKey = (text: string, block: string): boolean =>
   CODE.test(text.trim()) && CODE_KEY.test(block);
 
-/** Keys and addresses a system prints for itself: "CarePlan/8100…-0001", "https://…". */
+/** Keys, addresses and ends a system prints for itself: "CarePlan/8100…-0001", "https://…", "End of file 1 of 1". */
 export const isMachineText = (text: string): boolean =>
   /^(?:\w+\/)?[0-9a-z]{4,8}-(?:[0-9a-z]{4}-){2,3}[0-9a-z]{4,}$/iu.test(text.trim()) ||
-  /^(?:https?:\/\/|urn:)\S+$/iu.test(text.trim());
+  /^(?:https?:\/\/|urn:)\S+$/iu.test(text.trim()) ||
+  /^\W*end of (?:file|report|export|print(?:out)?|record)\b[\s\d.of/-]*$/iu.test(text.trim());
