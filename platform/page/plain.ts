@@ -10,7 +10,7 @@ const tags: readonly [display: string, tags: string][] = [
     'block',
     'div p section article main header footer aside form dl dt dd ul ol figure figcaption blockquote address',
   ],
-  ['inline', 'span em i time cite abbr q var'],
+  ['inline', 'span em i time cite'],
   ['list-item', 'li'],
   ['table-row-group', 'tbody'],
   ['table-header-group', 'thead'],
