@@ -25,7 +25,7 @@ const STAMP_WORDS = 14;
 const techniques = (['steps', 'self', 'means'] as const).map((role) =>
   phraseSet(sentenceCues.technique[role]),
 );
-const ADDRESSED = quick(/\b(?:you|your|him|her|them|me)\b/iu);
+const ADDRESSED = quick(/\b(?:you|your|him|her|his|them|their|me)\b/iu);
 
 /** How much a statement tells of how to be with the person: 0, or more with each thing it names. */
 export function approach(statement: Statement): number {
