@@ -3,6 +3,7 @@
  * of the weights: knowledge/saying.json.
  */
 import { saying, type ReadySaying } from '@/core/knowledge/saying';
+import { addWeights } from '@/core/knowledge/word-weights';
 import { countedWords } from '@/core/text/counted-words';
 import type { Span } from '@/core/text/patterns';
 import { scopesAt, type TextReading } from '@/core/text/scope';
@@ -76,25 +77,15 @@ function plainOf(groups: ReadonlyMap<string, Token[]>): Plain {
   return { words, sums: new WeakMap() };
 }
 
-/** Adds to the sum of each element what these words say for it. */
-function addTo(sums: Float32Array, words: Iterable<string>, weights: ReadySaying): Float32Array {
-  for (const word of words) {
-    const adds = weights.words.get(word);
-    if (!adds) continue;
-    for (let at = 0; at < adds.length; at += 2) {
-      const place = adds[at] ?? 0;
-      sums[place] = (sums[place] ?? 0) + (adds[at + 1] ?? 0);
-    }
-  }
-  return sums;
-}
-
 /** What all words of a sentence add up to. Its own may be changed. */
 function sumsOf({ plain, cues }: Sentence, weights: ReadySaying): Float32Array {
   let own = plain.sums.get(weights);
   if (own === undefined)
-    plain.sums.set(weights, (own = addTo(new Float32Array(weights.elements.length), plain.words, weights)));
-  return addTo(own.slice(), cues, weights);
+    plain.sums.set(
+      weights,
+      (own = addWeights(new Float32Array(weights.elements.length), plain.words, weights.words)),
+    );
+  return addWeights(own.slice(), cues, weights.words);
 }
 
 const CUES: Partial<Record<ElementVerdict['status'], string>> = { present: '$ #', partial: '% #' };

@@ -59,3 +59,16 @@ export function placesAndWeights(line: string, digits: number): Float32Array {
   }
   return weights;
 }
+
+/** Adds to the sum of each place what these words say for it; changes and gives back `sums`. */
+export function addWeights(sums: Float32Array, words: Iterable<string>, weights: WordWeights): Float32Array {
+  for (const word of words) {
+    const adds = weights.get(word);
+    if (!adds) continue;
+    for (let at = 0; at < adds.length; at += 2) {
+      const place = adds[at] ?? 0;
+      sums[place] = (sums[place] ?? 0) + (adds[at + 1] ?? 0);
+    }
+  }
+  return sums;
+}

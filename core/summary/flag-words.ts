@@ -5,6 +5,7 @@
 import { countedWords } from '@/core/text/counted-words';
 import { MEANT, FLAG_PLACES, type ReadyFlagWords } from '@/core/knowledge/flag-words';
 import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
+import { addWeights } from '@/core/knowledge/word-weights';
 import { beginsCapital, type Token, tokenise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import { answerOf, tellsEnd } from './assertion';
@@ -95,15 +96,7 @@ export const signOf = (rule: { negative: boolean; strong: boolean } | undefined)
 
 /** What the words add up to: for each flag at its place, and at the last place for being meant at all. */
 export function weigh(words: ReadonlySet<string>, weights: ReadyFlagWords): Float32Array {
-  const sums = new Float32Array(FLAG_PLACES);
-  for (const word of words) {
-    const adds = weights.words.get(word);
-    if (!adds) continue;
-    for (let at = 0; at < adds.length; at += 2) {
-      const place = adds[at] ?? 0;
-      sums[place] = (sums[place] ?? 0) + (adds[at + 1] ?? 0);
-    }
-  }
+  const sums = addWeights(new Float32Array(FLAG_PLACES), words, weights.words);
   const scale = lengthOfStatement(words.size);
   for (let place = 0; place < FLAG_PLACES; place++)
     sums[place] =
