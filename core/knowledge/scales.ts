@@ -51,6 +51,10 @@ export const scaleFileSchema = z.strictObject({
   unsure: z.string(),
   /** Words after it with which a statement takes back part of what it told. */
   excepting: z.string(),
+  /** A heading or label under which goals stand. */
+  goalNames: z.string(),
+  /** How a goal begins. */
+  goalBegins: z.string(),
   /** Words with which it tells of before. */
   before: z.string(),
   matters: z.array(matterSchema),
@@ -64,6 +68,8 @@ const file = packaged(scaleFileSchema, scaleData);
 export const scaleUnsure = file.unsure;
 export const scaleExcepting = file.excepting;
 export const scaleBefore = file.before;
+export const scaleGoalNames = file.goalNames;
+export const scaleGoalBegins = file.goalBegins;
 
 /** Every matter with its groups of words written out. */
 export const scaleMatters: readonly ScaleMatter[] = file.matters.map((matter) => ({

@@ -3,6 +3,8 @@ import { expand } from '@/core/knowledge/red-flags';
 import {
   scaleBefore,
   scaleExcepting,
+  scaleGoalBegins,
+  scaleGoalNames,
   scaleMatters,
   scaleUnsure,
   type ScaleState,
@@ -57,6 +59,13 @@ const index = new PhraseIndex<Place>(
 const unsure = quick(new RegExp(scaleUnsure, 'iu'));
 const before = quick(new RegExp(scaleBefore, 'iu'));
 const excepting = quick(new RegExp(scaleExcepting, 'iu'));
+
+const goalName = quick(new RegExp(scaleGoalNames, 'iu'));
+const goalBegins = new RegExp(scaleGoalBegins, 'iu');
+
+/** What is aimed at, and not yet so. */
+const isGoal = ({ label, title, text }: Statement): boolean =>
+  goalBegins.test(text) || goalName.test(label) || goalName.test(title ?? '');
 
 const CLAUSE_END = /[,;.:–—]/u;
 
@@ -130,7 +139,7 @@ export function statesTold(statements: readonly Statement[]): Map<string, Told[]
   const found = new Map<string, Told[]>();
   const labels = new Map<string, Hit[]>();
   for (const statement of statements) {
-    if (statement.heading || !isTelling(statement)) continue;
+    if (statement.heading || !isTelling(statement) || isGoal(statement)) continue;
     const named = labels.get(statement.name) ?? index.find(tokenise(statement.name));
     labels.set(statement.name, named);
     const hits = index.find(statement.tokens);

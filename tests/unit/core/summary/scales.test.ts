@@ -61,10 +61,19 @@ describe('two places that tell states which cannot both hold', () => {
     ['some days', 'Walks with a stick.', 'On bad days full hoist for all transfers.'],
     ['then and now', 'Walked with a stick until the stroke.', 'Full hoist for all transfers.'],
     ['a plan', 'Walks with a stick.', 'Referred to the OT for a full hoist for all transfers.'],
+    ['a goal', 'Wheeled frame and one carer beside her.', 'To get to the window on my own two feet.'],
     ['a denial', 'Walks with a stick.', 'Does not need a full hoist.'],
     ['somebody else', 'Non-smoker.', 'Her son smokes in the yard.'],
   ])('are not shown where it is %s', (_, one, other) => {
     expect(shown('# Getting up', one, '# Handling', other)).toEqual([]);
+  });
+
+  it('are not shown where one stands among goals', () => {
+    const feet = 'Full hoist for all transfers.';
+    const free = 'Walks on her own two feet.';
+    expect(shown('# Moving', feet, '# Handling', free)).toEqual(['CM-transfers']);
+    expect(shown('# Moving', feet, '# Planned outcome', free)).toEqual([]);
+    expect(shown('# Moving', feet, '# Review', `Goal :: ${free}`)).toEqual([]);
   });
 
   it('tell nothing where one statement tells both', () => {
