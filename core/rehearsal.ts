@@ -5,7 +5,7 @@
 import type { Steps } from '@/utils/turns';
 import { readingSteps } from './record/build';
 import { rehearsalPages } from './rehearsal-page';
-import type { Block, PageSnapshot } from './record/snapshot';
+import { wholeCoverage, type Block, type PageSnapshot } from './record/snapshot';
 import { summarise } from './summary/summarise';
 
 const DAY = '2026-06-15';
@@ -53,16 +53,7 @@ function pageOf(text: string, index: number): PageSnapshot {
     blocks,
     tables: [],
     fields: [],
-    coverage: {
-      sections: { read: groups.length, collapsed: [], loading: [] },
-      tables: [],
-      frames: { read: 1, notPermitted: 0, notLoaded: 0 },
-      pictures: 0,
-      hidden: { elements: 0, byReason: {}, characters: 0 },
-      repeated: 0,
-      masked: 0,
-      limits: [],
-    },
+    coverage: wholeCoverage(groups.length),
     timings: { total: 0, longestTask: 0, elements: blocks.length },
   };
 }

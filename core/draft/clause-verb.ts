@@ -72,7 +72,9 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   const isWhen = isIn('months', next?.norm ?? '') || isIn('weekdays', next?.norm ?? '');
   // "changed straight away": how, and not what.
   if (
-    /^(?:straight|away|safely|manually|twice|once|hourly|daily|nightly|weekly)$/u.test(next?.norm ?? '') ||
+    /^(?:straight|away|immediately|promptly|carefully|safely|manually|hourly|daily|nightly|weekly)$/u.test(
+      next?.norm ?? '',
+    ) ||
     isIn('adverbs', next?.norm ?? '')
   )
     return bare;

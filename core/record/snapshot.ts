@@ -233,4 +233,16 @@ export type PageTable = z.infer<typeof tableSchema>;
 export type Field = z.infer<typeof fieldSchema>;
 export type Frame = z.infer<typeof frameSchema>;
 export type Coverage = z.infer<typeof coverageSchema>;
+
+/** @param read how many sections were read; nothing was left out */
+export const wholeCoverage = (read: number): Coverage => ({
+  sections: { read, collapsed: [], loading: [] },
+  tables: [],
+  frames: { read: 1, notPermitted: 0, notLoaded: 0 },
+  pictures: 0,
+  hidden: { elements: 0, byReason: {}, characters: 0 },
+  repeated: 0,
+  masked: 0,
+  limits: [],
+});
 export type PageSnapshot = z.infer<typeof pageSnapshotSchema>;

@@ -154,6 +154,7 @@ export function statesTold(statements: readonly Statement[]): Map<string, Told[]
     const tell = (matter: string, state: ScaleState | undefined, focus: number): void => {
       if (statement.whose !== 'person' && !matters.get(matter)?.same) return;
       if (!state || not.has(matter) || !isHeard(statement, state) || isUnsure(statement.text, focus)) return;
+      if (own.some(([other, told]) => other === matter && told.state === state.id)) return;
       const people = matters.get(matter)?.same ? peopleIn(statement) : new Set<string>();
       own.push([matter, { statement, state: state.id, focus, byRow: asks.has(matter), named: people }]);
     };

@@ -1,5 +1,5 @@
 /** Turns plain sections into a PageSnapshot, so that core can be tested without a browser. */
-import type { Block, PageSnapshot } from '@/core/record/snapshot';
+import { wholeCoverage, type Block, type PageSnapshot } from '@/core/record/snapshot';
 
 export interface PlainSection {
   heading?: string;
@@ -15,17 +15,6 @@ export interface PlainSection {
   badges?: string[];
   struck?: string[];
 }
-
-const EMPTY_COVERAGE: PageSnapshot['coverage'] = {
-  sections: { read: 0, collapsed: [], loading: [] },
-  tables: [],
-  frames: { read: 1, notPermitted: 0, notLoaded: 0 },
-  pictures: 0,
-  hidden: { elements: 0, byReason: {}, characters: 0 },
-  repeated: 0,
-  masked: 0,
-  limits: [],
-};
 
 /** A snapshot of one frame with the sections in order. Ids are b0, b1, … */
 export function plainPage(sections: readonly PlainSection[], title = 'Care plan'): PageSnapshot {
@@ -87,7 +76,7 @@ export function plainPage(sections: readonly PlainSection[], title = 'Care plan'
     blocks,
     tables,
     fields: [],
-    coverage: EMPTY_COVERAGE,
+    coverage: wholeCoverage(0),
     timings: { total: 0, longestTask: 0, elements: blocks.length },
   };
 }

@@ -40,6 +40,7 @@ describe('nothing is read as something else', () => {
     ['2200 2400 0200 0400 0600 checked asleep each time', 'Nora', ['2400', '06:00'], ['code left out']],
     ['turned 2am left 4am right 6am back', 'Vera', ['2am left, 4am right, 6am back'], ['2am, left', ' at ']],
     ['2 hrly obs 2200 ok 0000 ok 0200 awake', 'Sid', ['22:00 OK, 00:00 OK, 02:00 awake'], [' at ']],
+    ['checked immediately, put it back carefully', 'May', ['hecked immediately'], ['mmediately was']],
     ['chkd hourly thru nite', 'May', ['hecked hourly through'], ['Hourly was']],
     ["0130 calling out 'help me' settled w tea, 0500 same again", 'May', ['tea. At 05:00 same'], []],
     ['away w bro, back sun 6pm', 'Dev', ['Sunday'], []],

@@ -1,5 +1,5 @@
 import type { CareRecord } from '@/core/record/record';
-import type { PageSnapshot } from '@/core/record/snapshot';
+import { wholeCoverage, type PageSnapshot } from '@/core/record/snapshot';
 
 /** The smallest snapshot with something on it. */
 export const snapshot = (url: string): PageSnapshot => ({
@@ -25,16 +25,7 @@ export const snapshot = (url: string): PageSnapshot => ({
   ],
   tables: [],
   fields: [],
-  coverage: {
-    sections: { read: 1, collapsed: [], loading: [] },
-    tables: [],
-    frames: { read: 1, notPermitted: 0, notLoaded: 0 },
-    pictures: 0,
-    hidden: { elements: 0, byReason: {}, characters: 0 },
-    repeated: 0,
-    masked: 0,
-    limits: [],
-  },
+  coverage: wholeCoverage(1),
   timings: { total: 1, longestTask: 1, elements: 1 },
 });
 

@@ -76,6 +76,10 @@ describe('two places that tell states which cannot both hold', () => {
     expect(shown('# Moving', feet, '# Review', `Goal :: ${free}`)).toEqual([]);
   });
 
+  it('are told by an order that begins like a goal', () => {
+    expect(statesOf('transfers', '# Moving', 'To have full hoist for all transfers.')).toEqual(['hoist']);
+  });
+
   it('tell nothing where one statement tells both', () => {
     expect(statesOf('transfers', '# Moving', 'Stick to the door, full hoist for all other moves.')).toEqual(
       [],
