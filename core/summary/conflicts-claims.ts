@@ -96,6 +96,20 @@ const OF_SOMETHING = /\b(?:is|was) not allergic\.?$/iu;
 const NOT_TOLD =
   /^\W*(?:not (?:recorded|known|stated|asked)\b(?! to)|unknown|see\b)|\b(?!(?:is|was|are|they)\b)\p{L}+[,;:–-]? not (?:an? )?(?:true )?allerg(?:ic|y)\b(?! to any)/iu;
 
+/** What only upsets, unless the page lists it as an allergy: "Codeine: makes her constipated". */
+const NO_REACTION =
+  /\b(?:constipat\w*|nausea\w*|queasy|sick\b|drows\w*|sleepy|dizz\w*|confus\w*|upsets?|tummy|cough\b|loose)\b/iu;
+/** Said of no medicine and no food. */
+const NO_ALLERGEN =
+  /\b(?:won['’]t touch|dislikes?|does not like|hates|asked|checked|confirmed|allergic to the idea)\b/iu;
+const REACTION =
+  /\b(?:allergic to|allergy to|anaphyla\w*|epi ?pens?|rash|hives|swell\w*|swollen|wheez\w*|blister\w*|throat|breath\w*|itch\w*|lips|tongue|collaps\w*)\b/iu;
+const isAllergy = ({ statement: { domain, label, text } }: CueHit): boolean => {
+  const whole = `${label} ${text}`;
+  if (NO_ALLERGEN.test(whole)) return false;
+  return domain === 'allergies' || !NO_REACTION.test(whole) || REACTION.test(whole);
+};
+
 /** The pairs of one rule, at most two. */
 export function claimConflicts(rule: Conflict, { findings }: ConflictInput): Pair[] {
   const hitsOf = (reference: string | undefined): CueHit[] =>
@@ -116,9 +130,10 @@ export function claimConflicts(rule: Conflict, { findings }: ConflictInput): Pai
   const named = ({ statement: { label, text } }: CueHit): string => `${label} ${text}`;
   const aboutDrugs = (hit: CueHit): boolean => /nkda|drug|medic(?:ine|ation)s? allerg/iu.test(named(hit));
   const aboutFood = (hit: CueHit): boolean => !aboutDrugs(hit) && /\bfoods?\b/iu.test(named(hit));
-  const drug = bs.filter((hit) => drugs.find(hit.statement.tokens).length > 0);
-  const food = bs.filter((hit) => foods.find(hit.statement.tokens).length > 0);
-  const unnamed = bs.filter((hit) => hit.statement.tokens.length < 3);
+  const told = bs.filter(isAllergy);
+  const drug = told.filter((hit) => drugs.find(hit.statement.tokens).length > 0);
+  const food = told.filter((hit) => foods.find(hit.statement.tokens).length > 0);
+  const unnamed = told.filter((hit) => hit.statement.tokens.length < 3);
   const any: Fitting = {
     fits: (a, b) => !inNotes(a.statement, b.statement),
     kindOf: ({ statement }) => `${statement.note !== null}`,
@@ -129,7 +144,7 @@ export function claimConflicts(rule: Conflict, { findings }: ConflictInput): Pai
   );
   return pairsOf(
     general.filter((hit) => !aboutDrugs(hit) && !aboutFood(hit)),
-    bs,
+    told,
     any,
   )
     .concat(pairsOf(general.filter(aboutFood), food, any))

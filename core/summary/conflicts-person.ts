@@ -1,11 +1,11 @@
-/** Conflicts about who this is: age and date of birth, two dates of birth, another name. */
+/** Conflicts about who this is: two dates of birth, another name. */
 import { domains } from '@/core/knowledge/domains';
 import { firstNames } from '@/core/knowledge/first-names';
 import { labelSets } from '@/core/knowledge/page-words';
 import { expand } from '@/core/knowledge/red-flags';
 import type { Evidence } from '@/core/record/evidence';
 import type { Person } from '@/core/record/record';
-import { findDates, yearsOld } from '@/core/text/dates';
+import { findDates } from '@/core/text/dates';
 import { plainWords } from '@/core/text/plain-words';
 import { quick } from '@/core/text/quick';
 import { beginsCapital } from '@/core/text/tokens';
@@ -14,27 +14,6 @@ import type { Statement } from './statements';
 
 export function sectionOf(evidence: Evidence, statements: readonly Statement[]): string | null {
   return statements.find((one) => one.evidence.block === evidence.block)?.title ?? null;
-}
-
-/** "From age 19 to 24", "older cousin Tobe (19)": of another time or of somebody else. */
-const ANOTHER_AGE =
-  /\b(?:from|at|since|until|till|by|before|after) (?:the )?age\b|\b(?:cousin|brother|sister|son|daughter|uncle|aunt\w*|niece|nephew|mother|father|friend)s?\b[^.;\n]{0,20}\(\d/iu;
-
-export function ageConflict({ record, findings, now }: ConflictInput): { pairs: Pair[]; years: number } {
-  const { age, dateOfBirth } = record.person;
-  const [ageAt, birthAt] = [age?.evidence[0], dateOfBirth?.evidence[0]];
-  if (!age || !dateOfBirth || !ageAt || !birthAt) return { pairs: [], years: 0 };
-  const years = yearsOld(dateOfBirth.value, now);
-  const told = findings.statements.find(
-    ({ evidence: at }) => at.block === ageAt.block && at.start <= ageAt.start && at.end >= ageAt.end,
-  );
-  if (told && (told.whose !== 'person' || ANOTHER_AGE.test(told.text))) return { pairs: [], years };
-  if (years === Number(age.value) || years < 0) return { pairs: [], years };
-  const side = (evidence: Evidence): Side => ({
-    section: sectionOf(evidence, findings.statements),
-    evidence,
-  });
-  return { pairs: [[side(ageAt), side(birthAt)]], years };
 }
 
 const BIRTH = quick(/\b(?:dob|d\.o\.b|date of birth|born)\b/iu);
@@ -60,7 +39,7 @@ export function birthConflict({ record, findings, now, order }: ConflictInput): 
 
 const RELATIVES = new Set(expand(['@family']));
 const SUBJECT = quick(
-  /(?:^|[.;/:]\s+)(\p{Lu}[\p{L}’'-]{1,20})(?:['’]s)?\s(?:needs|likes|walks|can|has|is|uses|requires|enjoys|prefers|wants|becomes|will|does|lives|eats|drinks|sleeps|may|must|should|wears|takes|finds|transfers|mobilises|loves|gets|was|hates|dislikes|cannot|often|sometimes|usually|does|smokes|sits|says|communicates|understands)\b/gu,
+  /(?:^|[.;/:]\s+)(\p{Lu}[\p{L}’'-]{1,20})(?:['’]s)?\s(?:needs|likes|walks|can|has|is|uses|requires|enjoys|prefers|wants|becomes|will|does|lives|eats|drinks|sleeps|may|must|should|wears|takes|finds|transfers|mobilises|loves|gets|was|hates|dislikes|cannot|often|sometimes|usually|does|smokes|sits|says|communicates|understands|likes|dines|enjoyed|wishes|tends|responds|washes|dresses|feeds|struggles|manages|to be|to have|receives|remains|attends)\b/gu,
 );
 
 /** "Mr Lowe prefers a shave": care of somebody with another family name. Of a visitor a plan says other things. */
@@ -102,7 +81,7 @@ function otherPeople(statements: readonly Statement[], authors: readonly (string
 
 /** "Leanne will be encouraged to wash": care, not a mention. */
 const CARE =
-  /\b(?:will be|to be|is to be|needs to be|should be|must be|needs|requires)\s(?:encouraged|supported|assisted|helped|prompted|washed|dressed|offered|reminded|supervised|hoisted|help|support|assistance|prompting)\b/iu;
+  /\b(?:will be|to be|is to be|needs to be|should be|must be|needs|requires)\s(?:encouraged|supported|assisted|helped|prompted|washed|dressed|offered|reminded|supervised|hoisted|help|support|assistance|prompting)\b|\bis able to\b|\bhas to be\b/iu;
 
 /** Names of other people in the same care: what the plan tells staff to do for them was meant for their plan. */
 const fellows = (statements: readonly Statement[]): Set<string> =>
@@ -123,29 +102,88 @@ const vocabulary = new Set(
 
 const SHORT_NAME = 3;
 
+/** Verbs that tell no care by themselves. */
+const WEAK = /\s(?:can|is|has|was|will|does|may|must|should|gets|says|often|usually|sometimes)$/iu;
+
+const FEW = 2;
+const timesNamed = (statements: readonly Statement[], word: string): number =>
+  statements.reduce(
+    (sum, { tokens }) => sum + tokens.filter(({ norm }) => norm.replace(/['’]s$/u, '') === word).length,
+    0,
+  );
+
+/** A title, a line of the page's own, or somebody's role: no name of the person. */
+const NO_NAME = /\b(?:dr|gp|nurse|meet|folder|page)\b/iu;
+
+/** Names of the person: those the page gives, else the first name it uses most, which must stand in a heading too. */
+function namesOfPerson(person: Person, statements: readonly Statement[]): string[] {
+  const quoted = person.name?.evidence[0]?.quote ?? '';
+  const given = plainWords(
+    `${NO_NAME.test(quoted) ? '' : (person.name?.value ?? '')} ${person.preferredName?.value ?? ''}`,
+  )
+    .split(' ')
+    .filter((word) => word.length > 1 && word !== 'undefined');
+  if (given.some((word) => firstNames.has(word)) || (given.length > 1 && quoted !== quoted.toUpperCase()))
+    return given;
+  const counts = new Map<string, number>();
+  const called =
+    given.length > 0 && person.preferredName ? plainWords(person.preferredName.value).split(' ') : [];
+  const headed = new Set<string>();
+  for (const one of statements) {
+    const title = plainWords(one.title ?? '').split(' ');
+    for (const { text, norm } of one.tokens) {
+      const word = norm.replace(/['’]s$/u, '');
+      if (!beginsCapital(text) || !firstNames.has(word)) continue;
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (one.heading) headed.add(word);
+    }
+    for (const word of title) if (firstNames.has(word)) headed.add(word);
+  }
+  const most = [...headed].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
+  return most ? [...called, most] : called;
+}
+
 export function nameConflict({ record, findings }: ConflictInput): Pair[] {
   const { person } = record;
+  const { statements } = findings;
+  const names = namesOfPerson(person, statements);
   const nameAt = person.name?.evidence[0];
-  if (!nameAt) return [];
-  const names = ownNames(person);
-  /** "Gwen" is short for Gwenllian. */
+  /** "Gwen" is short for Gwenllian, "Bron" for Bronwen. */
   const isOwn = (word: string): boolean =>
-    names.some((name) => name === word || (word.length >= SHORT_NAME && name.startsWith(word)));
+    names.some(
+      (name) =>
+        name === word ||
+        (word.length >= SHORT_NAME && name.startsWith(word)) ||
+        (name.length >= SHORT_NAME && word.slice(0, SHORT_NAME) === name.slice(0, SHORT_NAME)),
+    );
+  const namesIn = ({ tokens }: Statement): boolean =>
+    tokens.some(({ text, norm }) => beginsCapital(text) && isOwn(norm.replace(/['’]s$/u, '')));
+  const own = statements.find((one) => !one.heading && !one.note && namesIn(one));
+  const known =
+    nameAt && !NO_NAME.test(nameAt.quote) && names.some((name) => plainWords(nameAt.quote).includes(name));
+  const header: Side | null = known
+    ? { section: sectionOf(nameAt, statements), evidence: nameAt }
+    : own
+      ? sideOf(own)
+      : null;
+  if (!header || names.length === 0) return [];
   const others = otherPeople(
-    findings.statements,
+    statements,
     record.notes.map((note) => note.author),
   );
-  const strangers = fellows(findings.statements);
-  const header: Side = { section: sectionOf(nameAt, findings.statements), evidence: nameAt };
-  for (const one of findings.statements) {
+  const strangers = fellows(statements);
+  /** Whoever is named again and again belongs on the page. */
+  const isAtHome = (word: string): boolean => timesNamed(statements, word) > FEW;
+  for (const one of statements) {
     if (one.blank || one.struck || one.note || one.heading || one.domain === 'contacts') continue;
     const text = one.text.slice(0, 600);
     for (const match of [...SUBJECT.all(text), ...HELPED.all(text)]) {
       if (!/^\p{Lu}/u.test(match[1] ?? '')) continue;
       const word = plainWords(match[1] ?? '');
-      if (isOwn(word) || vocabulary.has(word)) continue;
+      if (isOwn(word) || vocabulary.has(word) || /\bnot this plan\b/iu.test(text)) continue;
+      if (!known && WEAK.test(match[0]) && !CARE.test(text)) continue;
       const fellow = strangers.has(word) && CARE.test(text);
-      if (!fellow && (others.has(word) || !firstNames.has(word))) continue;
+      if (!fellow && (others.has(word) || !firstNames.has(word) || isAtHome(word))) continue;
       return [[header, sideOf(one, match.index)]];
     }
     for (const match of TITLED.all(text)) {
@@ -153,7 +191,7 @@ export function nameConflict({ record, findings }: ConflictInput): Pair[] {
       if (!names.includes(word) && !others.has(word)) return [[header, sideOf(one, match.index)]];
     }
   }
-  return preferredConflict(person, findings.statements, header);
+  return preferredConflict(person, statements, header);
 }
 
 /** "Likes to be called Rose" where the plan goes on about "Patrick": two names that share nothing. */

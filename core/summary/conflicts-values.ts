@@ -29,6 +29,8 @@ const LEVEL = quick(/\b(?:level|lvl|iddsi)\s?([0-7])\b/giu);
 
 /** "Diet L7": the short form counts only beside words of food or drink; "L5" alone may be a vertebra. */
 const SHORT_LEVEL = quick(/\b(?:diet|food|meals?|texture|fluids?|drinks?)\b[^;.\n]{0,12}?\bL\s?([0-7])\b/giu);
+/** "Thickness 2 for drinks, 5 for food". */
+const LEVEL_FOR = quick(/\b([0-7]) for (?:foods?|diet|meals?|drinks?|fluids?)\b/giu);
 const LEVEL_BEFORE = quick(/\bL\s?([0-7])\s(?:diet|food|meals?|texture|fluids?|drinks?)\b/giu);
 
 /** "Diet: Regular": the bare word says the texture only as the answer to it. */
@@ -74,7 +76,7 @@ const FRUIT = /^(?:fruit|prune|apple|tomato|pear|mango|garlic|tamarind|chestnut|
 function valuesIn(statement: Statement, wanted: 'food' | 'drink'): Value[] {
   const values: Value[] = [];
   const text = statement.text.slice(0, 1000);
-  const levels = [LEVEL, SHORT_LEVEL, LEVEL_BEFORE].flatMap((pattern) => pattern.all(text));
+  const levels = [LEVEL, SHORT_LEVEL, LEVEL_BEFORE, LEVEL_FOR].flatMap((pattern) => pattern.all(text));
   for (const match of levels) {
     const level = Number(match[1]);
     const token = statement.tokens.findIndex((one) => one.end > match.index);

@@ -8,12 +8,14 @@ import { dayConflicts } from './conflicts-days';
 import { deniedConflicts } from './conflicts-denied';
 import { doseConflicts } from './conflicts-doses';
 import { eitherConflicts } from './conflicts-either';
-import { ageConflict, birthConflict, nameConflict } from './conflicts-person';
+import { ageConflict } from './conflicts-age';
+import { birthConflict, nameConflict } from './conflicts-person';
 import { pronounConflict } from './conflicts-pronoun';
 import { labelConflict } from './conflicts-labels';
 import { quantityConflicts, weightConflict } from './conflicts-quantities';
 import { staffConflicts } from './conflicts-staff';
 import { scaleConflicts } from './conflicts-scales';
+import { toldConflicts } from './conflicts-sides';
 import { stanceConflicts } from './conflicts-stances';
 import { untilConflicts } from './conflicts-until';
 import { sideConflicts, textureConflicts } from './conflicts-values';
@@ -79,11 +81,12 @@ function pairs(
 }
 
 function textOf(rule: Conflict, [a, b]: Pair, input: ConflictInput): string {
-  if (rule.kind === 'age' && rule.message)
+  const { years } = rule.kind === 'age' ? ageConflict(input) : { years: 0 };
+  if (rule.message && years > 0)
     return rule.message
       .replace('{a}', a.evidence.quote)
       .replace('{b}', b.evidence.quote)
-      .replace('{n}', String(ageConflict(input).years));
+      .replace('{n}', String(years));
   const same = a.section === null && b.section === null;
   const place = (side: Side, index: 0 | 1): string =>
     side.section ?? (same ? conflictRules.elsewhereTwice[index] : conflictRules.elsewhere);
@@ -108,7 +111,11 @@ const isBygone = ({ label, first, text }: Statement, year: number): boolean =>
 /** What a rule has not found already, of these places or of one of them in the same part of life. */
 function further(found: readonly FoundConflict[], statements: readonly Statement[]): FoundConflict[] {
   const more: FoundConflict[] = [];
-  for (const one of [...scaleConflicts(statements), ...stanceConflicts(statements)]) {
+  for (const one of [
+    ...toldConflicts(statements),
+    ...scaleConflicts(statements),
+    ...stanceConflicts(statements),
+  ]) {
     const own = placesOf(one.pair);
     const known = [...found, ...more].some(({ rule, pair }) => {
       const shared = placesOf(pair).filter((at) => at !== undefined && own.includes(at)).length;

@@ -64,13 +64,13 @@ const goalName = quick(new RegExp(scaleGoalNames, 'iu'));
 const goalBegins = new RegExp(scaleGoalBegins, 'iu');
 
 /** What is aimed at, and not yet so. */
-const isGoal = ({ label, title, text }: Statement): boolean =>
+export const isGoal = ({ label, title, text }: Statement): boolean =>
   goalBegins.test(text) || goalName.test(label) || goalName.test(title ?? '');
 
 const CLAUSE_END = /[,;.:–—]/u;
 
 /** Whether what stands at a place holds at times only, or may come: by the words up to the end of its clause, or an exception after it. */
-function isUnsure(text: string, focus: number): boolean {
+export function isUnsure(text: string, focus: number): boolean {
   const end = CLAUSE_END.exec(text.slice(focus))?.index;
   const cut = end === undefined ? text.length : focus + end;
   return unsure.test(text.slice(0, cut)) || excepting.test(text.slice(cut));

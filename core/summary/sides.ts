@@ -1,5 +1,6 @@
 /** The two sides of a conflict, each with its place on the page. */
 import { conflictRules, type Conflict } from '@/core/knowledge/checks';
+import { sideOrdered } from '@/core/knowledge/sides';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex } from '@/core/text/phrases';
@@ -41,14 +42,15 @@ export const ofPlan = (one: Statement): boolean =>
   one.whose === 'person' &&
   !(one.blank || one.struck || one.template || one.over || one.denied);
 
+const ordered = quick(new RegExp(sideOrdered, 'iu'));
 const lasting = quick(new RegExp(conflictRules.lasting, 'iu'));
 
-/** What a note says is so from now on: "swapped on to elbow crutches". */
+/** What a note says is so from now on, or who ordered it: "swapped on to elbow crutches", "SLT says level 4". */
 export const fromNowOn = (one: Statement): boolean =>
   one.note !== null &&
   one.whose === 'person' &&
   !(one.blank || one.struck || one.template) &&
-  lasting.test(one.text);
+  (lasting.test(one.text) || ordered.test(one.text));
 
 /** Two notes tell of two days. */
 export const inNotes = (one: Statement, other: Statement): boolean =>
