@@ -14,6 +14,8 @@ const filledFormSchema = formSchema.extend({
 export const reportSchema = z.object({
   page: z.object({ url: z.string(), title: z.string(), lang: z.string() }),
   coverage: coverageSchema.nullable(),
+  /** Rows and entries about other people, left out. */
+  others: z.number().int().nonnegative(),
   person: personSchema.nullable(),
   looksLikeCare: careRecordSchema.shape.looksLikeCare.nullable(),
   summary: summarySchema,
@@ -56,6 +58,7 @@ export function buildReport(
   return {
     page: { url: snapshot.url, title: snapshot.title, lang: snapshot.lang },
     coverage: snapshot.coverage,
+    others: record.others ?? 0,
     person: record.person,
     looksLikeCare: record.looksLikeCare,
     summary,
@@ -85,6 +88,7 @@ export function failedReport(page: string, errors: readonly string[]): Report {
   return {
     page: { url: page, title: '', lang: '' },
     coverage: null,
+    others: 0,
     person: null,
     looksLikeCare: null,
     summary: { length: 'screen', items: [], left: 0 },

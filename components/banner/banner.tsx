@@ -41,13 +41,13 @@ export function Banner({ reading, stale, busy, onRead, ...source }: Props) {
           {site} · {banner.readAt} {clockWords(snapshot.readAt)}
         </span>
       </p>
-      <Coverage snapshot={snapshot} />
+      <Coverage snapshot={snapshot} record={record} />
     </header>
   );
 }
 
-function Coverage({ snapshot }: Pick<Reading, 'snapshot'>) {
-  const details = coverageDetails(snapshot.coverage);
+function Coverage({ snapshot, record }: Pick<Reading, 'snapshot' | 'record'>) {
+  const details = coverageDetails(snapshot.coverage, record.others);
   if (details.length === 0) return <p className="banner-coverage">{coverageSentence(snapshot.coverage)}</p>;
   return (
     <details className="banner-coverage">

@@ -33,8 +33,11 @@ function rowsOf(coverage: Coverage) {
   };
 }
 
-/** Every detail of the coverage, one line each. */
-export function coverageDetails(coverage: Coverage): string[] {
+/**
+ * Every detail of the coverage, one line each.
+ * @param others rows and entries of other people that the record leaves out
+ */
+export function coverageDetails(coverage: Coverage, others = 0): string[] {
   const { sections, tables, frames, pictures, hidden, repeated, masked, limits } = coverage;
   const lines = [
     ...sections.collapsed.map(
@@ -59,6 +62,8 @@ export function coverageDetails(coverage: Coverage): string[] {
     lines.push(`${count(pictures, 'picture', 'pictures')} may hold words that Careside cannot read.`);
   if (hidden.elements > 0)
     lines.push(`${count(hidden.elements, 'piece', 'pieces')} of hidden text left out.`);
+  if (others > 0)
+    lines.push(`${count(others, 'row or entry', 'rows or entries')} about other people left out.`);
   if (hidden.characters > 0)
     lines.push(`${count(hidden.characters, 'invisible character', 'invisible characters')} taken out.`);
   if (repeated > 0) lines.push(`${count(repeated, 'repeat', 'repeats')} of the same words left out.`);

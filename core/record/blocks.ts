@@ -9,8 +9,14 @@ export class Blocks {
   private readonly fields: Map<string, Field>;
   readonly position: Map<string, number>;
 
-  constructor(readonly snapshot: PageSnapshot) {
-    this.all = snapshot.blocks.filter((block) => block.repeats === undefined && block.text.trim() !== '');
+  /** @param leaveOut ids of blocks that are not looked at, though they can still be asked for */
+  constructor(
+    readonly snapshot: PageSnapshot,
+    leaveOut: ReadonlySet<string> = new Set(),
+  ) {
+    this.all = snapshot.blocks.filter(
+      ({ id, repeats, text }) => repeats === undefined && text.trim() !== '' && !leaveOut.has(id),
+    );
     this.byId = new Map(snapshot.blocks.map((block) => [block.id, block]));
     this.groups = new Map(snapshot.groups.map((group) => [group.id, group]));
     this.fields = new Map(snapshot.fields.map((field) => [field.id, field]));

@@ -9,10 +9,13 @@ import { newestByRow } from './dated-columns';
 import { readFacts } from './facts';
 import { readForms } from './forms';
 import { withLeadLines } from './lead-lines';
-import { readNotes } from './notes';
+import type { NoteOptions } from './note-stamps';
+import { readNotes, type NotesOnPage } from './notes';
+import { othersOnPage } from './others';
+import { tablesOfPeople } from './people-tables';
 import { readPerson } from './person';
 import { readPieces, type Piece } from './pieces';
-import type { CareRecord } from './record';
+import type { CareRecord, Person, Section } from './record';
 import { readSections } from './sections';
 import type { PageSnapshot } from './snapshot';
 
@@ -29,6 +32,8 @@ export interface Reading {
   order: 'dmy' | 'mdy';
   /** Blocks that only tell who wrote a note and when. */
   noteHeads: ReadonlySet<string>;
+  /** Words of the names of other people whose rows and entries are left out. */
+  otherNames: ReadonlySet<string>;
 }
 
 const readings = new WeakMap<PageSnapshot, { now: string; map: SiteMap; reading: Reading }>();
@@ -49,13 +54,14 @@ export function* readingSteps(snapshot: PageSnapshot, { now }: BuildOptions): St
   const order = detectOrder(blocks.all.map((block) => block.text));
   yield;
   const options = { now, order };
-  const sections = readSections(blocks, map.notes);
+  const whole = yield* understand(blocks, options, map);
+  const others = othersOnPage(blocks, whole);
   yield;
-  const pieces = yield* readPieces(blocks, sections, newestByRow(blocks, options));
-  yield;
-  const person = yield* readPerson(blocks, pieces, sections, options, map.person);
-  yield;
-  const { notes, heads } = yield* readNotes(blocks, sections, options);
+  const read =
+    others.entries === 0
+      ? whole
+      : yield* understand(new Blocks(lines, others.blocks), options, map, whole.several);
+  const { person, sections, pieces, notes, heads } = read;
   const born = person.dateOfBirth?.value;
   yield;
   const record: CareRecord = {
@@ -65,12 +71,39 @@ export function* readingSteps(snapshot: PageSnapshot, { now }: BuildOptions): St
     facts: yield* readFacts(pieces),
     // Whatever is dated by the day the person was born says who they are; nobody wrote a note that day.
     notes: notes.filter(({ when }) => when === null || when.slice(0, 10) !== born),
-    forms: readForms(blocks),
-    looksLikeCare: looksLikeCare(blocks, sections),
+    forms: readForms(read.blocks),
+    looksLikeCare: looksLikeCare(blocks, whole.sections),
+    ...(others.entries > 0 ? { others: others.entries } : {}),
   };
-  const made = { record, blocks, pieces, order, noteHeads: heads };
+  const made = { record, blocks: read.blocks, pieces, order, noteHeads: heads, otherNames: others.names };
   readings.set(snapshot, { now, map, reading: made });
   return made;
+}
+
+/** What can be told of a page, or of the part of it that is the person's. */
+export interface Understood extends NotesOnPage {
+  blocks: Blocks;
+  sections: Section[];
+  pieces: Piece[];
+  person: Person;
+  /** Tables that name several people. */
+  several: ReadonlySet<string>;
+}
+
+function* understand(
+  blocks: Blocks,
+  options: NoteOptions,
+  map: SiteMap,
+  known?: ReadonlySet<string>,
+): Steps<Understood> {
+  const sections = readSections(blocks, map.notes);
+  yield;
+  const pieces = yield* readPieces(blocks, sections, newestByRow(blocks, options));
+  yield;
+  const several = known ?? tablesOfPeople(pieces);
+  const person = yield* readPerson(blocks, pieces, sections, options, several, map.person);
+  yield;
+  return { blocks, sections, pieces, person, several, ...(yield* readNotes(blocks, sections, options)) };
 }
 
 /** The snapshot understood as a care record. */

@@ -15,7 +15,7 @@ const X = "(\\p{Lu}[\\p{L}'’-]+)";
 const ALL_OF_US = '(?:everybody|everyone|us|(?:his|her|their|the) (?:mates|friends|family|carers|pals))';
 /** The same said another way round: the name first, or told of those who use it. */
 const CALLED_TOO = [
-  `^["“]?${X}(?: is)? to ${ALL_OF_US}`,
+  `^["“]?(\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?)(?: is)? to ${ALL_OF_US}`,
   `\\b(?:is|are) ${X} to ${ALL_OF_US}`,
   `\\b(?:[Ww]ants|[Ll]ikes|[Pp]refers|[Aa]sks) to be ${X}(?=,| not| and not)`,
   `\\b[Cc]alled ${X} by (?:his|her|their|the|all|every)`,

@@ -44,7 +44,7 @@ export function named(pieces: readonly Piece[], set: ReadonlySet<string>): Found
 export const NAME_WORD = "\\p{Lu}[\\p{L}'’-]+";
 
 export const FULL_NAME = new RegExp(
-  `^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Rev)\\.?\\s)?(?:${NAME_WORD}\\s(?:["“(][^"”)]{1,20}["”)]\\s)?)(?:\\p{Lu}\\.?\\s)?(?:(?:de|van|von|der|la|le|bin|al|el|O)\\s)?${NAME_WORD}(?:\\s${NAME_WORD})?`,
+  `^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Rev)\\.?\\s)?(?:${NAME_WORD}\\s(?:["“(][^"”)]{1,20}["”)]\\s)?)(?:\\p{Lu}\\.?\\s)?(?:(?:de|van|von|der|la|le|bin|al|el|O)\\s|(?:al|el)-)?${NAME_WORD}(?:\\s${NAME_WORD})?`,
   'u',
 );
 

@@ -1,4 +1,5 @@
 /** The name a heading or strip gives, where no field is labelled as the name. */
+import { firstNames } from '@/core/knowledge/first-names';
 import { labelSets } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
 import { evidenceOf, type Blocks } from './blocks';
@@ -67,6 +68,17 @@ export function titled(blocks: Blocks, pieces: readonly Piece[]): Found | null {
   return scored[0]?.found ?? null;
 }
 
+/** "Members ▸ Florence Adeyemi-Clarke": the way to the page, then whose it is. */
+const TRAIL = /^(?:[^▸►›»>→/|]{1,40}\s*[▸►›»>→/|]\s*)+(?=\p{Lu}[\p{L}'’.-]+,?\s)/u;
+
+/** The short form of a name behind it, in brackets or quotation marks. */
+const SHORT_FORM = /^\s*[("“‘]+\s?\p{Lu}[^)"”’]{0,20}[)"”’]+$/u;
+/** A name beside a date of birth, an age or a room counts more than any words further up. */
+const NEAR = 70;
+const NEAR_CHARS = 90;
+/** The same name in another script stands before it. */
+const OTHER_SCRIPT = /^(?:(?!\p{Script=Latin})[\p{L}\p{M}\s])+(?=\p{Lu})/u;
+
 function addName(
   value: string,
   block: Blocks['all'][number],
@@ -75,24 +87,45 @@ function addName(
   out: { found: Found; score: number }[],
   overStrip: boolean,
 ): void {
+  const trail = (TRAIL.exec(value) ?? OTHER_SCRIPT.exec(value))?.[0] ?? '';
   const prefix =
+    trail ||
     /^(?:(?:care|support|care and support|personal|behaviour|health|safety|placement|pathway|action) (?:plan|record|file|profile|passport)|record|plan|summary|notes|profile|passport|(?:rm|room|bed|flat|cell)\.?\s?\d+\w?)\s?(?:for|of|:|–|—|-)\s+/iu.exec(
       value,
-    )?.[0] ?? '';
+    )?.[0] ||
+    '';
   const body = value.slice(prefix.length);
   const match = SURNAME_FIRST.exec(body) ?? FULL_NAME.exec(body);
   if (!match || isCommon(match[0])) return;
   const rest = body.slice(match[0].length);
-  if (!/^\s*(?:$|[|(,\n·•–-]|["“]|Rm\b|Room\b|DOB\b|dob\b|born\b|[mf]\s\d|\d)/u.test(rest)) return;
+  if (
+    !/^\s*(?:$|[|(,\n·•–-]|["“]|Rm\b|Room\b|DOB\b|dob\b|born\b|[mf]\s\d|\d|(?:Bed|Flat|[RFB])\s?\d)/u.test(
+      rest,
+    )
+  )
+    return;
   // "Callum Doyle-Reece, 22": the age behind it.
   const near =
     /^,?\s\(?(?:aged?\s)?\d{1,3}\)?(?:\s?(?:y|yrs|years)\b.*)?$/u.test(rest) ||
-    (overStrip && rest === '') ||
-    /\b(?:DOB|date of birth|born|NHS|age|Rm|Room)\b/iu.test(value + (block.text ?? ''));
+    (overStrip && (rest === '' || SHORT_FORM.test(rest))) ||
+    /\b(?:DOB|date of birth|born|NHS|age|Rm|Room)\b/iu.test(
+      block.text.length <= NEAR_CHARS ? `${value}${block.text}` : body.slice(0, NEAR_CHARS),
+    );
   const titled = /^(?:Mr|Mrs|Ms|Miss|Mx)\b/u.test(match[0]);
   const score =
-    (near ? 40 : 0) + (titled ? 25 : 0) + (prefix ? 25 : 0) + (block.kind === 'heading' ? 20 : 0) - index;
+    (near ? NEAR : 0) + (titled ? 25 : 0) + (prefix ? 25 : 0) + (block.kind === 'heading' ? 20 : 0) - index;
   if (score < 0 && !near && !titled) return;
+  // "BROWSE ITEMS LIST": capitals alone make no name.
+  const shouts = match[0] === match[0].toUpperCase() && !match[0].includes(',');
+  if (
+    shouts &&
+    !near &&
+    !titled &&
+    !plainWords(match[0])
+      .split(' ')
+      .some((word) => firstNames.has(word))
+  )
+    return;
   const start = offset + prefix.length;
   const evidence = evidenceOf(block, start, start + match[0].length);
   out.push({ found: { value: evidence.quote, evidence: [evidence] }, score });

@@ -69,6 +69,8 @@ export const careRecordSchema = z.object({
   forms: z.array(formSchema),
   /** How far this page looks like a care record at all: what spoke for it. */
   looksLikeCare: z.object({ yes: z.boolean(), because: z.array(z.string()) }),
+  /** Rows and entries about other people, left out; absent where there are none. */
+  others: z.number().int().positive().optional(),
 });
 
 export type Person = z.infer<typeof personSchema>;

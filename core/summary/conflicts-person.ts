@@ -217,5 +217,8 @@ function preferredConflict(person: Person, statements: readonly Statement[], hea
   return used && at && !explained ? [[header, sideOf(at)]] : [];
 }
 
+/** "Auntie Flo" is Florence too. */
 const own = (first: string, wanted: string): boolean =>
-  first.charAt(0) === wanted.charAt(0) || first.includes(wanted) || wanted.includes(first);
+  first.charAt(0) === wanted.charAt(0) ||
+  wanted.includes(first) ||
+  wanted.split(' ').some((word) => word.length >= SHORT_NAME && first.includes(word));

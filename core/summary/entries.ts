@@ -1,6 +1,7 @@
 /** Short sentences that stand together say one thing: an entry of a plan is shown whole, not sentence by sentence. */
 import { tokenise } from '@/core/text/tokens';
 import { unusable, type Labelled } from './extracts';
+import { isStamp } from './flag-entry';
 import type { SentenceLabeller } from './labeller';
 import type { Statement } from './statements';
 
@@ -16,6 +17,7 @@ const goesOn = (one: Statement, next: Statement): boolean =>
   next.whose === one.whose &&
   next.over === one.over &&
   next.denied === one.denied &&
+  !isStamp(next.text) &&
   !unusable(next);
 
 function whole(first: Statement, last: Statement): Statement {

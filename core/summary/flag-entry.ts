@@ -10,7 +10,7 @@ export const STAMP =
   /^(?:last )?(?:updated|reviewed|review due|next review|recorded|written|signed|entered|checked)\b/iu;
 
 const MERE_STAMP =
-  /^(?:last |next |date )?(?:updated|reviewed?|review (?:date|due)|recorded|written|signed|entered|checked|completed)\b(?:[\s:,–-]+(?:on|due|date|by|at|and|\d[\d/.:-]*(?:st|nd|rd|th|am|pm)?|\p{Lu}[\p{L}'’.-]*|\([^)]{1,30}\)))+[\s.,]*$/u;
+  /^(?:last |next |date )?(?:updated|reviewed?|review (?:date|due)|recorded|written|signed|entered|checked|completed)\b(?:[\s:,–-]+(?:on|due|date|by|at|and|[Nn]ext review|[Ll]ast review(?:ed)?|[Rr]eviewed|\d[\d/.:-]*(?:st|nd|rd|th|am|pm)?|\p{Lu}[\p{L}'’.-]*|\([^)]{1,30}\)))+[\s.,]*$/u;
 
 /** Nothing but when and by whom: "Last updated 11/11/2025 by Sam Whitlock (senior)". */
 export function isStamp(text: string): boolean {

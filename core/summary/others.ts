@@ -11,7 +11,7 @@ import { quick } from '@/core/text/quick';
 import { beginsCapital, hasLetter, tokenise } from '@/core/text/tokens';
 import { onceEach } from '@/utils/once-each';
 import type { Statement } from './statements';
-import { saidOf } from './somebody-else';
+import { goesOn, opensWithOther, saidOf } from './somebody-else';
 import { ADDRESS, headedBy, isTied, strangersIn } from './strangers';
 
 export type Whose = 'person' | 'relative' | 'stranger';
@@ -149,8 +149,10 @@ function worklists(
 const isOwn = (one: Statement, own: ReadonlySet<string>): boolean =>
   one.tokens.some((token) => own.has(token.norm));
 
-/** Marks in place whom each statement is about. Linear in the page. */
-export function tellWhose(statements: readonly Statement[], record: CareRecord): void {
+type Names = ReadonlySet<string>;
+
+/** Marks in place whom each statement is about; `others` are names in rows of other people. Linear in the page. */
+export function tellWhose(statements: readonly Statement[], record: CareRecord, others: Names): void {
   const own = ownWords(record);
   const names = namesAround(statements, own);
   const listed = worklists(record, statements, own);
@@ -170,6 +172,7 @@ export function tellWhose(statements: readonly Statement[], record: CareRecord):
     if (/^[\p{Lu}\s]{4,40}$/u.test(one.text) || (!same && namesStrangers(one.text)))
       under = namesStrangers(one.text);
     one.whose = headed ? 'stranger' : whose(one, { own, names, listed, under, areStrangers });
+    if (opensWithOther(one, own, others)) one.whose = 'stranger';
     if (one.whose !== 'stranger') one.whose = saidOf(one, own, names) ?? one.whose;
     if (one.whose === 'person' && goesOn(one, statements[one.at - 1], own)) one.whose = 'relative';
   }
@@ -186,17 +189,6 @@ const OWN_TITLE =
   /\b(?:contacts?|family|friends|representatives?|protection|safeguarding|professionals?|circle|relationships?|involved|kin)\b/iu;
 
 const LEAD = 120;
-
-const INTRODUCES = 6;
-
-/** "My brother Finn. He has a peanut allergy": the pronoun goes on about the relative just named. */
-function goesOn(one: Statement, before: Statement | undefined, own: ReadonlySet<string>): boolean {
-  if (!before || before.evidence.block !== one.evidence.block || before.label !== one.label) return false;
-  const first = one.tokens.find((token) => hasLetter(token.norm))?.norm ?? '';
-  if (!/^(?:he|she|his|her)$/u.test(first)) return false;
-  const words = before.tokens.filter((token) => hasLetter(token.norm));
-  return words.length <= INTRODUCES && words.some((token) => isFamily(token.norm)) && !isOwn(before, own);
-}
 
 /** "Scheme manager Tasha is 30 weeks pregnant", "Staff nurse Amy carries a pen". */
 const STAFF = quick(

@@ -108,6 +108,39 @@ function introduces(one: Statement, list: readonly Token[]): boolean {
   );
 }
 
+const INTRODUCES = 6;
+
+/** "My brother Finn. He has a peanut allergy": the pronoun goes on about the relative just named. */
+export function goesOn(one: Statement, before: Statement | undefined, own: ReadonlySet<string>): boolean {
+  if (!before || before.evidence.block !== one.evidence.block || before.label !== one.label) return false;
+  const first = one.tokens.find((token) => hasLetter(token.norm))?.norm ?? '';
+  if (!/^(?:he|she|his|her)$/u.test(first)) return false;
+  const named = words(before.tokens);
+  return (
+    named.length <= INTRODUCES &&
+    named.some((token) => isFamily(token.norm)) &&
+    !before.tokens.some((token) => own.has(token.norm))
+  );
+}
+
+const OPENS_WITHIN = 3;
+
+/** "Griffiths out of midazolam", "Pens for Mrs Tonkin": somebody whose own row stands on the page, and nobody else. */
+export function opensWithOther(
+  { tokens, note, row, text }: Statement,
+  own: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): boolean {
+  if (others.size === 0 || note !== null || row !== null) return false;
+  if (tokens.some((token) => PERSON.has(token.norm) || own.has(bare(token.text)))) return false;
+  const list = words(tokens);
+  return list.some((token, at) => {
+    if (!isCapital(token) || !others.has(bare(token.text))) return false;
+    const isTitled = /^(?:mr|mrs|miss|ms|mx)$/u.test(list[at - 1]?.norm ?? '');
+    return at < OPENS_WITHIN || isTitled || /['’]s$/u.test(token.text) || text.length <= token.end;
+  });
+}
+
 const LABEL_WORDS = 4;
 /** No sentence that people write is longer. */
 const MOST = 600;

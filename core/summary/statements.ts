@@ -124,7 +124,7 @@ export function readStatements(reading: Reading, now: string): readonly Statemen
   return statements;
 }
 
-function read({ blocks, pieces, record, order, noteHeads }: Reading, now: string): Statement[] {
+function read({ blocks, pieces, record, order, noteHeads, otherNames }: Reading, now: string): Statement[] {
   const options: DateOptions = { now, order };
   const notes = notesByBlock(record);
   const wordsOf = wordsWithNames(record);
@@ -211,6 +211,6 @@ function read({ blocks, pieces, record, order, noteHeads }: Reading, now: string
       one.over ||= isOver('', next.tokens);
   });
   if (isOld(record, now)) for (const one of statements) one.tokens = inFamilyVoice(one.tokens);
-  tellWhose(statements, record);
+  tellWhose(statements, record, otherNames);
   return statements;
 }

@@ -16,6 +16,7 @@ const LABEL_CHARS = 60;
 
 /** The form's own words: an example or an instruction to the writer, not the record. */
 export const isTemplateText = (text: string): boolean => {
-  const lead = text.slice(0, 300);
+  // "ⓘ Tick …", "* Enter …": signs before the words.
+  const lead = text.slice(0, 300).replace(/^[^\p{L}\p{N}([“"‘]+/u, '');
   return templateText.some((pattern) => pattern.test(lead));
 };

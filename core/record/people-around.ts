@@ -1,0 +1,57 @@
+/** The people around the person, as the record itself names them: family, contacts, staff. They are nobody else's sign. */
+import { labelSets } from '@/core/knowledge/page-words';
+import { wordLists } from '@/core/knowledge/words';
+import { plainWords } from '@/core/text/plain-words';
+import { beginsCapital, hasLetter, tokenise, type Token } from '@/core/text/tokens';
+import type { Piece } from './pieces';
+
+const listed = (lists: readonly string[]): Set<string> =>
+  new Set(lists.flatMap((list) => wordLists.get(list)?.words ?? []).filter((word) => !word.includes(' ')));
+const roles = listed(['family', 'staff', 'clinician', 'authority']);
+for (const word of 'friend partner neighbour advocate gp dr doctor nurse carer manager keyworker worker solicitor attorney deputy chaplain priest pastor physio ot slt salt dietitian sw cpn senior deputy team agency both all everyone staff'.split(
+  ' ',
+))
+  roles.add(word);
+
+const singular = (word: string): string => word.replace(/s$/u, '');
+
+/** "Daughter", "GP", "staff": who somebody is to the person. */
+export const isRole = (word: string): boolean => roles.has(word) || roles.has(singular(word));
+export const hasRole = (text: string): boolean => plainWords(text).split(' ').some(isRole);
+
+/** "Carol Oke – niece" tells who she is, "Zammit P – grandson has bail conditions" goes on about something else. */
+function belongs(tokens: readonly Token[], name: number, role: number): boolean {
+  if (role === name) return false;
+  const between = tokens.slice(Math.min(name, role) + 1, Math.max(name, role));
+  const isApart = between.some(({ text }) => /^[–—-]$/u.test(text));
+  return !isApart || !hasLetter(tokens[role + 1]?.norm ?? '');
+}
+
+const NEAR = 2;
+const TEXT_MOST = 600;
+
+/** Words of the names that stand beside a relation or a role, among contacts, or where a note is signed. */
+export function namesAround(pieces: readonly Piece[]): Set<string> {
+  const names = new Set<string>();
+  const add = (text: string): void => {
+    for (const word of plainWords(text).split(' ')) if (word.length > 1 && !isRole(word)) names.add(word);
+  };
+  for (const { block, start, end, label, column, domain, blank } of pieces) {
+    if (blank) continue;
+    const text = block.text.slice(start, Math.min(end, start + TEXT_MOST));
+    const plainColumn = plainWords(column ?? '');
+    const signs = labelSets.author.has(plainColumn) && plainColumn !== 'who' && plainColumn !== 'initials';
+    const tells =
+      signs || domain === 'contacts' || labelSets.notPerson.has(plainWords(label)) || hasRole(label);
+    const tokens = tokenise(text);
+    tokens.forEach((token, at) => {
+      if (!beginsCapital(token.text)) return;
+      const from = Math.max(0, at - NEAR);
+      const beside = tokens
+        .slice(from, at + NEAR + 2)
+        .some((one, index) => isRole(one.norm) && belongs(tokens, at, from + index));
+      if (tells || beside) add(token.text);
+    });
+  }
+  return names;
+}
