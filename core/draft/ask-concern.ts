@@ -1,6 +1,6 @@
 /** What a concern leaves open: whether anybody was told, when it was, whose view it is. One of each a note. */
 import { asks } from '@/core/knowledge/draft';
-import { askFor } from './ask';
+import { askFor, isAskedIn } from './ask';
 import type { Detector } from './ask-facts';
 import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
@@ -23,12 +23,17 @@ const LINES = /^(?:999|111|101)$/u;
 const clinical = new Set(asks.clinical);
 const attending = new Set(asks.attending);
 
+/** "nurse Cleo 0735", "RN Mercy 0302": a name and a time beside who ought to know. */
+const isNamedWithTime = (note: readonly Piece[], at: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(note[at + 1]?.text ?? '') && note[at + 2]?.kind === 'time';
+
 /** "dressing on by RN Tess", "nurse looked": somebody who ought to know was there. */
 export const isThere = (note: readonly Piece[], at: number): boolean =>
   clinical.has(note[at]?.norm ?? '') &&
   !note.slice(Math.max(0, at - 2), at).some(({ norm }) => UNDONE.test(norm)) &&
   !note.slice(at + 1, at + 4).some(({ norm }) => UNDONE.test(norm)) &&
-  [note[at - 1], note[at + 1], note[at + 2], note[at + 3]].some((near) => attending.has(near?.norm ?? ''));
+  (isNamedWithTime(note, at) ||
+    [note[at - 1], note[at + 1], note[at + 2], note[at + 3]].some((near) => attending.has(near?.norm ?? '')));
 
 /** Somebody was told or rung, and it was not an emergency line alone. */
 export function tells(note: readonly Piece[], at: number): boolean {
@@ -56,7 +61,13 @@ const isHandover = (note: readonly Piece[]): boolean =>
 function isConcern(note: readonly Piece[], at: number): boolean {
   const norm = note[at]?.norm ?? '';
   const [before, after] = [note[at - 1]?.norm ?? '', note[at + 1]?.norm ?? ''];
-  if (isIn('negations', before) || after === 'asleep' || after === 'risk') return false;
+  if (isIn('negations', before) || /^(?:asleep|risk|area|areas|cream|gel|check|checks|chart)$/u.test(after))
+    return false;
+  // "after yest fall", "fell x1 march": told when it was new.
+  if (/^(?:yest|yesterday|old|previous|prev|last)$/u.test(before)) return false;
+  if (isIn('months', note[at + 2]?.norm ?? '') && note[at + 1]?.kind === 'count') return false;
+  // "head sore 7/10": a pain.
+  if (note[at + 1]?.kind === 'ratio' && /^(?:sore|weak)$/u.test(norm)) return false;
   const behind = note.slice(at + 1, at + 5).map((near) => near.norm);
   // "coughed x1": cleared by itself. "red blanches", "bruise hand old", "graze same as fri": nothing new.
   if (/^cough/u.test(norm) && /^(?:x1|once|up)$/u.test(after)) return false;
@@ -72,8 +83,9 @@ function isConcern(note: readonly Piece[], at: number): boolean {
 }
 
 /** An injury or a worry, and no word in the note of who was told. */
-export const nobodyTold: Detector = (pieces, i, _page, note) => {
+export const nobodyTold: Detector = (pieces, i, _page, note, type) => {
   const piece = pieces[i];
+  if (!isAskedIn('concern', type)) return null;
   if (!piece || !isConcern(note, note.indexOf(piece))) return null;
   if (isHandover(note) || note.some((_, at) => tells(note, at) || isThere(note, at))) return null;
   return isFirst(note, piece, (at) => isConcern(note, at)) ? askFor('who-told', piece) : null;
@@ -87,6 +99,8 @@ export const groupSaid: Detector = (pieces, i) => {
   const whose = /^(?:his|her|their|my)$/u.test(pieces[i - 1]?.norm ?? '');
   const sister = pieces[i]?.norm === 'sister' && !whose;
   if (!next || !(sister || groups.has(pieces[i]?.norm ?? ''))) return null;
+  // "left till they say"
+  if (/^(?:till?|until|when|if|what|as)$/u.test(pieces[i - 1]?.norm ?? '')) return null;
   // "rang 111, they said"
   if (pieces[i]?.norm === 'they' && pieces.slice(0, i).some(({ norm }) => SERVICE.test(norm))) return null;
   return verbOf(next.norm)?.verb.actor === 'say' ? askFor('source', next) : null;

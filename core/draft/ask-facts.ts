@@ -12,6 +12,8 @@ export type Detector = (
   medicinesOnPage: readonly string[],
   /** Every piece of the shorthand: what stands elsewhere may answer the question. */
   note: readonly Piece[],
+  /** The kind of note, where known. */
+  type: string | undefined,
 ) => FoundAsk | null;
 
 const upperForms = new Map(ambiguous.map((entry) => [entry.typed, entry]));
@@ -33,10 +35,11 @@ function isPlainHere(pieces: readonly Piece[], i: number, entry: (typeof ambiguo
     ) ||
     (reading !== null && ['past', 'ing', 's'].some((form) => reading.forms.has(form as 'past')));
   const named = /^\p{Lu}(?:\p{Ll}|$)/u.test(next?.text ?? '') || (prev?.text === '(' && next?.text === ')');
-  return entry.plain === 'person' && (does || named);
+  const by = /^(?:by|per|from|with|w|via|re)$/u.test(prev?.norm ?? '');
+  return entry.plain === 'person' && (does || named || by);
 }
 
-export const ambiguousWord: Detector = (pieces, i) => {
+export const ambiguousWord: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   const entry = piece?.kind === 'word' ? upperForms.get(piece.norm.replace(/^(pu)'?d$/u, '$1')) : undefined;
   // "sats 96ra": only one of them fits.
@@ -45,6 +48,17 @@ export const ambiguousWord: Detector = (pieces, i) => {
   if (piece.norm === 'pud' && pieces.some(({ norm }) => MEAL.test(norm))) return null;
   // "PD (peritoneal dialysis)": said straight away.
   if (pieces[i + 1]?.text === '(' && pieces[i + 2]?.kind === 'word') return null;
+  // "pu'd x3", "pu 200ml": only urine is passed and measured.
+  const measured = pieces
+    .slice(i + 1, i + 4)
+    .some(({ kind, text }) => kind === 'measure' && /ml/iu.test(text));
+  if (piece.norm.startsWith('pu') && (/d$/u.test(piece.norm) || measured)) return null;
+  // "pt transport": a patient, where no therapist is spoken of.
+  if (piece.norm === 'pt' && !note.some(({ norm }) => /^(?:physio\w*|exercises?|exs)$/u.test(norm)))
+    return null;
+  const near = [pieces[i - 2], pieces[i - 1], pieces[i + 1], pieces[i + 2]].map((other) => other?.norm ?? '');
+  if (piece.norm === 'bm' && near.some((norm) => /^(?:photos?|pic|machine|meter|monitor|kit)$/u.test(norm)))
+    return null;
   if (piece.norm === 'bm' && pieces[i + 1]?.kind === 'number') return null;
   // "sats 94ra at 1520": a reading on room air.
   if (piece.norm === 'ra' && pieces[i - 1]?.kind === 'number' && piece.tight) return null;

@@ -11,7 +11,7 @@ const FEELING =
 const OOZING = /^(?:site|skin|wound|red|sore|stoma|leg|legs|heel|ulcer|area|eye|eyes)$/u;
 
 const THING =
-  /^(?:room|rooms|corner|area|space|lounge|dance|drain|place|hour|table|music|time|spot|film|fat|salt|light|chair|toilet)$/u;
+  /^(?:room|rooms|rm|risk|corner|area|space|lounge|dance|drain|place|hour|table|music|time|spot|film|fat|salt|light|chair|toilet)$/u;
 
 const EVENT =
   /^(?:choked|choking|fell|fall|tripped|slipped|collapsed|seizure|siezure|sz|fit|wrong|error|mistake|missing|hit|restrained|scalded|burnt|fainted|found)$/u;
@@ -55,7 +55,14 @@ export const feelingSeen: Detector = (pieces, i, _page, note) => {
   if (!piece || (piece.kind !== 'word' && piece.kind !== 'query')) return null;
   if (wellAfter(pieces, i, note)) return askFor('what-seen', piece);
   const next = pieces[i + 1];
-  const kicked = piece.norm === 'kicked' && next?.norm === 'off';
+  const kicked =
+    piece.norm === 'kicked' &&
+    next?.norm === 'off' &&
+    !/^(?:duvet|covers?|blankets?|quilt|sheets?|shoes?|slippers?)$/u.test(pieces[i - 1]?.norm ?? '');
+  // "mam rung 1005, happy w plan", "ward handover verbal"
+  if (piece.norm === 'happy' && /^(?:with|w|w\/|to|for|about)$/u.test(next?.norm ?? '')) return null;
+  if (piece.norm === 'verbal' && /^(?:handover|order|consent|report)$/u.test(pieces[i - 1]?.norm ?? ''))
+    return null;
   const notRight =
     (/^(?:right|herself|himself|themselves)$/u.test(piece.norm) && pieces[i - 1]?.norm === 'not') ||
     (/^(?:herself|himself|themselves|self)$/u.test(piece.norm) &&

@@ -8,18 +8,23 @@ import type { Piece } from './pieces';
 import { isMedicine } from './medicine-names';
 import { respeltAt } from './spelling';
 
-const PEOPLE_TOLD =
-  /^(?:family|fam|gp|nok|manager|mgr|nurse|senior|snr|office|dr|doctor|staff|dn|wife|husband|son|daughter|dtr|mum|dad|sister|brother|management|everyone|seniors|safeguarding|sw|rn|tl|maint|maintenance|pharm|pharmacy|chemist|police|council|landlord|physio|ot|salt|school|surgery|hospital|oncall|on-call|ward|paramedics|ambulance|mam|mams|nan|kids|law|dil|sil|partner|carers|hospice|agency)$/u;
+const peopleTold = new Set(asks.peopleTold);
+const toldWhen = new Set(asks.toldWhen);
 
 /** "told family", "telt the night staff". */
 function isGroup(pieces: readonly Piece[], at: number): boolean {
   const from = pieces[at]?.norm === 'the' ? at + 1 : at;
   return pieces
     .slice(from, from + (/^(?:night|nite|day|late|early)$/u.test(pieces[from]?.norm ?? '') ? 2 : 1))
-    .some(({ norm }) => PEOPLE_TOLD.test(norm));
+    .some(({ norm }) => peopleTold.has(norm));
 }
 
-const STILL_TO_DO = /^(?:will|if|let|to|need|needs|pls|please|ask|should|i'd|id|i'll|ill|would)$/u;
+const STILL_TO_DO =
+  /^(?:will|if|let|to|need|needs|pls|please|ask|should|must|dont|don't|i'd|id|i'll|ill|would)$/u;
+
+/** "told mum at pickup", "told mgr fri at meeting": when is said, without a clock. */
+const toldAtEvent = (rest: readonly Piece[]): boolean =>
+  rest.some(({ norm }, at) => /^(?:at|on|during|in)$/u.test(norm) && toldWhen.has(rest[at + 1]?.norm ?? ''));
 
 const isName = (piece: Piece | undefined): boolean =>
   piece !== undefined && (/^\p{Lu}\p{Ll}/u.test(piece.text) || isFirstName(piece.norm));
@@ -40,7 +45,13 @@ export const vagueTold: Detector = (pieces, i) => {
     timed ||
     rest.some((other) => /^(?:not|yet|will|later)$/u.test(other.norm)) ||
     /^(?:not|to|will)$/u.test(prev?.norm ?? '') ||
-    (/^(?:tell|know)$/u.test(piece.norm) && pieces.some(({ norm }) => STILL_TO_DO.test(norm)))
+    (/^(?:tell|know)$/u.test(piece.norm) &&
+      pieces.some(({ norm, text }) => STILL_TO_DO.test(norm) || text === '?')) ||
+    toldAtEvent(rest) ||
+    // "told me, told nurse": the person did.
+    pieces
+      .slice(0, i)
+      .some(({ norm }, at) => TOLD.test(norm) && isIn('firstPerson', pieces[at + 1]?.norm ?? ''))
   )
     return null;
   // "fam told", "mgr know", "TL Kay knows"; "nurse aware (Lyn)" says who.
@@ -48,7 +59,7 @@ export const vagueTold: Detector = (pieces, i) => {
   const bracket = next?.text === '(' && isName(pieces[i + 2]);
   const heard = /^(?:aware|knows?|informed|updated|notified)$/u.test(piece.norm);
   const last = piece.norm === 'told' && (!next || next.kind === 'mark') && !isName(prev);
-  if ((heard || last) && !bracket && before.some((other) => PEOPLE_TOLD.test(other?.norm ?? '')))
+  if ((heard || last) && !bracket && before.some((other) => peopleTold.has(other?.norm ?? '')))
     return askFor('who-told', piece);
   const named = isName(next) || isName(pieces[i + 2]) || isName(pieces[i + 3]);
   if (
@@ -61,7 +72,7 @@ export const vagueTold: Detector = (pieces, i) => {
   if (
     /^(?:handed|escalated|reported)$/u.test(piece.norm) &&
     (next === undefined || /^(?:over|up)$/u.test(next.norm)) &&
-    !rest.some((other) => PEOPLE_TOLD.test(other.norm))
+    !rest.some((other) => peopleTold.has(other.norm))
   )
     return askFor('who-told', next ?? piece);
   return null;
@@ -90,7 +101,7 @@ export const rungSometime: Detector = (pieces, i, _page, note) => {
 };
 
 const TOLD = /^(?:told|telt|tellt|tole|informed|notified|updated)$/u;
-const ROLE_FORMS = /^(?:mgr|snr|dtr|dn|rn|nok|tl|bro|sis)$/u;
+const ROLE_FORMS = /^(?:mgr|snr|dtr|dn|rn|nok|tl|tm|bro|sis)$/u;
 
 /** "told 920": a time in three figures. */
 const isShortTime = ({ kind, text }: Piece): boolean => kind === 'number' && /^[1-9][0-5]\d$/u.test(text);
@@ -124,7 +135,12 @@ export const toldWithoutTime: Detector = (pieces, i) => {
     .some((other) => other.kind === 'number' && /^(?:1[0-2]|[1-9])$/u.test(other.text));
   const between =
     isFamily(pieces[i - 1]) && pieces[i + 1]?.kind === 'word' && isIn('roles', pieces[i + 1]?.norm ?? '');
-  if (hour || between) return null;
+  // "told by son", "residents told": the person heard of it themselves.
+  const heard =
+    (pieces[i + 1]?.norm === 'by' &&
+      !/^(?:phone|text|email|letter|message|post)$/u.test(pieces[i + 2]?.norm ?? '')) ||
+    pieces[i - 1]?.norm === 'residents';
+  if (hour || between || heard || toldAtEvent(pieces.slice(i + 1, i + 6))) return null;
   const role =
     near.find((other) => isIn('roles', other.norm) || ROLE_FORMS.test(other.norm)) ??
     [pieces[i + 1], pieces[i - 1]].find((other) => /^\p{Lu}\p{Ll}/u.test(other?.text ?? ''));
@@ -149,7 +165,14 @@ const upper = new Set(ambiguous.map(({ typed }) => typed));
 function isUnknownCapitals(pieces: readonly Piece[], i: number, note: readonly Piece[]): boolean {
   const piece = pieces[i];
   if (!piece || !/^\p{Lu}{2,4}$/u.test(piece.text) || upper.has(piece.norm)) return false;
-  if (/^(?:to|at|from|in|per)$/u.test(pieces[i - 1]?.norm ?? '')) return false;
+  // "to UCH", "Leeds LGI": a place. "teeth IN", "LOW risk": a word.
+  if (
+    /^(?:to|at|from|in|per)$/u.test(pieces[i - 1]?.norm ?? '') ||
+    /^\p{Lu}\p{Ll}/u.test(pieces[i - 1]?.text ?? '')
+  )
+    return false;
+  if (isIn('prepositions', piece.norm) || isIn('states', piece.norm) || isIn('adverbs', piece.norm))
+    return false;
   const words = note.filter(({ text }) => /^\p{L}{4,}$/u.test(text));
   return words.some(({ text }) => /\p{Ll}/u.test(text)) && !verbOf(piece.norm);
 }
@@ -177,15 +200,10 @@ const isBesideName = (pieces: readonly Piece[], i: number): boolean =>
   /^\p{Lu}\p{Ll}/u.test(pieces[i + 1]?.text ?? '') ||
   (pieces[i - 1]?.text === '(' && pieces[i + 1]?.text === ')' && isName(pieces[i - 2]));
 
-/** "sn", "htg": no vowel, or capitals, in no list. */
+/** "DPX", "RBS": capitals in no list. Words typed without their vowels ("shwr", "grp") are read by who reads the record. */
 export const unknownShort: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
-  const bare = piece?.kind === 'word' && /^[bcdfghjklmnpqrstvwxz]{2,4}$/u.test(piece.text);
-  if (
-    !piece ||
-    upper.has(piece.norm) ||
-    !(bare || (piece.kind === 'word' && isUnknownCapitals(pieces, i, note)))
-  )
+  if (!piece || upper.has(piece.norm) || piece.kind !== 'word' || !isUnknownCapitals(pieces, i, note))
     return null;
   if (isSignature(pieces, i) || isBesideName(pieces, i)) return null;
   // "DP (direct payment)": said straight away.

@@ -34,9 +34,23 @@ const isAcross = (pieces: readonly Piece[], at: number): boolean =>
   pieces[at + 1]?.tight === true &&
   pieces[at + 1]?.text.startsWith('x') === true;
 
+/** "ring 111", "1 of 2", "7st 12", "600 of 750ml", "insulin due 6", "6hrly": no amount, or its unit stands beside it. */
+function isCounted(pieces: readonly Piece[], i: number): boolean {
+  const [prev, piece, next, after] = [pieces[i - 1], pieces[i], pieces[i + 1], pieces[i + 2]];
+  if (/^(?:111|999|101)$/u.test(piece?.text ?? '') || UNIT_BESIDE.test(next?.norm ?? '')) return true;
+  if (
+    /^(?:hrly|hourly)$/u.test(next?.norm ?? '') ||
+    /^(?:due|until|till?|by|code|count)$/u.test(prev?.norm ?? '')
+  )
+    return true;
+  if (prev?.kind === 'measure' && /st$/iu.test(prev.text)) return true;
+  const whole = (other: Piece | undefined): boolean => /^(?:number|measure)$/u.test(other?.kind ?? '');
+  return (next?.norm === 'of' && whole(after)) || (prev?.norm === 'of' && whole(pieces[i - 2]));
+}
+
 export const missingUnit: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
-  if (piece?.kind !== 'number' || UNIT_BESIDE.test(pieces[i + 1]?.norm ?? '')) return null;
+  if (piece?.kind !== 'number' || isCounted(pieces, i)) return null;
   const near = [pieces[i - 1], pieces[i - 2]];
   const plain = pieces[i + 1]?.kind !== 'sign';
   const weighed = near.some((other) => UNIT_NEEDED.test(other?.norm ?? ''));
@@ -81,6 +95,8 @@ export const missingUnit: Detector = (pieces, i, _page, note) => {
     (i === pieces.length - 1 || pieces[i + 1]?.kind === 'mark');
   const across =
     isAcross(pieces, i) &&
+    // "2 x 1.8 cm was 3x2"
+    !pieces.some(({ kind, text }) => kind === 'measure' && /[x×]/iu.test(text)) &&
     // Of several sizes of one note the first is asked about.
     note.findIndex((_, at) => isAcross(note, at)) === note.indexOf(piece);
   return summed ||
@@ -114,7 +130,7 @@ const ends = (next: Piece | undefined): boolean => !next || next.kind !== 'word'
 export const unitByContext: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   const [next, prev, before] = [pieces[i + 1], pieces[i - 1]?.norm ?? '', pieces[i - 2]?.norm ?? ''];
-  if (!piece || !isPlain(pieces, i)) return null;
+  if (!piece || !isPlain(pieces, i) || isCounted(pieces, i)) return null;
   const amount = (at: number) => isPlain(note, at) && Number(note[at]?.text) >= 5;
   const first = note.findIndex((_, at) => amount(at));
   const money =

@@ -135,20 +135,21 @@ export const bareTime: Detector = (pieces, i, _page, note) => {
   if (piece?.kind !== 'number' || !/^(?:1[0-2]|[1-9])$/u.test(piece.text)) return null;
   const prev = pieces[i - 1]?.norm ?? '';
   const next = pieces[i + 1];
-  if (next?.norm === 'ish') return askFor('am-pm', piece, piece.text);
   const ends =
     !next ||
     next.kind !== 'word' ||
     isIn('prepositions', next.norm) ||
     isIn('conjunctions', next.norm) ||
     verbOf(next.norm) !== null;
-  const placed = note.some(({ kind, norm }) => /^times?$/u.test(kind) || DAY_PART.test(norm));
+  // Any other time or meal of the note places it.
+  if (note.some(({ kind, norm }) => /^times?$/u.test(kind) || DAY_PART.test(norm))) return null;
+  if (next?.norm === 'ish') return askFor('am-pm', piece, piece.text);
   if (prev === 'since') return ends ? askFor('am-pm', piece, piece.text) : null;
   if (!/^(?:at|@)$/u.test(prev) || pieces.some(({ norm }) => TO_COME.test(norm))) return null;
   const first = note.find(
     (other, at) => other.text === piece.text || /^(?:at|@)$/u.test(note[at - 1]?.norm ?? ''),
   );
-  return placed || first?.start !== piece.start ? null : askFor('am-pm', piece, piece.text);
+  return first?.start !== piece.start ? null : askFor('am-pm', piece, piece.text);
 };
 
 export const countedMedicine: Detector = (pieces, i) => {

@@ -1,7 +1,7 @@
 /** Questions to the worker: what shorthand leaves open and only they can answer. Nothing is filled in. */
 import type { AskKind } from '@/core/knowledge/ask-kinds';
 import { asks as askData } from '@/core/knowledge/draft';
-import { type FoundAsk } from './ask';
+import { isAskedIn, type FoundAsk } from './ask';
 import * as concern from './ask-concern';
 import * as facts from './ask-facts';
 import { wishes } from './ask-harm';
@@ -60,13 +60,15 @@ export function asksIn(
   pieces: readonly Piece[],
   medicinesOnPage: readonly string[],
   note: readonly Piece[],
+  type: string | undefined,
 ): FoundAsk[] {
   const found: FoundAsk[] = [];
   pieces.forEach((_, i) => {
     for (const detect of detectors) {
-      const ask = detect(pieces, i, medicinesOnPage, note);
+      const ask = detect(pieces, i, medicinesOnPage, note, type);
       if (
         ask &&
+        isAskedIn(ask.kind, type) &&
         !found.some(
           (other) =>
             other.source.start === ask.source.start ||
@@ -88,7 +90,6 @@ const RANK: readonly AskKind[] = [
   'medicine-name',
   'medicine-spelling',
   'times-medicine',
-  'who-said',
   'who-did',
   'which-person',
   'form',

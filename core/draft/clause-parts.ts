@@ -25,7 +25,7 @@ export interface ClauseWording {
   words: Word[];
   subject: Subject;
   /** The clause had no subject and none could be safely given. */
-  unclear: 'said' | 'did' | null;
+  unclear: 'did' | null;
 }
 
 /** True where a bare noun phrase cannot go on. */

@@ -37,8 +37,7 @@ function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): C
   const past = reading.forms.has('s') ? [as(verb, reading.verb.past), ...rest.slice(1)] : rest;
   const words = [...lead, ...past];
   // "said i'd tell Gill": the writer speaks of what they said themselves, or repeats somebody's words.
-  if (isIn('firstPerson', (next?.norm ?? '').replace(/'\w+$/u, '')))
-    return { ...bare, words, unclear: 'said' };
+  if (isIn('firstPerson', (next?.norm ?? '').replace(/'\w+$/u, ''))) return { ...bare, words };
   const toStaff =
     verb.norm === 'reported' &&
     (!/^(?:c\/o|denie[sd])$/u.test(verb.piece?.norm ?? '') || next?.norm === 'to');
@@ -47,8 +46,7 @@ function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): C
     return { ...bare, words };
   const open = context.before === 'none' && (context.others || context.otherLast);
   // "GP Dr Bose rang. says stop it": whoever the sentence before was about, and nobody needs to ask.
-  if (open || (context.before === 'thing' && context.others))
-    return { ...bare, words, unclear: context.otherLast ? null : 'said' };
+  if (open || (context.before === 'thing' && context.others)) return { ...bare, words };
   return personFirst(lead, past, null, context) ?? { ...bare, words };
 }
 
@@ -78,6 +76,8 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
     isIn('adverbs', next?.norm ?? '')
   )
     return bare;
+  // "turned R at 0130"
+  if (phrase.length > 0 && phrase.every(({ norm }) => isIn('sides', norm))) return bare;
   // "told nurse both"
   if (isIn('determiners', phrase.at(-1)?.norm ?? '')) return bare;
   if (RESULT.test(rest[1 + size]?.norm ?? '') || isRow(phrase)) return bare;
@@ -211,6 +211,8 @@ export function verbFirst(
   if (reading.forms.has('ing'))
     return actor === 'person' && !names ? (personFirst(lead, rest, 'was', context) ?? bare) : bare;
   if (actor === 'say') return said(clause);
+  // "told me, told nurse": whoever told the one told the other.
+  if (actor === 'tell' && isIn('firstPerson', next?.norm ?? '')) return { ...bare, subject: 'other' };
   if (names && !own) return { ...bare, subject: context.before === 'none' ? 'other' : context.before };
   if (isComing(verb, next)) return bare;
   const past = reading.forms.has('past');

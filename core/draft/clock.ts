@@ -67,3 +67,40 @@ export function withoutLetter<T extends Span>(text: string, time: T): T {
   const tail = /\s?h$/iu.exec(text.slice(time.start, time.end));
   return tail && text[time.end] === '/' ? { ...time, end: time.end - tail[0].length } : time;
 }
+
+const MONTH = String.raw`(?:jan|feb|mar|march|apr|april|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*`;
+const DATED_YEAR = new RegExp(String.raw`\b${MONTH}\.?\s+(?:19|20)\d\d\b`, 'iu');
+const OPENS = /(?:^|[.;\n])\s*$/u;
+
+/** "Aug 2019 stroke. 2020 moved in flat": four figures that open a line of a history are a year. */
+export const isYearOfHistory = (text: string, { start, end }: Span): boolean =>
+  /^(?:19[4-9]|20[0-3])\d$/u.test(text.slice(start, end)) &&
+  OPENS.test(text.slice(0, start)) &&
+  DATED_YEAR.test(text);
+
+/** "est 1500" of a bag: an amount, and no clock time. */
+export const isEstimate = (text: string, time: Span): boolean =>
+  /^\d{4}$/u.test(text.slice(time.start, time.end)) &&
+  /\b(?:est|estimated|approx|approximately|roughly)\.?\s*$/iu.test(text.slice(0, time.start)) &&
+  /\b(?:bag|urine|cath|catheter|output|drained|stoma|fluids?)\b/iu.test(sentenceAround(text, time));
+
+/** "DP pays 10h uses 6", "10h a week": so many hours, and no time of day. */
+export const isHours = (text: string, time: Span): boolean =>
+  /^\d\dh$/iu.test(text.slice(time.start, time.end)) &&
+  (/\b(?:pays?|uses?|used|gets?|needs?|has|have|had|for|of|about|every|per|slept|sleeps?|last|another|funded)\s*$/iu.test(
+    text.slice(0, time.start),
+  ) ||
+    /^\s*(?:a|per|\/|each|of|sleep|support|care|total|left|week|wk)\b/iu.test(text.slice(time.end)));
+
+const DAY_AND_MONTH = /(?<=^|[.;\n]\s{0,2})(\d{1,2})\/(\d{1,2})(?=\s+\p{L})/gu;
+
+/** "2/2 moved. 1/3 dr started it. 12/3 last day": days of a history, also where one could be a fraction. */
+export function daysOf(text: string): readonly Span[] {
+  const found = [...text.matchAll(DAY_AND_MONTH)].filter(
+    (hit) => Number(hit[1]) >= 1 && Number(hit[1]) <= 31 && Number(hit[2]) >= 1 && Number(hit[2]) <= 12,
+  );
+  const isPart = (hit: RegExpMatchArray): boolean => Number(hit[1]) < Number(hit[2]) && Number(hit[2]) <= 4;
+  return found.length >= 3 && found.filter((hit) => !isPart(hit)).length >= 2
+    ? found.map((hit) => ({ start: hit.index ?? 0, end: (hit.index ?? 0) + hit[0].length }))
+    : [];
+}

@@ -113,8 +113,8 @@ export function planDraft(input: DraftInput): { draft: Draft; plan: DraftPlan } 
   const every: { planned: PlannedSentence; ask: FoundAsk }[] = [];
   for (const { sentences } of entries)
     for (const planned of sentences) {
-      for (const { kind, source } of wordings.get(planned.id)?.unclear ?? [])
-        planned.asks.push(askFor(kind === 'said' ? 'who-said' : 'who-did', source));
+      for (const source of wordings.get(planned.id)?.unclear ?? [])
+        planned.asks.push(askFor('who-did', source));
       for (const ask of planned.asks) every.push({ planned, ask });
     }
   const chosen = new Set(mostImportant(askedOnce(every.map(({ ask }) => ask))));

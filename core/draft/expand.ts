@@ -90,7 +90,9 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
       return prev?.kind !== 'measure' && !isMedicine(prev?.norm ?? '');
     case 'not-before-not':
       // "bo called her fat" is somebody's name.
-      return !/^(?:not|no|nil)$/u.test(next?.norm ?? '') && prev?.norm !== 'no' && !isDone(next);
+      return (
+        !/^(?:not|no|nil|none|x\s?0|0|0\s?x)$/u.test(next?.norm ?? '') && prev?.norm !== 'no' && !isDone(next)
+      );
     case 'before-person':
       return isPerson(next) || (isIn('determiners', next?.norm ?? '') && isPerson(pieces[i + length + 1]));
     case 'adverb':
@@ -214,6 +216,7 @@ export function countMeaning(pieces: readonly Piece[], i: number): 'times' | 'as
     isIn('conjunctions', next.norm) ||
     isIn('adverbs', next.norm) ||
     /^(?:type|today|large|lge|small|loose|this)$/u.test(next.norm);
+  if (/^x?\s?0x?$/u.test(piece?.norm ?? '')) return 'as-typed';
   const happened =
     (verb && verb.forms.has('past') && !isBeside('countsStaff', prev.norm)) ||
     /^(?:bo|opened|incont|incontinent|vomited)$/u.test(prev.norm);

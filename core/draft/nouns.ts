@@ -162,7 +162,11 @@ export function withFor(words: readonly Word[]): Word[] {
   words.forEach((word, i) => {
     const prev = words[i - 1];
     const lasts = word.piece?.kind === 'measure' && /(?:minutes?|hours?)$/u.test(word.text);
-    if (lasts && LASTING.test(prev?.norm ?? '')) out.push(added('for'));
+    // "resps 26 sat 30 mins later 20"
+    const apart = /^(?:later|after|afterwards|ago|before|apart|late|early|prior)$/u.test(
+      words[i + 1]?.norm ?? '',
+    );
+    if (lasts && !apart && LASTING.test(prev?.norm ?? '')) out.push(added('for'));
     out.push(word);
   });
   return out;

@@ -218,7 +218,10 @@ export function roleNamesIn(pieces: readonly Piece[], names: ReadonlySet<string>
       /^(?:visited|came|rang|called|phoned|arrived|left|brought|advised|adv|checked|says|said|thinks|reports|offered|helped|assisted|gave)$/u.test(
         next?.norm ?? '',
       );
-    if (hasRole(pieces, i) || told || visits) out.add(name);
+    // "nurse? no it was Ola timed"
+    const was =
+      prev?.norm === 'was' && pieces[i - 2]?.norm === 'it' && isIn('roles', pieces[i - 5]?.norm ?? '');
+    if (hasRole(pieces, i) || told || visits || was) out.add(name);
   });
   return out;
 }

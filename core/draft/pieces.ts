@@ -1,7 +1,17 @@
 /** Cuts shorthand into pieces: words, times, amounts, quotations, signs. Nothing is changed here. */
 import { shorthand } from '@/core/knowledge/draft';
 import { findPattern, secretSpans } from '@/core/text/patterns';
-import { isBalance, isDose, isSum, monthsOf, withoutLetter } from './clock';
+import {
+  daysOf,
+  isBalance,
+  isDose,
+  isEstimate,
+  isHours,
+  isSum,
+  isYearOfHistory,
+  monthsOf,
+  withoutLetter,
+} from './clock';
 import type { Span } from './types';
 
 export type PieceKind =
@@ -87,6 +97,8 @@ const HALF_HOUR =
 const BEFORE_SIDE = /(?<![\d:.])(?:[01]\d|2[0-3]):[0-5]\d(?=\sL(?![\p{L}\p{N}/]))/gu;
 
 const GLUED = /(?:temp|sats|spo2|rr|hr|bp|bm|t|p)(?=\d{2,3}(?:\.\d)?(?:ra)?(?![\p{L}\d]))/iuy;
+/** "T36.9": a temperature, whatever else is there. */
+const WARMTH = /(?:temp|t)(?=(?:3[3-9]|4[0-2])\.\d(?!\d))/iuy;
 const READINGS = /(?<![\p{L}\d])(?:temp|sats|spo2|rr|hr|bp|t|p)\s?\d{2,3}(?:[./]\d+)?(?:ra)?(?![\p{L}\d])/giu;
 /** "t36.8 p88 rr18 sats 96ra": readings written without a space, told by there being several. */
 const isRowOfReadings = (text: string): boolean => (text.match(READINGS)?.length ?? 0) > 1;
@@ -100,7 +112,7 @@ function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: numb
         !isCountOf(shorthandText, time) &&
         !isSum(shorthandText, time) &&
         !isBalance(shorthandText, time) &&
-        !isDose(shorthandText, time) &&
+        ![isDose, isEstimate, isHours, isYearOfHistory].some((isOther) => isOther(shorthandText, time)) &&
         !months.has(time.start),
     )
     .map((time) => withoutLetter(shorthandText, time));
@@ -116,6 +128,7 @@ function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: numb
     if (!found.has(half.index)) found.set(half.index, { kind: 'time', end: half.index + half[0].length });
   for (const date of findPattern('DATE', shorthandText))
     found.set(date.start, { kind: 'date', end: date.end });
+  for (const day of daysOf(shorthandText)) found.set(day.start, { kind: 'date', end: day.end });
   for (const secret of secretSpans(shorthandText))
     found.set(secret.start, { kind: 'secret', end: secret.end });
   return found;
@@ -188,7 +201,7 @@ export function piecesOf(text: string): Piece[] {
       push(range.kind, range.end);
       continue;
     }
-    const glued = readings && !/\p{L}/u.test(text[at - 1] ?? '') ? matchAt(GLUED, text, at) : null;
+    const glued = /\p{L}/u.test(text[at - 1] ?? '') ? null : matchAt(readings ? GLUED : WARMTH, text, at);
     if (glued !== null) {
       push('word', glued);
       continue;

@@ -1,5 +1,5 @@
 /** Reads shorthand into entries and statements with their facts, before anything is worded. */
-import { askFor, type FoundAsk } from './ask';
+import { askFor, isAskedIn, type FoundAsk } from './ask';
 import { wishesUnsaid } from './ask-harm';
 import { unsaidOf } from './ask-unsaid';
 import { asksIn } from './asks';
@@ -113,7 +113,9 @@ function planStatement(
     plainPresent: note.plainPresent,
     initials,
   };
-  const asks = asksIn(kept, note.medicines, note.pieces);
+  const asks = asksIn(kept, note.medicines, note.pieces, note.input.type).filter(
+    (ask) => ask.kind !== 'told-time' || !isToldSelf(kept, ask, entry.personNames),
+  );
   // "111? no, office" answers its own question.
   if (retraction && (retraction.doubtful || retraction.marker.text !== '?'))
     asks.push(askFor('retraction', retraction.marker));
@@ -131,6 +133,12 @@ function planStatement(
       staysVerbatim(shorthand.slice(statement.start, statement.end)),
   };
 }
+
+/** "told Ron, says aye": whose note it is. */
+const isToldSelf = (pieces: readonly Piece[], ask: FoundAsk, person: ReadonlySet<string>): boolean => {
+  const at = pieces.findIndex(({ start }) => start === ask.source.start);
+  return [pieces[at - 1], pieces[at + 1]].some((near) => near !== undefined && person.has(near.norm));
+};
 
 const isWish = ({ kind }: FoundAsk): boolean => kind === 'wishes';
 
@@ -204,6 +212,7 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
         const called = initial ?? (company.has(piece) ? piece.text : '');
         if (called === '' || topics.has(piece.norm) || homes.has(piece.norm) || asked.has(called)) continue;
         asked.add(called);
+        if (!isAskedIn('other-person', note.input.type)) continue;
         planned.asks.push(askFor('other-person', piece, called));
       }
       follow(running, planned, wording, note);

@@ -1,6 +1,6 @@
 /** "200 lucozade? no coke 150": one word for another of its class, and what is begun anew with the same word. */
 import { classesOf } from '@/core/text/word-classes';
-import { isIn, lemma, verbOf } from './lexicon';
+import { isIn, isPronoun, lemma, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import type { Parts } from './retract';
 
@@ -52,6 +52,23 @@ function saidAgain(before: readonly Piece[], after: readonly Piece[]): Piece[] |
     : [...before.slice(0, at), ...after];
 }
 
+const isFigureLike = ({ kind }: Piece): boolean =>
+  /^(?:number|measure|count|fraction|time|times|quote|ratio)$/u.test(kind);
+
+/** "he sat out? no they did 2 rounds", "clay eaten? no just on lip": a guess, and what was so instead. */
+function guessed(before: readonly Piece[], after: readonly Piece[]): Piece[] | null {
+  const from = before.findLastIndex(({ kind }) => kind === 'mark') + 1;
+  const guess = before.slice(from);
+  const [first, second] = after;
+  if (guess.length > 5 || guess.some(isFigureLike) || !first || !second) return null;
+  const acts = (one: Piece | undefined, two: Piece | undefined): boolean =>
+    isPronoun(one?.norm ?? '') && verbOf(two?.norm ?? '') !== null;
+  if (acts(guess[0], guess[1]) && acts(first, second)) return [...before.slice(0, from), ...after];
+  const done = verbOf(guess.at(-1)?.norm ?? '')?.forms.has('participle') === true;
+  const only = /^(?:just|only)$/u.test(first.norm) && isIn('prepositions', second.norm);
+  return done && only && guess.length > 1 ? [...before.slice(0, -1), ...after] : null;
+}
+
 /**
  * @returns the pieces with what was taken back left out; null where the sign is no "? no", or nothing says how far back
  *   it reaches
@@ -60,7 +77,7 @@ export function otherWord({ before, after, marker }: Parts): Piece[] | null {
   const [said, meant] = [before.at(-1), after[0]];
   if (marker.text !== '?') return /^no$/u.test(marker.norm) ? saidAgain(before, after) : null;
   if (!isWord(said) || !isWord(meant)) return null;
-  if (!areOfOneClass(said, meant)) return begunAnew(before, after);
+  if (!areOfOneClass(said, meant)) return begunAnew(before, after) ?? guessed(before, after);
   const given = before.at(-2);
   if (isLack(after) || given === undefined) return null;
   const again = isFigure(given) && clause(after).some(isFigure);

@@ -59,8 +59,13 @@ export interface Parts {
 function bareNo(pieces: readonly Piece[], i: number): number {
   const next = pieces[i + 1];
   if (pieces[i]?.norm !== 'no' || !next) return 0;
+  // "L elbow, no the R one"
+  if (next.norm === 'the' && kindAt(pieces, i + 2) === 'side' && pieces[i + 3]?.norm === 'one') return 2;
   const kind = kindAt(pieces, i + 1);
   const near = pieces.slice(Math.max(0, i - 3), i).filter((piece) => piece.text !== ',');
+  // "2 wkly no 3 wkly": what is counted is said again.
+  const unit = near.at(-1)?.kind === 'word' && near.at(-1)?.norm === pieces[i + 2]?.norm;
+  if (unit && kind === 'number' && near.at(-2)?.kind === 'number') return 1;
   const last = near.length - 1;
   if (kind === 'side') {
     const same = near[last]?.kind === 'word' && near[last]?.norm === pieces[i + 2]?.norm;
@@ -90,7 +95,15 @@ function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
     const from = hit ? marker.start + hit[0].length : (pieces[i + skipped]?.start ?? last.end);
     const before = pieces.slice(0, i);
     while (/^[.,…–—-]$/u.test(before.at(-1)?.text ?? '')) before.pop();
-    return { before, after: pieces.filter((piece) => piece.start >= from), marker, isStrong };
+    const after = pieces.filter((piece) => piece.start >= from);
+    if (skipped === 2) after.splice(1, 1);
+    // "better by 1030 (no wait 1045)": the bracket holds nothing but the correction.
+    const shut = after.findIndex((piece) => piece.text === ')');
+    if (before.at(-1)?.text === '(' && shut !== -1) {
+      before.pop();
+      after.splice(shut, 1);
+    }
+    return { before, after, marker, isStrong };
   }
   return null;
 }
@@ -144,6 +157,9 @@ function otherPerson({ before, after, marker }: Parts): Retraction | null {
     .slice(0, meant.from)
     .every(({ norm }) => SAYS_AGAIN.test(norm) || before.some((piece) => piece.norm === norm));
   const rest = after.slice(meant.to);
+  // "nurse? no it was Ola timed"
+  if (again && before.length === 1 && marker.text === '?')
+    return { pieces: after.slice(meant.from), resolved: true, marker };
   if (!again || (rest[0] && rest[0].kind !== 'mark')) return null;
   const pieces = [
     ...before.slice(0, said.from),

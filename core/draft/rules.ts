@@ -20,7 +20,8 @@ export interface Wording {
   ends: { source: Span; at: number }[];
   subject: Subject;
   /** Clauses whose speaker or doer only the worker knows. */
-  unclear: { kind: 'said' | 'did'; source: Span }[];
+  /** Where somebody was harmed and it is not said by whom. */
+  unclear: Span[];
 }
 
 const capital = (text: string): string =>
@@ -107,8 +108,7 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
     const finished = withFor(withAt(withOf(withArticles(worded.words))));
     const first = clause.pieces[0];
     const last = clause.pieces.at(-1);
-    if (worded.unclear && first && last)
-      unclear.push({ kind: worded.unclear, source: { start: first.start, end: first.end } });
+    if (worded.unclear && first && last) unclear.push({ start: first.start, end: first.end });
     const isLast = i === statement.clauses.length - 1;
     // "ate 3/4... gave more": the dots part it already.
     const parted = /^\.{2,}$/u.test(words.at(-1)?.text ?? '');

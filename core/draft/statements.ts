@@ -143,7 +143,9 @@ function clausesOf(sentence: readonly Piece[]): Clause[] {
       hasVerb &&
       i > 0 &&
       sentence[i + 1] &&
-      !isIn('conjunctions', sentence[i - 1]?.norm ?? '')
+      !isIn('conjunctions', sentence[i - 1]?.norm ?? '') &&
+      // "go on then when i asked"
+      !/^(?:when|if|as|but|and)$/u.test(sentence[i + 1]?.norm ?? '')
     ) {
       close('then', i);
     } else if (beginsAfterValue(sentence, i, hasVerb) || beginsAtTime(sentence, i, from)) {

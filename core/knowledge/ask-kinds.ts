@@ -7,7 +7,6 @@ export const askKinds = [
   'medicine-name',
   'what-seen',
   'which-areas',
-  'who-said',
   'who-did',
   'retraction',
   'amount',

@@ -164,6 +164,14 @@ export const asksSchema = z.object({
   attending: list,
   /** What tells that a part of the body was hurt. */
   hurtBy: list,
+  /** Questions that some kinds of note never need, or that only some need; "concern" is who was told of a worry. */
+  kindsOfNote: z.array(
+    z.strictObject({
+      ask: z.enum([...askKinds, 'concern']),
+      only: z.array(z.string().regex(/^N\d\d$/u)).optional(),
+      not: z.array(z.string().regex(/^N\d\d$/u)).optional(),
+    }),
+  ),
   /** What notes of these kinds leave open where no word of the note answers it, nor any that begins it stands there. */
   unsaid: z.array(
     z.strictObject({
@@ -173,6 +181,10 @@ export const asksSchema = z.object({
       answered: list.optional(),
     }),
   ),
+  /** Who was told, where that leaves open which of them. */
+  peopleTold: list,
+  /** What says when they were told, without a clock. */
+  toldWhen: list,
   /** Who is named as a group where one of them spoke. */
   groups: list,
   /** What runs at a setting, and the words that say that it ran. */

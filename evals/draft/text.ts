@@ -61,7 +61,7 @@ const FRACTIONS: [RegExp, string][] = [
 
 /** Every figure of a text, punctuation of clock times taken out: "03:40", "0340" and "3.40" stay comparable. */
 export function figures(text: string): string[] {
-  let plain = comparable(text);
+  let plain = comparable(text).replace(/\bb4\b/gu, 'before');
   for (const [shape, figure] of FRACTIONS) plain = plain.replace(shape, figure);
   plain = plain.replace(/\b(\d{1,3})\s?out of\s?(\d{1,3})\b/gu, '$1/$2').replace(/\b(\d\d)\s?h\b/gu, '$1:00');
   plain = plain.replace(/(\d)-(\d)/gu, '$1 $2');
