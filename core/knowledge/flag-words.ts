@@ -28,7 +28,12 @@ export const flagWordsSchema = z.strictObject({
      * A flag is shown from here on by the sum of its best line among those of its page: by how its rule told it, and
      * sooner where not to know it can cost a life.
      */
-    raise: z.strictObject({ grave: bars, other: bars }),
+    raise: z.strictObject({
+      grave: bars,
+      other: bars,
+      /** Flags of which a page may say no more than a name, shown sooner where a clear rule tells them. */
+      bare: z.record(z.string().regex(/^RF\d\d$/), z.number()).optional(),
+    }),
     /** Its other lines are shown from here on by what they tell themselves. */
     also: z.strictObject({ grave: z.number(), other: z.number() }),
   }),

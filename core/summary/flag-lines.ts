@@ -144,7 +144,11 @@ export function chosenLines(
 ): Map<FlagHit, number> {
   const sums = weighLines(hits, weights);
   const kindOf = ({ flag }: FlagHit): 'grave' | 'other' => (flag.grave ? 'grave' : 'other');
-  const above = (hit: FlagHit, { page }: LineSums): number => page - weights.raise[kindOf(hit)][ruleOf(hit)];
+  const barOf = (hit: FlagHit): number => {
+    const bare = ruleOf(hit) === 'strong' ? weights.raise.bare?.[hit.flag.id] : undefined;
+    return bare ?? weights.raise[kindOf(hit)][ruleOf(hit)];
+  };
+  const above = (hit: FlagHit, { page }: LineSums): number => page - barOf(hit);
   const first = new Map<string, { hit: FlagHit; by: number }>();
   for (const [hit, sum] of sums) {
     const by = above(hit, sum);

@@ -12,7 +12,8 @@ import { placesIn, rounded } from '../lib/words';
 /** Chosen on each author left out: a flag is shown sooner than its further lines, since missing one is worse. */
 const RAISE: FlagWords['lines']['raise'] = {
   grave: { none: -1.75, weak: -2.25, strong: -3.25 },
-  other: { none: -1.1, weak: -1.75, strong: -2.65 },
+  other: { none: -1.1, weak: -1.75, strong: -2.25 },
+  bare: { RF26: -2.65 },
 };
 const ALSO: FlagWords['lines']['also'] = { grave: -1.5, other: -0.85 };
 const HOW = { steps: 3_000, rate: 0.02, ridge: 3 };

@@ -85,6 +85,15 @@ describe('the lines of a flag that one screen shows', () => {
     expect(chosen(line('RF13', 0, -2))).toEqual([]);
   });
 
+  it('shows sooner a flag of which a page may say no more than a name, where a clear rule tells it', () => {
+    const weights = { ...byWords, raise: { ...byWords.raise, bare: { RF26: -4 } } };
+    const shown = (hit: FlagHit): boolean => chosenLines([hit], weights).has(hit);
+    const found = { recogniser: 'any', strong: true };
+    expect(shown(line('RF26', 0, -3, found))).toBe(true);
+    expect(shown(line('RF13', 0, -3, found))).toBe(false);
+    expect(shown(line('RF26', 0, -3))).toBe(false);
+  });
+
   it('trusts each rule of a flag as far as it was right', () => {
     const weights = { ...byWords, page: { words: 1, 'r:RF13.loose': -2, 'f:RF05': -3 } };
     const shown = (hit: FlagHit): boolean => chosenLines([hit], weights).has(hit);
