@@ -86,6 +86,10 @@ export const labelSets = {
   late: plainSet(pageWords.note.lateAdditions),
 };
 
+/** Whether a label says nothing of what it stands beside: "Identified need", "Comments (append)", "Action 2". */
+export const isPlainLabel = (label: string): boolean =>
+  labelSets.plain.has(plainWords(label.replace(/\s*(?:\([^()]*\)|\d{1,2})\s*$/u, '')));
+
 /** What a record system prints where nothing was entered: "(none)", "[Not found]". */
 const BRACKETED =
   /^\s*[([<](?:none|empty|not found|not set|not entered|no data|no entry|no entries|no records?|no items?|n\/a|nil)[)\]>]\s*$/iu;

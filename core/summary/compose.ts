@@ -1,5 +1,5 @@
 /** Puts items together so that their text can only hold words of their evidence. */
-import { labelSets } from '@/core/knowledge/page-words';
+import { isPlainLabel, labelSets } from '@/core/knowledge/page-words';
 import type { Evidence } from '@/core/record/evidence';
 import { plainWords } from '@/core/text/plain-words';
 import { beginsFigure } from '@/core/text/tokens';
@@ -70,6 +70,31 @@ export function withoutCode(evidence: Evidence, focus: number): Evidence {
 
 const LABEL_READS_ON = 180;
 
+const isPlain = (name: string, { note }: Statement): boolean =>
+  isPlainLabel(name) || (note !== null && labelSets.text.has(plainWords(name)));
+
+const isOnlyPlace = ({ places, label, labelEvidence, evidence }: Statement): boolean =>
+  labelEvidence !== null &&
+  labelEvidence.block !== evidence.block &&
+  places.length === 1 &&
+  places[0] === label;
+
+const ITSELF_WORDS = 4;
+/** "3", "Yes, with help" and "None known" answer their label and are nothing without it. */
+const saysItself = (value: string): boolean =>
+  value.split(/\s+/u).length >= ITSELF_WORDS && !/^(?:yes|no|none|nil|not|n\/a|never|always)\b/iu.test(value);
+
+/** The nearest name it stands under that its wording does not begin with. */
+export const whereOf = (
+  { places, title }: Pick<Statement, 'places' | 'title'>,
+  text: string,
+): string | null => {
+  const lower = text.toLowerCase();
+  const said = (name: string): boolean =>
+    lower.startsWith(name.toLowerCase()) && /^(?:$|:| ·)/u.test(lower.slice(name.length));
+  return places.find((name) => !said(name)) ?? places[0] ?? title;
+};
+
 /** A statement as shown: its label reads on into a short value; its title does where it says what the value leaves out. */
 export function show(statement: Statement, focus = 0, withLabel = false, withTitle = false): Shown {
   const value = clip(statement.evidence, focus);
@@ -79,7 +104,10 @@ export function show(statement: Statement, focus = 0, withLabel = false, withTit
     return { text: value.quote, evidence: [value] };
   const name = label.quote.replace(/[\s:.]+$/u, '');
   // "Identified need:" says nothing of what follows.
-  if (labelSets.plain.has(plainWords(name))) return { text: value.quote, evidence: [value, label] };
+  if (isPlain(name, statement)) return { text: value.quote, evidence: [value, label] };
+  // With no other name over it, the label is the place: said once.
+  if (isOnlyPlace(statement) && saysItself(value.quote))
+    return { text: value.quote, evidence: [value, label] };
   const asked = statement.asks ? [statement.asks] : [];
   return { text: `${name}: ${value.quote}`, evidence: [value, label, ...asked] };
 }

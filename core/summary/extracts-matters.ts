@@ -2,8 +2,8 @@
 import { domainById } from '@/core/knowledge/domains';
 import { matters } from '@/core/knowledge/matters';
 import { Recent } from '@/utils/recent';
-import { item, show } from './compose';
-import { holdsSecret, place, QUOTED, unusable, type Labelled, type Ranked } from './extracts';
+import { item } from './compose';
+import { holdsSecret, placed, QUOTED, unusable, type Labelled, type Ranked } from './extracts';
 import { asEntries } from './entries';
 import type { LineJudge } from './line-words';
 import { Shown } from './shown';
@@ -83,8 +83,7 @@ function mattersItem({ statement, label }: Labelled, score: number): Ranked[] {
         kind: 'matters',
         rule: 'extract',
         label: domain ? (domainById(domain)?.label ?? 'What matters') : 'What matters',
-        ...show(statement),
-        ...place(statement),
+        ...placed(statement),
         domain: 'about_me',
         ownWords: (label.firstPerson && (about || !statement.typed)) || quoted,
       }),

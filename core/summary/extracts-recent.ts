@@ -3,8 +3,8 @@ import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex } from '@/core/text/phrases';
 import { inOrder } from '@/utils/in-order';
-import { item, show } from './compose';
-import { holdsSecret, unusable, type Labelled, type Ranked } from './extracts';
+import { item } from './compose';
+import { holdsSecret, placed, unusable, type Labelled, type Ranked } from './extracts';
 import { asEntries } from './entries';
 import type { SentenceLabeller } from './labeller';
 import type { LineJudge } from './line-words';
@@ -96,8 +96,7 @@ export function recentItems(
           kind: 'recent',
           rule: best?.id ?? 'extract',
           label: best?.label ?? 'Note',
-          ...show(statement),
-          section: statement.title,
+          ...placed(statement),
           date: note ? (note.when?.slice(0, 10) ?? null) : (change?.day ?? null),
           domain: label.domain,
         }),

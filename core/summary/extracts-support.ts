@@ -3,8 +3,8 @@ import { domainById, isDomainName } from '@/core/knowledge/domains';
 import { personLabels } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
 import { answerOf } from './assertion';
-import { item, show } from './compose';
-import { holdsSecret, place, tellsHow, unusable, type Labelled, type Ranked } from './extracts';
+import { item } from './compose';
+import { holdsSecret, placed, tellsHow, unusable, type Labelled, type Ranked } from './extracts';
 import { asEntries } from './entries';
 import { approach, technique } from './how';
 import type { LineJudge } from './line-words';
@@ -81,8 +81,7 @@ export function supportItems(
         kind: 'support',
         rule: 'extract',
         label: how ? HOW_LABEL : (domain?.label ?? ''),
-        ...show(statement),
-        ...place(statement),
+        ...placed(statement),
         domain: how ? 'about_me' : label.domain,
       }),
     };

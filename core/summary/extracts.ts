@@ -3,6 +3,7 @@ import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import { PhraseIndex } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { tokenise } from '@/core/text/tokens';
+import { show, whereOf, type Shown } from './compose';
 import type { SummaryItem } from './item';
 import type { SentenceLabel, SentenceLabeller } from './labeller';
 import type { Statement } from './statements';
@@ -49,8 +50,13 @@ export const unusable = (statement: Statement): boolean =>
   statement.heading ||
   statement.whose === 'stranger';
 
-export function place(statement: Statement): Pick<SummaryItem, 'section' | 'date'> {
-  return { section: statement.title, date: statement.date };
+/** A statement as shown, with the place and the day the page ties to it. */
+export function placed(
+  statement: Statement,
+  withLabel = false,
+): Shown & Pick<SummaryItem, 'section' | 'date'> {
+  const shown = show(statement, 0, withLabel);
+  return { ...shown, section: whereOf(statement, shown.text), date: statement.date };
 }
 
 /** Every statement with what the labeller says of it; where the writer speaks, "I" is not the person. */

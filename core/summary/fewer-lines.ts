@@ -15,7 +15,11 @@ function readsOn(one: SummaryItem, next: SummaryItem): boolean {
 }
 
 function joined(one: SummaryItem, next: SummaryItem): SummaryItem | null {
-  const text = `${one.text}${readsOn(one, next) ? ' ' : MARK}${next.text}`;
+  const text = one.text.includes(next.text)
+    ? one.text
+    : next.text.includes(one.text)
+      ? next.text
+      : `${one.text}${readsOn(one, next) ? ' ' : MARK}${next.text}`;
   if (text.length > TEXT_MAX) return null;
   const seen = new Set<string>();
   const evidence = [...one.evidence, ...next.evidence].filter(({ block, start, end }) => {
@@ -31,8 +35,11 @@ export function inFewerLines(flags: readonly SummaryItem[]): SummaryItem[] {
   const lines: SummaryItem[] = [];
   for (const flag of flags) {
     const at = lines.findIndex(
-      ({ rule, label, section, date }) =>
-        rule === flag.rule && label === flag.label && section === flag.section && date === flag.date,
+      ({ rule, label, section, date, text }) =>
+        rule === flag.rule &&
+        label === flag.label &&
+        date === flag.date &&
+        (section === flag.section || text.includes(flag.text) || flag.text.includes(text)),
     );
     const line = lines[at];
     const both = line ? joined(line, flag) : null;

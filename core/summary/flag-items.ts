@@ -1,6 +1,6 @@
 import type { FlagWords } from '@/core/knowledge/flag-words';
 import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
-import { contentWords, item, saysAll, type Shown } from './compose';
+import { contentWords, item, saysAll, whereOf, type Shown } from './compose';
 import type { FoundConflict } from './conflicts';
 import { chosenLines } from './flag-lines';
 import { rowsOf } from './flag-rows';
@@ -81,7 +81,8 @@ function itemOf({ hit, shown, label: other }: Candidate, titles: ReadonlyMap<str
     label,
     ...shown,
     text: said ? shown.text.slice(label.length + 2) : shown.text,
-    section: statement.title ?? (statement.section ? (titles.get(statement.section) ?? null) : null),
+    section:
+      whereOf(statement, shown.text) ?? (statement.section ? (titles.get(statement.section) ?? null) : null),
     date: statement.date,
     domain: flag.domain,
   });

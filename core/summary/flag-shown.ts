@@ -1,4 +1,6 @@
 /** How the place that raises a red flag is shown: its row, its label, the sentence it goes on from. */
+import { domainOfHeading } from '@/core/knowledge/domains';
+import { topicsOf } from '@/core/knowledge/flag-topics';
 import type { RedFlag } from '@/core/knowledge/red-flags';
 import { assertionOf, tellsEnd } from './assertion';
 import { show, showRow, TEXT_MAX, withoutCode, type Shown } from './compose';
@@ -26,11 +28,34 @@ const namesIt = (statement: Statement, flag: RedFlag): boolean =>
   statement.label !== '' &&
   termsIn(statement.label).some((match) => match.value.role === 'term' && match.value.flag === flag);
 
+const PROSE_WORDS = 5;
+const isProse = ({ blockText }: Statement): boolean =>
+  blockText.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length >= PROSE_WORDS;
+
+/**
+ * Of a row of sentences its cells up to the telling one, where the row's name is the flag's; null for that cell alone.
+ * Without its name, which is shown as the place, and without what stands behind: equipment, dates.
+ */
+function tellingOf({ statement, flag }: FlagHit, cells: readonly Statement[]): Statement[] | null {
+  const [head] = cells;
+  const rest = cells.filter((cell) => cell.evidence.block !== head?.evidence.block);
+  if (!head || isProse(head) || !rest.some(isProse)) return [...cells];
+  if (head.evidence.block === statement.evidence.block) return [head, ...rest.filter(isProse)];
+  if (!topicsOf(head.text).includes(flag) && domainOfHeading(head.text) !== flag.domain)
+    return isProse(statement) ? null : [...cells];
+  const beyond = isProse(statement) ? undefined : rest.find((one) => one.at > statement.at && isProse(one));
+  const last = beyond ?? statement;
+  return rest.filter((one) => one.at <= last.at);
+}
+
+/** A row of short values is shown whole. */
 function rowOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>): Shown | null {
-  const cells = hit.statement.row ? rows.get(hit.statement.row) : undefined;
-  if (!cells || cells.length < 2 || hit.statement.note) return null;
-  const shown = showRow(cells);
-  return shown.text.length <= ROW_MAX ? shown : null;
+  const { row, note } = hit.statement;
+  const cells = row === null ? undefined : rows.get(row);
+  if (!cells || cells.length < 2 || note) return null;
+  const chosen = tellingOf(hit, cells);
+  const shown = chosen && showRow(chosen);
+  return shown && shown.text.length <= ROW_MAX ? shown : null;
 }
 
 /** What a hit shows of the page; codes beside it are left out. */

@@ -2,7 +2,7 @@
 import { notFoundRules } from '@/core/knowledge/checks';
 import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
 import type { CareRecord } from '@/core/record/record';
-import { clip, item } from './compose';
+import { clip, item, whereOf } from './compose';
 import type { Findings } from './cues';
 import type { SummaryItem } from './item';
 
@@ -41,7 +41,7 @@ export function notFoundItems(findings: Findings, record: CareRecord): SummaryIt
         rule: rule.id,
         label: rule.label,
         text: rule.message,
-        section: first?.statement.title ?? null,
+        section: first ? whereOf(first.statement, '') : null,
         date: null,
         domain: null,
         evidence,

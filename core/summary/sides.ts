@@ -6,7 +6,7 @@ import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { tokenise } from '@/core/text/tokens';
-import { clip } from './compose';
+import { clip, whereOf } from './compose';
 import type { Findings } from './cues';
 import type { Statement } from './statements';
 
@@ -59,7 +59,7 @@ export const inNotes = (one: Statement, other: Statement): boolean =>
 export const sideOf = (statement: Statement, focus = 0): Side => {
   const value = clip(statement.evidence, focus, SIDE_MAX);
   return {
-    section: statement.title,
+    section: whereOf(statement, value.quote),
     evidence:
       statement.first && statement.labelEvidence && value.quote.length < 12
         ? withLabel(statement, value)
@@ -70,12 +70,12 @@ export const sideOf = (statement: Statement, focus = 0): Side => {
 
 /** The stretch [start, end) of a statement as a side of its own. */
 export function partOf(statement: Statement, start: number, end: number): Side {
-  const { text, evidence, title } = statement;
+  const { text, evidence } = statement;
   const quote = text.slice(start, end);
   const body = quote.trim();
   const from = evidence.start + start + (quote.length - quote.trimStart().length);
   return {
-    section: title,
+    section: whereOf(statement, body),
     evidence: { block: evidence.block, start: from, end: from + body.length, quote: body },
     said: { statement, focus: start },
   };

@@ -2,7 +2,7 @@
 import { stalenessRules, type Staleness } from '@/core/knowledge/checks';
 import { plainWords } from '@/core/text/plain-words';
 import { answerOf } from './assertion';
-import { clip, contentWords, item, saysAll, show } from './compose';
+import { clip, contentWords, item, saysAll, show, whereOf } from './compose';
 import type { CueHit, Findings } from './cues';
 import { ended, gone, waiting } from './staleness-course';
 import { aged, eventAfter, expiries, notADate, overdue, passed, undated } from './staleness-dates';
@@ -172,7 +172,7 @@ function itemOf(rule: Staleness, found: Found): SummaryItem {
     rule: rule.id,
     label: rule.label,
     text,
-    section: statement.title,
+    section: whereOf(statement, shown.text),
     date: found.iso ?? null,
     domain: statement.domain,
     evidence: [...shown.evidence, ...(found.also ?? []).map((one) => one.evidence)],

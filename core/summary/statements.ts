@@ -15,6 +15,7 @@ import { helpTexts, isCodeKey, isMachineText } from './noise';
 import { notesByBlock } from './note-of';
 import { tellWhose, type Whose } from './others';
 import { partsOf } from './parts';
+import { placesOf } from './places';
 import { rowDates, sectionDates } from './piece-dates';
 import { EntryStates } from './states';
 import { isTemplateLabel, isTemplateText } from './template-text';
@@ -38,6 +39,8 @@ export interface Statement {
   first: boolean;
   section: string | null;
   title: string | null;
+  /** The names it stands under that tell something, nearest first: its row, its label, its title. */
+  places: readonly string[];
   domain: string | null;
   /** ISO day the page ties to it. */
   date: string | null;
@@ -102,6 +105,7 @@ const statementOf = (shared: Shared, own: Own): Statement => ({
   labelEvidence: shared.labelEvidence,
   section: shared.section,
   title: shared.title,
+  places: shared.places,
   domain: shared.domain,
   note: shared.note,
   row: shared.row,
@@ -131,6 +135,7 @@ function read({ blocks, pieces, record, order, noteHeads, otherNames }: Reading,
   const help = helpTexts(blocks);
   const bySection = sectionDates(pieces, options);
   const byRow = rowDates(pieces, options);
+  const places = placesOf(blocks, pieces, record, options);
   const states = new EntryStates(pieces, blocks);
   const statements: Statement[] = [];
   let lastTitle: string | null = null;
@@ -154,6 +159,7 @@ function read({ blocks, pieces, record, order, noteHeads, otherNames }: Reading,
       labelEvidence: piece.labelEvidence,
       section: piece.section,
       title: piece.title,
+      places: places(piece),
       domain: piece.domain,
       note,
       row: piece.row,

@@ -1,8 +1,8 @@
 /** Everything else the page says of the person, in its own order: the full length leaves nothing of the record out. */
 import { domainById } from '@/core/knowledge/domains';
 import { asEntries } from './entries';
-import { item, show } from './compose';
-import { holdsSecret, place, unusable, type Labelled } from './extracts';
+import { item } from './compose';
+import { holdsSecret, placed, unusable, type Labelled } from './extracts';
 import type { SummaryItem } from './item';
 import type { SentenceLabeller } from './labeller';
 import { Shown } from './shown';
@@ -43,8 +43,7 @@ export function theRest(
         kind: note ? 'recent' : 'also',
         rule: 'extract',
         label: note ? 'Note' : (domainById(label.domain ?? '')?.label ?? OTHER),
-        ...show(statement, 0, true),
-        ...place(statement),
+        ...placed(statement, true),
         date: note ? (note.when?.slice(0, 10) ?? null) : statement.date,
         domain: label.domain,
       });
