@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import scaleData from '@/knowledge/scales.json';
 import { withContractions } from '@/core/text/contractions';
-import { confidence, terms } from './entry';
+import { apart, matterFields, terms } from './entry';
 import { packaged } from './packaged';
 import { expand } from './red-flags';
 
@@ -25,15 +25,7 @@ const stateSchema = z.strictObject({
 });
 
 const matterSchema = z.strictObject({
-  id: z.string().regex(/^[a-z-]+$/),
-  label: z.string().min(1),
-  domain: z.string(),
-  flag: z
-    .string()
-    .regex(/^RF\d\d$/)
-    .optional(),
-  source: z.string().min(1),
-  confidence,
+  ...matterFields,
   /** Labels of rows that ask for it. */
   names: terms.optional(),
   /** Where one of these stands, something else is meant. */
@@ -41,8 +33,7 @@ const matterSchema = z.strictObject({
   /** Both places must name the same person. */
   same: z.literal('person').optional(),
   states: z.array(stateSchema).min(2),
-  /** States that cannot both hold. */
-  apart: z.array(z.tuple([z.string(), z.string()])).min(1),
+  apart,
 });
 
 export const scaleFileSchema = z.strictObject({

@@ -1,7 +1,7 @@
 /** Matters told in whatever words: patterns of each state, put together from shared parts, and which two cannot both hold. */
 import { z } from 'zod';
 import sideData from '@/knowledge/sides.json';
-import { confidence } from './entry';
+import { apart, matterFields } from './entry';
 import { packaged } from './packaged';
 
 const stateSchema = z.strictObject({
@@ -23,15 +23,7 @@ const stateSchema = z.strictObject({
 });
 
 const matterSchema = z.strictObject({
-  id: z.string().regex(/^[a-z-]+$/),
-  label: z.string().min(1),
-  domain: z.string(),
-  flag: z
-    .string()
-    .regex(/^RF\d\d$/)
-    .optional(),
-  source: z.string().min(1),
-  confidence,
+  ...matterFields,
   /** What the sentence, its label or its heading must hold. */
   about: z.string().optional(),
   /** Where it holds this, something else is meant. */
@@ -39,7 +31,7 @@ const matterSchema = z.strictObject({
   /** Both places must name the same person, or the same thing. */
   same: z.enum(['person', 'thing']).optional(),
   states: z.array(stateSchema).min(2),
-  apart: z.array(z.tuple([z.string(), z.string()])).min(1),
+  apart,
 });
 
 export const sideFileSchema = z.strictObject({

@@ -3,6 +3,7 @@ import { expand } from '@/core/knowledge/red-flags';
 import type { Evidence } from '@/core/record/evidence';
 import { findDates, yearsOld } from '@/core/text/dates';
 import { quick } from '@/core/text/quick';
+import { sectionOf } from './conflicts-person';
 import { partOf, sideOf, type ConflictInput, type Pair, type Side } from './sides';
 import type { Statement } from './statements';
 
@@ -34,7 +35,7 @@ const TOLD = [
   `^(\\d{2,3})(?: years?)?[.,] (?=(?:and |now )?(?:widow\\w*|retired|lives|lady|gentleman|man\\b|woman|single|married|divorced|female|male)\\b)`,
   `\\b(?:lists|has|gives|shows) (?:him|her|them) as (\\d{2,3})\\b`,
   `[,;] (?:so |and )?(?:now )?(\\d{2,3}) now\\b|[,;] now (\\d{2,3})\\b`,
-  `^(?:ward label: )?[FM], (\\d{2,3})\\b`,
+  `(?:^|: )[FM], (\\d{2,3})\\b`,
 ].map((source) => quick(new RegExp(source, 'iu')));
 
 /** Of before, of somebody else, of a thing, or as somebody feels. */
@@ -140,10 +141,7 @@ export function ageConflict(input: ConflictInput): { pairs: Pair[]; years: numbe
   const { age } = input.record.person;
   const { statements } = input.findings;
   const birth = birthOf(input);
-  const sideAt = (evidence: Evidence): Side => ({
-    section: statements.find(({ evidence: at }) => at.block === evidence.block)?.title ?? null,
-    evidence,
-  });
+  const sideAt = (evidence: Evidence): Side => ({ section: sectionOf(evidence, statements), evidence });
   const told = agesTold(input);
   if (!birth) {
     const [first] = told;

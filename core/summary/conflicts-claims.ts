@@ -101,7 +101,7 @@ const NO_REACTION =
   /\b(?:constipat\w*|nausea\w*|queasy|sick\b|drows\w*|sleepy|dizz\w*|confus\w*|upsets?|tummy|cough\b|loose)\b/iu;
 /** Said of no medicine and no food. */
 const NO_ALLERGEN =
-  /\b(?:won['’]t touch|dislikes?|does not like|hates|asked|checked|confirmed|allergic to the idea)\b/iu;
+  /\b(?:won['’]t touch|dislikes?|does not like|hates|asked|checked|confirmed|allergic to the (?:idea|thought|word))\b/iu;
 const REACTION =
   /\b(?:allergic to|allergy to|anaphyla\w*|epi ?pens?|rash|hives|swell\w*|swollen|wheez\w*|blister\w*|throat|breath\w*|itch\w*|lips|tongue|collaps\w*)\b/iu;
 const isAllergy = ({ statement: { domain, label, text } }: CueHit): boolean => {

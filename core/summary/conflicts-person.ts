@@ -180,7 +180,7 @@ export function nameConflict({ record, findings }: ConflictInput): Pair[] {
     for (const match of [...SUBJECT.all(text), ...HELPED.all(text)]) {
       if (!/^\p{Lu}/u.test(match[1] ?? '')) continue;
       const word = plainWords(match[1] ?? '');
-      if (isOwn(word) || vocabulary.has(word) || /\bnot this plan\b/iu.test(text)) continue;
+      if (isOwn(word) || vocabulary.has(word)) continue;
       if (!known && WEAK.test(match[0]) && !CARE.test(text)) continue;
       const fellow = strangers.has(word) && CARE.test(text);
       if (!fellow && (others.has(word) || !firstNames.has(word) || isAtHome(word))) continue;
