@@ -58,10 +58,21 @@ const isHandover = (note: readonly Piece[]): boolean =>
       .join(''),
   );
 
+const denying = new Set(asks.denying);
+const afterDenial = new Set(asks.afterDenial);
+
+/** "not had a fall", "no known falls", "neither hit": it did not happen. */
+function isDenied(note: readonly Piece[], at: number): boolean {
+  let before = at - 1;
+  while (afterDenial.has(note[before]?.norm ?? '')) before--;
+  const norm = note[before]?.norm ?? '';
+  return isIn('negations', norm) || denying.has(norm);
+}
+
 function isConcern(note: readonly Piece[], at: number): boolean {
   const norm = note[at]?.norm ?? '';
   const [before, after] = [note[at - 1]?.norm ?? '', note[at + 1]?.norm ?? ''];
-  if (isIn('negations', before) || /^(?:asleep|risk|area|areas|cream|gel|check|checks|chart)$/u.test(after))
+  if (isDenied(note, at) || /^(?:asleep|risk|area|areas|cream|gel|check|checks|chart)$/u.test(after))
     return false;
   // "after yest fall", "fell x1 march": told when it was new.
   if (/^(?:yest|yesterday|old|previous|prev|last)$/u.test(before)) return false;
@@ -179,7 +190,9 @@ export const eventTime: Detector = (pieces, i, _page, note) => {
   );
   if (!piece || timed) return null;
   const happened = (at: number): boolean =>
-    HAPPENED.test(note[at]?.norm ?? '') && (note[at]?.norm !== 'nearly' || isGiven(note[at + 1]?.norm ?? ''));
+    HAPPENED.test(note[at]?.norm ?? '') &&
+    !isDenied(note, at) &&
+    (note[at]?.norm !== 'nearly' || isGiven(note[at + 1]?.norm ?? ''));
   return isFirst(note, piece, happened) ? askFor('event-time', piece) : null;
 };
 

@@ -25,7 +25,10 @@ export const whichFigure: Detector = (pieces, i) => {
   const before = pieces.slice(Math.max(0, i - 5), i);
   const should = before.findIndex(({ norm }) => /^(?:should|shud|shld|or|supposed)$/u.test(norm));
   const first = before.slice(0, should === -1 ? 0 : should).findLast((one) => isFigure(one));
-  return first ? askFor('which-right', piece, `${first.text} or ${piece.text}`) : null;
+  // "20.90 should be 20.90? yes"
+  return first && first.text !== piece.text
+    ? askFor('which-right', piece, `${first.text} or ${piece.text}`)
+    : null;
 };
 
 /** "3 fish fingers or 4", "or was it other way", "or did Paul": the writer does not know which. */

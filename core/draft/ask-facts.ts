@@ -1,5 +1,5 @@
 /** What is missing from a fact: unit, full name, who exactly, morning or afternoon. */
-import { ambiguous, medicines } from '@/core/knowledge/draft';
+import { ambiguous, asks, medicines } from '@/core/knowledge/draft';
 import { askFor, type FoundAsk } from './ask';
 import { expansionAt } from './expand';
 import { isIn, verbOf } from './lexicon';
@@ -16,6 +16,8 @@ export type Detector = (
   type: string | undefined,
 ) => FoundAsk | null;
 
+const arriving = new Set(asks.arriving);
+const telling = new Set(asks.telling);
 const upperForms = new Map(ambiguous.map((entry) => [entry.typed, entry]));
 
 const MEAL =
@@ -202,6 +204,8 @@ export const medicineShort: Detector = (pieces, i, _page, note) => {
   const inFull = note.some(
     ({ norm }) => medicines.names.includes(norm) && norm !== piece.norm && norm.startsWith(piece.norm),
   );
-  if ((!short && !dosed && !unnamed) || inFull) return null;
+  // "till para came", "rang para": somebody, and no medicine.
+  const someone = arriving.has(next?.norm ?? '') || telling.has(pieces[i - 1]?.norm ?? '');
+  if ((!short && !dosed && !unnamed) || inFull || (short && someone)) return null;
   return askFor('medicine-name', piece, `“${piece.text}”`);
 };

@@ -88,7 +88,10 @@ function discloses(note: readonly Piece[], at: number): boolean {
   if (piece?.kind === 'quote') return isSaid(wordsOf(piece.text));
   if (/^(?:safeguarding|s\/g)$/u.test(piece?.norm ?? '')) return raised(note, at);
   const words = note.slice(at, at + 6).map(({ norm }) => norm);
-  if (phrases.some((phrase) => phrase.every((word, n) => words[n] === word))) return true;
+  const phrase = phrases.find((each) => each.every((word, n) => words[n] === word));
+  // "slapped me when i did her pad": the writer was, unless somebody is said to have told it.
+  if (phrase && !phrase.some((word) => MINE.test(word) || ME.test(word))) return true;
+  if (phrase && isReported(note, at)) return true;
   return isReported(note, at) && (takesMine(words, 0) || hurtsMe(words, 0));
 }
 

@@ -2,7 +2,7 @@
 import { ambiguous, asks, shorthand } from '@/core/knowledge/draft';
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
-import { isIn, verbOf } from './lexicon';
+import { isIn, isPronoun, verbOf } from './lexicon';
 import { isFirstName } from './people';
 import type { Piece } from './pieces';
 import { isMedicine } from './medicine-names';
@@ -110,6 +110,11 @@ const isFamily = (piece: Piece | undefined): boolean =>
   piece !== undefined &&
   /^(?:child|son|daughter|dtr|mum|dad|wife|husband|sister|brother|head)$/u.test(piece.norm);
 
+/** "daughter says mum told her": what somebody says that somebody else heard. */
+const isRetold = (pieces: readonly Piece[], i: number): boolean =>
+  isPronoun(pieces[i + 1]?.norm ?? '') &&
+  pieces.slice(0, i - 1).some(({ norm }) => verbOf(norm)?.verb.actor === 'say');
+
 /** "told mgr Ada", "mum told": a named person and no clock time in the statement. */
 export const toldWithoutTime: Detector = (pieces, i) => {
   const piece = pieces[i];
@@ -130,6 +135,7 @@ export const toldWithoutTime: Detector = (pieces, i) => {
   )
     return null;
   // "told Nia when she came 2", "mum told pickup 6": an hour; "her elder child told teacher": nobody who writes.
+  if (isRetold(pieces, i)) return null;
   const hour = pieces
     .slice(i + 1, i + 7)
     .some((other) => other.kind === 'number' && /^(?:1[0-2]|[1-9])$/u.test(other.text));

@@ -80,6 +80,8 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   if (phrase.length > 0 && phrase.every(({ norm }) => isIn('sides', norm))) return bare;
   // "told nurse both"
   if (isIn('determiners', phrase.at(-1)?.norm ?? '')) return bare;
+  // "checked head to toe"
+  if (isIn('bodySites', phrase.at(-1)?.norm ?? '') && rest[1 + size]?.norm === 'to') return bare;
   if (RESULT.test(rest[1 + size]?.norm ?? '') || isRow(phrase)) return bare;
   // "took wafer quarter": how much of it.
   if (

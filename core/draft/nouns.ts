@@ -104,7 +104,7 @@ export function withOf(words: readonly Word[]): Word[] {
     const kind = word.piece?.kind;
     if ((kind === 'fraction' || word.norm === 'half') && /\p{L}/u.test(word.text)) {
       if (isIn('containers', next.norm) && word.norm === 'half') out.push(added('a'));
-      else if (isIn('determiners', next.norm) && !/^(?:a|an|the)$/u.test(next.norm)) out.push(added('of'));
+      else if (isIn('determiners', next.norm) && !/^(?:a|an|the|no)$/u.test(next.norm)) out.push(added('of'));
       else if (next.norm === 'the') out.push(added('of'));
       else if (isIn('massFood', next.norm)) out.push(added('of'), added('the'));
     } else if (kind === 'measure' && /(?:ml|litres?)$/u.test(word.text) && isIn('drinks', next.norm))
@@ -135,8 +135,11 @@ export function withAt(words: readonly Word[]): Word[] {
   const out: Word[] = [];
   const row = leadsARow(words);
   words.forEach((word, i) => {
-    const prev = words[i - 1];
-    const isTime = isClock(word);
+    const [prev, next] = [words[i - 1], words[i + 1]];
+    // "slept 10-4, then 4.30-6", "noon ones moved"
+    const belongs =
+      (/^[-–]$/u.test(next?.text ?? '') && next?.tight) || /^(?:ones?|doses?)$/u.test(next?.norm ?? '');
+    const isTime = isClock(word) && !belongs;
     if (row && isTime) {
       const first = !words.slice(0, i).some(isClock);
       if (!first && prev && !/[.,;:]$/u.test(prev.text)) out.push({ ...added(','), tight: true });

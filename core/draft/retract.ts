@@ -6,6 +6,7 @@ import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import { otherWord } from './retract-word';
 import { alike, isFact, isPersonKind, kindAt, type Kind } from './retract-kinds';
+import { bareNo } from './retract-no';
 
 export interface Retraction {
   pieces: Piece[];
@@ -32,7 +33,8 @@ const MARKERS = [
   // "2 units correction by RN Bose" is a dose.
   String.raw`correction(?!\s+(?:by|of|doses?|units?|given|due|scale|for|with|insulin)\b)`,
   String.raw`or\s+rather`,
-  String.raw`should\s+(?:be|say)`,
+  // "28 tablets, should be 26" says what ought to be.
+  String.raw`should\s+say`,
   String.raw`actually\s+no`,
   String.raw`no\s*,?\s*actually`,
   String.raw`\?\s*no\s*,?(?:\s*(?:wait|sorry|soz)\s*,?)?`,
@@ -53,31 +55,6 @@ export interface Parts {
   marker: Piece;
   /** "scratch that": what stood before is taken back as a whole. */
   isStrong: boolean;
-}
-
-/** "14.2 no 12.4", "L side, no R side": a bare "no" between two values of one kind takes the first back. */
-function bareNo(pieces: readonly Piece[], i: number): number {
-  const next = pieces[i + 1];
-  if (pieces[i]?.norm !== 'no' || !next) return 0;
-  // "L elbow, no the R one"
-  if (next.norm === 'the' && kindAt(pieces, i + 2) === 'side' && pieces[i + 3]?.norm === 'one') return 2;
-  const kind = kindAt(pieces, i + 1);
-  const near = pieces.slice(Math.max(0, i - 3), i).filter((piece) => piece.text !== ',');
-  // "2 wkly no 3 wkly": what is counted is said again.
-  const unit = near.at(-1)?.kind === 'word' && near.at(-1)?.norm === pieces[i + 2]?.norm;
-  if (unit && kind === 'number' && near.at(-2)?.kind === 'number') return 1;
-  const last = near.length - 1;
-  if (kind === 'side') {
-    const same = near[last]?.kind === 'word' && near[last]?.norm === pieces[i + 2]?.norm;
-    return same && kindAt(near, last - 1) === 'side' ? 1 : 0;
-  }
-  const valued =
-    kind === 'number' || kind === 'measure' || kind === 'time' || kind === 'fraction' || kind === 'weekday';
-  const earlier = kindAt(near, last);
-  if (!valued || !earlier) return 0;
-  // "at 2 no 2.30"
-  if (kind === 'time' && earlier === 'number' && near[last - 1]?.norm === 'at') return 1;
-  return earlier === kind || (kind === 'number' && earlier === 'measure') ? 1 : 0;
 }
 
 function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
@@ -195,12 +172,12 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
   const several = wanted === 'side' ? 1 : Math.max(1, valuesIn(after, wanted));
   const replaced = places.at(several > 1 && places.length >= several ? -several : -1);
   if (replaced === undefined) return unresolved;
-  // "2 in the pot at 10, should be 1" says what ought to be: only a value straight before it is put right.
-  if (/^should$/iu.test(marker.text) && replaced !== before.length - 1) return unresolved;
   let from = replaced;
   for (let lead = at; lead > 0 && before[from - 1]?.norm === after[lead - 1]?.norm; lead--) from--;
   if (replaced - from < at) return unresolved;
   const rest = after.slice(at + 1);
+  // "37.6 then 36.7 no 37.6 was Mr D in 4", "10mg instead of 5, i mean 5 instead of 10": more than the one value changes.
+  if (/^(?:was|were|is)$/u.test(rest[0]?.norm ?? '') || [before, rest].every(setsAgainst)) return unresolved;
   const follows = several > 1 || (rest[0] !== undefined && rest[0].kind !== 'mark');
   const behind = before.slice(replaced + 1);
   const same = before[replaced + 1];
@@ -220,6 +197,9 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
     marker,
   };
 }
+
+const setsAgainst = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ norm }) => /^(?:instead|rather|than)$/u.test(norm));
 
 /** "2 tablets, no sorry 1 tablet": what follows says the rest anew. "Friday appt, sorry Thursday 10.20" does not. */
 const saysAgain = (behind: readonly Piece[], rest: readonly Piece[]): boolean =>

@@ -6,6 +6,7 @@ import { foodsInOrder } from './foods';
 import { verbOf } from './lexicon';
 import { withArticles, withAt, withFor, withOf } from './nouns';
 import type { Piece } from './pieces';
+import { isAllowed } from './planned';
 import type { Statement } from './statements';
 import { added, textOf, wordsOf, type Word } from './words';
 import type { Span } from './types';
@@ -103,7 +104,9 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
     const answers = verbOf(typed[0]?.norm ?? '')?.verb.actor === 'say' && tells(statement.clauses[i - 1]);
     // "bruise, blue, found 0815 on turn": the mark was.
     const ofMark = before === 'none' && isMark(statement.clauses[i - 1]?.pieces[0]);
-    const known = ofMark ? 'thing' : before;
+    // "can use stairs with 1, not alone": no word of it has happened.
+    const allowed = isAllowed(statement.clauses[i - 1]?.pieces ?? []);
+    const known = ofMark ? 'thing' : allowed ? 'other' : before;
     const worded = wordClause(foodsInOrder(typed), { ...context, before: answers ? 'other' : known });
     const finished = withFor(withAt(withOf(withArticles(worded.words))));
     const first = clause.pieces[0];
@@ -118,7 +121,9 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
     if (worded.subject !== 'none') before = subject = worded.subject;
     if (reports(clause.pieces)) before = 'other';
   });
-  const trimmed = words.filter((word, i) => !(i === 0 && /^[,:–—-]$/u.test(word.text)));
+  // "-1.5kg in a month": lost, and no dash before what was typed.
+  const isMinus = words[0]?.text === '-' && words[1]?.piece?.tight === true;
+  const trimmed = words.filter((word, i) => !(i === 0 && !isMinus && /^[,:–—-]$/u.test(word.text)));
   const { text, ends } = textOf(withSpeechComma(trimmed));
   const shown = capital(text.trim());
   const stop = /[.!?…]$/u.test(shown) ? '' : '.';

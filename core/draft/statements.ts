@@ -45,6 +45,9 @@ function endsSentence(pieces: readonly Piece[], i: number): boolean {
   if (piece.tight && TITLES.test(prev.norm)) return false;
   if (isNumberSign(pieces, i)) return false;
   if (piece.tight && next.tight && next.kind === 'word' && prev.text.length === 1) return false;
+  // "T.W. hoisted": the second of two initials.
+  const initials = /^\p{Lu}$/u.test(prev.text) && prev.tight && pieces[i - 2]?.text === '.' && piece.tight;
+  if (initials && /^\p{Lu}$/u.test(pieces[i - 3]?.text ?? '') && /^\p{Ll}/u.test(next.text)) return false;
   return !(piece.tight && SHORTENED.test(prev.norm) && /^[\p{Ll}\d]/u.test(next.text));
 }
 

@@ -133,7 +133,8 @@ export function wordsOf(
           side &&
           isIn('bodySites', prev?.norm ?? '') &&
           out.at(-1)?.piece === prev &&
-          next?.kind !== 'sign'
+          next?.kind !== 'sign' &&
+          next?.norm !== 'side'
         )
           out.splice(-1, 0, from(piece, side));
         else if (side) out.push(from(piece, side));

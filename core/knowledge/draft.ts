@@ -158,6 +158,11 @@ export const asksSchema = z.object({
   concern: list,
   /** The same, of a part of the body. */
   soreness: list,
+  /** What those do who are called in, and no medicine. */
+  arriving: list,
+  /** What says, besides "no" and "not", that something did not happen; and what may stand between that and what did not. */
+  denying: list,
+  afterDenial: list,
   telling: list,
   /** Who ought to know of a concern, and what says that they were there. */
   clinical: list,

@@ -1,0 +1,46 @@
+/** A "no" without a "wait" or a "sorry" that takes a value back. */
+import type { Piece } from './pieces';
+import { kindAt, type Kind } from './retract-kinds';
+
+/** What a bare "no" before it takes the like of back. */
+const CORRECTED: ReadonlySet<Kind> = new Set<Kind>([
+  'number',
+  'measure',
+  'time',
+  'fraction',
+  'weekday',
+  'ratio',
+  'date',
+]);
+
+/**
+ * "14.2 no 12.4", "L side, no R side": a bare "no" between two values of one kind takes the first back.
+ * @returns how many pieces the sign takes up; 0 where there is none
+ */
+export function bareNo(pieces: readonly Piece[], i: number): number {
+  const next = pieces[i + 1];
+  if (pieces[i]?.norm !== 'no' || !next) return 0;
+  // "L elbow, no the R one"
+  if (next.norm === 'the' && kindAt(pieces, i + 2) === 'side' && pieces[i + 3]?.norm === 'one') return 2;
+  const near = pieces.slice(Math.max(0, i - 3), i).filter((piece) => piece.text !== ',');
+  // "£5 no £15"
+  const isMoney = next.text === '£' && near.at(-2)?.text === '£';
+  const kind = kindAt(pieces, isMoney ? i + 2 : i + 1);
+  // "stock 23 now no 22"
+  if (near.at(-1)?.norm === 'now') near.pop();
+  // "2 wkly no 3 wkly": what is counted is said again.
+  const unit = near.at(-1)?.kind === 'word' && near.at(-1)?.norm === pieces[i + 2]?.norm;
+  if (unit && kind === 'number' && near.at(-2)?.kind === 'number') return 1;
+  const last = near.length - 1;
+  if (kind === 'side') {
+    const same = near[last]?.kind === 'word' && near[last]?.norm === pieces[i + 2]?.norm;
+    return same && kindAt(near, last - 1) === 'side' ? 1 : 0;
+  }
+  const earlier = kindAt(near, last);
+  if (!kind || !earlier || !CORRECTED.has(kind)) return 0;
+  // "at 2 no 2.30"
+  if (kind === 'time' && earlier === 'number' && near[last - 1]?.norm === 'at') return 1;
+  // "150 no 180 mls", "30mg no 15"
+  const amounts = [kind, earlier].every((each) => each === 'number' || each === 'measure');
+  return earlier === kind || amounts ? 1 : 0;
+}
