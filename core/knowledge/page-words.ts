@@ -27,6 +27,8 @@ export const pageWordsSchema = z.object({
   strip: list,
   notPersonSections: list,
   notPersonLabels: list,
+  /** Words that lead to whose record it is: "Resident record:", "You are now viewing:"; those that only join them. */
+  recordLeads: z.object({ words: list, joins: list }),
   signedIn: list,
   titles: list,
   room: list,
@@ -85,6 +87,20 @@ export const labelSets = {
   authorLead: plainSet(pageWords.note.authorLeads),
   late: plainSet(pageWords.note.lateAdditions),
 };
+
+const leads = plainSet(pageWords.recordLeads.words);
+const joins = plainSet(pageWords.recordLeads.joins);
+
+const isIn = (set: ReadonlySet<string>, word: string): boolean =>
+  set.has(word) || set.has(word.replace(/s$/u, ''));
+
+/** Whether words say only that a name follows whose record it is: "Child’s home file", "About". */
+export function leadsToPerson(words: string): boolean {
+  const list = plainWords(words).split(' ');
+  return (
+    list.some((word) => isIn(leads, word)) && list.every((word) => isIn(leads, word) || isIn(joins, word))
+  );
+}
 
 /** Whether a label says nothing of what it stands beside: "Identified need", "Comments (append)", "Action 2". */
 export const isPlainLabel = (label: string): boolean =>

@@ -18,11 +18,16 @@ import {
 const AGE =
   /\b(?:age|aged)[:\s]+(\d{1,3})\b|\b(\d{1,3})\s?(?:years old|yrs old|y\/o|yo\b|years of age|yrs\b(?=\s*[),|]|$))|\(0*(\d{2,3})\s?(?:y|yrs|years)?\)/iu;
 
-export function birth(pieces: readonly Piece[], options: NoteOptions): Found | null {
+/** @param isOthers pieces that tell of somebody else */
+export function birth(
+  pieces: readonly Piece[],
+  options: NoteOptions,
+  isOthers: (piece: Piece) => boolean = aboutOthers,
+): Found | null {
   for (const piece of pieces) {
     const labelled = labelSets.dateOfBirth.has(plainWords(piece.label));
-    const stated = /\b(?:dob|d\.o\.b\.?|date of birth|born)\b/iu.exec(text(piece));
-    if (piece.blank || aboutOthers(piece) || (!labelled && !stated)) continue;
+    const stated = /\b(?:dob|d\.o\.b\.?|date of birth|born|b\.(?=\s?\d))(?!\p{L})/iu.exec(text(piece));
+    if (piece.blank || (!labelled && !stated) || isOthers(piece)) continue;
     const from = labelled ? 0 : (stated?.index ?? 0);
     const date = findDates(text(piece).slice(from, from + 80), options).find(
       (found) => found.precision === 'day' && !found.inferredYear,

@@ -1,6 +1,6 @@
 /** The name a heading or strip gives, where no field is labelled as the name. */
 import { firstNames } from '@/core/knowledge/first-names';
-import { labelSets } from '@/core/knowledge/page-words';
+import { labelSets, leadsToPerson } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Piece } from './pieces';
@@ -79,6 +79,21 @@ const NEAR_CHARS = 90;
 /** The same name in another script stands before it. */
 const OTHER_SCRIPT = /^(?:(?!\p{Script=Latin})[\p{L}\p{M}\s])+(?=\p{Lu})/u;
 
+const PLACE_FIRST = /^(?:rm|room|bed|flat|cell)\.?\s?\d+\w?\s?(?:for|of|:|–|—|-)\s+/iu;
+const LEAD_ENDS = /\s?[:–—]\s*(?=\p{Lu})|(?:\s-|\b(?:[Ff]or|[Oo]f|[Aa]bout))\s+(?=\p{Lu})/gu;
+const LEAD_MOST = 60;
+
+/** "Care plan for", "Child’s home file:", "About", "Room 4 –": what stands before the name in a title. */
+function leadIn(value: string): string {
+  const place = PLACE_FIRST.exec(value)?.[0];
+  if (place) return place;
+  for (const { 0: ends, index } of value.slice(0, LEAD_MOST).matchAll(LEAD_ENDS)) {
+    const lead = value.slice(0, index + ends.length);
+    if (leadsToPerson(lead)) return lead;
+  }
+  return '';
+}
+
 function addName(
   value: string,
   block: Blocks['all'][number],
@@ -88,12 +103,7 @@ function addName(
   overStrip: boolean,
 ): void {
   const trail = (TRAIL.exec(value) ?? OTHER_SCRIPT.exec(value))?.[0] ?? '';
-  const prefix =
-    trail ||
-    /^(?:(?:care|support|care and support|personal|behaviour|health|safety|placement|pathway|action) (?:plan|record|file|profile|passport)|record|plan|summary|notes|profile|passport|(?:rm|room|bed|flat|cell)\.?\s?\d+\w?)\s?(?:for|of|:|–|—|-)\s+/iu.exec(
-      value,
-    )?.[0] ||
-    '';
+  const prefix = trail || leadIn(value);
   const body = value.slice(prefix.length);
   const match = SURNAME_FIRST.exec(body) ?? FULL_NAME.exec(body);
   if (!match || isCommon(match[0])) return;
@@ -129,6 +139,23 @@ function addName(
   const start = offset + prefix.length;
   const evidence = evidenceOf(block, start, start + match[0].length);
   out.push({ found: { value: evidence.quote, evidence: [evidence] }, score });
+}
+
+/** "You are viewing: Ruth Adeyemi, Room 12": a full name under words that lead to it. */
+export function led(pieces: readonly Piece[]): Found | null {
+  for (const piece of pieces) {
+    if (piece.blank || piece.domain === 'contacts' || !leadsToPerson(piece.label)) continue;
+    const value = text(piece);
+    const [name] = SURNAME_FIRST.exec(value) ?? FULL_NAME.exec(value) ?? [];
+    if (name === undefined || isCommon(name)) continue;
+    const isKnown = plainWords(name)
+      .split(' ')
+      .some((word) => firstNames.has(word) || labelSets.titles.has(word));
+    if (!isKnown && !/^\W{1,3}(?:[Rr](?:oo)?m|[Ff]lat|[Bb]ed|DOB|[Bb]orn|\d)/u.test(value.slice(name.length)))
+      continue;
+    return { value: name, evidence: [inRange(piece, 0, name.length)] };
+  }
+  return null;
 }
 
 /** First and last name in two fields: the two values together. */

@@ -10,7 +10,7 @@ import type { Piece } from './pieces';
 import type { Person, Section } from './record';
 import { text, named, type Found } from './person-found';
 import { preferred, pronounsUnder, withoutShort } from './person-called';
-import { titled, joined, single } from './person-titled';
+import { led, titled, joined, single } from './person-titled';
 import { birth, bornUnder, age, ageUnder } from './person-born';
 
 /**
@@ -27,20 +27,21 @@ export function* readPerson(
   nameLabels: ReadonlySet<string> = new Set(),
 ): Steps<Person> {
   const others = new Set(sections.filter(isOther).map((section) => section.id));
-  const free = pieces.filter(
-    (piece) => (!piece.section || !others.has(piece.section)) && !several.has(piece.block.cell?.table ?? ''),
-  );
+  const beside = pieces.filter(({ block }) => !several.has(block.cell?.table ?? ''));
+  const free = beside.filter(({ section }) => !section || !others.has(section));
   yield;
   const rawName =
     named(free, nameLabels) ??
     named(free.filter(isNoHead), labelSets.name) ??
     joined(free) ??
+    led(beside) ??
     titled(blocks, free) ??
     single(free) ??
     besideBirth(pieces, several, labelSets.name);
   const name = rawName && /\p{L}/u.test(rawName.value) ? withoutShort(rawName) : null;
   yield;
-  const dateOfBirth = birth(free, options) ?? bornUnder(name, free, options);
+  const dateOfBirth =
+    birth(free, options) ?? bornUnder(name, free, options) ?? birth(beside, options, isNoBirth);
   yield;
   const identifiers = free
     .filter(
@@ -70,6 +71,10 @@ export function* readPerson(
     identifiers,
   };
 }
+
+/** A label is enough on a page that is all notes by its title. */
+const isNoBirth = ({ label, domain }: Piece): boolean =>
+  domain === 'contacts' || !labelSets.dateOfBirth.has(plainWords(label));
 
 /** How far a date of birth may stand from the name. */
 const BESIDE = 8;

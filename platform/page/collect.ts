@@ -2,6 +2,7 @@
 import { blockMasker, maskFields } from '@/core/record/mask';
 import type { CancelSignal } from '@/core/ports';
 import type { Block, Coverage, PageSnapshot } from '@/core/record/snapshot';
+import { mended } from '@/utils/mojibake';
 import { build } from './build';
 import type { Dom } from './dom';
 import { collectFields } from './fields';
@@ -80,7 +81,7 @@ export async function collect(
     version: 1,
     ...ids,
     url: dom.url(document),
-    title: cleanText(dom.title(document)).text,
+    title: mended(cleanText(dom.title(document)).text),
     lang: root ? (dom.attribute(root, 'lang') ?? '') : '',
     readAt: Date.now(),
     frames: walked.frames,

@@ -1,4 +1,5 @@
 /** Text as a person sees it, with the way back from each character to its place in the DOM. */
+import { MAY_BE_WRONG, mendedAt } from '@/utils/mojibake';
 import type { Dom } from './dom';
 
 /** A stretch of text in reading order: a text node; without one, a line break (pre) or a gap. */
@@ -99,8 +100,11 @@ export function normalise(dom: Dom, runs: readonly Run[], withMap = false): Norm
         spans.push(start < 0 ? { start: text.length, end: text.length } : { start, end: text.length });
         continue;
       }
+      const mayBeWrong = MAY_BE_WRONG.test(data);
       for (let i = 0; i < data.length; i++) {
-        const code = data.charCodeAt(i);
+        const mended = mayBeWrong ? mendedAt(data, i) : null;
+        const code = mended?.text.charCodeAt(0) ?? data.charCodeAt(i);
+        const last = i + (mended?.length ?? 1) - 1;
         if (isSpace(code)) {
           hold(
             run.pre && (code === NEWLINE || code === 13 || code === 0x2028 || code === 0x2029)
@@ -109,10 +113,12 @@ export function normalise(dom: Dom, runs: readonly Run[], withMap = false): Norm
             r,
             i,
           );
+          i = last;
           continue;
         }
         if (invisible(code)) {
           removed++;
+          i = last;
           continue;
         }
         if (code === 0xdb40 && tagPair(code, data.charCodeAt(i + 1))) {
@@ -128,8 +134,16 @@ export function normalise(dom: Dom, runs: readonly Run[], withMap = false): Norm
           held = 0;
         }
         if (start < 0) start = text.length;
+        if (mended) {
+          for (let k = 0; map && k < mended.text.length; k++)
+            map.push({ run: r, offset: k === 0 ? i : last });
+          text += mended.text;
+          i = last;
+          continue;
+        }
         let end = i + 1;
-        while (end < data.length && plain(data.charCodeAt(end))) end++;
+        while (end < data.length && plain(data.charCodeAt(end)) && !(mayBeWrong && mendedAt(data, end)))
+          end++;
         if (map) for (let k = i; k < end; k++) map.push({ run: r, offset: k });
         text += data.slice(i, end);
         i = end - 1;
@@ -141,7 +155,8 @@ export function normalise(dom: Dom, runs: readonly Run[], withMap = false): Norm
 }
 
 /** Anything but ordinary words with one space between them, which can be taken over as they are. */
-const SPECIAL = /[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]| {2}/;
+const SPECIAL =
+  /[^ -~\u00a1-\u00ac\u00ae-\u00c1\u00c6-\u00e1\u00e3-\u00ef\u00f1-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20c0]| {2}/;
 
 /** Neither white space nor invisible: can be copied with its neighbours. */
 function plain(code: number): boolean {
