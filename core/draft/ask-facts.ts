@@ -37,7 +37,7 @@ function isPlainHere(pieces: readonly Piece[], i: number, entry: (typeof ambiguo
     ) ||
     (reading !== null && ['past', 'ing', 's'].some((form) => reading.forms.has(form as 'past')));
   const named = /^\p{Lu}(?:\p{Ll}|$)/u.test(next?.text ?? '') || (prev?.text === '(' && next?.text === ')');
-  const by = /^(?:by|per|from|with|w|via|re)$/u.test(prev?.norm ?? '');
+  const by = /^(?:by|per|from|with|w|via|re|said|says|told|asked|rang)$/u.test(prev?.norm ?? '');
   return entry.plain === 'person' && (does || named || by);
 }
 
@@ -54,11 +54,13 @@ export const ambiguousWord: Detector = (pieces, i, _page, note) => {
   const measured = pieces
     .slice(i + 1, i + 4)
     .some(({ kind, text }) => kind === 'measure' && /ml/iu.test(text));
-  if (piece.norm.startsWith('pu') && (/d$/u.test(piece.norm) || measured)) return null;
+  const graded = pieces[i + 1]?.kind === 'grade';
+  if (piece.norm.startsWith('pu') && (/d$/u.test(piece.norm) || measured || graded)) return null;
   // "pt transport": a patient, where no therapist is spoken of.
   if (piece.norm === 'pt' && !note.some(({ norm }) => /^(?:physio\w*|exercises?|exs)$/u.test(norm)))
     return null;
-  const near = [pieces[i - 2], pieces[i - 1], pieces[i + 1], pieces[i + 2]].map((other) => other?.norm ?? '');
+  const at = note.indexOf(piece);
+  const near = [note[at - 2], note[at - 1], note[at + 1], note[at + 2]].map((other) => other?.norm ?? '');
   if (piece.norm === 'bm' && near.some((norm) => /^(?:photos?|pic|machine|meter|monitor|kit)$/u.test(norm)))
     return null;
   if (piece.norm === 'bm' && pieces[i + 1]?.kind === 'number') return null;

@@ -130,7 +130,10 @@ export const nobodyNamed: Detector = (pieces, i) => {
   const [piece, next] = [pieces[i], pieces[i + 1]];
   if (!piece || !next || !/^(?:someone|somebody|staff|carer)$/u.test(piece.norm)) return null;
   const reading = verbOf(next.norm);
-  const done = reading?.forms.has('past') === true && reading.verb.actor !== 'say';
+  // "carer called by pendant", "carer agreed to it"
+  const does =
+    !['say', 'tell'].includes(reading?.verb.actor ?? '') && !/^(?:agreed|came|left)$/u.test(next.norm);
+  const done = reading?.forms.has('past') === true && does;
   const clause = clauseAround(pieces, i);
   return done && ends(pieces[i - 1]) && !clause.some((other) => isFirstName(other.norm))
     ? askFor('who-did', piece)

@@ -22,6 +22,15 @@ function isGroup(pieces: readonly Piece[], at: number): boolean {
 const STILL_TO_DO =
   /^(?:will|if|let|to|need|needs|pls|please|ask|should|must|dont|don't|i'd|id|i'll|ill|would)$/u;
 
+const toldContent = new Set(asks.toldContent);
+
+/** "told nurse what happened", "told days he may be hot": what was said matters there, and not to whom of them. */
+function toldWhat(pieces: readonly Piece[], from: number): boolean {
+  let at = from;
+  while (pieces[at]?.norm === 'the' || peopleTold.has(pieces[at]?.norm ?? '')) at++;
+  return at > from && toldContent.has(pieces[at]?.norm ?? '');
+}
+
 /** "told mum at pickup", "told mgr fri at meeting": when is said, without a clock. */
 const toldAtEvent = (rest: readonly Piece[]): boolean =>
   rest.some(({ norm }, at) => /^(?:at|on|during|in)$/u.test(norm) && toldWhen.has(rest[at + 1]?.norm ?? ''));
@@ -48,6 +57,7 @@ export const vagueTold: Detector = (pieces, i) => {
     (/^(?:tell|know)$/u.test(piece.norm) &&
       pieces.some(({ norm, text }) => STILL_TO_DO.test(norm) || text === '?')) ||
     toldAtEvent(rest) ||
+    toldWhat(pieces, i + 1) ||
     // "told me, told nurse": the person did.
     pieces
       .slice(0, i)

@@ -1,5 +1,6 @@
 /** A figure without its unit: beside a medicine, a drink or a weight, or where the words around it say what it counts. */
 import { askFor } from './ask';
+import { isVital } from './beside';
 import { isNearMedicine, shortMedicine, type Detector } from './ask-facts';
 import { isIn } from './lexicon';
 import { isMedicine } from './medicine-names';
@@ -44,16 +45,27 @@ function isCounted(pieces: readonly Piece[], i: number): boolean {
   )
     return true;
   if (prev?.kind === 'measure' && /st$/iu.test(prev.text)) return true;
+  // "temp 37.9 p 92", "sats 88 to 92"
+  if (isVital(pieces, i - 1) || (prev?.norm === 'to' && pieces[i - 2]?.kind === 'number')) return true;
   const whole = (other: Piece | undefined): boolean => /^(?:number|measure)$/u.test(other?.kind ?? '');
   return (next?.norm === 'of' && whole(after)) || (prev?.norm === 'of' && whole(pieces[i - 2]));
 }
+
+const isFirstWeighed = (note: readonly Piece[], piece: Piece): boolean => {
+  const first = note.findIndex(
+    ({ kind }, at) =>
+      kind === 'number' && [note[at - 1], note[at - 2]].some((other) => UNIT_NEEDED.test(other?.norm ?? '')),
+  );
+  return note[first]?.start === piece.start;
+};
 
 export const missingUnit: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   if (piece?.kind !== 'number' || isCounted(pieces, i)) return null;
   const near = [pieces[i - 1], pieces[i - 2]];
   const plain = pieces[i + 1]?.kind !== 'sign';
-  const weighed = near.some((other) => UNIT_NEEDED.test(other?.norm ?? ''));
+  // "bm 3.1, 1905 bm 4.8": what one is in, the others are.
+  const weighed = near.some((other) => UNIT_NEEDED.test(other?.norm ?? '')) && isFirstWeighed(note, piece);
   const poured = Number(piece.text) >= 20 && isPoured(pieces, i);
   const dose =
     (isMedicine(pieces[i - 1]?.norm ?? '') ||
@@ -106,7 +118,6 @@ export const missingUnit: Detector = (pieces, i, _page, note) => {
     : null;
 };
 
-const MONEY = /^(?:wallet|purse|tin|cash|bank|money|pension|card|savings)$/u;
 const COUNTED =
   /^(?:p|pounds?|quid|weeks?|wks?|days?|times?|x|items?|things?|cards?|people|notes?|receipts?)$/u;
 /** "receipt 38", "room 12": a number that names something. */
@@ -127,24 +138,13 @@ function isPlain(pieces: readonly Piece[], i: number): boolean {
 
 const ends = (next: Piece | undefined): boolean => !next || next.kind !== 'word';
 
-export const unitByContext: Detector = (pieces, i, _page, note) => {
+export const unitByContext: Detector = (pieces, i) => {
   const piece = pieces[i];
   const [next, prev, before] = [pieces[i + 1], pieces[i - 1]?.norm ?? '', pieces[i - 2]?.norm ?? ''];
   if (!piece || !isPlain(pieces, i) || isCounted(pieces, i)) return null;
-  const amount = (at: number) => isPlain(note, at) && Number(note[at]?.text) >= 5;
-  const first = note.findIndex((_, at) => amount(at));
-  const money =
-    Number(piece.text) >= 5 &&
-    pieces.some(({ norm }) => MONEY.test(norm)) &&
-    note[first]?.start === piece.start &&
-    !note.some(({ text }) => text === '£');
   const slept = SLEPT.test(prev) && Number(piece.text) >= 5 && ends(next);
   const eased = prev === 'in' && EASED.test(before) && ends(next);
   const insulin = pieces.slice(Math.max(0, i - 3), i).some(({ norm }) => norm === 'insulin');
-  const weighed =
-    /^(?:was|wos|from|last)$/u.test(prev) &&
-    Number(piece.text) >= 20 &&
-    pieces.some((other) => /^(?:wt|weight|weighed|waight)$/u.test(other.norm) || /kg$/iu.test(other.text));
   const lasted =
     /^(?:lasted|lasting|lasts)$/u.test(
       /^(?:about|abt|approx|around|nearly|only|just)$/u.test(prev) ? before : prev,
@@ -155,7 +155,7 @@ export const unitByContext: Detector = (pieces, i, _page, note) => {
     (ends(next) || /^(?:before|b4|after|pre|post|and|n|water)$/u.test(next?.norm ?? ''));
   const thickened =
     /^(?:thickener|thickner|thicknr)$/u.test(prev) && (ends(next) || isIn('prepositions', next?.norm ?? ''));
-  return lasted || flushed || thickened || money || slept || eased || insulin || weighed
+  return lasted || flushed || thickened || slept || eased || insulin
     ? askFor('unit', piece, piece.text)
     : null;
 };

@@ -125,11 +125,7 @@ export const vagueAmount: Detector = (pieces, i) => {
 
 const DAY_PART =
   /^(?:am|pm|morning|afternoon|evening|tonight|tonite|nights?|nites?|overnight|breakfast|brekkie|bkfst|lunch|dinner|supper|bed|bedtime|sunset|asleep|woke|awake|up)$/u;
-/** What is still to come needs no question of when it was. */
-const TO_COME =
-  /^(?:will|to|due|needs?|until|till|til|adv|advised|says?|said|plan|going|meant|ring|im|i'm|by|comin|coming)$/u;
-
-/** "since 6", "4 ish", "declined at 6": an hour that could be of the morning or the afternoon, asked once a note. */
+/** "since 6", "4 ish": an hour that could be of the morning or the afternoon. "at 6" is known by whose note it is. */
 export const bareTime: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   if (piece?.kind !== 'number' || !/^(?:1[0-2]|[1-9])$/u.test(piece.text)) return null;
@@ -144,12 +140,7 @@ export const bareTime: Detector = (pieces, i, _page, note) => {
   // Any other time or meal of the note places it.
   if (note.some(({ kind, norm }) => /^times?$/u.test(kind) || DAY_PART.test(norm))) return null;
   if (next?.norm === 'ish') return askFor('am-pm', piece, piece.text);
-  if (prev === 'since') return ends ? askFor('am-pm', piece, piece.text) : null;
-  if (!/^(?:at|@)$/u.test(prev) || pieces.some(({ norm }) => TO_COME.test(norm))) return null;
-  const first = note.find(
-    (other, at) => other.text === piece.text || /^(?:at|@)$/u.test(note[at - 1]?.norm ?? ''),
-  );
-  return first?.start !== piece.start ? null : askFor('am-pm', piece, piece.text);
+  return prev === 'since' && ends ? askFor('am-pm', piece, piece.text) : null;
 };
 
 export const countedMedicine: Detector = (pieces, i) => {

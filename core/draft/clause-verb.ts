@@ -179,10 +179,12 @@ const isRow = (phrase: readonly Word[]): boolean =>
     );
 
 /** "hit carer", "pushed": somebody was harmed and the note does not say by whom. */
-function harmsSomebody({ next, context }: VerbClause): boolean {
+function harmsSomebody({ rest, next, context }: VerbClause): boolean {
   if (context.before !== 'none' && context.before !== 'thing') return false;
   // "kicked me": of somebody hurt at work the note is about who did it.
   if (/^(?:me|us)$/u.test(next?.norm ?? '')) return false;
+  // "bit own hand", "hit the skirting"
+  if (next?.norm === 'own' || (next?.norm === 'the' && !isPersonWord(rest[2], context))) return false;
   return (
     !next ||
     isPersonWord(next, context) ||

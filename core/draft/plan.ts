@@ -117,7 +117,7 @@ function planStatement(
     (ask) => ask.kind !== 'told-time' || !isToldSelf(kept, ask, entry.personNames),
   );
   // "111? no, office" answers its own question.
-  if (retraction && (retraction.doubtful || retraction.marker.text !== '?'))
+  if (retraction && !retraction.plain && (retraction.doubtful || retraction.marker.text !== '?'))
     asks.push(askFor('retraction', retraction.marker));
   return {
     id: `${entry.id}-s${index + 1}`,

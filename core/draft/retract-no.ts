@@ -2,8 +2,7 @@
 import type { Piece } from './pieces';
 import { kindAt, type Kind } from './retract-kinds';
 
-/** What a bare "no" before it takes the like of back. */
-const CORRECTED: ReadonlySet<Kind> = new Set<Kind>([
+const CORRECTED: ReadonlySet<Kind | null> = new Set<Kind>([
   'number',
   'measure',
   'time',
@@ -12,6 +11,9 @@ const CORRECTED: ReadonlySet<Kind> = new Set<Kind>([
   'ratio',
   'date',
 ]);
+
+/** What a bare "no" before it takes the like of back, a side besides. */
+export const isCorrected = (kind: Kind | null): boolean => kind === 'side' || CORRECTED.has(kind);
 
 /**
  * "14.2 no 12.4", "L side, no R side": a bare "no" between two values of one kind takes the first back.
@@ -37,7 +39,7 @@ export function bareNo(pieces: readonly Piece[], i: number): number {
     return same && kindAt(near, last - 1) === 'side' ? 1 : 0;
   }
   const earlier = kindAt(near, last);
-  if (!kind || !earlier || !CORRECTED.has(kind)) return 0;
+  if (!earlier || !CORRECTED.has(kind)) return 0;
   // "at 2 no 2.30"
   if (kind === 'time' && earlier === 'number' && near[last - 1]?.norm === 'at') return 1;
   // "150 no 180 mls", "30mg no 15"

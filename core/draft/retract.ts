@@ -6,7 +6,7 @@ import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import { otherWord } from './retract-word';
 import { alike, isFact, isPersonKind, kindAt, type Kind } from './retract-kinds';
-import { bareNo } from './retract-no';
+import { bareNo, isCorrected } from './retract-no';
 
 export interface Retraction {
   pieces: Piece[];
@@ -16,6 +16,8 @@ export interface Retraction {
   marker: Piece;
   /** What replaces what is told by meaning alone: asked about, though the writer seems to answer. */
   doubtful?: true;
+  /** One value for another of its kind straight before it: nobody needs to ask. */
+  plain?: boolean;
 }
 
 const TAKEN_BACK = String.raw`(?:scratch|strike|scrub|scrap|ignore|cancel|delete|forget|disregard|bin)\s+(?:that|this)(?:\s+(?:one|bit))?`;
@@ -152,7 +154,9 @@ export function retractionIn(text: string, pieces: readonly Piece[]): Retraction
   const first = oneRetraction(text, pieces);
   if (!first?.resolved || first.pieces.length >= pieces.length) return first;
   const next = retractionIn(text, first.pieces);
-  return next ? { ...next, pieces: next.resolved ? next.pieces : [...pieces], marker: first.marker } : first;
+  if (!next) return first;
+  const plain = first.plain === true && next.plain === true;
+  return { ...next, plain, pieces: next.resolved ? next.pieces : [...pieces], marker: first.marker };
 }
 
 function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | null {
@@ -191,11 +195,21 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
   const again = follows && (several > 1 || saysAgain(behind, rest));
   if (again && losesFact(behind, rest)) return unresolved;
   const kept = again ? [] : behind;
+  const plain = (behind.length === 0 || again) && several === 1 && isPlain(before, replaced, wanted);
   return {
     pieces: [...before.slice(0, from), ...after.slice(0, at + 1), ...kept, ...rest],
     resolved: true,
     marker,
+    plain,
   };
+}
+
+/** "14.2 no 12.4", "L side, no R side": but a dose put right is asked about, and so is a person or a word. */
+function isPlain(before: readonly Piece[], replaced: number, wanted: Kind | null): boolean {
+  const said = kindAt(before, replaced);
+  const amount = wanted === 'number' || wanted === 'measure' || wanted === 'fraction';
+  if (amount && before.some((_, i) => kindAt(before, i) === 'medicine')) return false;
+  return isCorrected(wanted) && (said === wanted || (amount && alike(said, wanted) > 1));
 }
 
 const setsAgainst = (pieces: readonly Piece[]): boolean =>

@@ -190,6 +190,8 @@ export const asksSchema = z.object({
   peopleTold: list,
   /** What says when they were told, without a clock. */
   toldWhen: list,
+  /** What begins what they were told. */
+  toldContent: list,
   /** Who is named as a group where one of them spoke. */
   groups: list,
   /** What runs at a setting, and the words that say that it ran. */

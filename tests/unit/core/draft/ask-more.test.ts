@@ -25,6 +25,12 @@ describe('questions that matter', () => {
     ['physio referred. fam told', 'who-told'],
     ['TL Kay knows', 'who-told'],
     ['mattress beeping, tell maintenance', 'who-told'],
+    ['told nurse', 'who-told'],
+    ['carers say she rolled on the rail', 'source'],
+    ['bit carer', 'who-did'],
+    ['staff moved him', 'who-did'],
+    ['OT so redo', 'ambiguous'],
+    ['pu on sacrum', 'ambiguous'],
     ['frusemide 40 at 0800', 'unit'],
     ['sips only 150 by 2pm', 'unit'],
     ['sacrum 2x3 cat 2', 'unit'],
@@ -68,17 +74,23 @@ describe('questions that matter', () => {
     ['tabs given 0800', 'medicine-name'],
     ['took own tablets from box', 'medicine-name'],
     ['bit of a rash', 'amount'],
-    ['will try again at 11', 'am-pm'],
+    ['greeted at 3', 'am-pm'],
+    ['told nurse what happened', 'who-told'],
+    ['told days he may be hot', 'who-told'],
+    ['nights say she rolled on the rail', 'source'],
+    ['bit own hand', 'who-did'],
+    ['carer called by pendant', 'who-did'],
+    ['temp 37.9 p 92 urine dark', 'unit'],
+    ['seen, said OT so redo', 'ambiguous'],
+    ['pu ++ in bed', 'ambiguous'],
     ['0830 up. at 9 had toast', 'am-pm'],
     ['had rice pud', 'ambiguous'],
   ])('%j does not ask %s', (shorthand, kind) => {
     expect(kinds(shorthand)).not.toContain(kind);
   });
 
-  it('asks whether it was morning or afternoon once a note', () => {
-    expect(kinds('greeted at 3. greeted at 4. greeted at 5').filter((kind) => kind === 'am-pm')).toHaveLength(
-      1,
-    );
+  it('asks for a unit once where all are in the same', () => {
+    expect(kinds('bm 18.2 b4 tea. 1905 bm 14.1').filter((kind) => kind === 'unit')).toHaveLength(1);
   });
 });
 

@@ -12,14 +12,14 @@ const kinds = (shorthand: string): string[] =>
 
 describe('a bare “no” between two of a kind', () => {
   it.each([
-    ['drank 200 then 150 no 180 mls squash', '180 ml', '150'],
-    ['stock 23 now no 22', '22', '23'],
-    ['bp 142/86 no 124/86, p 72', '124/86', '142'],
-    ['lost £5 no £15 she says', '£15', '£5'],
-  ])('%s', (shorthand, says, never) => {
+    ['drank 200 then 150 no 180 mls squash', '180 ml', '150', false],
+    ['stock 23 now no 22', '22', '23', true],
+    ['bp 142/86 no 124/86, p 72', '124/86', '142', false],
+    ['lost £5 no £15 she says', '£15', '£5', false],
+  ])('%s', (shorthand, says, never, asked) => {
     expect(plain(shorthand)).toContain(says);
     expect(plain(shorthand)).not.toMatch(new RegExp(`${never}(?!\\d)`, 'u'));
-    expect(kinds(shorthand)).toContain('retraction');
+    expect(kinds(shorthand).includes('retraction')).toBe(asked);
   });
 
   it.each([
