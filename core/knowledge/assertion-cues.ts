@@ -63,6 +63,10 @@ export const assertionCuesSchema = z.object({
   helping: terms,
   /** What befalls somebody who is named first: "Ellie chokes on bread". */
   undergoes: terms,
+  /** What happens to somebody, right behind their name. */
+  befalls: terms,
+  /** Words of a message that asks for something to be done. */
+  requests: terms,
   /** Words of an entry that strayed into this record. */
   strayEntry: terms,
   /** Words of a title over somebody who has a record of their own. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import data from '@/knowledge/matters.json';
 import { quick, type Quick } from '@/core/text/quick';
+import { Recent } from '@/utils/recent';
 import { confidence, terms } from './entry';
 import { packaged } from './packaged';
 
@@ -29,3 +30,11 @@ export const matters = {
   notTheirs: compile(notTheirs),
   calledByWriter: compile(calledByWriter),
 };
+
+const NAME_MAX = 60;
+const promises = new Recent<boolean>(5_000);
+/** Whether a title or label promises what the person holds dear. */
+export const isDear = (name: string): boolean =>
+  name !== '' &&
+  name.length <= NAME_MAX &&
+  promises.of(name, () => matters.names.some((pattern) => pattern.test(name)));

@@ -45,7 +45,18 @@ export const sentenceCuesSchema = z.object({
   /** Titles and labels over what happened lately, and words that say what else a date is for. */
   lately: terms,
   stamps: terms,
-  change: z.array(z.object({ id: z.string(), label: z.string(), weight: z.number(), terms })).min(1),
+  change: z
+    .array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        weight: z.number(),
+        terms,
+        /** Phrases in which the same words say something else. */
+        others: terms.optional(),
+      }),
+    )
+    .min(1),
 });
 
 export const sentenceCues = packaged(sentenceCuesSchema, data);

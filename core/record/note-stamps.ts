@@ -1,6 +1,7 @@
 /** Who wrote a note and when, as short blocks of a page say it. */
 import { labelSets, pageWords } from '@/core/knowledge/page-words';
 import { findDates, findTime, type FoundDate } from '@/core/text/dates';
+import { entryLead } from '@/core/text/entry-lead';
 import { plainWords } from '@/core/text/plain-words';
 import { quick } from '@/core/text/quick';
 import type { Block } from './snapshot';
@@ -124,18 +125,10 @@ function isSigned(led: string): boolean {
   return /^(?:$|[\s,.]*$|[\s,]*[(–—:-]|,\s)/u.test(rest) && !/[.;]\s/u.test(rest);
 }
 
-/** "9 Feb 2026 20:40 – Precious N. – …": the name between the stamp a line begins with and what it says. */
-export function authorAfterStamp({ text }: Block, options: NoteOptions): string | null {
-  const date = findDates(text.slice(0, STAMP_MAX), options).find((found) => found.precision === 'day');
-  if (!date || date.start > BEGINS_WITHIN) return null;
-  const rest = text
-    .slice(date.end)
-    .replace(/^[\s,]*(?:(?:at\s)?\d{1,2}[:.]\d\d(?:\s?(?:am|pm|hrs?))?)?\s*/iu, '');
-  return (
-    /^[–—|·-]\s*(\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?){0,2})\s*(?:[–—|·]|-\s|:\s)/u.exec(
-      rest,
-    )?.[1] ?? null
-  );
+/** "9 Feb 2026 20:40 – Precious N. – …", "12/06/26 tea Jo: …", "Tom W, 9:15 14/06/2026 …": the name a dated line opens with. */
+export function authorAfterStamp({ text }: Block): string | null {
+  const { writer, dated } = entryLead(text);
+  return dated ? writer : null;
 }
 
 /** Whether a block opens with the day it was written. */

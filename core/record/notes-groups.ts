@@ -1,4 +1,5 @@
 /** Notes kept in cards, articles, list items and timelines: one group, one note. */
+import { isDear } from '@/core/knowledge/matters';
 import { labelSets, stateOf } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
 import { quick } from '@/core/text/quick';
@@ -75,6 +76,8 @@ export function* fromGroups(
     const stamped = lines.length > 0;
     // A line of its own with the day and the hour, again and again, heads notes and no part of a plan.
     const clocked = lines.length === 1 && (lines[0]?.stamp.when?.length ?? 0) > 10;
+    // "What Kay says", written down by somebody on some day: her own words, and no note about her.
+    if (!inNotes && !clocked && isDear(blocks.get(draft.section)?.text ?? '')) continue;
     if (!inNotes && !clocked && (isPlan(list, domains) || isDatedPart(draft, list))) continue;
     if (!inNotes && !clocked && draft.author === null && isEntryOfList(draft)) continue;
     if (!(inNotes || draft.author !== null || stamped || (siblings > 2 && own?.role === 'article'))) continue;

@@ -38,7 +38,8 @@ function* lineSections(
     const domain = domains.get(block.heading);
     if (domain === 'notes') found.add(block.heading);
     const clocked = beginsWithStamp(block, options) && (stampOf(block, options)?.when?.length ?? 0) > 10;
-    if (!clocked && (domain !== null || !stampLine(block, options)?.author)) return;
+    const signed = beginsWithStamp(block, options) && authorAfterStamp(block) !== null;
+    if (!clocked && !signed && (domain !== null || !stampLine(block, options)?.author)) return;
     const count = (stamped.get(block.heading) ?? 0) + 1;
     stamped.set(block.heading, count);
     if (count > 1) found.add(block.heading);
@@ -111,7 +112,7 @@ export function* fromLines(
       drafts.push({
         parts: !line && words(block.text) > NOTE_WORDS + 1 ? [block] : [],
         stamp,
-        author: line?.author ?? authorAfterStamp(block, options) ?? authorOf(block, '', options),
+        author: line?.author ?? authorAfterStamp(block) ?? authorOf(block, '', options),
         type: null,
         section: block.heading,
         group: block.group,

@@ -1,7 +1,6 @@
 /** What matters to the person, their own words first. */
 import { domainById } from '@/core/knowledge/domains';
-import { matters } from '@/core/knowledge/matters';
-import { Recent } from '@/utils/recent';
+import { isDear } from '@/core/knowledge/matters';
 import { item } from './compose';
 import { holdsSecret, placed, QUOTED, unusable, type Labelled, type Ranked } from './extracts';
 import { asEntries } from './entries';
@@ -9,14 +8,6 @@ import type { LineJudge } from './line-words';
 import { Shown } from './shown';
 import type { SentenceLabeller } from './labeller';
 import type { Statement } from './statements';
-
-const NAME_MAX = 60;
-const promises = new Recent<boolean>(5_000);
-/** Whether a title or label promises what the person holds dear. */
-const isDear = (name: string): boolean =>
-  name !== '' &&
-  name.length <= NAME_MAX &&
-  promises.of(name, () => matters.names.some((pattern) => pattern.test(name)));
 
 /** All of it is a quotation, or it leads to one: "He says, …". */
 const SPOKEN =

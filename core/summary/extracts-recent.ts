@@ -1,7 +1,7 @@
 /** What changed lately, out of the notes on the page. */
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import type { CareRecord } from '@/core/record/record';
-import { PhraseIndex } from '@/core/text/phrases';
+import { PhraseIndex, phraseSet } from '@/core/text/phrases';
 import { inOrder } from '@/utils/in-order';
 import { item } from './compose';
 import { holdsSecret, placed, unusable, type Labelled, type Ranked } from './extracts';
@@ -15,6 +15,9 @@ const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
     change.terms.map((phrase) => ({ phrase, value: change, exact: true })),
   ),
 );
+
+/** "Fell asleep", "sits on the floor to play": the same words for something else. */
+const others = phraseSet(sentenceCues.change.flatMap((change) => change.others ?? []));
 
 const MONTHS = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/u;
 
@@ -30,11 +33,16 @@ function saysLittle({ tokens }: Statement): boolean {
 type Change = (typeof sentenceCues.change)[number];
 
 /** The greatest change whose words stand in a line: it names the line. */
-const changeOf = ({ tokens }: Statement): Change | null =>
-  changeIndex
+function changeOf({ tokens }: Statement): Change | null {
+  const elsewhere = others.find(tokens);
+  return changeIndex
     .find(tokens)
+    .filter(
+      (hit) => !elsewhere.some((one) => one.firstToken <= hit.firstToken && one.endToken >= hit.endToken),
+    )
     .map((hit) => hit.value)
     .reduce<Change | null>((top, one) => (top && top.weight >= one.weight ? top : one), null);
+}
 
 /** How likely a line must be news to be shown as that. */
 const LIKELY = 0.18;

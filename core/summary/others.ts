@@ -61,7 +61,7 @@ const WITH = quick(
 );
 const VERB =
   /^(?:is|was|has|had|takes|took|uses|used|needs|cant|cannot|can|wears|smokes|lives|gets|must|should|will|died|suffers|carries|self|s)$/u;
-const PRONOUN = /^(?:he|she|they|his|her|their)$/u;
+const PRONOUN = /^(?:he|she|they|his|her|their|(?:he|she)s|theyre|theyve)$/u;
 
 /** "Guest in Moss was …", "Another resident shouted": somebody else in the same care. */
 const FELLOW = quick(
@@ -173,7 +173,7 @@ export function tellWhose(statements: readonly Statement[], record: CareRecord, 
       under = namesStrangers(one.text);
     one.whose = headed ? 'stranger' : whose(one, { own, names, listed, under, areStrangers });
     if (opensWithOther(one, own, others)) one.whose = 'stranger';
-    if (one.whose !== 'stranger') one.whose = saidOf(one, own, names) ?? one.whose;
+    if (one.whose !== 'stranger') one.whose = saidOf(one, own, names, others) ?? one.whose;
     if (one.whose === 'person' && goesOn(one, statements[one.at - 1], own)) one.whose = 'relative';
   }
 }

@@ -1,13 +1,16 @@
 /** Sentences that say themselves that they are not about the person: "not Madge", "Mrs Tait now nil by mouth". */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
+import { isDomainName } from '@/core/knowledge/domains';
 import { firstNames } from '@/core/knowledge/first-names';
 import { expand } from '@/core/knowledge/red-flags';
+import { entryLead } from '@/core/text/entry-lead';
 import { plainWords } from '@/core/text/plain-words';
 import { phraseSet } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { beginsCapital, hasLetter, normalise, type Token, tokenise } from '@/core/text/tokens';
 import type { Statement } from './statements';
 import type { Whose } from './others';
+import { opensElsewhere } from './subject';
 
 const family = new Set(expand(['@family']));
 const fellows = new Set(assertionCues.fellows);
@@ -92,9 +95,9 @@ function namedWithin(one: Statement, own: ReadonlySet<string>, names: ReadonlySe
 }
 
 const HELP_WITHIN = 5;
-const helps = (tokens: readonly Token[]): boolean =>
+const helps = (tokens: readonly Token[], within = HELP_WITHIN): boolean =>
   words(tokens)
-    .slice(0, HELP_WITHIN)
+    .slice(0, within)
     .some((token) => helping.has(token.norm));
 
 /** "Mum Nomvula, Durban, sick with HIV", or under "Kieran": "housemate, has an EpiPen". */
@@ -146,26 +149,51 @@ const LABEL_WORDS = 4;
 const MOST = 600;
 const MOST_WORDS = 120;
 
+const TITLE_WORDS = 3;
+const sharesHome = (word: string): boolean => /^(?:housemate|flatmate|roommate|lodger|tenant)s?$/u.test(word);
+
+/** The card of "Farid" opens with "Brother.": the title names him, and no part of the plan. */
+function cardOf({ title, heading, blockText }: Statement): string[] {
+  const words = title === null || heading ? [] : plainWords(title).split(' ');
+  if (words.length === 0 || words.length > TITLE_WORDS) return [];
+  if (isDomainName(title ?? '') || !/^\p{Lu}\p{Ll}/u.test(title ?? '')) return [];
+  const role = plainWords(/^\s*\p{L}+(?=\s*(?:[.,;:(–—]|$))/u.exec(blockText)?.[0] ?? '');
+  return isFamily(role) || sharesHome(role) ? [role] : [];
+}
+
 /** Under "Grandson" or "Piotr": "Nut allergy, do not offer him the biscuits" is said of them. */
 function underOther(one: Statement, names: ReadonlySet<string>): 'relative' | 'fellow' | null {
-  const label = one.label === '' ? [] : plainWords(one.label).split(' ');
-  if (label.length === 0 || label.length > LABEL_WORDS || helps(one.tokens)) return null;
-  if (label.some((word) => /^(?:housemate|flatmate|roommate|lodger|tenant)s?$/u.test(word))) return 'fellow';
-  // "Contact with Mum" names what there is with her, not her.
-  return isFamily(label[0] ?? '') || label.every((word) => names.has(word)) ? 'relative' : null;
+  const isCard = one.label === '';
+  const label = isCard ? cardOf(one) : plainWords(one.label).split(' ');
+  if (label.length === 0 || label.length > LABEL_WORDS) return null;
+  if (helps(one.tokens, isCard ? 2 : HELP_WITHIN)) return null;
+  if (label.some(sharesHome)) return 'fellow';
+  // "Contact with Mum" names what there is with her, not her; "Nesta (sister)" names her.
+  return isFamily(label[0] ?? '') || label.every((word) => names.has(word) || isFamily(word))
+    ? 'relative'
+    : null;
 }
 
 /**
  * Whom a sentence is about where it says so itself, or null.
  * @param own words of the person's names
  * @param names of people around the person
+ * @param others names that rows of other people are under
  */
-export function saidOf(one: Statement, own: ReadonlySet<string>, names: ReadonlySet<string>): Whose | null {
+export function saidOf(
+  one: Statement,
+  own: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): Whose | null {
   if (own.size === 0 || one.heading) return null;
   if (disowns(one, own)) return 'stranger';
+  if (one.note !== null && opensElsewhere(one.text, own, names, others)) return 'stranger';
   if (one.tokens.some((token) => own.has(bare(token.text)))) return null;
   const said = `${one.label === '' ? '' : `${one.label}: `}${one.text}`.slice(0, MOST);
   const list = words(one.tokens);
+  const from = one.note === null ? 0 : entryLead(one.text).end;
+  const later = from === 0 ? list : list.filter(({ start }) => start >= from);
   const another = titled(said, own);
   if ((another || list.some((token) => isOther(token, own, names))) && stray.find(one.tokens).length > 0)
     return 'stranger';
@@ -175,7 +203,11 @@ export function saidOf(one: Statement, own: ReadonlySet<string>, names: Readonly
     return 'stranger';
   const under = underOther(one, names);
   if (!concern && (under === 'fellow' || namedWithin(one, own, names))) return 'stranger';
-  return under === 'relative' || another || introduces(one, list) || namedFirst(list, own, names)
+  return under === 'relative' ||
+    another ||
+    introduces(one, list) ||
+    namedFirst(list, own, names) ||
+    namedFirst(later, own, names)
     ? 'relative'
     : null;
 }

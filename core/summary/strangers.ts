@@ -173,6 +173,34 @@ function listedRows(statements: readonly Statement[], isOwn: (text: string) => b
   );
 }
 
+/** "1 Bernard – hoist.", "Rm 2 Coral: wanders.": an entry of a list that is written as one text. */
+const KEYED =
+  /^(?:(?:(?:rm|room|bed|flat)\.?\s?)?(\d{1,3})[a-z]?[.):]?\s+)?(\p{Lu}\p{Ll}[\p{L}’'-]+)(?:\s\p{Lu}\.?)?(?:\s?[–—:]|\s-\s)/iu;
+const KEYED_LEAST = 3;
+
+/** Entries of people, by a number or beside the person's own, in one text: those that are not the person's. */
+function keyedIn(statements: readonly Statement[], isOwn: (text: string) => boolean): Statement[] {
+  const texts = new Map<string, Statement[]>();
+  for (const one of statements) {
+    if (one.heading || one.note || one.label !== '') continue;
+    const list = texts.get(one.evidence.block);
+    if (list) list.push(one);
+    else texts.set(one.evidence.block, [one]);
+  }
+  return [...texts.values()].flatMap((list) => {
+    if (list.length < KEYED_LEAST) return [];
+    const entries = list.flatMap((one) => {
+      const [, number, name = ''] = KEYED.exec(one.text) ?? [];
+      return /^\p{Lu}/u.test(name) && !isDomainName(name) ? [{ one, name, number }] : [];
+    });
+    const known = entries.filter(({ name }) => isOwn(name) || firstNames.has(normalise(name))).length;
+    const isKey = new Set(entries.map(({ name }) => name)).size >= KEYED_LEAST && known * 2 >= entries.length;
+    const isListed =
+      entries.every(({ number }) => number !== undefined) || entries.some(({ name }) => isOwn(name));
+    return isKey && isListed ? entries.filter(({ name }) => !isOwn(name)).map(({ one }) => one) : [];
+  });
+}
+
 /** Statements that stand in lists of other people. */
 export function strangersIn(
   statements: readonly Statement[],
@@ -181,7 +209,7 @@ export function strangersIn(
   const entryOf = onceEach(readEntry);
   const sections = listedSections(statements, isOwn, entryOf);
   const rows = new Set([...listedRows(statements, isOwn), ...peopledRows(statements, isOwn)]);
-  const found = new Set<Statement>(inOtherPlaces(statements));
+  const found = new Set<Statement>([...inOtherPlaces(statements), ...keyedIn(statements, isOwn)]);
   let other = false;
   let section = '';
   for (const one of statements) {

@@ -20,7 +20,7 @@ describe('who wrote a note', () => {
     ['9 Jun 2026 11:00 – Treatment room – ankle dressed', null],
     ['9 Jun 2026 11:00 slept well', null],
   ])('stands between the stamp and what is said: %s', (text, author) => {
-    expect(authorAfterStamp(block(text), options)).toBe(author);
+    expect(authorAfterStamp(block(text))).toBe(author);
   });
 
   it.each([

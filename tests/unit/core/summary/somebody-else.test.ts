@@ -32,6 +32,39 @@ const pairs: [string, string[], string[]][] = [
     ],
     ['# Desk', '| Area | Note', '| Sugar | Insulin given', '| Temper | Pushed a carer'],
   ],
+  [
+    'RF09',
+    ['# Daily notes', '14/06/2026 08:10 Ama: Dot: Sam’s carbamazepine is late, pharmacy says after 11'],
+    ['# Daily notes', '14/06/2026 08:10 Ama: Dot’s carbamazepine is late, pharmacy says after 11'],
+  ],
+  [
+    'RF07',
+    ['# Daily notes', '14/06/2026 09:40 Ama: can someone do Mavis’s insulin, I’m with Dot in the bath'],
+    ['# Daily notes', '14/06/2026 09:40 Ama: can someone do Dot’s insulin, I’m with Mavis in the bath'],
+  ],
+  [
+    'RF06',
+    ['# Daily notes', 'Tom W, 21:00 13/06/2026 Ravi had a seizure in the kitchen. Dot stayed in her room.'],
+    ['# Daily notes', 'Tom W, 21:00 13/06/2026 Dot had a seizure in the kitchen. Ravi stayed in his room.'],
+  ],
+  [
+    'RF08',
+    ['# People', '| Who | Notes', '| Nesta (sister) | Rings at 7. She’s on blood thinners and can’t drive.'],
+    ['# Health', '| What | Notes', '| Heart | AF. She’s on blood thinners and can’t drive.'],
+  ],
+  ['RF01', ['# Ravi', 'Flatmate. Allergic to cats.'], ['# Pets', 'Allergic to cats.']],
+  ['RF07', ['# Farid', 'Brother. Has type 1 diabetes, keep juice in for him.'], ['Has type 1 diabetes.']],
+  [
+    'RF26',
+    [
+      '# Who is who',
+      '1 Bernard – hoist, catheter. 2 Coral – wanders. 3 Dot A – type 1. 4 Mavis – thickener.',
+    ],
+    [
+      '# Who is who',
+      '1 Bernard – hoist. 2 Coral – wanders. 3 Dot A – type 1, catheter. 4 Mavis – thickener.',
+    ],
+  ],
 ];
 
 /** A relative or somebody who treats the person stands in the sentence, and it is about the person. */
@@ -41,6 +74,9 @@ const hers: [string, string[]][] = [
   ['RF20', ['Mr Gray must not be let in.']],
   ['RF03', ['Daughter :: Says she chokes on bread']],
   ['RF11', ['Moved by a pair of carers with the hoist.']],
+  ['RF07', ['# Farid', 'Brother. Gives her insulin at eight.']],
+  ['RF03', ['# Daily notes', '14/06/2026 08:10 Ama: took Mavis’s cup by mistake, Dot choked on it']],
+  ['RF07', ['# Daily notes', '14/06/2026 08:10 Tom went up at nine, Dot had a hypo, sugar 2.9']],
 ];
 
 describe('a sentence that says itself whose it is', () => {
