@@ -17,7 +17,7 @@ function isFirst(note: readonly Piece[], piece: Piece, holds: (at: number) => bo
   return first !== -1 && note[first]?.start === piece.start;
 }
 
-const UNDONE = /^(?:not|never|no|nobody|didn'?t|haven'?t|hasn'?t|to|b|be|will|due|can'?t|couldn'?t)$/u;
+export const UNDONE = /^(?:not|never|no|nobody|didn'?t|haven'?t|hasn'?t|to|b|be|will|due|can'?t|couldn'?t)$/u;
 const LINES = /^(?:999|111|101)$/u;
 
 const clinical = new Set(asks.clinical);
@@ -154,7 +154,7 @@ export const lastSeen: Detector = (pieces, i, _page, note) => {
     const norm = note[at]?.norm ?? '';
     if (isGone(note, at) || (UNSEEN.test(norm) && !isIn('negations', note[at - 1]?.norm ?? ''))) return true;
     return (
-      /^(?:floor|missing)$/u.test(norm) &&
+      /^(?:floor|flr|flor|missing)$/u.test(norm) &&
       note.slice(Math.max(0, at - 5), at).some((other) => other.norm === 'found')
     );
   };

@@ -140,12 +140,20 @@ const THING =
 const GIVEN_HOW =
   /^(?:put|gave|given|gvn|had|has|applied|used|started|skipped|took|taken|changed|instilled|in|on|declined|missed|at|once|left|right|both|find|found|it)$/u;
 
+/** "cream on his bottom", "applied her cream" */
+function isCreamOn(pieces: readonly Piece[], i: number): boolean {
+  if (!/^creams?$/u.test(pieces[i]?.norm ?? '')) return false;
+  if (KIND_OF.test(pieces[i - 1]?.norm ?? '')) return false;
+  const put = pieces.slice(Math.max(0, i - 2), i).some(({ norm }) => /^(?:put|applied|rubbed)$/u.test(norm));
+  return put || /^(?:on|applied|put|oan)$/u.test(pieces[i + 1]?.norm ?? '');
+}
+
 /** "eye drops in", "her water tablet skipped", "lax given": what it is for, and nowhere in the note what it is. */
 export const medicineByUse: Detector = (pieces, i, _page, note) => {
   const [piece, next] = [pieces[i], pieces[i + 1]];
   if (
     !piece ||
-    note.some((other) => isNamed(other) || shortMedicine(other) || /^(?:mar|emar)$/u.test(other.norm))
+    note.some((other) => isNamed(other) || shortMedicine(other) || /^(?:mar|emar|tmar)$/u.test(other.norm))
   )
     return null;
   const named = KIND_OF.test(piece.norm) && THING.test(next?.norm ?? '');
@@ -153,11 +161,16 @@ export const medicineByUse: Detector = (pieces, i, _page, note) => {
     /^(?:inhaler|laxatives?|lax|painkillers?|injection|puffer|ointment|patch|patches|creamed)$/u.test(
       piece.norm,
     ) && !KIND_OF.test(pieces[i - 1]?.norm ?? '');
-  if (!named && !alone) return null;
+  if (!named && !alone && !isCreamOn(pieces, i)) return null;
   const near = pieces.slice(Math.max(0, i - 4), i + 5);
+  // "applied her cream to legs"
+  const isPut = ({ norm, start }: Piece): boolean =>
+    norm === 'to' && start > piece.start && isCreamOn(pieces, i);
   if (
     near.some(
-      ({ norm }) => isIn('negations', norm) || /^(?:own|self|himself|herself|due|will|to)$/u.test(norm),
+      (other) =>
+        isIn('negations', other.norm) ||
+        (/^(?:own|self|himself|herself|due|will|to)$/u.test(other.norm) && !isPut(other)),
     )
   )
     return null;

@@ -80,6 +80,24 @@ export const alreadyGiven: Detector = (pieces, i) => {
   return at !== -1 && already && !told ? askFor('who-gave', near[at] ?? piece) : null;
 };
 
+const witnessed = new Set(asks.witnessed);
+
+/** "midazolam 10mg given 1555", "lantus given 22": a rescue or controlled medicine or insulin, and no word of who gave it. */
+export const givenByNobody: Detector = (pieces, i) => {
+  const piece = pieces[i];
+  if (!piece || !witnessed.has(piece.norm)) return null;
+  const clause = clauseAround(pieces, i);
+  const given = clause.find(({ norm, start }) => start > piece.start && /^(?:given|gvn)$/u.test(norm));
+  const told = clause.some(
+    (other) =>
+      isIn('firstPerson', other.norm) ||
+      isIn('negations', other.norm) ||
+      (isName(other) && other !== piece) ||
+      /^(?:by|self|own|himself|herself|themselves|due|to|will|if|crew|prompted)$/u.test(other.norm),
+  );
+  return given && !told ? askFor('who-gave', given) : null;
+};
+
 const SAYS = /^(?:say|tell)$/u;
 const said = (pieces: readonly Piece[]): boolean =>
   pieces.some(({ norm, kind }) => kind === 'quote' || SAYS.test(verbOf(norm)?.verb.actor ?? ''));

@@ -28,7 +28,7 @@ export const skinSeen: Detector = (pieces, i, _page, note) => {
   const at = pieces
     .slice(i + 1, i + 6)
     .findIndex((other) =>
-      /^(?:ok|okay|intact|fine|checked|good|clear|dry|nice|lovely|healthy|soft|unbroken|looked)$/u.test(
+      /^(?:ok|okay|intact|fine|checked|good|clear|dry|nice|lovely|tidy|richt|healthy|soft|unbroken|looked)$/u.test(
         other.norm,
       ),
     );

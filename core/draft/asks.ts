@@ -7,6 +7,7 @@ import * as facts from './ask-facts';
 import { wishes } from './ask-harm';
 import { doubtedTime, eitherOr, whichFigure } from './ask-doubt';
 import * as open from './ask-open';
+import { adviceUnsaid } from './ask-outcome';
 import { feelingSeen } from './ask-seen';
 import * as told from './ask-told';
 import * as units from './ask-units';
@@ -48,11 +49,13 @@ const detectors: readonly facts.Detector[] = [
   open.setting,
   open.vagueHelp,
   open.alreadyGiven,
+  open.givenByNobody,
   open.supposedReason,
   open.hearsay,
   open.nobodyNamed,
   open.eitherPerson,
   told.unknownShort,
+  adviceUnsaid,
 ];
 
 /** Every question one statement raises, at most one per place, in order of place. */
@@ -100,6 +103,7 @@ const RANK: readonly AskKind[] = [
   'who-told',
   'told-time',
   'last-seen',
+  'hurt',
   'event-time',
   'receipt',
   'ambulance',

@@ -34,5 +34,6 @@ export const askKinds = [
   'what-done',
   'who-gave',
   'which-person',
+  'hurt',
 ] as const;
 export type AskKind = (typeof askKinds)[number];

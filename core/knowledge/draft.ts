@@ -158,6 +158,12 @@ export const asksSchema = z.object({
   concern: list,
   /** The same, of a part of the body. */
   soreness: list,
+  /** Medicines of which it matters who gave them. */
+  witnessed: list,
+  /** Who was rung, and what in the rest of the note tells what came of it. */
+  rung: list,
+  advisers: list,
+  advised: list,
   /** What those do who are called in, and no medicine. */
   arriving: list,
   /** What says, besides "no" and "not", that something did not happen; and what may stand between that and what did not. */
