@@ -1,6 +1,7 @@
 /** What a concern leaves open: whether anybody was told, when it was, whose view it is. One of each a note. */
 import { asks } from '@/core/knowledge/draft';
 import { askFor, isAskedIn } from './ask';
+import { isDenied, isWriters } from './ask-denied';
 import type { Detector } from './ask-facts';
 import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
@@ -58,21 +59,14 @@ const isHandover = (note: readonly Piece[]): boolean =>
       .join(''),
   );
 
-const denying = new Set(asks.denying);
-const afterDenial = new Set(asks.afterDenial);
-
-/** "not had a fall", "no known falls", "neither hit": it did not happen. */
-function isDenied(note: readonly Piece[], at: number): boolean {
-  let before = at - 1;
-  while (afterDenial.has(note[before]?.norm ?? '')) before--;
-  const norm = note[before]?.norm ?? '';
-  return isIn('negations', norm) || denying.has(norm);
-}
-
 function isConcern(note: readonly Piece[], at: number): boolean {
   const norm = note[at]?.norm ?? '';
   const [before, after] = [note[at - 1]?.norm ?? '', note[at + 1]?.norm ?? ''];
-  if (isDenied(note, at) || /^(?:asleep|risk|area|areas|cream|gel|check|checks|chart)$/u.test(after))
+  if (
+    isDenied(note, at) ||
+    isWriters(note, at) ||
+    /^(?:asleep|risk|area|areas|cream|gel|check|checks|chart)$/u.test(after)
+  )
     return false;
   // "after yest fall", "fell x1 march": told when it was new.
   if (/^(?:yest|yesterday|old|previous|prev|last)$/u.test(before)) return false;

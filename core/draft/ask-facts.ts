@@ -197,6 +197,8 @@ export const medicineUnnamed: Detector = (pieces, i, _page, note) => {
     // A round at its time is on the MAR; from a pack, or all but one, is not.
     (pieces.some(({ norm }) => FROM_PACK.test(norm)) || !note.some(({ kind }) => kind === 'time'));
   if (given) return askFor('medicine-name', piece, `“${piece.text}”`);
+  // "refused all tabs"
+  if (pieces[i - 1]?.norm === 'all') return null;
   const counted = piece.kind === 'measure' && /(?:tabs?|tablets?|capsules?)$/u.test(piece.norm);
   const some = counted || (SOME_MEDICINE.test(piece.norm) && next?.kind !== 'measure');
   return some && pieces.some(({ norm }) => NOT_TAKEN.test(norm))
@@ -220,7 +222,12 @@ export const medicineShort: Detector = (pieces, i, _page, note) => {
     ({ norm }) => medicines.names.includes(norm) && norm !== piece.norm && norm.startsWith(piece.norm),
   );
   // "till para came", "rang para": somebody, and no medicine.
-  const someone = arriving.has(next?.norm ?? '') || telling.has(pieces[i - 1]?.norm ?? '');
-  if ((!short && !dosed && !unnamed) || inFull || (short && someone)) return null;
+  const someone =
+    arriving.has(next?.norm ?? '') ||
+    telling.has(pieces[i - 1]?.norm ?? '') ||
+    (next?.norm === 'not' && telling.has(pieces[i + 2]?.norm ?? ''));
+  // "mixed growth, no abx"
+  const none = unnamed && isIn('negations', pieces[i - 1]?.norm ?? '');
+  if ((!short && !dosed && !unnamed) || inFull || none || (short && someone)) return null;
   return askFor('medicine-name', piece, `“${piece.text}”`);
 };

@@ -16,7 +16,7 @@ export interface Retraction {
   marker: Piece;
   /** What replaces what is told by meaning alone: asked about, though the writer seems to answer. */
   doubtful?: true;
-  /** One value for another of its kind straight before it: nobody needs to ask. */
+  /** One value for the only one of its kind, or for one straight before it: nobody needs to ask. */
   plain?: boolean;
 }
 
@@ -195,7 +195,8 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
   const again = follows && (several > 1 || saysAgain(behind, rest));
   if (again && losesFact(behind, rest)) return unresolved;
   const kept = again ? [] : behind;
-  const plain = (behind.length === 0 || again) && several === 1 && isPlain(before, replaced, wanted);
+  const one = places.length === 1 || ((behind.length === 0 || again) && several === 1);
+  const plain = one && isPlain(before, replaced, wanted);
   return {
     pieces: [...before.slice(0, from), ...after.slice(0, at + 1), ...kept, ...rest],
     resolved: true,

@@ -40,7 +40,7 @@ describe('what stays open is asked', () => {
     ['amount', 'passed blood ++'],
     ['told-time', 'dtr Jo told by phone'],
     ['unclear', 'DPX pays for it each week'],
-    ['retraction', 'toast 1 with jam, correction 2'],
+    ['retraction', 'codeine 30mg, correction 15mg'],
     ['unit', 'seizure lasted about 3, on sofa'],
     ['unit', 'peg flushed w 50 before and after'],
     ['unit', 'thickener 2 in his tea'],

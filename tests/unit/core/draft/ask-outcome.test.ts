@@ -45,3 +45,16 @@ describe('medicines and marks', () => {
     expect(kinds(settled)).not.toContain(kind);
   });
 });
+
+describe('what needs no question', () => {
+  it.each([
+    ['who-told', 'hit me on wrist w spoon, red mark 2cm', 'hit her on wrist w spoon, red mark 2cm'],
+    ['medicine-name', 'mixed growth, no abx', 'abx started'],
+    ['medicine-name', 'paras not rung', 'paras given'],
+    ['medicine-name', 'refused all tabs', 'refused 2 tabs'],
+    ['retraction', 'graze L elbow, no the R one, size of a 5p', 'told daughter at 2 no wait son'],
+  ])('%s: not of %j, but of %j', (kind, settled, open) => {
+    expect(kinds(settled)).not.toContain(kind);
+    expect(kinds(open)).toContain(kind);
+  });
+});
