@@ -27,6 +27,8 @@ export const pageWordsSchema = z.object({
   strip: list,
   notPersonSections: list,
   notPersonLabels: list,
+  /** Who else a page names: what they are to the person, columns that tell who gave or signed, and what is no person. */
+  around: z.object({ roles: list, staffColumns: list, familyColumns: list, places: list }),
   /** Words that lead to whose record it is: "Resident record:", "You are now viewing:"; those that only join them. */
   recordLeads: z.object({ words: list, joins: list }),
   signedIn: list,
@@ -87,6 +89,23 @@ export const labelSets = {
   authorLead: plainSet(pageWords.note.authorLeads),
   late: plainSet(pageWords.note.lateAdditions),
 };
+
+const { roles, staffColumns, familyColumns, places } = pageWords.around;
+const singleWords = (text: string): string[] => plainWords(text).split(' ');
+
+/** "Daughter", "GP", "staff": who somebody is to the person, beside relatives and staff by role. */
+export const aroundRoles: ReadonlySet<string> = plainSet(roles);
+
+const staffWords = plainSet(staffColumns);
+const familyWords = plainSet(familyColumns);
+const placeWords = plainSet(places);
+/** Whether a column tells who wrote, gave or signed. "Who" may be either. */
+export const isOfStaff = (column: string): boolean =>
+  singleWords(column).some((word) => staffWords.has(word));
+export const isOfFamily = (column: string): boolean =>
+  singleWords(column).some((word) => familyWords.has(word));
+/** Streets, houses, wards and teams are no people. */
+export const namesPlace = (text: string): boolean => singleWords(text).some((word) => placeWords.has(word));
 
 const leads = plainSet(pageWords.recordLeads.words);
 const joins = plainSet(pageWords.recordLeads.joins);

@@ -60,7 +60,7 @@ export function* readingSteps(snapshot: PageSnapshot, { now }: BuildOptions): St
   const read =
     others.entries === 0
       ? whole
-      : yield* understand(new Blocks(lines, others.blocks), options, map, whole.several);
+      : yield* withoutOthers(new Blocks(lines, others.blocks), whole, others.blocks, options, map);
   const { person, sections, pieces, notes, heads } = read;
   const born = person.dateOfBirth?.value;
   yield;
@@ -90,18 +90,56 @@ export interface Understood extends NotesOnPage {
   several: ReadonlySet<string>;
 }
 
-function* understand(
-  blocks: Blocks,
-  options: NoteOptions,
-  map: SiteMap,
-  known?: ReadonlySet<string>,
-): Steps<Understood> {
+function* understand(blocks: Blocks, options: NoteOptions, map: SiteMap): Steps<Understood> {
   const sections = readSections(blocks, map.notes);
   yield;
   const pieces = yield* readPieces(blocks, sections, newestByRow(blocks, options));
   yield;
-  const several = known ?? tablesOfPeople(pieces);
+  const several = tablesOfPeople(pieces);
   const person = yield* readPerson(blocks, pieces, sections, options, several, map.person);
+  yield;
+  return { blocks, sections, pieces, person, several, ...(yield* readNotes(blocks, sections, options)) };
+}
+
+/** Rows of which a part is left: what names a cell may have gone with the rest. */
+function hasTornRows(blocks: Blocks, left: ReadonlySet<string>): boolean {
+  const rows = new Set<string>();
+  for (const id of left) {
+    const { cell } = blocks.get(id) ?? {};
+    if (cell) rows.add(`${cell.table}:${cell.row}`);
+  }
+  return blocks.all.some(({ cell }) => cell && rows.has(`${cell.table}:${cell.row}`));
+}
+
+const placesOf = ({ name, preferredName, dateOfBirth, age, pronouns, identifiers }: Person): string[] =>
+  [name, preferredName, dateOfBirth, age, pronouns, ...identifiers].flatMap(
+    (one) => one?.evidence.map(({ block }) => block) ?? [],
+  );
+
+/**
+ * The part of a page that is the person's, out of what was understood of the whole: only what may be another without
+ * the rest is read again.
+ * @param left blocks about other people; `blocks` are without them
+ */
+function* withoutOthers(
+  blocks: Blocks,
+  whole: Understood,
+  left: ReadonlySet<string>,
+  options: NoteOptions,
+  map: SiteMap,
+): Steps<Understood> {
+  const sections = readSections(blocks, map.notes);
+  yield;
+  const before = new Map(whole.sections.map(({ id, domain }) => [id, domain]));
+  const isSame = sections.every(({ id, domain }) => before.get(id) === domain) && !hasTornRows(blocks, left);
+  const pieces = isSame
+    ? whole.pieces.filter(({ block }) => !left.has(block.id))
+    : yield* readPieces(blocks, sections, newestByRow(blocks, options));
+  const { several } = whole;
+  const person =
+    whole.person.age === null || placesOf(whole.person).some((id) => left.has(id))
+      ? yield* readPerson(blocks, pieces, sections, options, several, map.person)
+      : whole.person;
   yield;
   return { blocks, sections, pieces, person, several, ...(yield* readNotes(blocks, sections, options)) };
 }

@@ -1,6 +1,6 @@
 /** Entries of lists and boards that name somebody each, told apart by where they stand in the page. */
 import { isDomainName } from '@/core/knowledge/domains';
-import { labelSets } from '@/core/knowledge/page-words';
+import { labelSets, namesPlace } from '@/core/knowledge/page-words';
 import { namingOf, type Naming } from '@/core/text/naming';
 import { plainWords } from '@/core/text/plain-words';
 import type { Blocks } from './blocks';
@@ -10,9 +10,6 @@ import type { Block } from './snapshot';
 
 /** A longer text is no entry's head. */
 const HEAD_MOST = 240;
-const STREET =
-  /\b(?:road|street|lane|close|avenue|court|house|way|drive|gardens?|terrace|crescent|hill|park|square|lodge|hospital|surgery|ward|centre|clinic|church|school|college|council|team|services?|homes?|care|plan|trust|society|group)\b/iu;
-
 interface Head {
   at: number;
   path: readonly string[];
@@ -31,7 +28,7 @@ const isHead = (naming: Naming, text: string): boolean =>
   // "AF, CKD stage 3": letters without points stand for many things.
   (naming.form !== 'letters' || /^\p{Lu}\./u.test(text)) &&
   !isDomainName(text) &&
-  !STREET.test(naming.words.join(' '));
+  !namesPlace(naming.words.join(' '));
 
 const pathOf = (block: Block): readonly string[] => [block.frame, ...block.anchor.path.split('/')];
 

@@ -1,15 +1,11 @@
 /** Rows and columns of tables that name the people they are about, where the person is one of them. */
-import { isBlank, labelSets } from '@/core/knowledge/page-words';
+import { isBlank, isOfFamily, isOfStaff, labelSets } from '@/core/knowledge/page-words';
 import { namingOf } from '@/core/text/naming';
 import { plainWords } from '@/core/text/plain-words';
 import type { Blocks } from './blocks';
 import type { OwnNames, Whom } from './own-names';
 import type { Block } from './snapshot';
 
-/** Columns that tell who wrote, gave or signed. "Who" may be either. */
-const OF_STAFF =
-  /\b(?:by|staff|carers?|nurse|author|sign\w*|signature|witness\w*|allocated|allocation|driver|gp|team|worker|keyworker|manager|user|officer|from|informed|told|contacted|doctor|prescriber|led)\b/iu;
-const OF_FAMILY = /\b(?:relation\w*|next of kin|nok|kin|parents?|visitors?)\b/iu;
 /** As many cells of a column as must name people for the column to be one of people. */
 const MOSTLY = 0.6;
 const CELL_MOST = 60;
@@ -86,7 +82,7 @@ function tablesOf(blocks: Blocks): Map<string, Table> {
 function peopledColumns({ columns, byColumn }: Table, own: OwnNames): Cell[][] {
   return [...byColumn].flatMap(([col, all]) => {
     const head = columns[col] ?? '';
-    if (OF_STAFF.test(head) || OF_FAMILY.test(head)) return [];
+    if (isOfStaff(head) || isOfFamily(head)) return [];
     const isRoom = labelSets.room.has(plainWords(head));
     const cells = all.map((block): Cell => {
       const digits = isRoom ? /^\W*\p{L}?(\d{1,3})[a-z]?\W*$/iu.exec(block.text)?.[1] : undefined;
@@ -135,7 +131,7 @@ function columnsOf({ byColumn, heads }: Table, own: OwnNames): Block[][] {
  */
 export function othersInTables(blocks: Blocks, own: OwnNames): Block[][] {
   return [...tablesOf(blocks).values()].flatMap((table) => {
-    if (table.columns.some((name) => OF_FAMILY.test(name))) return [];
+    if (table.columns.some(isOfFamily)) return [];
     const rows = rowsOf(table, own);
     return rows.length > 0 ? rows : columnsOf(table, own);
   });

@@ -1,7 +1,7 @@
 /** Whether a name on the page is that of the record's person, of somebody else, or may be either's. */
 import { familiarNames, firstNames } from '@/core/knowledge/first-names';
 import { labelSets } from '@/core/knowledge/page-words';
-import type { Naming } from '@/core/text/naming';
+import { namingOf, type Naming } from '@/core/text/naming';
 import { plainWords } from '@/core/text/plain-words';
 import { isRole, namesAround } from './people-around';
 import type { Piece } from './pieces';
@@ -51,9 +51,17 @@ export class OwnNames {
       if (PLACE.test(plainWords(label)) || labelSets.room.has(plainWords(label)))
         return NUMBER.exec(text)?.[1] ?? [];
       const near = at !== -1 && index >= at - BESIDE_NAME && index <= at + NEAR && block.cell === undefined;
-      return near ? (STRIP_NUMBER.exec(text)?.[1] ?? []) : [];
+      return near && !this.namesOther(text) ? (STRIP_NUMBER.exec(text)?.[1] ?? []) : [];
     });
     this.places = new Set(places);
+  }
+
+  /** "Rm 1 Elsie P": the room of somebody in a list right under the name. */
+  private namesOther(text: string): boolean {
+    const naming = namingOf(text);
+    return (
+      naming !== null && naming.words.length > 0 && isNameLike(naming) && !this.isIn(naming.words.join(' '))
+    );
   }
 
   get known(): boolean {

@@ -1,5 +1,5 @@
 /** The people around the person, as the record itself names them: family, contacts, staff. They are nobody else's sign. */
-import { labelSets } from '@/core/knowledge/page-words';
+import { aroundRoles, labelSets } from '@/core/knowledge/page-words';
 import { wordLists } from '@/core/knowledge/words';
 import { plainWords } from '@/core/text/plain-words';
 import { beginsCapital, hasLetter, tokenise, type Token } from '@/core/text/tokens';
@@ -7,12 +7,7 @@ import type { Piece } from './pieces';
 
 const listed = (lists: readonly string[]): Set<string> =>
   new Set(lists.flatMap((list) => wordLists.get(list)?.words ?? []).filter((word) => !word.includes(' ')));
-const roles = listed(['family', 'staff', 'clinician', 'authority']);
-for (const word of 'friend partner neighbour advocate gp dr doctor nurse carer manager keyworker worker solicitor attorney deputy chaplain priest pastor physio ot slt salt dietitian sw cpn senior deputy team agency both all everyone staff'.split(
-  ' ',
-))
-  roles.add(word);
-
+const roles = new Set([...listed(['family', 'staff', 'clinician', 'authority']), ...aroundRoles]);
 const singular = (word: string): string => word.replace(/s$/u, '');
 
 /** "Daughter", "GP", "staff": who somebody is to the person. */
@@ -44,12 +39,13 @@ export function namesAround(pieces: readonly Piece[]): Set<string> {
     const tells =
       signs || domain === 'contacts' || labelSets.notPerson.has(plainWords(label)) || hasRole(label);
     const tokens = tokenise(text);
+    const named = tokens.flatMap((token, at) => (isRole(token.norm) ? [at] : []));
+    if (!tells && named.length === 0) continue;
     tokens.forEach((token, at) => {
       if (!beginsCapital(token.text)) return;
-      const from = Math.max(0, at - NEAR);
-      const beside = tokens
-        .slice(from, at + NEAR + 2)
-        .some((one, index) => isRole(one.norm) && belongs(tokens, at, from + index));
+      const beside = named.some(
+        (role) => role >= at - NEAR && role <= at + NEAR + 1 && belongs(tokens, at, role),
+      );
       if (tells || beside) add(token.text);
     });
   }

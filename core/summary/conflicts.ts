@@ -1,4 +1,5 @@
 /** Where the page disagrees with itself. Shows both sides; never picks one. */
+import { isPlainLabel } from '@/core/knowledge/page-words';
 import { conflictRules, type Conflict } from '@/core/knowledge/checks';
 import { quick } from '@/core/text/quick';
 import { item } from './compose';
@@ -80,6 +81,14 @@ function pairs(
   }
 }
 
+const LABEL_MOST = 45;
+const SAYS = /\s(?:says?|said)$/iu;
+/** What names a side closest, where both stand under one title: "Take care", not "Food" twice. */
+function labelOf({ said }: Side): string | null {
+  const label = said?.statement.label ?? '';
+  return label !== '' && label.length <= LABEL_MOST && !isPlainLabel(label) ? label.replace(SAYS, '') : null;
+}
+
 function textOf(rule: Conflict, [a, b]: Pair, input: ConflictInput): string {
   const { years } = rule.kind === 'age' ? ageConflict(input) : { years: 0 };
   if (rule.message && years > 0)
@@ -88,8 +97,11 @@ function textOf(rule: Conflict, [a, b]: Pair, input: ConflictInput): string {
       .replace('{b}', b.evidence.quote)
       .replace('{n}', String(years));
   const same = a.section === null && b.section === null;
+  const isOne = a.section !== null && a.section === b.section;
   const place = (side: Side, index: 0 | 1): string =>
-    side.section ?? (same ? conflictRules.elsewhereTwice[index] : conflictRules.elsewhere);
+    (isOne ? labelOf(side) : null) ??
+    side.section ??
+    (same ? conflictRules.elsewhereTwice[index] : conflictRules.elsewhere);
   return conflictRules.message.replace(/\{(A|B|a|b)\}/gu, (_, slot: string) => {
     if (slot === 'A') return place(a, 0);
     if (slot === 'B') return place(b, 1);

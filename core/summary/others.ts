@@ -3,7 +3,7 @@ import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { familiarNames } from '@/core/knowledge/first-names';
 import { domainOfHeading } from '@/core/knowledge/domains';
 import { expand } from '@/core/knowledge/red-flags';
-import { labelSets } from '@/core/knowledge/page-words';
+import { labelSets, namesPlace } from '@/core/knowledge/page-words';
 import type { CareRecord } from '@/core/record/record';
 import { plainWords } from '@/core/text/plain-words';
 import { phraseSet } from '@/core/text/phrases';
@@ -12,7 +12,7 @@ import { beginsCapital, hasLetter, tokenise } from '@/core/text/tokens';
 import { onceEach } from '@/utils/once-each';
 import type { Statement } from './statements';
 import { goesOn, opensWithOther, saidOf } from './somebody-else';
-import { ADDRESS, headedBy, isTied, strangersIn } from './strangers';
+import { headedBy, isTied, strangersIn } from './strangers';
 
 export type Whose = 'person' | 'relative' | 'stranger';
 
@@ -208,7 +208,7 @@ function whose(one: Statement, { own, names, listed, under, areStrangers }: Cont
   const mine = isOwn(one, own) || tokenise(one.label).some((token) => own.has(token.norm));
   if (!mine && (under || areStrangers(one.title ?? '') || areStrangers(one.label))) return 'stranger';
   const entry = ROOM.exec(one.text) ?? LISTED.exec(one.text) ?? ROOM.exec(one.label);
-  const isEntry = entry?.[1] !== undefined && !one.heading && !ADDRESS.test(entry[1]);
+  const isEntry = entry?.[1] !== undefined && !one.heading && !namesPlace(entry[1]);
   if (isEntry && !mine && own.size > 0 && !UNNAMED.has(plainWords(entry[1] ?? ''))) return 'stranger';
   if (mine) return 'person';
   if (FELLOW.test(one.text)) return 'stranger';

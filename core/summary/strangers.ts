@@ -1,7 +1,7 @@
 /** Lists of other people in the same care: rounds, boards, registers and tables of names, told by how they are made. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { domainCues, isDomainName } from '@/core/knowledge/domains';
-import { labelSets } from '@/core/knowledge/page-words';
+import { labelSets, namesPlace } from '@/core/knowledge/page-words';
 import { firstNames } from '@/core/knowledge/first-names';
 import { expand } from '@/core/knowledge/red-flags';
 import { plainWords } from '@/core/text/plain-words';
@@ -19,9 +19,6 @@ const ENTRY = new RegExp(
   `^(?<place>${PLACE})?(?<name>${TITLE}\\.?\\s(?:(?:&|and)\\s${TITLE}\\.?\\s)?${NAME}(?:\\s${NAME})?|${NAME}\\s(?:${NAME}|\\p{Lu}\\b\\.?)(?:\\s${NAME})?)(?<rest>\\s*(?:[–—:(,-]|$)|\\s(?:has|is|was|takes|needs|had|wears|uses|lives)\\b)`,
   'u',
 );
-/** Streets, houses and wards are no people. */
-export const ADDRESS =
-  /\b(?:road|street|lane|close|avenue|court|house|way|drive|gardens?|terrace|crescent|place|row|hill|park|square|view|lodge|hospital|surgery|ward|centre|center|clinic|unit|church|school|college|council|team|service|services|home|homes|care|plan|hub|trust|society|group|charity|ltd|limited)\b/iu;
 /** Numbered things that are no place. */
 const NO_PLACE =
   /^(?:level|type|category|cat|grade|stage|step|day|week|version|page|part|section|visit|call|dose|size|plan|table|option|no|number|year|age|ward|score|phase|action|goal|outcome|task|form|appendix|iddsi|lvl|waterlow|must)\b/iu;
@@ -55,7 +52,7 @@ export function headedBy(text: string): string | null {
   const rest = text.replace(PLACED, '');
   const match = PERSON.exec(rest);
   const name = match?.[0];
-  if (!match || !name || isDomainName(name) || ADDRESS.test(name)) return null;
+  if (!match || !name || isDomainName(name) || namesPlace(name)) return null;
   const { first } = match.groups ?? {};
   if (first && !firstNames.has(normalise(first))) return null;
   return PARTED.test(rest.slice(name.length)) ? name : null;
@@ -98,7 +95,7 @@ type EntryOf = typeof readEntry;
 
 function entryIn(text: string): Entry | null {
   const groups = ENTRY.exec(text)?.groups;
-  if (!groups?.name || isDomainName(groups.name) || ADDRESS.test(groups.name)) return null;
+  if (!groups?.name || isDomainName(groups.name) || namesPlace(groups.name)) return null;
   const place = groups.place ?? '';
   if (NO_PLACE.test(place.trim())) return null;
   return { name: groups.name, place, alone: (groups.rest ?? '').trim() === '' };

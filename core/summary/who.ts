@@ -25,16 +25,29 @@ function language({ facts }: CareRecord): Shown | null {
 }
 
 const SHORT = 40;
+/** As many values under one label tell of as many people. */
+const SEVERAL = 3;
+/** How many facts from the person's name or date of birth theirs may stand then. */
+const BESIDE = 6;
 /** "Sex: Female", "Room: 12": a short value under one of these labels, outside the parts on other people. */
-function labelled({ facts }: CareRecord, labels: ReadonlySet<string>): Shown | null {
-  const fact = facts.find(
+function labelled({ facts, person }: CareRecord, labels: ReadonlySet<string>): Shown | null {
+  const found = facts.filter(
     (one) =>
       !one.blank &&
       one.domain !== 'contacts' &&
       one.value.length <= SHORT &&
       labels.has(plainWords(one.label)),
   );
-  const [at] = fact?.evidence ?? [];
+  const isOnes = new Set(found.map(({ value }) => plainWords(value))).size < SEVERAL;
+  const own = new Set(
+    [person.name, person.dateOfBirth].flatMap((one) => one?.evidence.map(({ block }) => block) ?? []),
+  );
+  const strip = facts.flatMap(({ evidence }, index) =>
+    evidence.some(({ block }) => own.has(block)) ? [index] : [],
+  );
+  const isBeside = (one: (typeof facts)[number]): boolean =>
+    strip.some((index) => Math.abs(index - facts.indexOf(one)) <= BESIDE);
+  const [at] = (isOnes ? found[0] : found.find(isBeside))?.evidence ?? [];
   return at && at.quote !== '' ? { text: at.quote, evidence: [at] } : null;
 }
 

@@ -55,6 +55,21 @@ describe('rows that name other people', () => {
     expect(shown(page)).not.toMatch(/EpiPen|oxygen/u);
   });
 
+  it('change nothing else: whole, and without the rows of others, the rest is understood alike', () => {
+    const rows = [
+      ['Holroyd, Winifred', '9.25', 'Sesame allergy'],
+      ['Kilbride, Noreen', '9.40', 'Home oxygen, cylinder on chair'],
+    ];
+    const left = readSnapshot(table(rows), { now });
+    const alone = readSnapshot(table(rows.slice(0, 1)), { now });
+    const said = (reading: typeof left): (string | null)[][] =>
+      reading.pieces.map(({ block, label, title, domain }) => [block.text, label, title, domain]);
+    expect(left.record.others).toBe(1);
+    expect(said(left)).toEqual(said(alone));
+    expect(left.record.person.name).toEqual(alone.record.person.name);
+    expect(left.record.facts.map(({ value }) => value)).toEqual(alone.record.facts.map(({ value }) => value));
+  });
+
   it('are told by letters, by rooms and by a name with its room', () => {
     const letters = table(
       [
