@@ -208,7 +208,11 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
     asked: chooseQuestions(
       verdicts,
       ready,
-      { sure: types.filter((_, place) => recognised[place]?.ask), likely: types },
+      {
+        sure: types.filter((_, place) => recognised[place]?.ask && !recognised[place].doubtful),
+        doubtful: types.filter((_, place) => recognised[place]?.ask && recognised[place].doubtful),
+        likely: types,
+      },
       words,
       new Set(input.dismissed ?? []),
     ),

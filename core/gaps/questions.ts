@@ -12,7 +12,8 @@ const INCOMPLETE = 2;
 
 /**
  * A routine note that states this many required facts and seems to lack one: on labelled notes the one was more
- * often said in words Careside did not know than left out (8 of 11), so it is listed, and not asked.
+ * often said in words Careside did not know than left out (8 of 11; half given, 5 of 7), so it is listed, and not
+ * asked. Nor is half of what is required only in some notes, when that is all: 2 of 9 lacked it.
  */
 const MOSTLY_SAID = 5;
 
@@ -28,14 +29,36 @@ function askable(sure: readonly ReadyType[], likely: readonly ReadyType[]): Set<
   return new Set([...(first ?? [])].filter((id) => rest.every((ids) => ids.has(id))));
 }
 
-/** Element ids to ask about, the most useful first. `sure` are the types whose own questions are worth asking. */
+/** Which kinds of note there may be. */
+interface Kinds {
+  /** Those whose own questions are worth asking. */
+  sure: readonly ReadyType[];
+  /** Those whose own questions are worth asking only where the first kind lacks more: a nearly complete note is left in peace. */
+  doubtful: readonly ReadyType[];
+  /** All, the likeliest first. */
+  likely: readonly ReadyType[];
+}
+
+const isOpen = ({ id, status }: ElementVerdict): boolean =>
+  (status === 'absent' || status === 'partial' || status === 'unclear') && id !== 'C.author';
+
+/** How much the note lacks of what this kind always asks for. */
+function lacking(type: ReadyType | undefined, verdicts: readonly ElementVerdict[]): number {
+  const required = new Set(
+    type?.elements.flatMap(({ ready, req }) => (req === 'R' ? [ready.element.id] : [])),
+  );
+  return verdicts.filter((verdict) => isOpen(verdict) && required.has(verdict.id)).length;
+}
+
+/** Element ids to ask about, the most useful first. */
 export function chooseQuestions(
   verdicts: readonly ElementVerdict[],
   knowledge: ReadyKnowledge,
-  { sure, likely }: { sure: readonly ReadyType[]; likely: readonly ReadyType[] },
+  { sure: surest, doubtful, likely }: Kinds,
   words: number,
   dismissed: ReadonlySet<string> = new Set(),
 ): string[] {
+  const sure = lacking(likely[0], verdicts) < INCOMPLETE ? surest : [...surest, ...doubtful];
   const types = sure.length > 0 ? sure : likely;
   const isSafety = types.some(({ type }) => type.safety);
   const safetyIds = new Set(
@@ -51,18 +74,15 @@ export function chooseQuestions(
   };
   const theirs = askable(sure, likely);
   const open = verdicts.filter(
-    ({ id, status }) =>
-      (status === 'absent' || status === 'partial' || status === 'unclear') &&
-      theirs.has(id) &&
-      !dismissed.has(id) &&
-      id !== 'C.author',
+    (verdict) => isOpen(verdict) && theirs.has(verdict.id) && !dismissed.has(verdict.id),
   );
   const required = open.filter(({ req }) => req !== 'r');
+  const [only] = required;
   const stated = verdicts.filter(
     ({ id, req, status }) => theirs.has(id) && req === 'R' && status === 'present',
   ).length;
-  if (!isSafety && required.length === 1 && stated >= MOSTLY_SAID && required[0]?.status === 'absent')
-    return [];
+  const isHalfConditional = only?.req === 'R?' && only.status === 'partial';
+  if (!isSafety && required.length === 1 && (stated >= MOSTLY_SAID || isHalfConditional)) return [];
   const limit = words < SHORT_NOTE_WORDS && !isSafety ? 1 : MOST_QUESTIONS;
   const ranked = [...(required.length < INCOMPLETE ? required : open)].sort((a, b) => weight(a) - weight(b));
   const chosen: ElementVerdict[] = [];

@@ -15,6 +15,8 @@ export interface RecognisedType {
   share: number;
   /** Sure enough for its questions to be asked. */
   ask: boolean;
+  /** Its questions are asked only where the note lacks more of what its first kind asks for. */
+  doubtful: boolean;
   /** The words that spoke for it. */
   spans: { start: number; end: number }[];
 }
@@ -39,6 +41,8 @@ const BESIDE_FROM_SAFETY = 0.15;
 /** Of a kind told of as well, questions are asked only when that is all but sure; a fall in a daily note is asked about sooner. */
 const ASKED_BESIDE_FROM = 0.85;
 const ASKED_BESIDE_FROM_SAFETY = 0.3;
+/** A kind told of as well, with a smaller share of what speaks for any, is doubtful until that is all but sure. */
+const DOUBTFUL_BELOW = 0.1;
 /** From here on a type's own questions are asked; below, only what every likely type asks for. */
 const ASKED_FROM = 0.5;
 const ASKED_FROM_SAFETY = 0.3;
@@ -174,7 +178,7 @@ export function recogniseTypes(
   // A kind chosen once may be one that the organisation has taken away since.
   const known = chosen.filter((id) => knowledge.types.some(({ type }) => type.id === id));
   if (known.length > 0)
-    return known.slice(0, MOST_TYPES).map((id) => ({ id, share: 1, ask: true, spans: [] }));
+    return known.slice(0, MOST_TYPES).map((id) => ({ id, share: 1, ask: true, doubtful: false, spans: [] }));
   const scored = scoreAll(knowledge, note, labels);
   const best = scored[0];
   if (!best || best.score < ENOUGH) return [];
@@ -201,6 +205,11 @@ export function recogniseTypes(
     ask:
       one.share >= (safe(one) ? ASKED_FROM_SAFETY : ASKED_FROM) ||
       (one !== best && one.beside >= (safe(one) ? ASKED_BESIDE_FROM_SAFETY : ASKED_BESIDE_FROM)),
+    doubtful:
+      one !== best &&
+      !best.ready.type.includes.includes(one.ready.type.id) &&
+      one.share < DOUBTFUL_BELOW &&
+      one.beside < ASKED_BESIDE_FROM,
     spans: one.spans,
   }));
 }

@@ -59,6 +59,18 @@ describe('judging a note', () => {
     ).not.toContain(first);
   });
 
+  it('asks about a doubtful second kind only where the first lacks more than one thing', () => {
+    const handover =
+      'Late to night, Hope, from Ruby to Kelechi. New: she tripped on the mat at 17:10, seen, no injury. Waiting: post-fall checks 22:10 and 02:10, Kelechi to do them. Worry: she gets up without ringing, so the sensor is under her.';
+    const head = (text: string) => {
+      const { types, asked } = judgeNote({ text });
+      expect(types.map(({ id }) => id)).toContain('N11');
+      return asked.includes('N11.head');
+    };
+    expect(head(handover)).toBe(false);
+    expect(head('She tripped on the mat at 17:10.')).toBe(true);
+  });
+
   it('never throws, keeps its shape, and its evidence stands in the note', () => {
     const word = fc.constantFrom(
       'fell',
