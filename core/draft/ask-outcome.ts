@@ -31,6 +31,6 @@ export const adviceUnsaid: Detector = (pieces, i, _page, note) => {
   if (/^(?:me|us|back|off)$/u.test(next) || pieces.slice(i).some(({ norm }) => /^(?:re|about)$/u.test(norm)))
     return null;
   const rest = note.slice(note.indexOf(piece) + 1);
-  const told = rest.some(({ norm, kind }) => kind === 'quote' || answered.has(norm));
+  const told = rest.some(({ norm, kind, text }) => kind === 'quote' || text === ':' || answered.has(norm));
   return told ? null : askFor('advice', piece);
 };

@@ -2,6 +2,7 @@
 import type { AskKind } from '@/core/knowledge/ask-kinds';
 import { asks } from '@/core/knowledge/draft';
 import { askFor, type FoundAsk } from './ask';
+import { isDenied } from './ask-denied';
 import { DATED, isThere, tells } from './ask-concern';
 import type { Piece } from './pieces';
 
@@ -23,7 +24,10 @@ export function unsaidOf(type: string | undefined, note: readonly Piece[]): Foun
   return asks.unsaid
     .filter(
       ({ kind, types, when, answered }) =>
-        types.includes(type) && (!when || has(when)) && !has(answered ?? []) && (open[kind]?.(note) ?? true),
+        types.includes(type) &&
+        (!when || note.some(({ norm }, at) => when.includes(norm) && !isDenied(note, at))) &&
+        !has(answered ?? []) &&
+        (open[kind]?.(note) ?? true),
     )
     .map(({ kind }) => askFor(kind, last));
 }

@@ -84,6 +84,8 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   ['number', /\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d,.])\d+,\d{1,2}(?![\d,.\p{L}])|\d+(?:\.\d+)*/uy],
   // "'bout 9", "'til tea"
   ['word', /(?<![\p{L}\p{N}])['’](?:bout|cos|cause|til|till|em|tis|twas|ere|ad|e|is|er|im|ers)(?!\p{L})/iuy],
+  // "4x2.5": a size whose second figure has a point.
+  ['sign', /(?<=\d\s?)[x×](?=\s?\d+\.\d)/iuy],
   ['word', /#?\p{L}[\p{L}\p{N}]*(?:[’'`-]\p{L}[\p{L}\p{N}]*)*/uy],
   ['mark', /\.{2,}|!+|[.,;:?()\n]|(?<=\s)[-–—](?=\s)|[–—]/uy],
   ['sign', /\S/uy],

@@ -14,7 +14,10 @@ export const isSupposed = (words: readonly Word[], at: number): boolean =>
 export const mayBePlanned = (words: readonly Word[]): boolean =>
   words.some(
     ({ norm }, i) =>
-      /^(?:tomorrow|if|unless)$/u.test(norm) || (norm === 'next' && NEXT.test(words[i + 1]?.norm ?? '')),
+      /^(?:tomorrow|if|unless)$/u.test(norm) ||
+      // "she email maybe"
+      (/^(?:maybe|perhaps)$/u.test(norm) && words[i + 1] === undefined) ||
+      (norm === 'next' && NEXT.test(words[i + 1]?.norm ?? '')),
   );
 
 const ALLOWED = /^(?:can|cannot|can't|may|should|must|needs?)$/u;

@@ -25,7 +25,7 @@ const VALUE = String.raw`(?=\s*(?:[\d½¼¾]|[LRlr]\b|(?:left|right|half|quarter
 const MARKERS = [
   String.raw`no\s*,?\s*wait`,
   String.raw`(?:hang|hold)\s+on\s*,?\s*no`,
-  String.raw`(?:hang|hold)\s+on${VALUE}`,
+  String.raw`(?:no\s*,?\s*)?(?:hang|hold)\s+on${VALUE}`,
   String.raw`wait\s*,?\s*no`,
   String.raw`no\s*,?\s*(?:sorry|soz)`,
   String.raw`(?:sorry|soz)\s*,?\s*(?:i\s+meant?|no|meant|it\s+was|that'?s\s+wrong|wrong|make\s+that)`,

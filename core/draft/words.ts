@@ -174,7 +174,7 @@ export function textOf(list: readonly Word[]): { text: string; ends: { source: S
     const glued =
       word.tight ||
       prev?.text === '(' ||
-      (prev?.piece?.kind === 'sign' && /[/£#<>=~-]$/u.test(prev.text) && word.piece?.tight === true);
+      (prev?.piece?.kind === 'sign' && /[/£#<>=~x×-]$/iu.test(prev.text) && word.piece?.tight === true);
     text += (i === 0 || glued ? '' : ' ') + word.text;
     if (word.source) ends.push({ source: word.source, at: text.length });
   });

@@ -43,6 +43,9 @@ describe('a fact is not lost or turned', () => {
       '2 tabs no wait 3 tabs',
       /^(?!.*2 tab)/u,
     ],
+    ['wound 4x2.5 last wk', /4\s?x\s?2\.5/u, 'wound 4x2 last wk', /4x2/u],
+    ['I say need in writing. she email maybe', /email maybe/u, 'I say no. she email Jo', /emailed Jo/u],
+    ['weighed 51.3 no hang on 53.1 chair scale', /53\.1 chair/u, 'weighed 51.3 on chair', /51\.3/u],
     ['temp 37.6 then 36.7 no 37.6 was Mr D in 4', /36\.7/u, 'temp 37.6 no wait 36.7', /^(?!.*37\.6)/u],
     [
       'gave 10mg instead of 5, i mean 5 instead of 10',
