@@ -1,4 +1,5 @@
 /** What a concern leaves open: whether anybody was told, when it was, whose view it is. One of each a note. */
+import { isAsked } from './asked-words';
 import { asks } from '@/core/knowledge/draft';
 import { askFor, isAskedIn } from './ask';
 import { isDenied, isWriters } from './ask-denied';
@@ -18,7 +19,6 @@ function isFirst(note: readonly Piece[], piece: Piece, holds: (at: number) => bo
   return first !== -1 && note[first]?.start === piece.start;
 }
 
-export const UNDONE = /^(?:not|never|no|nobody|didn'?t|haven'?t|hasn'?t|to|b|be|will|due|can'?t|couldn'?t)$/u;
 const LINES = /^(?:999|111|101)$/u;
 
 const clinical = new Set(asks.clinical);
@@ -31,8 +31,8 @@ const isNamedWithTime = (note: readonly Piece[], at: number): boolean =>
 /** "dressing on by RN Tess", "nurse looked": somebody who ought to know was there. */
 export const isThere = (note: readonly Piece[], at: number): boolean =>
   clinical.has(note[at]?.norm ?? '') &&
-  !note.slice(Math.max(0, at - 2), at).some(({ norm }) => UNDONE.test(norm)) &&
-  !note.slice(at + 1, at + 4).some(({ norm }) => UNDONE.test(norm)) &&
+  !note.slice(Math.max(0, at - 2), at).some(({ norm }) => isAsked('undone', norm)) &&
+  !note.slice(at + 1, at + 4).some(({ norm }) => isAsked('undone', norm)) &&
   (isNamedWithTime(note, at) ||
     [note[at - 1], note[at + 1], note[at + 2], note[at + 3]].some((near) => attending.has(near?.norm ?? '')));
 
@@ -41,15 +41,12 @@ export function tells(note: readonly Piece[], at: number): boolean {
   if (!telling.has(note[at]?.norm ?? '')) return false;
   const before = note.slice(Math.max(0, at - 2), at);
   return (
-    !before.some(({ norm }) => UNDONE.test(norm)) &&
+    !before.some(({ norm }) => isAsked('undone', norm)) &&
     ![note[at - 1], note[at + 1]].some((near) => LINES.test(near?.text ?? ''))
   );
 }
 
-const PASSED = /^(?:blanch\w*|fades?|faded|fading|gone|old|healing|healed|same)$/u;
 const COLOUR = /^(?:blue|purple|red)$/u;
-const COLOURED =
-  /^(?:inhaler|brush|folder|form|sheet|bag|sling|tube|light|pen|pad|book|puffs?|jumper|top|cardi|cardigan|dress|shirt|drops|tablets?|blouse|trousers|scarf)$/u;
 /** A handover tells by itself. */
 const isHandover = (note: readonly Piece[]): boolean =>
   /^(?:h\/o|handover)/u.test(
@@ -78,9 +75,12 @@ function isConcern(note: readonly Piece[], at: number): boolean {
   if (/^cough/u.test(norm) && /^(?:x1|once|up)$/u.test(after)) return false;
   // "1 fall of pot on toe", "didn't hear fall"
   if (norm === 'fall' && (after === 'of' || /^(?:hear|heard|risk)$/u.test(before))) return false;
-  if (behind.some((word) => PASSED.test(word))) return false;
+  if (behind.some((word) => isAsked('passed', word))) return false;
   if (concerns.has(norm)) return true;
-  if (COLOUR.test(norm) && note.slice(Math.max(0, at - 4), at + 5).some((near) => COLOURED.test(near.norm)))
+  if (
+    COLOUR.test(norm) &&
+    note.slice(Math.max(0, at - 4), at + 5).some((near) => isAsked('colouredThing', near.norm))
+  )
     return false;
   return (
     soreness.has(norm) && note.slice(Math.max(0, at - 4), at + 5).some((near) => isIn('bodySites', near.norm))
@@ -96,8 +96,6 @@ export const nobodyTold: Detector = (pieces, i, _page, note, type) => {
   return isFirst(note, piece, (at) => isConcern(note, at)) ? askFor('who-told', piece) : null;
 };
 
-const SERVICE = /^(?:111|999|101|gp|surgery|pharmacy|ward|hospital|ambulance|police|office)$/u;
-
 /** "carers say", "sister said": which of them. A sister is of the ward or of the family. */
 export const groupSaid: Detector = (pieces, i) => {
   const next = pieces[i + 1];
@@ -107,7 +105,8 @@ export const groupSaid: Detector = (pieces, i) => {
   // "left till they say"
   if (/^(?:till?|until|when|if|what|as)$/u.test(pieces[i - 1]?.norm ?? '')) return null;
   // "rang 111, they said"
-  if (pieces[i]?.norm === 'they' && pieces.slice(0, i).some(({ norm }) => SERVICE.test(norm))) return null;
+  if (pieces[i]?.norm === 'they' && pieces.slice(0, i).some(({ norm }) => isAsked('service', norm)))
+    return null;
   return verbOf(next.norm)?.verb.actor === 'say' ? askFor('source', next) : null;
 };
 
@@ -156,12 +155,6 @@ export const lastSeen: Detector = (pieces, i, _page, note) => {
   return note.some(({ norm }) => LAST.test(norm)) ? null : askFor('last-seen', piece);
 };
 
-export const DATED =
-  /^(?:am|pm|morning|afternoon|evening|night|tonight|breakfast|lunch|dinner|tea|supper|today|yesterday|after|during|before|since|later)$/u;
-
-const HAPPENED =
-  /^(?:fell|tripped|slipped|collapsed|bumped|scalded|choked|threw|punched|slapped|hit|fist|wrong|nearly)$/u;
-
 /** "told Karen TL 0955", "RN Mercy 0302": when somebody heard of it is not when it was. */
 function isOfTelling(note: readonly Piece[], at: number): boolean {
   const before = note.slice(Math.max(0, at - 5), at);
@@ -169,7 +162,7 @@ function isOfTelling(note: readonly Piece[], at: number): boolean {
   const near = before.slice(mark + 1);
   return (
     near.some(({ norm }) => telling.has(norm) || clinical.has(norm)) &&
-    !near.some(({ norm }) => HAPPENED.test(norm))
+    !near.some(({ norm }) => isAsked('happened', norm))
   );
 }
 
@@ -179,12 +172,12 @@ export const eventTime: Detector = (pieces, i, _page, note) => {
   const timed = note.some(
     ({ kind, norm }, at) =>
       (/^(?:time|times|date)$/u.test(kind) && !isOfTelling(note, at)) ||
-      DATED.test(norm) ||
+      isAsked('dated', norm) ||
       (/^(?:at|@|bout|about)$/u.test(norm) && note[at + 1]?.kind === 'number'),
   );
   if (!piece || timed) return null;
   const happened = (at: number): boolean =>
-    HAPPENED.test(note[at]?.norm ?? '') &&
+    isAsked('happened', note[at]?.norm ?? '') &&
     !isDenied(note, at) &&
     (note[at]?.norm !== 'nearly' || isGiven(note[at + 1]?.norm ?? ''));
   return isFirst(note, piece, happened) ? askFor('event-time', piece) : null;
@@ -226,16 +219,13 @@ export const whichSide: Detector = (pieces, i, _page, note) => {
   return hurt && !own ? askFor('side', piece) : null;
 };
 
-const SPENT =
-  /^(?:spent|paid|bought|shop|shopping|change|cost|gas|haircut|taxi|chiropodist|cashpoint|withdrew|fare|envelope)$/u;
-
 /** Money spent, and no word of a receipt. */
 export const receipt: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   const spends = (at: number): boolean =>
     note[at]?.kind === 'number' &&
     (note[at - 1]?.text === '£' || /^\d+\.\d\d$/u.test(note[at].text)) &&
-    note.slice(Math.max(0, at - 8), at + 9).some(({ norm }) => SPENT.test(norm));
+    note.slice(Math.max(0, at - 8), at + 9).some(({ norm }) => isAsked('spent', norm));
   if (!piece || note.some(({ norm }) => /^(?:receipts?|rcpts?|recpts?|reciepts?)$/u.test(norm))) return null;
   return isFirst(note, piece, spends) ? askFor('receipt', piece) : null;
 };

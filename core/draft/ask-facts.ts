@@ -1,4 +1,5 @@
 /** What is missing from a fact: unit, full name, who exactly, morning or afternoon. */
+import { isAsked } from './asked-words';
 import { ambiguous, asks, medicines } from '@/core/knowledge/draft';
 import { askFor, type FoundAsk } from './ask';
 import { expansionAt } from './expand';
@@ -19,9 +20,6 @@ export type Detector = (
 const arriving = new Set(asks.arriving);
 const telling = new Set(asks.telling);
 const upperForms = new Map(ambiguous.map((entry) => [entry.typed, entry]));
-
-const MEAL =
-  /^(?:ate|eat|eaten|had|lunch|dinner|tea|supper|custard|rice|choc|chocolate|sandwich|sarnie|pie|all)$/u;
 
 /** "2.5 bd", "OT assessing sling": only one of the meanings can stand there. */
 function isPlainHere(pieces: readonly Piece[], i: number, entry: (typeof ambiguous)[number]): boolean {
@@ -47,7 +45,7 @@ export const ambiguousWord: Detector = (pieces, i, _page, note) => {
   // "sats 96ra": only one of them fits.
   if (!piece || !entry || expansionAt(pieces, i)) return null;
   if (entry.case === 'upper' && piece.text !== piece.text.toUpperCase()) return null;
-  if (piece.norm === 'pud' && pieces.some(({ norm }) => MEAL.test(norm))) return null;
+  if (piece.norm === 'pud' && pieces.some(({ norm }) => isAsked('ofMeal', norm))) return null;
   // "PD (peritoneal dialysis)": said straight away.
   if (pieces[i + 1]?.text === '(' && pieces[i + 2]?.kind === 'word') return null;
   // "pu'd x3", "pu 200ml": only urine is passed and measured.
@@ -125,25 +123,14 @@ const isAmount = (piece: Piece | undefined): boolean =>
   piece?.kind === 'measure' || piece?.kind === 'number' || piece?.kind === 'count';
 
 const SOME_MEDICINE = /^(?:tabs?|tablets?|pills?|capsules?|antibiotics?|antibx|abx|drops|inhaler)$/u;
-/** What was not taken or not there has to be known by name. */
-const NOT_TAKEN =
-  /^(?:spat|refused|declined|missed|not|didn'?t|wouldn'?t|never|late|unavailable|bagged|dropped|found|stock|ran|left)$/u;
 
-const FROM_PACK = /^(?:blister|box|boxes|dosette|pack|bag|pot|all|except|some)$/u;
-const OWN_OR_MAR =
-  /^(?:mar|emar|own|self|himself|herself|prompt|prompted|no|not|none|never|due|will|to|says?|per|unopened)$/u;
-
-const KIND_OF =
-  /^(?:eye|ear|nose|pain|water|sleeping|heart|blood|nicotine|travel|steroid|indigestion|allergy|thyroid|laxative|antifungal|antibiotic|barrier|hormone|vitamin)$/u;
 const THING =
   /^(?:drops?|patch|patches|sachets?|gel|lotion|tablets?|tabs?|spray|cream|ointment|pills?|medicine)$/u;
-const GIVEN_HOW =
-  /^(?:put|gave|given|gvn|had|has|applied|used|started|skipped|took|taken|changed|instilled|in|on|declined|missed|at|once|left|right|both|find|found|it)$/u;
 
 /** "cream on his bottom", "applied her cream" */
 function isCreamOn(pieces: readonly Piece[], i: number): boolean {
   if (!/^creams?$/u.test(pieces[i]?.norm ?? '')) return false;
-  if (KIND_OF.test(pieces[i - 1]?.norm ?? '')) return false;
+  if (isAsked('kindOfMedicine', pieces[i - 1]?.norm ?? '')) return false;
   const put = pieces.slice(Math.max(0, i - 2), i).some(({ norm }) => /^(?:put|applied|rubbed)$/u.test(norm));
   return put || /^(?:on|applied|put|oan)$/u.test(pieces[i + 1]?.norm ?? '');
 }
@@ -156,11 +143,11 @@ export const medicineByUse: Detector = (pieces, i, _page, note) => {
     note.some((other) => isNamed(other) || shortMedicine(other) || /^(?:mar|emar|tmar)$/u.test(other.norm))
   )
     return null;
-  const named = KIND_OF.test(piece.norm) && THING.test(next?.norm ?? '');
+  const named = isAsked('kindOfMedicine', piece.norm) && THING.test(next?.norm ?? '');
   const alone =
     /^(?:inhaler|laxatives?|lax|painkillers?|injection|puffer|ointment|patch|patches|creamed)$/u.test(
       piece.norm,
-    ) && !KIND_OF.test(pieces[i - 1]?.norm ?? '');
+    ) && !isAsked('kindOfMedicine', pieces[i - 1]?.norm ?? '');
   if (!named && !alone && !isCreamOn(pieces, i)) return null;
   const near = pieces.slice(Math.max(0, i - 4), i + 5);
   // "applied her cream to legs"
@@ -174,7 +161,7 @@ export const medicineByUse: Detector = (pieces, i, _page, note) => {
     )
   )
     return null;
-  return near.some(({ norm }) => GIVEN_HOW.test(norm))
+  return near.some(({ norm }) => isAsked('givenHow', norm))
     ? askFor('medicine-name', piece, named ? `“${piece.text} ${next?.text ?? ''}”` : `“${piece.text}”`)
     : null;
 };
@@ -193,15 +180,15 @@ export const medicineUnnamed: Detector = (pieces, i, _page, note) => {
     pieces
       .slice(Math.max(0, i - 3), i + 4)
       .some(({ norm }) => /^(?:given|gvn|gave|taken|took|take)$/u.test(norm)) &&
-    !pieces.some(({ norm }) => OWN_OR_MAR.test(norm)) &&
+    !pieces.some(({ norm }) => isAsked('ownOrMar', norm)) &&
     // A round at its time is on the MAR; from a pack, or all but one, is not.
-    (pieces.some(({ norm }) => FROM_PACK.test(norm)) || !note.some(({ kind }) => kind === 'time'));
+    (pieces.some(({ norm }) => isAsked('fromPack', norm)) || !note.some(({ kind }) => kind === 'time'));
   if (given) return askFor('medicine-name', piece, `“${piece.text}”`);
   // "refused all tabs"
   if (pieces[i - 1]?.norm === 'all') return null;
   const counted = piece.kind === 'measure' && /(?:tabs?|tablets?|capsules?)$/u.test(piece.norm);
   const some = counted || (SOME_MEDICINE.test(piece.norm) && next?.kind !== 'measure');
-  return some && pieces.some(({ norm }) => NOT_TAKEN.test(norm))
+  return some && pieces.some(({ norm }) => isAsked('notTaken', norm))
     ? askFor('medicine-name', piece, `“${piece.text}”`)
     : null;
 };

@@ -1,4 +1,5 @@
 /** What was done or used and is left half told: a setting, the help given, who gave it, whose word it rests on. */
+import { isAsked } from './asked-words';
 import { asks } from '@/core/knowledge/draft';
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
@@ -29,9 +30,6 @@ function clauseAround(pieces: readonly Piece[], i: number): readonly Piece[] {
   return pieces.slice(from, to + 1);
 }
 
-const SET =
-  /^(?:set|level|per|plan|sheet|chart|auto|static|alternating|off|prescribed|mode|low|high|max|wiped|cleaned)$/u;
-
 /** "air mattress checked", "on his oxygen concentrator": and no word of what it was set to. Once a note. */
 export const setting: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
@@ -40,7 +38,7 @@ export const setting: Detector = (pieces, i, _page, note) => {
   const told =
     pieces.slice(i + 1, i + 9).some((near) => isFigure(near) || near.kind === 'count') ||
     pieces.slice(Math.max(0, i - 3), i).some((near) => near.kind === 'measure' && !near.text.endsWith('%')) ||
-    clause.some(({ norm }) => SET.test(norm) || isIn('negations', norm));
+    clause.some(({ norm }) => isAsked('setTo', norm) || isIn('negations', norm));
   if (told || !clause.some(({ norm }) => running.has(norm))) return null;
   const first = note.find(({ norm }) => equipment.has(norm));
   return first?.start === piece.start ? askFor('setting', clause.at(-1) ?? piece) : null;
@@ -61,14 +59,12 @@ export const vagueHelp: Detector = (pieces, i) => {
     : null;
 };
 
-const GIVEN_THING =
-  /^(?:meds?|medication|medicines?|tablets?|tabs|insulin|inhaler|patch|dose|drops|cream|injection|pills?)$/u;
 const BEEN = /^(?:done|given|taken|gone|had|signed|empty|administered)$/u;
 
 /** "insulin already been done", "the tablets were in the pot empty": somebody else gave it, and no word of who. */
 export const alreadyGiven: Detector = (pieces, i) => {
   const piece = pieces[i];
-  if (!piece || !(GIVEN_THING.test(piece.norm) || isMedicine(piece.norm))) return null;
+  if (!piece || !(isAsked('givenThing', piece.norm) || isMedicine(piece.norm))) return null;
   const behind = pieces.slice(i + 1, i + 6);
   const end = behind.findIndex((near) => ends(near));
   const near = end === -1 ? behind : behind.slice(0, end);
@@ -103,8 +99,6 @@ const said = (pieces: readonly Piece[]): boolean =>
   pieces.some(({ norm, kind }) => kind === 'quote' || SAYS.test(verbOf(norm)?.verb.actor ?? ''));
 
 const BECAUSE = /^(?:because|cause|cos|coz|cuz|bc|bcos|bcoz|b\/c)$/u;
-const MIND =
-  /^(?:want|wants|wanted|like|likes|doesn'?t|hates|vain|jealous|bored|angry|lazy|spite|fed|trying|thinks|knows|hoping|being)$/u;
 
 /** "deliberately", "must of", "coz hes vain": a reason nobody is said to have given. */
 export const supposedReason: Detector = (pieces, i) => {
@@ -120,12 +114,10 @@ export const supposedReason: Detector = (pieces, i) => {
     /^(?:think|reckon|guess)$/u.test(next) &&
     /^(?:she|he|they)(?:'s|'re)?$|^(?:shes|hes|theyre)$/u.test(pieces[i + 2]?.norm ?? '');
   if (guess) return askFor('view', pieces[i + 1] ?? piece);
-  const why = BECAUSE.test(piece.norm) && pieces.slice(i + 1, i + 4).some(({ norm }) => MIND.test(norm));
+  const why =
+    BECAUSE.test(piece.norm) && pieces.slice(i + 1, i + 4).some(({ norm }) => isAsked('mind', norm));
   return why && !isIn('firstPerson', next) ? askFor('view', piece) : null;
 };
-
-const RECORD =
-  /^(?:plan|file|notes?|letter|record|mar|emar|passport|chart|sticker|page|per|from|by|email|sheet|docman|band|card)$/u;
 
 /** "hx of choking", "apparently hit a carer": where it is known from is not said. */
 export const hearsay: Detector = (pieces, i) => {
@@ -139,7 +131,9 @@ export const hearsay: Detector = (pieces, i) => {
   const rumour = /^(?:apparently|supposedly|allegedly)$/u.test(piece.norm);
   if (!(history || before || allergic || rumour)) return null;
   const clause = clauseAround(pieces, i);
-  const who = clause.some((other) => RECORD.test(other.norm) || (isName(other) && other.start < piece.start));
+  const who = clause.some(
+    (other) => isAsked('record', other.norm) || (isName(other) && other.start < piece.start),
+  );
   return who || said(clause) ? null : askFor('source', clause.at(-1) ?? piece);
 };
 
@@ -159,8 +153,6 @@ export const nobodyNamed: Detector = (pieces, i) => {
 };
 
 const PAIR = /^(?:and|n|&|\+)$/u;
-const KIN =
-  /^(?:mum|mam|dad|sis|sister|brother|dau|daughter|dtr|son|wife|husband|nan|nana|dil|sil|aunt|niece|carer|social)$/u;
 
 /** "Mum and Kelly-Ann were in the kitchen, she said": either may be meant. */
 export const eitherPerson: Detector = (pieces, i) => {
@@ -170,7 +162,9 @@ export const eitherPerson: Detector = (pieces, i) => {
   const before = pieces.slice(Math.max(0, i - 12), i);
   const someone = (near: Piece | undefined): boolean =>
     near?.kind === 'word' &&
-    (KIN.test(near.norm) || isFirstName(near.norm) || (near.start > 0 && /^\p{Lu}\p{L}+/u.test(near.text)));
+    (isAsked('kin', near.norm) ||
+      isFirstName(near.norm) ||
+      (near.start > 0 && /^\p{Lu}\p{L}+/u.test(near.text)));
   const two = before.some(
     (near, at) => PAIR.test(near.norm) && someone(before[at - 1]) && someone(before[at + 1]),
   );

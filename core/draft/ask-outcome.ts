@@ -1,7 +1,7 @@
 /** What came of it: somebody was rung who ought to know, and no word of what they said. */
+import { isAsked } from './asked-words';
 import { asks } from '@/core/knowledge/draft';
 import { askFor } from './ask';
-import { UNDONE } from './ask-concern';
 import type { Detector } from './ask-facts';
 import { isPronoun } from './lexicon';
 import { closes, type Piece } from './pieces';
@@ -24,7 +24,7 @@ export const adviceUnsaid: Detector = (pieces, i, _page, note) => {
   // "they rang his nephew": somebody else did, and knows.
   if (!piece || !rung.has(piece.norm) || isPronoun(pieces[i - 1]?.norm ?? '')) return null;
   const beside = besideIn(pieces, i);
-  if (!beside.some(({ norm }) => advisers.has(norm)) || beside.some(({ norm }) => UNDONE.test(norm)))
+  if (!beside.some(({ norm }) => advisers.has(norm)) || beside.some(({ norm }) => isAsked('undone', norm)))
     return null;
   // "rang office re boiler": what for, and nothing to advise on.
   const next = pieces[i + 1]?.norm ?? '';

@@ -1,28 +1,18 @@
 /** A mood or a state in one word: what was seen or heard is asked, unless it follows at once. */
+import { isAsked } from './asked-words';
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
 import { isPronoun, verbOf } from './lexicon';
 import { closes, type Piece } from './pieces';
 import { respelt } from './spelling';
 
-const FEELING =
-  /^(?:quiet|agitated|low|upset|anxious|restless|aggressive|confused|muddled|unsettled|distressed|irritable|moody|withdrawn|sad|happy|challenging|weepy|grumpy|paranoid|tearful|emotional|subdued|settled|crabbit|mardy|nowty|narky|teary|jumpy|teasy|rude|aggression|wobble|wobbly|fractious|fretful|ratty|snappy|stroppy|argumentative|uncooperative|inappropriate|verbal|nervous|scared|fed-up|tetchy|sulky|hyper|giddy|unhappy)$/u;
-
-const OOZING = /^(?:site|skin|wound|red|sore|stoma|leg|legs|heel|ulcer|area|eye|eyes)$/u;
-
-const THING =
-  /^(?:room|rooms|rm|risk|corner|area|space|lounge|dance|drain|place|hour|table|music|time|spot|film|fat|salt|light|chair|toilet)$/u;
-
-const EVENT =
-  /^(?:choked|choking|fell|fall|tripped|slipped|collapsed|seizure|siezure|sz|fit|wrong|error|mistake|missing|hit|restrained|scalded|burnt|fainted|found)$/u;
 const WELL = /^(?:ok|okay|fine|well)$/u;
-const EVIDENT = /^(?:bp|obs|sats|temp|pulse|breathing|voice|colour|says?|said|sed|feels?|thinks)$/u;
 
 /** "ok after", "Len well", "cold but ok" once something happened: what showed it. */
 function wellAfter(pieces: readonly Piece[], i: number, note: readonly Piece[]): boolean {
   const [prev, next] = [pieces[i - 1], pieces[i + 1]];
-  const event = note.some(({ norm }) => EVENT.test(norm));
-  if (!WELL.test(pieces[i]?.norm ?? '') || !event || pieces.some(({ norm }) => EVIDENT.test(norm)))
+  const event = note.some(({ norm }) => isAsked('mishap', norm));
+  if (!WELL.test(pieces[i]?.norm ?? '') || !event || pieces.some(({ norm }) => isAsked('evident', norm)))
     return false;
   const opens =
     !prev ||
@@ -90,7 +80,7 @@ export const feelingSeen: Detector = (pieces, i, _page, note) => {
   const toSettle =
     typed === 'settled' && /^(?:in|by|at|after|into|quickly|down|once)$/u.test(next?.norm ?? '');
   if (toSettle) return null;
-  if (!FEELING.test(typed) && !kicked && !notRight && !inSelf) return null;
+  if (!isAsked('feeling', typed) && !kicked && !notRight && !inSelf) return null;
   const before = pieces[i - 1];
   if (
     piece.norm === 'low' &&
@@ -99,13 +89,13 @@ export const feelingSeen: Detector = (pieces, i, _page, note) => {
   )
     return null;
   // "quiet room", "happy dance", "low drain": said of a thing.
-  if (THING.test(next?.norm ?? '') && next?.tight !== true) return null;
+  if (isAsked('describedThing', next?.norm ?? '') && next?.tight !== true) return null;
   // "agitated from 1820: walking door to window"
   const colon = pieces.slice(i + 1, i + 4).findIndex(({ text }) => text === ':');
   if (colon !== -1 && pieces[i + 2 + colon]?.kind === 'word') return null;
   // "agitated pacing", "red n weepy", "ring if unsettled": said how, of a wound, or not so.
   if (verbOf(next?.norm ?? '')?.forms.has('ing') && next?.tight !== true) return null;
-  if (typed === 'weepy' && pieces.slice(Math.max(0, i - 4), i).some(({ norm }) => OOZING.test(norm)))
+  if (typed === 'weepy' && pieces.slice(Math.max(0, i - 4), i).some(({ norm }) => isAsked('oozing', norm)))
     return null;
   if (
     /^(?:bp|sats|spo2|oxygen|o2|blood|potassium|temp|temperature|sugar|sugars|bed|pressure|mood)$/u.test(

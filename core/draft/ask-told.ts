@@ -1,4 +1,5 @@
 /** Somebody was told, but not who or when; a short form nobody else may know. */
+import { isAsked } from './asked-words';
 import { ambiguous, asks, shorthand } from '@/core/knowledge/draft';
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
@@ -18,9 +19,6 @@ function isGroup(pieces: readonly Piece[], at: number): boolean {
     .slice(from, from + (/^(?:night|nite|day|late|early)$/u.test(pieces[from]?.norm ?? '') ? 2 : 1))
     .some(({ norm }) => peopleTold.has(norm));
 }
-
-const STILL_TO_DO =
-  /^(?:will|if|let|to|need|needs|pls|please|ask|should|must|dont|don't|i'd|id|i'll|ill|would)$/u;
 
 const toldContent = new Set(asks.toldContent);
 
@@ -55,7 +53,7 @@ export const vagueTold: Detector = (pieces, i) => {
     rest.some((other) => /^(?:not|yet|will|later)$/u.test(other.norm)) ||
     /^(?:not|to|will)$/u.test(prev?.norm ?? '') ||
     (/^(?:tell|know)$/u.test(piece.norm) &&
-      pieces.some(({ norm, text }) => STILL_TO_DO.test(norm) || text === '?')) ||
+      pieces.some(({ norm, text }) => isAsked('stillToTell', norm) || text === '?')) ||
     toldAtEvent(rest) ||
     toldWhat(pieces, i + 1) ||
     // "told me, told nurse": the person did.
@@ -88,7 +86,6 @@ export const vagueTold: Detector = (pieces, i) => {
   return null;
 };
 
-const RINGING = /^(?:rang|rung|phoned|phone|called|rings|messaged|emailed|voicemail)$/u;
 const TIMED = new Set(['time', 'times']);
 
 /** "rang ward B6 twice", "occ health rang", "told.": nothing in the whole note says when, and nobody is named. */
@@ -97,9 +94,11 @@ export const rungSometime: Detector = (pieces, i, _page, note) => {
   if (!piece || note.some(({ kind }) => TIMED.has(kind)) || note.some(isShortTime)) return null;
   const [prev, next] = [pieces[i - 1], pieces[i + 1]];
   if (piece.norm === 'told' && !prev && (!next || next.kind === 'mark')) return askFor('who-told', piece);
-  if (!RINGING.test(piece.norm)) return null;
+  if (!isAsked('ringing', piece.norm)) return null;
   const near = pieces.slice(Math.max(0, i - 2), i + 4);
-  if (near.some(({ norm }) => STILL_TO_DO.test(norm) || /^(?:not|no|back|cant|can't|me|us)$/u.test(norm)))
+  if (
+    near.some(({ norm }) => isAsked('stillToTell', norm) || /^(?:not|no|back|cant|can't|me|us)$/u.test(norm))
+  )
     return null;
   const behind = pieces.slice(i + 1, i + 4);
   const office = [prev, ...behind].some((other) =>

@@ -1,4 +1,5 @@
 /** A figure without its unit: beside a medicine, a drink or a weight, or where the words around it say what it counts. */
+import { isAsked } from './asked-words';
 import { askFor } from './ask';
 import { isVital } from './beside';
 import { isNearMedicine, shortMedicine, type Detector } from './ask-facts';
@@ -6,20 +7,12 @@ import { isIn } from './lexicon';
 import { isMedicine } from './medicine-names';
 import type { Piece } from './pieces';
 
-const UNIT_NEEDED =
-  /^(?:wt|weight|ht|height|muac|weighed|bm|bms|bg|cbg|sugar|suger|sugars|glucose|ketones)$/u;
-const DRINK_FIGURE =
-  /^(?:water|tea|coffee|juice|squash|milk|fluids?|flush|urine|drained|drank|drinks?|output|intake|feed|peg|bag|emptied|thru|through)$/u;
-/** What may follow an amount without naming its unit. */
-const AMOUNT_ENDS =
-  /^(?:total|clear|cloudy|flush|thru|through|went|so|in|out|after|at|since|by|left|of|and|then)$/u;
-
 /** A figure within three words behind a drink or a bag, or straight before one. */
 function isPoured(pieces: readonly Piece[], i: number): boolean {
-  const drink = (other: Piece | undefined): boolean => DRINK_FIGURE.test(other?.norm ?? '');
+  const drink = (other: Piece | undefined): boolean => isAsked('poured', other?.norm ?? '');
   const next = pieces[i + 1];
   if (drink(next) || drink(pieces[i - 1])) return true;
-  const ends = !next || next.kind !== 'word' || AMOUNT_ENDS.test(next.norm);
+  const ends = !next || next.kind !== 'word' || isAsked('amountEnds', next.norm);
   const before = pieces.slice(Math.max(0, i - 3), i);
   const plain = before.every((other) => other.kind === 'word');
   return ends && ((plain && before.some(drink)) || (next?.norm === 'went' && drink(pieces[i + 2])));
@@ -54,7 +47,8 @@ function isCounted(pieces: readonly Piece[], i: number): boolean {
 const isFirstWeighed = (note: readonly Piece[], piece: Piece): boolean => {
   const first = note.findIndex(
     ({ kind }, at) =>
-      kind === 'number' && [note[at - 1], note[at - 2]].some((other) => UNIT_NEEDED.test(other?.norm ?? '')),
+      kind === 'number' &&
+      [note[at - 1], note[at - 2]].some((other) => isAsked('weighed', other?.norm ?? '')),
   );
   return note[first]?.start === piece.start;
 };
@@ -65,7 +59,7 @@ export const missingUnit: Detector = (pieces, i, _page, note) => {
   const near = [pieces[i - 1], pieces[i - 2]];
   const plain = pieces[i + 1]?.kind !== 'sign';
   // "bm 3.1, 1905 bm 4.8": what one is in, the others are.
-  const weighed = near.some((other) => UNIT_NEEDED.test(other?.norm ?? '')) && isFirstWeighed(note, piece);
+  const weighed = near.some((other) => isAsked('weighed', other?.norm ?? '')) && isFirstWeighed(note, piece);
   const poured = Number(piece.text) >= 20 && isPoured(pieces, i);
   const dose =
     (isMedicine(pieces[i - 1]?.norm ?? '') ||
@@ -84,7 +78,7 @@ export const missingUnit: Detector = (pieces, i, _page, note) => {
   const summed =
     /^[+]$/u.test(pieces[i + 1]?.text ?? '') &&
     pieces[i + 2]?.kind === 'number' &&
-    pieces.slice(0, i).some((other) => DRINK_FIGURE.test(other.norm)) &&
+    pieces.slice(0, i).some((other) => isAsked('poured', other.norm)) &&
     !pieces.slice(0, i).some((other) => other.kind === 'number');
   const drunk =
     Number(piece.text) >= 50 &&
@@ -123,7 +117,6 @@ const COUNTED =
 /** "receipt 38", "room 12": a number that names something. */
 const NUMBERED = /^(?:receipts?|rcpts?|ref|no|number|room|rm|ward|flat|bus|page|log|form)$/u;
 const SLEPT = /^(?:slept|sleep|napped|dozed|lasted)$/u;
-const EASED = /^(?:settled|calm|calmed|calmer|back|down|asleep|stopped|over)$/u;
 
 function isPlain(pieces: readonly Piece[], i: number): boolean {
   const next = pieces[i + 1];
@@ -143,7 +136,7 @@ export const unitByContext: Detector = (pieces, i) => {
   const [next, prev, before] = [pieces[i + 1], pieces[i - 1]?.norm ?? '', pieces[i - 2]?.norm ?? ''];
   if (!piece || !isPlain(pieces, i) || isCounted(pieces, i)) return null;
   const slept = SLEPT.test(prev) && Number(piece.text) >= 5 && ends(next);
-  const eased = prev === 'in' && EASED.test(before) && ends(next);
+  const eased = prev === 'in' && isAsked('eased', before) && ends(next);
   const insulin = pieces.slice(Math.max(0, i - 3), i).some(({ norm }) => norm === 'insulin');
   const lasted =
     /^(?:lasted|lasting|lasts)$/u.test(

@@ -1,12 +1,14 @@
 /** What a note of its kind leaves open as a whole: no word of it answers. The kinds and words are data (knowledge/draft/asks.json). */
+import { isAsked } from './asked-words';
 import type { AskKind } from '@/core/knowledge/ask-kinds';
 import { asks } from '@/core/knowledge/draft';
 import { askFor, type FoundAsk } from './ask';
 import { isDenied } from './ask-denied';
-import { DATED, isThere, tells } from './ask-concern';
+import { isThere, tells } from './ask-concern';
 import type { Piece } from './pieces';
 
-const isTime = ({ kind, norm }: Piece): boolean => /^(?:time|times|date)$/u.test(kind) || DATED.test(norm);
+const isTime = ({ kind, norm }: Piece): boolean =>
+  /^(?:time|times|date)$/u.test(kind) || isAsked('dated', norm);
 
 const open: Partial<Record<AskKind, (note: readonly Piece[]) => boolean>> = {
   'who-told': (note) => !note.some((_, at) => tells(note, at) || isThere(note, at)),

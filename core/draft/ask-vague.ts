@@ -1,11 +1,11 @@
 /** What says too little to be evidence: "skin ok", "ate well", "obs done". */
+import { isAsked } from './asked-words';
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
 import { isIn, verbOf } from './lexicon';
 import { isMedicine } from './medicine-names';
 import { closes, type Piece } from './pieces';
 
-const SKIN_PLACE = /^(?:not|groin|shins?|bum|bottom|anywhere|everywhere|legs?|arms?|tummy|scalp|pa|pas)$/u;
 const SKIN_MARK = /^(?:bruis(?:e|es|ing)|redness|sores?|marks?|broken)$/u;
 
 /** "no bruising seen": where was looked is not said. */
@@ -21,7 +21,7 @@ function noMark(pieces: readonly Piece[], i: number): boolean {
 export const skinSeen: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   if (piece && noMark(pieces, i))
-    return note.some(({ norm }) => isIn('bodySites', norm) || SKIN_PLACE.test(norm))
+    return note.some(({ norm }) => isIn('bodySites', norm) || isAsked('skinPlace', norm))
       ? null
       : askFor('which-areas', piece);
   if (!/^(?:skin|pressure)$/u.test(piece?.norm ?? '') || !piece) return null;
@@ -38,14 +38,12 @@ export const skinSeen: Detector = (pieces, i, _page, note) => {
   // "all ok, only the hand": what is named behind is the exception, not what was looked at.
   const but = pieces.findIndex((other) => /^(?:only|except|apart|bar|but)$/u.test(other.norm));
   const before = but === -1 ? pieces : pieces.slice(0, but);
-  return before.some((other) => isIn('bodySites', other.norm) || SKIN_PLACE.test(other.norm))
+  return before.some((other) => isIn('bodySites', other.norm) || isAsked('skinPlace', other.norm))
     ? null
     : askFor('which-areas', state);
 };
 
 const SOME = /^(?:some|bit|lots|loads|most|mouthfuls|mouthful|plenty)$/u;
-const TAKEN_OR_LOST =
-  /^(?:drink|tea|dinner|lunch|breakfast|meal|pudding|porridge|stew|soup|smoothie|blood|urine|wee|poo|stool|sick|vomit|squash|juice|water)$/u;
 
 /** "lots of blood", "a fair bit of the stew", "few mouthfuls porridge": no figure in what is said of it. */
 function isSome(pieces: readonly Piece[], i: number): boolean {
@@ -60,7 +58,7 @@ function isSome(pieces: readonly Piece[], i: number): boolean {
     !figure &&
     near
       .slice(0, 4)
-      .some(({ norm }) => TAKEN_OR_LOST.test(norm) || isIn('massFood', norm) || isIn('drinks', norm))
+      .some(({ norm }) => isAsked('takenOrLost', norm) || isIn('massFood', norm) || isIn('drinks', norm))
   );
 }
 
@@ -78,7 +76,7 @@ const isPlate = (one: Piece | undefined, two: Piece | undefined): boolean =>
     (piece) =>
       isIn('massFood', piece?.norm ?? '') ||
       isIn('drinks', piece?.norm ?? '') ||
-      TAKEN_OR_LOST.test(piece?.norm ?? '') ||
+      isAsked('takenOrLost', piece?.norm ?? '') ||
       /^(?:food|plate|it|brek\w*)$/u.test(piece?.norm ?? ''),
   );
 
@@ -123,8 +121,6 @@ export const vagueAmount: Detector = (pieces, i) => {
   return null;
 };
 
-const DAY_PART =
-  /^(?:am|pm|morning|afternoon|evening|tonight|tonite|nights?|nites?|overnight|breakfast|brekkie|bkfst|lunch|dinner|supper|bed|bedtime|sunset|asleep|woke|awake|up)$/u;
 /** "since 6", "4 ish": an hour that could be of the morning or the afternoon. "at 6" is known by whose note it is. */
 export const bareTime: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
@@ -138,7 +134,7 @@ export const bareTime: Detector = (pieces, i, _page, note) => {
     isIn('conjunctions', next.norm) ||
     verbOf(next.norm) !== null;
   // Any other time or meal of the note places it.
-  if (note.some(({ kind, norm }) => /^times?$/u.test(kind) || DAY_PART.test(norm))) return null;
+  if (note.some(({ kind, norm }) => /^times?$/u.test(kind) || isAsked('dayPart', norm))) return null;
   if (next?.norm === 'ish') return askFor('am-pm', piece, piece.text);
   return prev === 'since' && ends ? askFor('am-pm', piece, piece.text) : null;
 };
@@ -176,14 +172,12 @@ export const ambulanceAlone: Detector = (pieces, i) => {
   return timed || alone ? askFor('ambulance', pieces[i + 1] ?? piece, police ? 'police' : 'ambulance') : null;
 };
 
-const CALLED = /^(?:rn|nurse|dr|doctor|gp|dn|physio|paramedic|taxi|transport)$/u;
-
 /** "RN Sunita 0828", "Dr Ebo call 1610", "hospital taxi 0915": a time beside somebody, and no word of what they did. */
 export const comingOrGoing: Detector = (pieces, i) => {
   const piece = pieces[i];
   if (
     !piece ||
-    !CALLED.test(piece.norm) ||
+    !isAsked('calledIn', piece.norm) ||
     !(i === 0 || closes(pieces[i - 1]) || pieces[i - 1]?.norm === 'hospital')
   )
     return null;
