@@ -1,4 +1,6 @@
-import type { CareRecord } from './record';
+import { labelSets } from '@/core/knowledge/page-words';
+import { plainWords } from '@/core/text/plain-words';
+import type { CareRecord, Person } from './record';
 
 /** What people call somebody: the preferred name, else the first of the full name after any title. */
 export function calledName({ person }: CareRecord): string | null {
@@ -6,3 +8,14 @@ export function calledName({ person }: CareRecord): string | null {
   const [first] = (person.name?.value ?? '').replace(/^(?:mr|mrs|ms|miss|dr)\.? /iu, '').split(' ');
   return first ? first : null;
 }
+
+/** The words of somebody's names as the page gives them, in plain letters and without titles. */
+export const wordsOfNames = ({
+  name,
+  preferredName,
+}: Pick<Person, 'name' | 'preferredName'>): ReadonlySet<string> =>
+  new Set(
+    plainWords(`${name?.value ?? ''} ${preferredName?.value ?? ''}`)
+      .split(' ')
+      .filter((word) => word.length > 1 && !labelSets.titles.has(word)),
+  );

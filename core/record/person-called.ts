@@ -5,6 +5,7 @@ import { quick } from '@/core/text/quick';
 import type { Steps } from '@/utils/turns';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Piece } from './pieces';
+import { BEGINS, FOR_CARERS } from './person-strip';
 import { type Found, inRange, text, aboutOthers, named, isCommon, stripUnder } from './person-found';
 
 const CALLED = quick(
@@ -21,8 +22,7 @@ const CALLED_TOO = [
   `\\b[Cc]alled ${X} by (?:his|her|their|the|all|every)`,
   `\\b(?:[Ll]ikes|[Pp]refers|[Ee]njoys) being (?:called|known as) (?:Mr |Mrs |Miss |Ms )?${X}`,
   `\\b[Cc]all (?:her|him|them|me) ["“]?${X}["”]?(?=[\\s.,;!]|$)`,
-  `^["“]?${X}(?: is)? (?:for short|is fine)`,
-  `^${X} is fine\\b`,
+  `^["“]?${X}(?: is)? for short`,
   `^${X},? please$`,
   `^${X} \\((?:he|she|they|ze)/`,
   `\\b[Aa]ddress(?:ed)? (?:him |her |them )?as ((?:Mr|Mrs|Miss|Ms|Dr) \\p{Lu}[\\p{L}'’-]+|\\p{Lu}[\\p{L}'’-]+)`,
@@ -49,16 +49,13 @@ const AFTER_NAME = /^\s*[("“‘]+\s?(\p{Lu}\p{Ll}[\p{L}'’-]{1,14})\s?[)"”�
 
 const NICK = /\p{Lu}[\p{L}'’-]+\s+["“‘(]\s?["“‘]?(\p{Lu}[\p{L}'’-]+)["”’]?\s?["”’)]\s+\p{Lu}/u;
 
-/** "Harry on the unit, Bapu-ji to family": the name, then who uses it where. */
-const NAMES_THEN =
-  /^["“‘]?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’]?(?=,?\s(?:on|to|at|by|with|for|in|but|or|not|never)\s)/u;
-
 /** "“Mr A-G”", "Ro (they/them)": the name without its marks. */
 function bare(found: Found): Found {
   const [at] = found.evidence;
-  const match = NAMES_THEN.exec(at.quote) ?? /^["“‘]?([^"“”(]*[^"“”(\s])/u.exec(at.quote);
+  const match =
+    FOR_CARERS.exec(at.quote) ?? BEGINS.exec(at.quote) ?? /^["“‘]?([^"“”(]*[^"“”(\s])/u.exec(at.quote);
   if (!match?.[1]) return found;
-  const start = at.start + match[0].indexOf(match[1]);
+  const start = at.start + match.index + match[0].indexOf(match[1]);
   const evidence = { ...at, start, end: start + match[1].length, quote: match[1] };
   return { value: evidence.quote, evidence: [evidence] };
 }

@@ -10,6 +10,7 @@ import type { Piece } from './pieces';
 import type { Person, Section } from './record';
 import { text, named, type Found } from './person-found';
 import { preferred, pronounsUnder, withoutShort } from './person-called';
+import { nameInStrip, usedName } from './person-strip';
 import { led, titled, joined, single } from './person-titled';
 import { birth, bornUnder, age, ageUnder } from './person-born';
 
@@ -37,6 +38,7 @@ export function* readPerson(
     led(beside) ??
     titled(blocks, free) ??
     single(free) ??
+    nameInStrip(free) ??
     besideBirth(pieces, several, labelSets.name);
   const name = rawName && /\p{L}/u.test(rawName.value) ? withoutShort(rawName) : null;
   yield;
@@ -64,7 +66,9 @@ export function* readPerson(
     key,
     name,
     preferredName:
-      (yield* preferred(free, name, blocks)) ?? besideBirth(pieces, several, labelSets.preferredName),
+      (yield* preferred(free, name, blocks)) ??
+      usedName(free, name) ??
+      besideBirth(pieces, several, labelSets.preferredName),
     dateOfBirth,
     age: age(free) ?? ageUnder(name, free),
     pronouns: named(free, labelSets.pronouns) ?? pronounsUnder(name, free),

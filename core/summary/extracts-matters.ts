@@ -23,7 +23,7 @@ const isTold = ({ note, label }: Statement): boolean => note === null || isDear(
 const MOSTLY = 0.6;
 
 /** How likely a line must be what matters to be shown as that. */
-const LIKELY = 0.285;
+const LIKELY = 0.25;
 const LEAST_WORDS = 3;
 
 /** What the person holds dear: the likeliest first. */

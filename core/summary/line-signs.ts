@@ -4,6 +4,7 @@ import { matters } from '@/core/knowledge/matters';
 import { countedWords } from '@/core/text/counted-words';
 import { daysBetween, findDates, lastDay } from '@/core/text/dates';
 import { phraseSet } from '@/core/text/phrases';
+import { plainWords } from '@/core/text/plain-words';
 import { tokenise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import { QUOTED, tellsHow, type Labelled } from './extracts';
@@ -47,12 +48,23 @@ export interface SignsOf {
   order: 'dmy' | 'mdy';
   /** What the plan says is new in it. */
   change: PlanChange | null;
+  /** Words of the person's names. */
+  names: ReadonlySet<string>;
+  /** The text that tells what they like to be called. */
+  called: string | null;
 }
+
+/** "Mena’s own page": a title with the person's name in it. */
+const isOwn = (name: string, own: ReadonlySet<string>): boolean =>
+  name.length <= NAME_MAX &&
+  plainWords(name)
+    .split(' ')
+    .some((word) => own.has(word) || own.has(word.replace(/s$/u, '')));
 
 /** The words and signs of one line, each once; the same line on the same page always has the same. */
 export function lineSigns(
   { statement, label, byWriter }: Labelled,
-  { now, order, change }: SignsOf,
+  { now, order, change, names: own, called }: SignsOf,
 ): Set<string> {
   const text = statement.text.slice(0, TEXT_MAX);
   const signs = countedWords(statement.tokens);
@@ -70,6 +82,8 @@ export function lineSigns(
     [statement.typed, '#typed'],
     [statement.over, '#over'],
     [statement.label !== '', '#named'],
+    [isOwn(statement.label, own) || isOwn(statement.title ?? '', own), 'h:own'],
+    [statement.evidence.block === called, '#called'],
     [statement.whose === 'relative', '#relative'],
     [statement.loud, '#loud'],
     [tellsHow(statement), '#how'],

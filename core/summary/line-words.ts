@@ -1,7 +1,9 @@
 /** Under which heading of the summary a line belongs, all its words and signs weighed at once (knowledge/line-words.json). */
 import { lineKinds, lineWords, type LineKind, type ReadyLines } from '@/core/knowledge/line-words';
 import type { Labelled } from './extracts';
-import { lineSigns } from './line-signs';
+import { wordsOfNames } from '@/core/record/called';
+import type { Person } from '@/core/record/record';
+import { lineSigns, type SignsOf } from './line-signs';
 import { PlanChanges, type PlanChange } from './recent-plan';
 import type { Statement } from './statements';
 
@@ -28,14 +30,22 @@ export function lineOdds(signs: ReadonlySet<string>, weights: ReadyLines): LineO
 /** Weighs the lines of one page, each once. */
 export class LineJudge {
   private readonly plan: PlanChanges;
+  private readonly signsOf: Omit<SignsOf, 'change'>;
   private readonly known = new WeakMap<Labelled, LineOdds>();
 
   constructor(
     statements: readonly Statement[],
-    private readonly day: { now: string; order: 'dmy' | 'mdy' },
+    day: { now: string; order: 'dmy' | 'mdy'; person: Person },
     private readonly weights: ReadyLines = lineWords(),
   ) {
-    this.plan = new PlanChanges(statements, day.now, day.order);
+    const { now, order, person } = day;
+    this.plan = new PlanChanges(statements, now, order);
+    this.signsOf = {
+      now,
+      order,
+      names: wordsOfNames(person),
+      called: person.preferredName?.evidence[0]?.block ?? null,
+    };
   }
 
   /** What the plan says is new in a line; null in notes and of others. */
@@ -44,7 +54,7 @@ export class LineJudge {
   }
 
   signs(one: Labelled): Set<string> {
-    return lineSigns(one, { ...this.day, change: this.change(one.statement) });
+    return lineSigns(one, { ...this.signsOf, change: this.change(one.statement) });
   }
 
   odds(one: Labelled): LineOdds {

@@ -108,7 +108,7 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
   const conflicts = conflictItems(found, input);
   const stale = stalenessItems(input);
   const labelled = labelAll(statements, labeller);
-  const judge = new LineJudge(statements, { now, order: reading.order }, weights);
+  const judge = new LineJudge(statements, { now, order: reading.order, person: record.person }, weights);
   const matters = withoutRepeats(mattersItems(labelled, labeller, judge, new Shown(flags)), flags);
   // What the summary itself shows is not missing.
   const missing = notFoundItems(input.findings, record).filter(

@@ -12,7 +12,7 @@ import { writtenCases } from './written';
 
 /** How far the weights are held back, and how many lines a word must stand in; set by trying on lines left out. */
 const RIDGE = 0.2;
-const LEAST = 4;
+const LEAST = 5;
 /** Less than this says nothing and is left out. */
 const LEAST_FIFTHS = 2;
 

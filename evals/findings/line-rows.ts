@@ -29,7 +29,7 @@ const NONE = lineKinds.indexOf('none');
 /** A careful nurse insists on it. */
 const NEEDED = 1.5;
 /** There are few of them, each of another page. */
-const WRITTEN = 2;
+const WRITTEN = 3;
 
 interface Line {
   one: Labelled;
@@ -39,7 +39,7 @@ interface Line {
 function linesOf(snapshot: PageSnapshot, now: string): Line[] {
   const reading = readSnapshot(snapshot, { now });
   const statements = readStatements(reading, now);
-  const judge = new LineJudge(statements, { now, order: reading.order });
+  const judge = new LineJudge(statements, { now, order: reading.order, person: reading.record.person });
   return asEntries(labelAll(statements, rulesLabeller), rulesLabeller)
     .filter(({ statement }) => !unusable(statement) && !holdsSecret(statement.text))
     .map((one) => ({ one, words: judge.signs(one) }));

@@ -18,8 +18,9 @@ const file = (words: Record<string, string>): LineWords => ({
 
 /** The likeliest heading of the last line, by the weights that come with Careside. */
 function likeliest(...lines: string[]): string {
-  const statements = readStatements(readSnapshot(plainPage(writtenPage(lines)), { now: TODAY }), TODAY);
-  const judge = new LineJudge(statements, { now: TODAY, order: 'dmy' });
+  const reading = readSnapshot(plainPage(writtenPage(lines)), { now: TODAY });
+  const statements = readStatements(reading, TODAY);
+  const judge = new LineJudge(statements, { now: TODAY, order: 'dmy', person: reading.record.person });
   const last = labelAll(statements, rulesLabeller).at(-1);
   if (!last) throw new Error('no line');
   return Object.entries(judge.odds(last)).sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
