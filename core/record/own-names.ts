@@ -58,10 +58,10 @@ export class OwnNames {
 
   /** "Rm 1 Elsie P": the room of somebody in a list right under the name. */
   private namesOther(text: string): boolean {
-    const naming = namingOf(text);
-    return (
-      naming !== null && naming.words.length > 0 && isNameLike(naming) && !this.isIn(naming.words.join(' '))
-    );
+    const { words = [], form } = namingOf(text) ?? {};
+    const isSomebody =
+      form === 'titled' || words.some((word) => firstNames.has(plainWords(word.split('-')[0] ?? '')));
+    return isSomebody && !this.isIn(words.join(' '));
   }
 
   get known(): boolean {

@@ -55,6 +55,23 @@ describe('rows that name other people', () => {
     expect(shown(page)).not.toMatch(/EpiPen|oxygen/u);
   });
 
+  it('are told by their rooms, beside a place in the strip that is no name', () => {
+    const page = plainPage([
+      { text: ['Holroyd, Winifred DOB 11 Feb 1941', 'Bay B; Bed 4', 'Rm 2 Elsie P'] },
+      {
+        heading: 'Board',
+        table: [
+          ['Bed', 'Name', 'Watch for'],
+          ['B4', 'Holroyd W', 'Sesame allergy'],
+          ['C1', 'Quigley M', 'Home today'],
+          ['C2', 'empty', 'deep clean'],
+        ],
+      },
+    ]);
+    expect(left(page)).toContain('deep clean');
+    expect(left(page)).not.toContain('Sesame allergy');
+  });
+
   it('change nothing else: whole, and without the rows of others, the rest is understood alike', () => {
     const rows = [
       ['Holroyd, Winifred', '9.25', 'Sesame allergy'],
