@@ -9,13 +9,15 @@ export function calledName({ person }: CareRecord): string | null {
   return first ? first : null;
 }
 
-/** The words of somebody's names as the page gives them, in plain letters and without titles. */
+/** The words of a name, in plain letters, without titles and initials. */
+export const nameWords = (name: string): string[] =>
+  plainWords(name)
+    .split(' ')
+    .filter((word) => word.length > 1 && !labelSets.titles.has(word));
+
+/** The words of somebody's names as the page gives them. */
 export const wordsOfNames = ({
   name,
   preferredName,
 }: Pick<Person, 'name' | 'preferredName'>): ReadonlySet<string> =>
-  new Set(
-    plainWords(`${name?.value ?? ''} ${preferredName?.value ?? ''}`)
-      .split(' ')
-      .filter((word) => word.length > 1 && !labelSets.titles.has(word)),
-  );
+  new Set(nameWords(`${name?.value ?? ''} ${preferredName?.value ?? ''}`));

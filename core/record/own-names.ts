@@ -3,17 +3,13 @@ import { familiarNames, firstNames } from '@/core/knowledge/first-names';
 import { labelSets } from '@/core/knowledge/page-words';
 import { namingOf, type Naming } from '@/core/text/naming';
 import { plainWords } from '@/core/text/plain-words';
+import { nameWords } from './called';
 import { isRole, namesAround } from './people-around';
 import type { Piece } from './pieces';
 import type { Person } from './record';
 
 /** A namesake has the person's first name and another last name: somebody else where the person stands beside them. */
 export type Whom = 'own' | 'other' | 'namesake' | 'unsure';
-
-const wordsOf = (name: string): string[] =>
-  plainWords(name)
-    .split(' ')
-    .filter((word) => word.length > 1 && !labelSets.titles.has(word));
 
 const PLACE = /^(?:room|rm|flat|bed|bay|unit|apartment|apt|suite|bungalow)$/iu;
 const NUMBER = /(?:^|\b(?:room|rm|flat|bed|bay|unit|no\.?)\s?)(\d{1,3})\b/iu;
@@ -33,8 +29,8 @@ export class OwnNames {
   constructor({ name, preferredName }: Person, pieces: readonly Piece[]) {
     this.around = namesAround(pieces);
     const whole = (name?.value ?? '').replace(/^([^,]+),\s*(\S.*)$/u, '$2 $1');
-    const words = wordsOf(whole);
-    const called = wordsOf(preferredName?.value ?? '').slice(0, BESIDE_NAME);
+    const words = nameWords(whole);
+    const called = nameWords(preferredName?.value ?? '').slice(0, BESIDE_NAME);
     const lastName = words.length > 1 ? words.slice(-1) : [];
     const given = [...(words.length > 1 ? words.slice(0, -1) : words), ...called];
     this.last = new Set(lastName);

@@ -2,7 +2,8 @@
 import { familiarNames, firstNames } from '@/core/knowledge/first-names';
 import { labelSets } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
-import { hasRole } from './people-around';
+import { nameWords } from './called';
+import { hasRole, namesAround } from './people-around';
 import {
   BORN_LINE,
   FULL_NAME,
@@ -28,7 +29,7 @@ const isNobodyElses = (piece: Piece): boolean => {
     piece.column === null &&
     !aboutOthers(piece) &&
     !hasRole(label) &&
-    !/\bby$/u.test(label) &&
+    !/\b(?:by|with)$/u.test(label) &&
     !labelSets.notPerson.has(label) &&
     !labelSets.author.has(label)
   );
@@ -62,7 +63,7 @@ export function nameInStrip(pieces: readonly Piece[]): Found | null {
 }
 
 const TITLED = '(?:(?:Mr|Mrs|Miss|Ms|Mx|Dr|Sister|Father|Fr|Canon|Rev)\\.?\\s)?';
-const ONE = `["“‘]?(${TITLED}${NAME_WORD}(?:\\s(?!Mr|Mrs|Miss|Ms|Dr)${NAME_WORD})?)["”’]?`;
+const ONE = `["“‘]?(${TITLED}${NAME_WORD}(?:\\s(?!(?:Mrs?|Miss|Ms|Dr)\\b)${NAME_WORD})?)["”’]?`;
 /** A name, then its end or who uses it. */
 export const BEGINS = new RegExp(
   `^${ONE}(?=$|[.;:(]|,(?!\\s\\p{Lu})|\\s(?:to|or|on|at|for|in|with|by|but|not|never|until|till|if|from|unless|please|is)\\b)`,
@@ -77,28 +78,47 @@ export const FOR_CARERS = new RegExp(
 const AKIN = 3;
 const TAIL = 4;
 
-/** Whether a word is a form of a given name: "Isa" of Isabella, "Peggy" of Margaret, "Mena" of Philomena. */
+/**
+ * Whether a word is a form of a given name: "Isa" of Isabella, "Peggy" of Margaret, "Mena" of Philomena. A name in its
+ * own right that only begins alike is somebody else's: Martin is no Margaret.
+ */
 const isFormOf = (word: string, given: string): boolean =>
-  word === given ||
+  given.startsWith(word) ||
   (familiarNames.get(given)?.includes(word) ?? false) ||
-  word.slice(0, AKIN) === given.slice(0, AKIN) ||
-  (word.length >= TAIL && given.endsWith(word));
+  (!firstNames.has(word) &&
+    (word.slice(0, AKIN) === given.slice(0, AKIN) || (word.length >= TAIL && given.endsWith(word))));
 
-/** The titles over other things than contacts and notes, as one text. */
-const titlesOf = (pieces: readonly Piece[]): ReadonlySet<string> =>
-  new Set(
-    pieces
-      .filter((piece) => !aboutOthers(piece))
-      .flatMap(({ title }) => plainWords(title ?? '').split(' '))
-      .map((word) => word.replace(/s$/u, '')),
-  );
+/** "Visits from Troy", "Time with Troy": whom the person has to do with. */
+const BEHIND = /\b(?:from|with|by|to) \S+/gu;
+
+/** In how many titles each word stands, those over notes left out. */
+function titlesWith(pieces: readonly Piece[]): ReadonlyMap<string, number> {
+  const titles = new Set(pieces.flatMap(({ title, domain }) => (title && domain !== 'notes' ? [title] : [])));
+  const counts = new Map<string, number>();
+  for (const title of titles) {
+    const words = plainWords(title).replace(BEHIND, '').split(' ');
+    for (const word of new Set(words.map((one) => one.replace(/s$/u, ''))))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** As many titles name the person, and nobody around them. */
+const SURE = 2;
+
+/** "Martin, husband", "Sadie (his sister)": the words behind a name tell that it is somebody else's. */
+const isIntroduced = (rest: string): boolean => {
+  const next = /^\s*[,(–-]\s*(?:(?:his|her|their|my|the)\s)?(\p{L}+)/u.exec(rest)?.[1];
+  return next !== undefined && hasRole(next);
+};
 
 /** What those who care call the person, from a row that begins with names. */
 function calledIn(piece: Piece): Found | null {
   const value = text(piece);
   const match = FOR_CARERS.exec(value) ?? BEGINS.exec(value);
   const name = match?.[1];
-  if (!match || !name || isCommon(name)) return null;
+  if (!match || !name || isCommon(name) || isIntroduced(value.slice(match.index + match[0].length)))
+    return null;
   return { value: name, evidence: [inRange(piece, match.index + match[0].indexOf(name), name.length)] };
 }
 
@@ -107,11 +127,10 @@ function calledIn(piece: Piece): Found | null {
  * title of the plan has too ("Kez’s words"). The whole name once more says nothing.
  */
 export function usedName(pieces: readonly Piece[], name: Found | null): Found | null {
-  const whole = plainWords(name?.value ?? '')
-    .split(' ')
-    .filter((word) => word !== '' && !labelSets.titles.has(word));
+  const whole = nameWords(name?.value ?? '');
   const last = whole.length > 1 ? whole.at(-1) : undefined;
-  const titles = titlesOf(pieces);
+  const titles = titlesWith(pieces);
+  const around = namesAround(pieces);
   for (const piece of pieces.slice(0, STRIP)) {
     if (piece.label === '' || !isNobodyElses(piece) || labelSets.name.has(plainWords(piece.label))) continue;
     const found = calledIn(piece);
@@ -127,7 +146,8 @@ export function usedName(pieces: readonly Piece[], name: Found | null): Found | 
     const given = last === undefined ? whole : whole.slice(0, -1);
     const isAkin =
       given.some((one) => isFormOf(first, one)) || (bare.length > 1 && bare.includes(last ?? ''));
-    if (isAkin || (isTitled && bare.at(-1) === last) || bare.some((word) => titles.has(word))) return found;
+    const isInTitle = bare.some((word) => (titles.get(word) ?? 0) >= (around.has(word) ? SURE : 1));
+    if (isAkin || (isTitled && bare.at(-1) === last) || isInTitle) return found;
   }
   return null;
 }

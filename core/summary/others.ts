@@ -3,7 +3,8 @@ import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { familiarNames } from '@/core/knowledge/first-names';
 import { domainOfHeading } from '@/core/knowledge/domains';
 import { expand } from '@/core/knowledge/red-flags';
-import { labelSets, namesPlace } from '@/core/knowledge/page-words';
+import { namesPlace } from '@/core/knowledge/page-words';
+import { wordsOfNames } from '@/core/record/called';
 import type { CareRecord } from '@/core/record/record';
 import { plainWords } from '@/core/text/plain-words';
 import { phraseSet } from '@/core/text/phrases';
@@ -74,14 +75,8 @@ const UNNAMED = new Set(
   ),
 );
 
-function ownWords({ person }: CareRecord): Set<string> {
-  return new Set(
-    plainWords(`${person.name?.value ?? ''} ${person.preferredName?.value ?? ''}`)
-      .split(' ')
-      .filter((word) => word.length > 1 && !labelSets.titles.has(word))
-      .flatMap((word) => [word, ...(familiarNames.get(word) ?? [])]),
-  );
-}
+const ownWords = ({ person }: CareRecord): Set<string> =>
+  new Set([...wordsOfNames(person)].flatMap((word) => [word, ...(familiarNames.get(word) ?? [])]));
 
 /** Names the page gives to people around the person: beside a relation, after "lives with", heading an entry. */
 function namesAround(statements: readonly Statement[], own: ReadonlySet<string>): Set<string> {

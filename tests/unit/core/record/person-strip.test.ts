@@ -50,6 +50,9 @@ describe('what the person is called', () => {
   it.each([
     ['Daughter', 'Trace'],
     ['Key worker', 'Trace'],
+    ['At home', 'Traci, wife'],
+    ['At home', 'Troy'],
+    ['Lives with', 'Trace'],
     ['Name', 'Tracey Ann Holt'],
     ['Lives in', 'Truro'],
   ])('and not in %s: %s', (label, value) => {
@@ -59,6 +62,17 @@ describe('what the person is called', () => {
         [label, value],
       ]).preferredName,
     ).toBeNull();
+  });
+
+  it('nor in the name of somebody around, whom a title has too', () => {
+    const rows: readonly Row[] = [
+      ['Tenant', 'Keiran Bowen'],
+      ['At home', 'Troy'],
+      ['Who else', 'Cousin Troy, and his dog'],
+    ];
+    expect(personOf(rows, 'Troy’s visits').preferredName).toBeNull();
+    expect(personOf(rows.slice(0, 2), 'Visits from Troy').preferredName).toBeNull();
+    expect(personOf(rows.slice(0, 2), 'Troy’s words').preferredName?.value).toBe('Troy');
   });
 
   it('nor in what somebody eats', () => {
