@@ -106,8 +106,10 @@ function handoverText(lines: readonly HandoverLine[]): string {
     .join('\n\n');
 }
 
-const fromWords = ({ when, author }: HandoverLine): string =>
-  [whenWords(when, null), author].filter((part) => part !== null && part !== '').join(', ');
+const fromWords = ({ when, author, again }: HandoverLine): string =>
+  [whenWords(when, null), author, again > 0 ? handoverWords.again(again) : null]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
 
 interface GroupProps extends SourceProps {
   group: HandoverLine['group'];

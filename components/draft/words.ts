@@ -210,6 +210,7 @@ export const handoverWords = {
   noneWhat: 'A handover is made from the notes on the page. Open the notes of this person.',
   keep: (line: string) => `For the handover: ${line}`,
   more: (left: number) => `Show more (${left} left)`,
+  again: (notes: number) => `and ${count(notes, 'more note', 'more notes')}`,
   copy: (lines: number) => `Copy ${count(lines, 'line', 'lines')}`,
 } as const;
 

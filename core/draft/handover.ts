@@ -18,7 +18,10 @@ export interface HandoverLine {
   text: string;
   when: string | null;
   author: string | null;
+  /** The newest place first. */
   evidence: Evidence[];
+  /** How many other notes say the same words. */
+  again: number;
 }
 
 const TO_DO =
@@ -42,6 +45,26 @@ function groupOf(text: string): HandoverGroup {
   return tells(text) ? 'Who was told' : 'Everything else';
 }
 
+const sameWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s.,;:!]+/gu, ' ')
+    .trim();
+
+/** What several notes say in the same words stands once, as the newest says it. */
+function saidOnce(lines: readonly HandoverLine[]): HandoverLine[] {
+  const first = new Map<string, HandoverLine>();
+  for (const line of lines) {
+    const words = sameWords(line.text);
+    const said = first.get(words);
+    if (said) {
+      said.again += 1;
+      said.evidence.push(...line.evidence);
+    } else first.set(words, { ...line, evidence: [...line.evidence] });
+  }
+  return [...first.values()];
+}
+
 /**
  * Lines for the next shift, word for word from the notes since a time.
  * @param since ISO local date-time; notes without a time are kept. Null: every note.
@@ -57,7 +80,9 @@ export function draftHandover(notes: readonly Note[], since: string | null): Han
       when: note.when,
       author: note.author,
       evidence,
+      again: 0,
     })),
   );
-  return handoverGroups.flatMap((group) => lines.filter((line) => line.group === group));
+  const once = saidOnce(lines);
+  return handoverGroups.flatMap((group) => once.filter((line) => line.group === group));
 }

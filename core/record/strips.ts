@@ -8,6 +8,16 @@ export function looksLikePersonStrip(text: string): boolean {
   return PERSON.test(text);
 }
 
+/** A notice that a site uses cookies, whether or not it asks anything: no record says so of a person. */
+export function saysTheSiteUsesCookies(text: string): boolean {
+  return (
+    text.length < 1500 &&
+    /\b(?:we|us|site|website|service|app|portal|system)\b[^.]{0,40}\b(?:uses?|using|sets?|stores?) (?:(?!the\b)\w+ ){0,3}cookies\b|\bcookies? (?:policy|notice|statement|preferences|settings|consent)\b/i.test(
+      text,
+    )
+  );
+}
+
 /** A notice that asks for consent to cookies, by that name or as "your privacy". */
 export function looksLikeCookieNotice(text: string): boolean {
   return (

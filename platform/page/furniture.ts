@@ -5,6 +5,7 @@ import {
   looksLikeJumpLink,
   looksLikeListAction,
   looksLikePersonStrip,
+  saysTheSiteUsesCookies,
 } from '@/core/record/strips';
 import type { Dom } from './dom';
 import { attr, hasAncestor, isNode, plainText, type VNode } from './model';
@@ -108,7 +109,8 @@ function isCookieNotice(node: VNode, text: (node: VNode, most?: number) => strin
     (node.tag === 'div' || node.tag === 'section' || node.tag === 'aside') &&
     (node.parent?.tag === 'body' || node.parent?.parent?.tag === 'body');
   if ((!own && !outer) || node.chars > 1500) return false;
-  return holdsButton(node) && looksLikeCookieNotice(text(node, 1600));
+  const said = text(node, 1600);
+  return saysTheSiteUsesCookies(said) || (holdsButton(node) && looksLikeCookieNotice(said));
 }
 
 function holdsButton(node: VNode): boolean {

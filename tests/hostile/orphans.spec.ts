@@ -123,8 +123,11 @@ async function goThrough(url: string, script: string, times: number): Promise<We
       panel = await panelFor(launched, tab);
     }
     const last = await at();
-    await panel.locator('.flag button').first().click();
-    await expect(panel.locator('.source-found')).toHaveText('On the page', patience);
+    // The page has just changed: until it is read again, the panel says so and points at nothing.
+    await expect(async () => {
+      await panel.locator('.flag button').first().click();
+      await expect(panel.locator('.source-found')).toHaveText('On the page', { timeout: 5_000 });
+    }).toPass(patience);
     await panel.close();
     let left = -1;
     await expect(async () => {

@@ -221,6 +221,7 @@ test('site furniture is left out, a person banner stays', async () => {
     browser,
     `<a href="#main">Skip to main content</a><header><b>CareWeb</b> <span>Signed in as J Field</span></header>
      <div role="region" aria-label="Cookies"><p>We use cookies.</p><button>Accept all</button></div>
+     <div><div><p>This site uses cookies to keep you signed in. <a href="/c">More</a></p></div></div>
      <nav><a href="/a">Residents</a><a href="/b">Rota</a></nav>
      <div role="banner" id="p"><h2>Mr Kofi Bailey</h2><span>DOB 04/05/1938</span> <span>Room 12</span></div>
      <main id="main"><h1>Care plan</h1><p>Walks with a frame.</p><button>Save</button></main>

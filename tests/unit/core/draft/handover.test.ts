@@ -33,6 +33,19 @@ describe('a handover', () => {
     expect(lines.some((line) => line.text.includes('daughter'))).toBe(true);
   });
 
+  it('says once what several notes say in the same words, with every place, newest first', () => {
+    const repeated = [
+      note('n1', '2026-06-14T08:00', 'Declined a wash today. Ate well.'),
+      note('n2', '2026-06-15T08:00', 'declined a wash today.'),
+      note('n3', '2026-06-13T08:00', 'Declined a wash today, no reason given.'),
+    ];
+    const lines = draftHandover(repeated, null);
+    const wash = lines.filter((line) => /^declined a wash today$/iu.test(line.text));
+    expect(wash).toMatchObject([{ when: '2026-06-15T08:00', again: 1 }]);
+    expect(wash[0]?.evidence.map(({ block }) => block)).toEqual(['n2', 'n1']);
+    expect(lines.filter((line) => line.again === 0)).toHaveLength(lines.length - 1);
+  });
+
   it.each([
     ['Frank told 07:30', true],
     ['Rang the surgery at 10:05', true],

@@ -7,6 +7,7 @@ import {
   looksLikeListControl,
   looksLikePersonStrip,
   looksLikePrompt,
+  saysTheSiteUsesCookies,
   shownOfTotal,
 } from '@/core/record/strips';
 
@@ -58,6 +59,23 @@ describe('strips around a page', () => {
       looksLikeListControl,
       ['Sort by:', 'Rows per page', 'Search residents'],
       ['Sorts her own tablets', 'Notes'],
+    );
+  });
+
+  test('a site that says it uses cookies needs no button to be known', () => {
+    tellsApart(
+      saysTheSiteUsesCookies,
+      [
+        'We use cookies to keep you signed in. View our cookie policy',
+        'This website uses essential cookies',
+        'The portal stores some small cookies on your computer',
+        'Cookie settings',
+      ],
+      [
+        'We use the cookies tin as a reward',
+        'Ada sets cookies aside for her sister',
+        'She uses cookies to hide tablets',
+      ],
     );
   });
 
