@@ -88,17 +88,18 @@ export function signsOfVerdicts(
 }
 
 /**
- * The likeliest verdict. What a cue found whole is never called not applicable. Half of what a safety kind requires is
- * raised to the whole late, and not at all where its element says so.
+ * The likeliest verdict. What a cue found whole, or what the note calls for by its condition, is never called not
+ * applicable. Half of what a safety kind requires is raised to the whole late, and not at all where its element says so.
  */
 function likeliest({ found, signs, element }: Weighable, weights: Saying['verdicts']): Weighed {
   const adds = weights[found];
   if (!adds) return found;
   const careful = signs.careful > 0;
+  const calledFor = found === 'absent' && signs.conditional > 0;
   const odds = verdictsWeighed.map((verdict, place) => {
     const sum = verdictSigns.reduce((total, sign) => total + signs[sign] * (adds[sign][place] ?? 0), 0);
+    if (verdict === 'not-applicable' && (found === 'present' || calledFor)) return -Infinity;
     if (found === 'present') {
-      if (verdict === 'not-applicable') return -Infinity;
       return verdict === 'present' ? sum + KEPT : sum;
     }
     return careful && verdict === 'present' ? sum - CAUTION : sum;

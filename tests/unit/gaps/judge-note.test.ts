@@ -47,6 +47,18 @@ describe('judging a note', () => {
     );
   });
 
+  it('asks for a body map, advice or a name left out only where the note calls for it', () => {
+    const status = (id: string, type: string, text: string) => statuses({ text, chosenTypes: [type] })[id];
+    const fall = 'Legs went on the ramp at 11:20, I lowered her down.';
+    expect(status('C.bodymap', 'N11', `${fall} No injury, no pain.`)).toBe('not-applicable');
+    expect(status('C.bodymap', 'N11', `${fall} Chin grazed, 1 cm.`)).toBe('absent');
+    expect(status('C.bodymap', 'N18', 'Lap belt left on through lunch.')).toBe('not-applicable');
+    expect(status('C.bodymap', 'N18', 'Held his wrists at 19:20. Red mark on his knuckles.')).toBe('absent');
+    expect(status('C.advice', 'N20', 'Not herself today, sleepy. Keep an eye.')).toBe('not-applicable');
+    expect(status('C.advice', 'N20', 'Not herself today, sleepy. Rang the GP.')).toBe('absent');
+    expect(status('C.third', 'N37', 'Daughter rang, asked how he slept.')).toBe('not-applicable');
+  });
+
   it('asks three things at most, one for a short routine note, and none that was put aside', () => {
     const long = judgeNote({
       text: 'He fell in the lounge and we helped him up and gave him tea and then he watched the telly.',
