@@ -9,7 +9,7 @@ import { BEGINS, FOR_CARERS } from './person-strip';
 import { type Found, inRange, text, aboutOthers, named, isCommon, stripUnder } from './person-found';
 
 const CALLED = quick(
-  /\b(?:(?:asked|asks|wants?|prefers?) (?:everyone|everybody|people|us|staff|you) to (?:call|say)(?: (?:him|her|them))?|(?:[Ww]e|[Pp]eople|[Ss]taff|[Ee]veryone|[Ff]amily) calls? (?:him|her|them)|[Pp]refers|[Ll]ikes? to be (?:called|known as)|[Pp]refers to be (?:called|known as)|(?:is )?[Kk]nown as|[Pp]referred name(?: is)?|likes|[Gg]oes by|[Aa]nswers to|[Pp]lease call me|[Cc]all me|[Cc]alls (?:herself|himself|themselves)|(?:[Hh]ello|[Hh]i)[,!]? (?:I['’]m|I am|my name is))[:\s]*["“‘']?(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu,
+  /\b(?:(?:asked|asks|wants?|prefers?) (?:everyone|everybody|people|us|staff|you) to (?:call|say)(?: (?:him|her|them))?|(?:[Ww]e|[Pp]eople|[Ss]taff|[Ee]veryone|[Ff]amily) calls? (?:him|her|them)|[Pp]refers|[Ll]ikes? to be (?:called|known as)|[Pp]refers to be (?:called|known as)|(?:is )?[Kk]nown as|[Pp]referred name(?: is)?|likes|[Gg]oes by|[Aa]nswers to|[Pp]lease call me|[Cc]all me|[Cc]alls (?:herself|himself|themselves)|(?:[Hh]ello|[Hh]i)[,!]? (?:I['’]m|I am|my name is))[:\s]*["“‘']?((?:Mrs?|Ms|Miss)\s\p{Lu}(?!\p{L})|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu,
 );
 
 const X = "(\\p{Lu}[\\p{L}'’-]+)";

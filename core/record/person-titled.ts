@@ -25,13 +25,37 @@ const SURNAME_FIRST = new RegExp(
 const OF_PERSON =
   /^(?:male|female|non-binary|he\/him|she\/her|they\/them|\d{1,3}\s?(?:yrs?|years?(?: old)?|y\/o))$|^(?:dob|born|date of birth|nhs)\b|^\d{3}[ -]?\d{3}[ -]?\d{4}$/iu;
 
-/** Lines that only a person's strip has: a date of birth, an age, a sex, an NHS number. */
-const isPersonStrip = (lines: readonly string[]): boolean =>
-  lines.some((line) => BORN_LINE.test(line.trim()) || OF_PERSON.test(line.trim()));
+/** "Chan, she/her, 27. Flat 2": what tells a person's strip among other words. */
+const WITHIN =
+  /(?:^|[\s,·|(])(?:(?:she|he|they)\s?\/\s?(?:her|hers|him|his|them|they)\b|(?:born|dob|d\.o\.b\.?)[\s:]+(?:\p{L}+\s)?\d{1,2}[\s/.-])/iu;
+const STRIP_CHARS = 60;
 
-/** A name in bold at the head of a strip that the page's own title has too, in whatever order. */
+/** Lines that only a person's strip has: a date of birth, an age, a sex, an NHS number. */
+const isPersonStrip = (lines: readonly Piece[]): boolean =>
+  lines.some((piece) => {
+    const line = text(piece).trim();
+    const label = plainWords(piece.label);
+    const isNamed = labelSets.dateOfBirth.has(label) || labelSets.age.has(label);
+    return (
+      BORN_LINE.test(line) ||
+      OF_PERSON.test(line) ||
+      (isNamed && /^\d/u.test(line)) ||
+      WITHIN.test(line.slice(0, STRIP_CHARS))
+    );
+  });
+
+/** A name in bold at the head of a strip that the page's own title has too, in whatever order, or that is alone on its line. */
 const STRONG_WITHIN = 12;
 const IN_TITLE = 15;
+
+/** What stands before the next heading that is somebody's name: the strip under that one is theirs. */
+function upToName(under: readonly Piece[]): readonly Piece[] {
+  const next = under.findIndex(({ block }) => {
+    const value = block.kind === 'heading' ? block.text.trim() : '';
+    return value !== '' && FULL_NAME.exec(value)?.[0] === value && !isCommon(value);
+  });
+  return next === -1 ? under : under.slice(0, next);
+}
 
 /** Headings and strips near the top of the page that begin with a full name. */
 export function titled(blocks: Blocks, pieces: readonly Piece[]): Found | null {
@@ -39,13 +63,13 @@ export function titled(blocks: Blocks, pieces: readonly Piece[]): Found | null {
   const inTitle = new Set(plainWords(blocks.snapshot.title).split(' '));
   pieces.slice(0, 60).forEach((piece, index) => {
     if (piece.label !== '' || aboutOthers(piece)) return;
-    const after = pieces.slice(index + 1, index + 1 + STRIP_NEXT).map(text);
+    const after = pieces.slice(index + 1, index + 1 + STRIP_NEXT);
     addName(text(piece), piece.block, piece.start, index, scored, isPersonStrip(after));
   });
   blocks.all.slice(0, 60).forEach((block, index) => {
     if (block.kind !== 'heading') return;
     const at = pieces.findIndex((piece) => piece.block.id === block.id);
-    const after = at === -1 ? [] : pieces.slice(at + 1, at + 1 + 2 * STRIP_NEXT).map(text);
+    const after = at === -1 ? [] : upToName(pieces.slice(at + 1, at + 1 + 2 * STRIP_NEXT));
     addName(block.text, block, 0, index - 6, scored, isPersonStrip(after));
   });
   blocks.all.slice(0, STRONG_WITHIN).forEach((block, index) => {
@@ -53,6 +77,11 @@ export function titled(blocks: Blocks, pieces: readonly Piece[]): Found | null {
     const value = block.text.slice(0, end).trim();
     if (block.kind === 'heading' || block.label || FULL_NAME.exec(value)?.[0] !== value || isCommon(value))
       return;
+    if (block.text.charAt(end) === '\n') {
+      const at = pieces.findIndex((piece) => piece.block.id === block.id);
+      const under = at === -1 ? [] : pieces.slice(at, at + STRIP_NEXT);
+      if (isPersonStrip(under)) addName(value, block, 0, index, scored, true);
+    }
     if (
       !plainWords(value)
         .split(' ')
@@ -94,6 +123,9 @@ function leadIn(value: string): string {
   return '';
 }
 
+/** "Hannah Osei: support plan": the words that lead to the person stand behind. */
+const leadsBehind = (rest: string): boolean => /^\s?:\s/u.test(rest) && leadsToPerson(rest);
+
 function addName(
   value: string,
   block: Blocks['all'][number],
@@ -109,6 +141,7 @@ function addName(
   if (!match || isCommon(match[0])) return;
   const rest = body.slice(match[0].length);
   if (
+    !leadsBehind(rest) &&
     !/^\s*(?:$|[|(,\n·•–-]|["“]|Rm\b|Room\b|DOB\b|dob\b|born\b|[mf]\s\d|\d|(?:Bed|Flat|[RFB])\s?\d)/u.test(
       rest,
     )
@@ -141,10 +174,20 @@ function addName(
   out.push({ found: { value: evidence.quote, evidence: [evidence] }, score });
 }
 
+/** "1. Tenant": a title of a form that leads to whom it is about. */
+const leadsUnder = (title: string): boolean => {
+  const plain = title.replace(/^\s*\d{1,2}[.)]?\s+/u, '');
+  return leadsToPerson(plain) || labelSets.name.has(plainWords(plain));
+};
+
 /** "You are viewing: Ruth Adeyemi, Room 12": a full name under words that lead to it. */
 export function led(pieces: readonly Piece[]): Found | null {
-  for (const piece of pieces) {
-    if (piece.blank || piece.domain === 'contacts' || !leadsToPerson(piece.label)) continue;
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.blank || piece.domain === 'contacts') continue;
+    const { label, title } = piece;
+    const isFirst =
+      label === '' && title !== null && piece.block.kind !== 'heading' && isUnder(pieces[at - 1], title);
+    if (!leadsToPerson(label) && !(isFirst && leadsUnder(title))) continue;
     const value = text(piece);
     const [name] = SURNAME_FIRST.exec(value) ?? FULL_NAME.exec(value) ?? [];
     if (name === undefined || isCommon(name)) continue;
@@ -157,6 +200,10 @@ export function led(pieces: readonly Piece[]): Found | null {
   }
   return null;
 }
+
+/** Whether what stands before a piece is its title, or ends what stood under another. */
+const isUnder = (before: Piece | undefined, title: string): boolean =>
+  before === undefined || before.block.kind === 'heading' || before.title !== title;
 
 /** First and last name in two fields: the two values together. */
 export function joined(pieces: readonly Piece[]): Found | null {
