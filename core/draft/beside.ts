@@ -23,6 +23,17 @@ export function isDay(pieces: readonly Piece[], i: number): boolean {
     !(pieces[i]?.norm === 'sun' && /^(?:for|to|from)$/u.test(prev?.norm ?? ''))
   )
     return true;
+  const closesDay = !next || next.kind === 'mark' || next.kind === 'time' || next.kind === 'number';
+  // "contact sat 11", "respite sun", "is sat only", "back 6 sun"
+  if (isBeside('appointed', prev?.norm) && !/^(?:said|says)$/u.test(prev?.norm ?? '') && closesDay)
+    return true;
+  if (/^(?:is|are)$/u.test(prev?.norm ?? '') && next?.norm === 'only') return true;
+  if (
+    pieces[i]?.norm === 'sun' &&
+    ['time', 'number'].includes(prev?.kind ?? '') &&
+    (!next || next.kind === 'mark')
+  )
+    return true;
   // "back sun 6pm"
   if (pieces[i]?.norm === 'sun' && next?.kind === 'time') return true;
   if (/^(?:not|and|or|n|&|\+|to|said|says)$/u.test(next?.norm ?? '') && isDayName(after)) return true;

@@ -61,7 +61,7 @@ function stateAt(rest: readonly Word[]): boolean {
   // "sore on toe", "sick none": a place that is sore, and nothing that was.
   const mark =
     /^(?:sore|tender|itchy|dry|red|raw)$/u.test(state.norm) &&
-    /^(?:on|at|to|in|under|behind)$/u.test(next?.norm ?? '');
+    /^(?:on|at|to|in|under|behind|left|right|both)$/u.test(next?.norm ?? '');
   const denied =
     /^(?:none|nil|no)$/u.test(next?.norm ?? '') && (next?.norm !== 'no' || rest.length === at + 2);
   if ((mark && !touched) || denied) return false;

@@ -217,8 +217,7 @@ export function countMeaning(pieces: readonly Piece[], i: number): 'times' | 'as
     isIn('adverbs', next.norm) ||
     /^(?:type|today|large|lge|small|loose|this)$/u.test(next.norm);
   if (/^x?\s?0x?$/u.test(piece?.norm ?? '')) return 'as-typed';
-  const happened =
-    (verb && verb.forms.has('past') && !isBeside('countsStaff', prev.norm)) ||
-    /^(?:bo|opened|incont|incontinent|vomited)$/u.test(prev.norm);
+  const happened = verb && verb.forms.has('past') && !isBeside('countsStaff', prev.norm);
+  if (isBeside('countsTimes', prev.norm)) return 'times';
   return happened && lightly ? 'times' : 'as-typed';
 }

@@ -6,6 +6,8 @@ const UNITS: readonly (readonly [RegExp, string, string])[] = [
   [/^(?:hrs?|hours?)$/u, 'hour', 'hours'],
   [/^(?:secs?|seconds?)$/u, 'second', 'seconds'],
   [/^(?:wks?|weeks?)$/u, 'week', 'weeks'],
+  [/^(?:months?|mn?ths?)$/u, 'month', 'months'],
+  [/^deg(?:rees)?$/u, 'degree', 'degrees'],
   [/^(?:yrs?|years?)$/u, 'year', 'years'],
   [/^mls?$/u, 'ml', 'ml'],
   [/^mgs?$/u, 'mg', 'mg'],
@@ -72,6 +74,8 @@ const EATING =
 export function fractionWords(piece: Piece, prev: Piece | undefined, next: Piece | undefined): string | null {
   const words = FRACTIONS[piece.text];
   if (!words || (piece.text === '2/3' && next?.kind !== 'word')) return null;
+  // "1 1/2 mugs"
+  if (prev?.kind === 'number') return null;
   const amount = next?.kind === 'word' && !/^(?:at|on|sent|seen|and|to|was)$/u.test(next.norm);
   return amount || EATING.test(prev?.norm ?? '') ? words : null;
 }

@@ -135,7 +135,7 @@ function futureReasons(source: GateSource, { matched, keys }: Alignment): string
 
 function quoteReasons(source: GateSource, candidate: string): string[] {
   return source.pieces
-    .filter((piece) => piece.kind === 'quote' && !candidate.includes(piece.text.slice(1, -1)))
+    .filter((piece) => piece.kind === 'quote' && !candidate.includes(piece.text.slice(1, -1).trim()))
     .map((piece) => `changed spoken words: ${piece.text}`);
 }
 

@@ -17,7 +17,7 @@ export interface VerbReading {
 }
 
 const DOUBLED =
-  /^(?:chat|slip|grab|stop|pat|hug|dab|mop|nod|tap|plan|trip|clap|hum|strip|tip|sip|rub|shop|admit|refer|skip|sit|get|put|let|set|run|swim|hit|cut|shut|spit|begin|forget|win|drop|pad)$/u;
+  /^(?:chat|slip|grab|stop|pat|hug|dab|mop|nod|tap|plan|trip|clap|hum|strip|tip|sip|rub|shop|admit|refer|skip|sit|get|put|let|set|run|swim|grip|gag|plug|shrug|bag|cancel|hit|cut|shut|spit|begin|forget|win|drop|pad)$/u;
 
 /** The -ing form of a base form. */
 export function ingOf(base: string): string {

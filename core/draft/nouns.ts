@@ -99,6 +99,9 @@ export function withOf(words: readonly Word[]): Word[] {
   words.forEach((word, i) => {
     const next = words[i + 1];
     if (startsDrink(words, i)) out.push({ ...added(','), tight: true });
+    // "toast 1 and half"
+    const before = out.at(-2)?.piece?.kind;
+    if (word.norm === 'half' && out.at(-1)?.norm === 'and' && before === 'number') out.push(added('a'));
     out.push(word);
     if (!next || next.fixed) return;
     const kind = word.piece?.kind;

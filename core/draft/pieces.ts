@@ -52,12 +52,12 @@ const odd = shorthand
   .join('|');
 
 const UNIT =
-  'mls?|litres?|ltrs?|l|mgs?|mcg|µg|μg|ug|micrograms?|grams?|g|kgs?|cm|mm|mmols?(?:/l)?|units?|iu|u|puffs?|drops?|tabs?|tablets?|caps?|capsules?|sach|sachets?|patch(?:es)?|mins?|minutes?|hrs?|hours?|h|secs?|seconds?|days?|wks?|weeks?|months?|years?|yrs?|%|bpm|kcal|st|lbs?|°c?|oz|m|metres?|ft|pt|pints?|ch|fr';
+  'mls?|litres?|ltrs?|l|mgs?|mcg|µg|μg|ug|micrograms?|grams?|g|kgs?|cm|mm|mmols?(?:/l)?|units?|iu|u|puffs?|drops?|tabs?|tablets?|caps?|capsules?|sach|sachets?|patch(?:es)?|mins?|minutes?|hrs?|hours?|h|secs?|seconds?|days?|wks?|weeks?|months?|mn?ths?|deg(?:rees)?|years?|yrs?|%|bpm|kcal|st|lbs?|°c?|oz|m|metres?|ft|pt|pints?|ch|fr';
 
 const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   [
     'quote',
-    /["“][^"“”\n]{1,400}["”]|(?<!\w)‘[^\n]{1,400}?’(?!\w)|(?<![\w])'(?=\S)(?:[^'\n]|'(?=\w)){1,400}'(?!\w)/uy,
+    /["“][^"“”\n]{1,400}["”]|(?<!\w)‘[^\n]{1,400}?’(?!\w)|(?<![\w])'(?:(?=\S)|[^\S\n](?=\p{L}))(?:[^'\n]|'(?=\w)){1,400}'(?!\w)/uy,
   ],
   [
     'times',
@@ -69,6 +69,8 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   ['word', /[+-]ve(?!\p{L})/iuy],
   ['grade', /\+{2,4}/uy],
   ['word', /\d+(?:st|nd|rd|th)(?!\p{L})/iuy],
+  // "2day": no two days.
+  ['word', /(?<![\d.,:/])2day(?!\p{L})/iuy],
   ['measure', /\d+(?:\.\d+)?\s?[x×]\s?\d+(?:\.\d+)?\s?(?:mm|cm)(?!\p{L})/iuy],
   ['count', /(?:x\s?\d{1,2}|\d{1,2}\s?x)(?![\p{L}\p{N}/]|\.\d)/iuy],
   [

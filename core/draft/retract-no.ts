@@ -24,6 +24,11 @@ export function bareNo(pieces: readonly Piece[], i: number): number {
   if (pieces[i]?.norm !== 'no' || !next) return 0;
   // "L elbow, no the R one"
   if (next.norm === 'the' && kindAt(pieces, i + 2) === 'side' && pieces[i + 3]?.norm === 'one') return 2;
+  // "were laced no, were slip-ons"
+  const again = next.text === ',' ? pieces[i + 2] : next;
+  const earlier = pieces.slice(Math.max(0, i - 3), i - 1);
+  if (/^(?:was|were|is|had)$/u.test(again?.norm ?? '') && earlier.some(({ norm }) => norm === again?.norm))
+    return 1;
   const near = pieces.slice(Math.max(0, i - 3), i).filter((piece) => piece.text !== ',');
   // "£5 no £15"
   const isMoney = next.text === '£' && near.at(-2)?.text === '£';
@@ -38,11 +43,11 @@ export function bareNo(pieces: readonly Piece[], i: number): number {
     const same = near[last]?.kind === 'word' && near[last]?.norm === pieces[i + 2]?.norm;
     return same && kindAt(near, last - 1) === 'side' ? 1 : 0;
   }
-  const earlier = kindAt(near, last);
-  if (!earlier || !CORRECTED.has(kind)) return 0;
+  const said = kindAt(near, last);
+  if (!said || !CORRECTED.has(kind)) return 0;
   // "at 2 no 2.30"
-  if (kind === 'time' && earlier === 'number' && near[last - 1]?.norm === 'at') return 1;
+  if (kind === 'time' && said === 'number' && near[last - 1]?.norm === 'at') return 1;
   // "150 no 180 mls", "30mg no 15"
-  const amounts = [kind, earlier].every((each) => each === 'number' || each === 'measure');
-  return earlier === kind || amounts ? 1 : 0;
+  const amounts = [kind, said].every((each) => each === 'number' || each === 'measure');
+  return said === kind || amounts ? 1 : 0;
 }

@@ -1,8 +1,10 @@
 /** "200 lucozade? no coke 150": one word for another of its class, and what is begun anew with the same word. */
 import { classesOf } from '@/core/text/word-classes';
+import { asks } from '@/core/knowledge/draft';
 import { isIn, isPronoun, lemma, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import type { Parts } from './retract';
+import { isFact, kindAt } from './retract-kinds';
 
 const isWord = (piece: Piece | undefined): piece is Piece => piece?.kind === 'word';
 const isFigure = (piece: Piece | undefined): boolean =>
@@ -43,7 +45,13 @@ function begunAnew(before: readonly Piece[], after: readonly Piece[]): Piece[] |
 /** "teeth in soak – no wait teeth in": the thing is named again, and no fact goes with what was said of it. */
 function saidAgain(before: readonly Piece[], after: readonly Piece[]): Piece[] | null {
   const [first] = after;
-  if (!isWord(first) || first.norm.length < 4 || verbOf(first.norm) || isIn('prepositions', first.norm))
+  const isBeing = /^(?:was|were|is|had)$/u.test(first?.norm ?? '');
+  if (
+    !isWord(first) ||
+    (first.norm.length < 4 && !isBeing) ||
+    verbOf(first.norm) ||
+    isIn('prepositions', first.norm)
+  )
     return null;
   const at = before.findLastIndex(({ norm }) => norm === first.norm);
   const lost = before.slice(at);
@@ -82,4 +90,19 @@ export function otherWord({ before, after, marker }: Parts): Piece[] | null {
   if (isLack(after) || given === undefined) return null;
   const again = isFigure(given) && clause(after).some(isFigure);
   return [...before.slice(0, again ? -2 : -1), ...after];
+}
+
+const isDenial = (piece: Piece | undefined): boolean => /^(?:no|nil|none|not)$/u.test(piece?.norm ?? '');
+const isComplaint = ({ norm }: Piece): boolean =>
+  isIn('states', norm) || asks.soreness.includes(norm) || asks.concern.includes(norm);
+
+/** "no pain no wait bit sore L hip": the denial goes, and what there is after all stands by itself. */
+export function withoutDenial({ before, after, marker }: Parts): Piece[] | null {
+  const from = before.findLastIndex(({ kind }) => kind === 'mark') + 1;
+  const denied = before.slice(from);
+  const facts = denied.slice(1).some((_, i) => isFact(kindAt(denied, i + 1)));
+  if (marker.text === '?' || !isDenial(denied[0]) || denied.length > 3 || facts) return null;
+  return after.length > 1 && !isDenial(after[0]) && after.some(isComplaint)
+    ? [...before.slice(0, from), ...after]
+    : null;
 }

@@ -4,7 +4,7 @@
  */
 import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
-import { otherWord } from './retract-word';
+import { otherWord, withoutDenial } from './retract-word';
 import { alike, isFact, isPersonKind, kindAt, type Kind } from './retract-kinds';
 import { bareNo, isCorrected } from './retract-no';
 
@@ -31,7 +31,7 @@ const MARKERS = [
   String.raw`(?:sorry|soz)\s*,?\s*(?:i\s+meant?|no|meant|it\s+was|that'?s\s+wrong|wrong|make\s+that)`,
   String.raw`i\s+meant?`,
   String.raw`i?\s?tell\s+a\s+lie`,
-  TAKEN_BACK,
+  String.raw`(?:no\s*,?\s*)?${TAKEN_BACK}`,
   // "2 units correction by RN Bose" is a dose.
   String.raw`correction(?!\s+(?:by|of|doses?|units?|given|due|scale|for|with|insulin)\b)`,
   String.raw`or\s+rather`,
@@ -45,7 +45,7 @@ const MARKERS = [
   String.raw`(?:actually|sorry|soz|make\s+(?:that|it))${VALUE}`,
 ];
 const MARKER = new RegExp(`^(?:${MARKERS.join('|')})(?![\\p{L}])[\\s,:-]*`, 'iu');
-const STRONG = new RegExp(`^${TAKEN_BACK}`, 'iu');
+const STRONG = new RegExp(`^(?:no\\s*,?\\s*)?${TAKEN_BACK}`, 'iu');
 
 /** "told her to ignore that", "he said scrap that": somebody else's words or deeds, and no correction. */
 const IN_SPEECH =
@@ -76,6 +76,7 @@ function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
     while (/^[.,…–—-]$/u.test(before.at(-1)?.text ?? '')) before.pop();
     const after = pieces.filter((piece) => piece.start >= from);
     if (skipped === 2) after.splice(1, 1);
+    while (skipped > 0 && after[0]?.text === ',') after.shift();
     // "better by 1030 (no wait 1045)": the bracket holds nothing but the correction.
     const shut = after.findIndex((piece) => piece.text === ')');
     if (before.at(-1)?.text === '(' && shut !== -1) {
@@ -165,6 +166,8 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
   const { before, after, marker } = parts;
   const someone = otherPerson(parts);
   if (someone) return someone;
+  const denial = withoutDenial(parts);
+  if (denial) return { pieces: denial, resolved: true, marker, plain: true };
   const word = otherWord(parts);
   if (word) return { pieces: word, resolved: true, marker, doubtful: true };
   const unresolved = withoutClause(parts) ?? { pieces: [...pieces], resolved: false, marker };
@@ -180,6 +183,8 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
   for (let lead = at; lead > 0 && before[from - 1]?.norm === after[lead - 1]?.norm; lead--) from--;
   if (replaced - from < at) return unresolved;
   const rest = after.slice(at + 1);
+  // "51.3 no hang on 53.1? chair scale": the second is not sure either.
+  if (rest[0]?.text === '?' && marker.text !== '?') return unresolved;
   // "37.6 then 36.7 no 37.6 was Mr D in 4", "10mg instead of 5, i mean 5 instead of 10": more than the one value changes.
   if (/^(?:was|were|is)$/u.test(rest[0]?.norm ?? '') || [before, rest].every(setsAgainst)) return unresolved;
   const follows = several > 1 || (rest[0] !== undefined && rest[0].kind !== 'mark');

@@ -2,12 +2,14 @@
 import { asks } from '@/core/knowledge/draft';
 import { wordClause } from './clause';
 import type { ClauseContext, Subject } from './clause-parts';
+import { withPlurals } from './counted';
 import { foodsInOrder } from './foods';
 import { verbOf } from './lexicon';
 import { withArticles, withAt, withFor, withOf } from './nouns';
 import type { Piece } from './pieces';
 import { isAllowed } from './planned';
 import type { Statement } from './statements';
+import { deniedDeeds } from './tense';
 import { added, textOf, wordsOf, type Word } from './words';
 import type { Span } from './types';
 
@@ -107,7 +109,10 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
     // "can use stairs with 1, not alone": no word of it has happened.
     const allowed = isAllowed(statement.clauses[i - 1]?.pieces ?? []);
     const known = ofMark ? 'thing' : allowed ? 'other' : before;
-    const worded = wordClause(foodsInOrder(typed), { ...context, before: answers ? 'other' : known });
+    const worded = wordClause(deniedDeeds(withPlurals(foodsInOrder(typed))), {
+      ...context,
+      before: answers ? 'other' : known,
+    });
     const finished = withFor(withAt(withOf(withArticles(worded.words))));
     const first = clause.pieces[0];
     const last = clause.pieces.at(-1);

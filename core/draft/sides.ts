@@ -35,22 +35,55 @@ function isPaired(pieces: readonly Piece[], i: number): boolean {
   return others || isBeside('paired', pieces[i - 1]?.norm) || isBeside('paired', pieces[i + 1]?.norm);
 }
 
-/** "L arm", "R hip": the letter is a side only directly before a part of the body. */
+/** The part of the body one or two words behind, with no sign between. */
+const siteBehind = (pieces: readonly Piece[], i: number): Piece | undefined =>
+  isWord(pieces[i + 1])
+    ? [pieces[i + 1], pieces[i + 2]].find((next) => isWord(next) && hasSide(next?.norm ?? ''))
+    : undefined;
+
+export const isBeforeSite = (pieces: readonly Piece[], i: number): boolean =>
+  siteBehind(pieces, i) !== undefined;
+
+/** What follows cannot be what the side is of. */
+export function sideEnds(after: Piece | undefined): boolean {
+  const norm = after?.norm ?? '';
+  return (
+    !isWord(after) ||
+    isIn('prepositions', norm) ||
+    isIn('conjunctions', norm) ||
+    isIn('negations', norm) ||
+    verbOf(norm) !== null
+  );
+}
+
+/** "knee pink R", "shoulder L red line", "moved at 8 instead to R": a part of the body or a turn stands before it. */
+function isSideAfter(pieces: readonly Piece[], i: number): boolean {
+  const next = pieces[i + 1];
+  if (!/^[LR]$/u.test(pieces[i]?.text ?? '') || /^(?:number|measure)$/u.test(pieces[i - 1]?.kind ?? ''))
+    return false;
+  // "mark seen by R. says", "on arm R says": the first letter of a name.
+  if (/^\p{Lu}/u.test(next?.text ?? '') || (next?.text === '.' && pieces[i + 2]?.tight)) return false;
+  if (verbOf(next?.norm ?? '')?.forms.has('past') || verbOf(next?.norm ?? '')?.forms.has('s')) return false;
+  if (/^(?:mr|mrs|ms|miss|dr|by|with|w\/?|and|n|&|told|rang|asked|from)$/u.test(pieces[i - 1]?.norm ?? ''))
+    return false;
+  const from = pieces.findLastIndex(({ kind }, at) => at < i && kind === 'mark') + 1;
+  const before = pieces.slice(Math.max(from, i - 4), i);
+  if (before.some(({ norm }) => hasSide(norm))) return true;
+  const turn = pieces.slice(from, i).some(({ norm }) => isBeside('turning', norm));
+  return (turn && pieces[i - 1]?.norm === 'to') || isBeside('partOfSite', pieces[i - 1]?.norm);
+}
+
+/** "L arm", "R hip": the letter is a side only beside a part of the body, or where somebody turns. */
 export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | null {
   const piece = pieces[i];
   if (!piece || !/^(?:[LRlr]|lt|rt|lft|rgt)$/u.test(piece.text)) return null;
-  const site = [pieces[i + 1], pieces[i + 2]].find((next) => isWord(next) && hasSide(next?.norm ?? ''));
+  const site = siteBehind(pieces, i);
   const behind = hasSide(pieces[i - 1]?.norm ?? '');
   const isLetter = /^[lr]$/iu.test(piece.text);
   if (!isLetter && !site && isPaired(pieces, i)) return /^[lL]/u.test(piece.text) ? 'left' : 'right';
   // "cold to ankle R warm": the letter may belong to what follows.
   const after = pieces[i + 1];
-  const ends =
-    !isWord(after) ||
-    isIn('prepositions', after?.norm ?? '') ||
-    isIn('conjunctions', after?.norm ?? '') ||
-    isIn('negations', after?.norm ?? '') ||
-    verbOf(after?.norm ?? '') !== null;
+  const ends = sideEnds(after);
   // "tongue bit R small", "arm hurt L"
   const hurt =
     verbOf(pieces[i - 1]?.norm ?? '')?.forms.has('past') === true &&
@@ -60,7 +93,8 @@ export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | 
   // "lt" and "rt" are seldom anything else: "turned lt", "shin lt", "heel boot rt", not "lt diet" or "rt brown".
   if (!isLetter && !site && (behind || turned(pieces, i) || isSideBy(pieces, i)))
     return /^[lL]/u.test(piece.text) ? 'left' : 'right';
-  if (isLetter && !site && (isBehind || turned(pieces, i))) return piece.norm === 'l' ? 'left' : 'right';
+  if (isLetter && !site && (isBehind || turned(pieces, i) || isSideAfter(pieces, i)))
+    return piece.norm === 'l' ? 'left' : 'right';
   if (!site || (site === pieces[i + 2] && !isBeside('partOfSite', pieces[i + 1]?.norm))) return null;
   return /^[lL]/u.test(piece.text) ? 'left' : 'right';
 }

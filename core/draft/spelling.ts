@@ -1,4 +1,4 @@
-/** Slips of the finger put right: "hopsital", "slipers", "stll". Never a name, a medicine, a figure or dialect. */
+/** Slips of the finger put right: "hopsital", "slipers", "stll". Never a name, a medicine or a figure. */
 import { everyday, shorthand, spelling } from '@/core/knowledge/draft';
 import { firstNames } from '@/core/knowledge/first-names';
 import { dialectWords, wordLists } from '@/core/knowledge/words';
@@ -112,7 +112,13 @@ const readings = new Recent<{ word: string | null }>(20_000);
 export const respelt = (typed: string): string | null =>
   spelling.get(typed) ?? readings.of(typed, (word) => ({ word: reading(word) })).word;
 
-/** What piece `i` is a slip of. A capital, or a role before it, may make it somebody's name. */
+/** "screamin", "talkin": an ending as it is spoken. */
+const clipped = (typed: string): string | null =>
+  /[a-z]{2}in$/u.test(typed) && !rank.has(typed) && verbOf(`${typed}g`)?.forms.has('ing') === true
+    ? `${typed}g`
+    : null;
+
+/** What piece `i` is a slip of, or a way of saying. A capital, or a role before it, may make it somebody's name. */
 export function respeltAt(pieces: readonly Piece[], i: number): string | null {
   const piece = pieces[i];
   if (piece?.kind !== 'word') return null;
@@ -125,5 +131,5 @@ export function respeltAt(pieces: readonly Piece[], i: number): string | null {
     !stays.has(prev.norm) &&
     verbOf(prev.norm) === null;
   const couldBeName = piece.text !== piece.norm || inName || isIn('roles', prev?.norm ?? '');
-  return couldBeName ? (spelling.get(piece.norm) ?? null) : respelt(piece.norm);
+  return couldBeName ? (spelling.get(piece.norm) ?? null) : (respelt(piece.norm) ?? clipped(piece.norm));
 }

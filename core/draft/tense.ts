@@ -10,7 +10,8 @@ const STAYS =
   /^(?:shower|think|like|know|hope|need|live|love|believe|understand|mean|look|phone|help|cough|vomit|drink|wash|rest)$/u;
 
 const isPlainSubject = (word: Word | undefined): boolean =>
-  word !== undefined && (/^(?:she|he|they|we)$/u.test(word.norm) || word.text === 'I');
+  word !== undefined &&
+  (/^(?:she|he|they|we|nobody|everybody|everyone|somebody)$/u.test(word.norm) || word.text === 'I');
 
 const isSubject = (word: Word | undefined, context: ClauseContext): boolean =>
   word !== undefined &&
@@ -115,6 +116,43 @@ const WISHED = /^(?:asked|asks|wants?|wanted|wishes|suggested|said|says|hopes?|p
 const DENIED =
   /^(?:have|want|like|eat|drink|sleep|take|come|go|feel|need|say|let|speak|talk|walk|wash|open|cry)$/u;
 const WANTED = /^(?:eat|drink|go|sleep|get|take|sit|come|have|walk|stay|wash)$/u;
+
+/** What a "no" before it can only deny: none of these is a thing that there is none of. */
+const DEEDS = /^(?:eat|want|like|likes|wants|take|understand|swallow|know|speak|listen|agree|remember)$/u;
+/** Past forms that no dialect has for a participle: "skin not broke" stays. */
+const PAST_ONLY = /^(?:gave|fell|ate|went|drank|came|saw)$/u;
+
+/** "no eat lunch": did not; "not gave", "not fell": a past form behind "not" that English does not have. */
+export function deniedDeeds(words: readonly Word[]): Word[] {
+  const out: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const [prev, word, next] = [words[i - 1], words[i], words[i + 1]];
+    if (!word) continue;
+    const reading = word.fixed || next?.fixed ? null : verbOf(next?.norm ?? '');
+    const opens = !prev || /^[,:;(–-]$/u.test(prev.text) || isIn('conjunctions', prev.norm);
+    const reported = words.slice(i).some(({ norm }) => verbOf(norm)?.verb.actor === 'say');
+    if (reading && next && opens && word.norm === 'no' && DEEDS.test(next.norm) && !reported) {
+      out.push(added('did'), as(word, 'not'), as(next, reading.verb.base));
+      i++;
+    } else if (
+      reading &&
+      next &&
+      word.norm === 'not' &&
+      PAST_ONLY.test(next.norm) &&
+      !/^(?:did|was|were|had|has|is|are|or|and|but|if)$/u.test(prev?.norm ?? '') &&
+      !reported
+    ) {
+      const given = next.norm === 'gave' && !opens && !isPlainSubject(prev);
+      out.push(
+        added(given ? 'was' : 'did'),
+        word,
+        as(next, given ? reading.verb.participle : reading.verb.base),
+      );
+      i++;
+    } else out.push(word);
+  }
+  return out;
+}
 
 /** "She not want eat" → "She did not want to eat". */
 export function supportNot(words: readonly Word[]): Word[] {

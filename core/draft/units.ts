@@ -85,7 +85,7 @@ function valueKeys(piece: Piece): string[] {
     case 'date':
       return [`d${piece.norm.replace(/\s+/gu, '')}`];
     case 'quote':
-      return [`q${piece.text.slice(1, -1)}`];
+      return [`q${piece.text.slice(1, -1).trim()}`];
     default:
       return [piece.norm];
   }

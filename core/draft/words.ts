@@ -1,7 +1,7 @@
 /** The rules' working unit: one word of the wording, with the shorthand it came from. */
 import { isIn } from './lexicon';
 import { countMeaning, expansionAt } from './expand';
-import { sideAt } from './sides';
+import { isBeforeSite, sideAt, sideEnds } from './sides';
 import { countWords, formatMeasure, formatTime, fractionWords } from './format';
 import type { Piece } from './pieces';
 import { respeltAt } from './spelling';
@@ -115,7 +115,7 @@ export function wordsOf(
         });
         break;
       case 'quote':
-        out.push(from(piece, `"${piece.text.slice(1, -1)}"`, piece.end, true));
+        out.push(from(piece, `"${piece.text.slice(1, -1).trim()}"`, piece.end, true));
         break;
       case 'secret':
         out.push(from(piece, HIDDEN, piece.end, true));
@@ -134,10 +134,12 @@ export function wordsOf(
           isIn('bodySites', prev?.norm ?? '') &&
           out.at(-1)?.piece === prev &&
           next?.kind !== 'sign' &&
-          next?.norm !== 'side'
+          next?.norm !== 'side' &&
+          (sideEnds(next) || !/^[LR]$/u.test(piece.text))
         )
           out.splice(-1, 0, from(piece, side));
-        else if (side) out.push(from(piece, side));
+        // "aid L only": the side, and not what somebody left.
+        else if (side) out.push(from(piece, side, piece.end, !isBeforeSite(pieces, i)));
         else if (found) {
           const end = pieces[i + found.length - 1]?.end ?? piece.end;
           out.push(...split(piece, found.entry.wording, end));

@@ -25,6 +25,7 @@ const lists = [
   'partOfSite',
   'spokenWith',
   'countsStaff',
+  'countsTimes',
 ] as const;
 export type BesideList = (typeof lists)[number];
 

@@ -89,6 +89,7 @@ export const wordsSchema = z.object({
   ...file,
   insertable: list,
   droppable: list,
+  counted: list,
   negations: list,
   uncertain: list,
   future: list,

@@ -11,9 +11,15 @@ export function comparable(text: string): string {
     .trim();
 }
 
-/** "5 min", "5 mins" and "5 minutes" say the same. */
+/** Forms that any reader takes for the same: "5 min" and "5 minutes", "x3" and "3 times", "2/52" and "2 weeks". */
 const plainUnits = (text: string): string =>
   text
+    .replace(/(?<![\p{L}\p{N}])(?:x\s?(\d{1,2})|(\d{1,2})\s?x)(?![\p{L}\p{N}])/gu, '$1$2 times')
+    .replace(/\btwice\b/gu, '2 times')
+    .replace(/\b(\d{1,2})\/52\b/gu, '$1 weeks')
+    .replace(/\bcommunity psychiatric nurse\b/gu, 'cpn')
+    .replace(/\bnowt\b/gu, 'nothing')
+    .replace(/\bowt\b/gu, 'anything')
     .replace(/\b(?:minutes?|mins?)\b/gu, 'min')
     .replace(/\b(?:hours?|hrs?)\b/gu, 'hr')
     .replace(/\b(?:seconds?|secs?)\b/gu, 'sec')
@@ -25,7 +31,9 @@ const plainUnits = (text: string): string =>
 export function contains(text: string, wanted: string): boolean {
   const parts = plainUnits(comparable(wanted))
     .split(/\s+/u)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'));
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&'))
+    // "rang her 640" is there where "6:40" is wanted: with a colon nothing but a time is meant.
+    .map((part) => part.replace(/^(\d):(\d\d)$/u, '$1:?$2'));
   // "6.05" is there where "6.05pm" is.
   const end = /\d$/u.test(wanted) ? '(?:\\s?[ap]m)?' : '';
   const shape = new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('\\s*')}${end}(?![\\p{L}\\p{N}])`, 'u');
@@ -41,6 +49,7 @@ const NUMBER_WORDS: Record<string, string> = {
   one: '1',
   once: '1',
   two: '2',
+  twa: '2',
   twice: '2',
   three: '3',
   four: '4',
@@ -54,20 +63,22 @@ const NUMBER_WORDS: Record<string, string> = {
 const FRACTIONS: [RegExp, string][] = [
   [/three quarters/gu, ' 3/4 '],
   [/two thirds/gu, ' 2/3 '],
-  [/\bhalf\b|½/gu, ' 1/2 '],
+  [/\b(?:half|hauf)\b|½/gu, ' 1/2 '],
   [/\b(?:a )?quarter\b|¼/gu, ' 1/4 '],
   [/\b(?:a )?third\b/gu, ' 1/3 '],
 ];
 
 /** Every figure of a text, punctuation of clock times taken out: "03:40", "0340" and "3.40" stay comparable. */
 export function figures(text: string): string[] {
-  let plain = comparable(text).replace(/\bb4\b/gu, 'before');
+  let plain = comparable(text)
+    .replace(/\bb4\b/gu, 'before')
+    .replace(/\b2(?=(?:day|nite|moro|morrow)\b)/gu, 'to');
   for (const [shape, figure] of FRACTIONS) plain = plain.replace(shape, figure);
   plain = plain.replace(/\b(\d{1,3})\s?out of\s?(\d{1,3})\b/gu, '$1/$2').replace(/\b(\d\d)\s?h\b/gu, '$1:00');
   plain = plain.replace(/(\d)-(\d)/gu, '$1 $2');
   const found =
     plain.match(
-      /\d+(?:[.:/]\d+|,\d{3}(?!\d))*|\b(?:one|once|two|twice|three|four|five|six|seven|eight|nine|ten)\b/gu,
+      /\d+(?:[.:/]\d+|,\d{3}(?!\d))*|\b(?:one|once|two|twa|twice|three|four|five|six|seven|eight|nine|ten)\b/gu,
     ) ?? [];
   return found.map(
     (figure) =>

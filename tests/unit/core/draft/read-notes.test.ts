@@ -74,7 +74,7 @@ describe('nothing is read as something else', () => {
     ['8.15 up. 9.30 toast. 10.45 bath', 'Max', ['At 8.15', 'At 10.45'], []],
     ['feb 23 dbt, urine mls unknown', 'Cai', ['dbt', 'mls'], ['doubt', 'meals']],
     ['mar O code 1930', 'Bob', ['O code'], ['of code']],
-    ['foot cold to ankle R warm', 'Norm', ['ankle R warm'], ['right ankle']],
+    ['foot cold to ankle R warm', 'Norm', ['ankle right warm'], ['right ankle']],
     ['bruise on knee R. pain in hip L at night', 'Norm', ['right knee', 'left hip'], []],
     ['jay asked for his phone back, told no til 6', 'Jay', ['back, told no'], ['and told']],
     ['cried out when L leg lifted, lowered straight away', 'Ida', ['lifted, lowered'], ['and lowered']],
