@@ -18,16 +18,36 @@ const isAuxiliary = (word: string): boolean =>
 const isDoneTo = (word: string): boolean =>
   (['stateNouns', 'bodySites', 'articleA', 'containers'] as const).some((list) => isIn(list, word));
 
+/** "Lightly", a time of day, several things: no "was" goes behind these. */
+const isLoose = (word: string): boolean => /ly$|[^s]s$|^(?:morning|afternoon|evening|night)$/iu.test(word);
+
 /** Whether how somebody or something was, or what was done to a thing, follows: "was calm", "pad was changed". */
 const isSaidOf = (before: string, word: string): boolean =>
   !isAuxiliary(before) &&
   !verbOf(before) &&
+  !isLoose(before) &&
   !(['negations', 'adverbs', 'prepositions', 'conjunctions'] as const).some((list) => isIn(list, before)) &&
   (isIn('states', word) || (isForm(word, 'participle') && isDoneTo(before)));
 
 /** What follows may be what somebody said, and "and" would make it a fact. */
 const reports = (words: readonly string[]): boolean =>
   words.some((word) => verbOf(word)?.verb.actor === 'say');
+
+/** "the club he captained": what he did there says which club, and "and" would tell it as a second thing done. */
+const tellsWhich = (words: readonly string[], at: number): boolean =>
+  isSubject(words[at] ?? '') && words.slice(Math.max(0, at - 4), at).some((word) => /^the$/iu.test(word));
+
+/** "bed made" is done to the bed; "on the table moved" is not done to the table. */
+const isDoneToIt = (words: readonly string[], at: number): boolean =>
+  isDoneTo(words[at - 1] ?? '') &&
+  !/^(?:the|in|on|at|to|into|onto|by|near)$/iu.test(words[at - 2] ?? '') &&
+  !isSubject(words[at] ?? '');
+
+/** "Lip cut inside was seen": one sentence says one time that something was. */
+const saysWas = (words: readonly string[], at: number): boolean => {
+  const end = words.findIndex((word, i) => i > at && /^(?:,|and)$/u.test(word));
+  return words.slice(at, end < 0 ? undefined : end).some((word) => /^(?:was|were)$/iu.test(word));
+};
 
 /** "off site and signed out": a second thing done by whoever did the first, not a thing done by the word before. */
 const goesOn = (words: readonly string[], at: number): boolean =>
@@ -42,12 +62,18 @@ export function mayPut(put: string, words: readonly string[], at: number): boole
   const word = words[at] ?? '';
   switch (put) {
     case ',':
-      return !isIn('prepositions', before) && (isIn('negations', word) || isSubject(word) || word === 'type');
+      return (
+        !(['prepositions', 'adverbs'] as const).some((list) => isIn(list, before)) &&
+        !(word === 'nil' && isClock(before)) &&
+        (isIn('negations', word) || isSubject(word) || word === 'type')
+      );
     case 'and':
     case ', and':
       return (
         !reports(words.slice(0, at)) &&
-        !isIn('conjunctions', before) &&
+        !(['prepositions', 'conjunctions'] as const).some((list) => isIn(list, before)) &&
+        !tellsWhich(words, at) &&
+        !isDoneToIt(words, at) &&
         (isSubject(word) || goesOn(words, at))
       );
     case 'at':
@@ -56,7 +82,7 @@ export function mayPut(put: string, words: readonly string[], at: number): boole
     case 'were':
     case 'is':
     case 'are':
-      return isSaidOf(before, word);
+      return isSaidOf(before, word) && !saysWas(words, at);
     default:
       return false;
   }
@@ -64,13 +90,16 @@ export function mayPut(put: string, words: readonly string[], at: number): boole
 
 /** Whether the verb at `at` may take another form: only a bare one ("they say"), never after what is planned, said or asked. */
 export function mayInflect(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] ?? '';
   if (at === 0 || isForm(words[at] ?? '', 'past', 'participle')) return false;
+  // "on leave" is no verb, and "mother told" may be read as the one who was told.
+  if (isIn('prepositions', before) || (words[at] === 'tell' && !isSubject(before))) return false;
   return !words
     .slice(0, at)
     .some(
       (word) =>
         isIn('future', word) ||
-        /^(?:to|please|if|when|ask|asked|let)$/iu.test(word) ||
+        /^(?:to|please|if|when|till?|until|ask|asked|let)$/iu.test(word) ||
         verbOf(word)?.verb.actor === 'say' ||
         isAuxiliary(word),
     );

@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import type { WordingEngine } from '@/core/draft/engine';
 import { casesIn, mend } from './mended';
 
-const SETS = ['mending/aside.jsonl', 'draft/heldout/own.jsonl', 'draft/dev/own.jsonl'];
+const SETS = [
+  'mending/aside.jsonl',
+  'draft/heldout/own.jsonl',
+  'draft/thirteenth/own.jsonl',
+  'draft/fourteenth/own.jsonl',
+  'draft/dev/own.jsonl',
+];
 
 export async function printPairs(engine: WordingEngine): Promise<void> {
   for (const set of SETS)

@@ -1,65 +1,48 @@
 /** How the model betters the rules' wording of shorthand: facts by the independent scorer, pairs judged by hand. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { WordingEngine } from '@/core/draft/engine';
+import { builtInNotes } from '@/core/knowledge/notes';
 import { inRoot } from '@/scripts/lib/root';
-import { addedWords, figureChanges, negatives } from '../draft/facts';
 import { chrF } from '../draft/text';
-import { casesIn, mend, type Mended } from './mended';
+import { harm, judgements, share, total, verdictsOf, type Verdicts } from './judged';
+import { casesIn, mend, type Mended, type Pair } from './mended';
 
-interface Judged {
-  rules: string;
-  model: string;
-  better: 'rules' | 'model' | 'same';
-}
+const statementsOf = (notes: readonly Mended[]): number => total(notes.map((each) => each.statements));
+const pairsOf = (notes: readonly Mended[]): Pair[] => notes.flatMap((each) => each.pairs);
 
-const JUDGED = inRoot('evals/cases/mending/judged.jsonl');
-
-/** Judgements by the two texts, whatever the case. */
-function judgements(): Map<string, Judged['better']> {
-  if (!existsSync(JUDGED)) return new Map();
-  const lines = readFileSync(JUDGED, 'utf8').trim().split('\n');
-  return new Map(
-    lines.map((line) => {
-      const { rules, model, better } = JSON.parse(line) as Judged;
-      return [`${rules}\n${model}`, better];
-    }),
-  );
-}
-
-const total = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0);
-const share = (part: number, whole: number): string =>
-  `${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} % (${part} of ${whole})`;
-
-/** Facts that the mended note has lost, changed or gained against the rules' note. */
-function harm({ one, before, after }: Mended): number {
-  const [then, now] = [figureChanges(one.shorthand, before), figureChanges(one.shorthand, after)];
-  const words = (draft: string) => addedWords(one.shorthand, draft, one.reference, []).length;
-  return (
-    Math.max(0, now.lost.length - then.lost.length) +
-    Math.max(0, now.added.length - then.added.length) +
-    Math.max(0, words(after) - words(before)) +
-    Math.abs(negatives(after) - negatives(before))
-  );
-}
-
-function row(name: string, notes: readonly Mended[], judged: ReadonlyMap<string, Judged['better']>): string {
-  const pairs = notes.flatMap((each) => each.pairs);
-  const statements = total(notes.map((each) => each.statements));
-  const verdicts = pairs.map(({ rules, model }) => judged.get(`${rules}\n${model}`) ?? 'not judged');
-  const count = (verdict: string) => verdicts.filter((each) => each === verdict).length;
-  const mean = (of: (each: Mended) => number) => (total(notes.map(of)) / notes.length).toFixed(4);
+function row(name: string, notes: readonly Mended[], judged: Verdicts): string {
+  const { cells: verdicts, better } = verdictsOf(pairsOf(notes), judged);
+  const statements = statementsOf(notes);
+  const referred = notes.filter(({ one }) => one.reference !== '');
+  const mean = (of: (each: Mended) => number) =>
+    referred.length === 0 ? '–' : (total(referred.map(of)) / referred.length).toFixed(4);
   const cells = [
     name,
     notes.length,
-    share(pairs.length, statements),
-    `${count('model')} / ${count('same')} / ${count('rules')} / ${count('not judged')}`,
-    share(count('model'), statements),
+    share(pairsOf(notes).length, statements),
+    verdicts,
+    share(better, statements),
     total(notes.map((each) => each.refused)),
     total(notes.map(harm)),
     mean(({ before, one }) => chrF(before, one.reference)),
     mean(({ after, one }) => chrF(after, one.reference)),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** One line for each kind of note, in the order of the kinds. */
+function byType(notes: readonly Mended[], judged: Verdicts): string[] {
+  const lines = builtInNotes.types.map(({ id, name }) => {
+    const these = notes.filter(({ one }) => one.type === id);
+    const { cells } = verdictsOf(pairsOf(these), judged);
+    const counts = [these.length, statementsOf(these), pairsOf(these).length, cells, total(these.map(harm))];
+    return `| ${id} ${name} | ${counts.join(' | ')} |`;
+  });
+  return [
+    '| kind of note | notes | statements | changed | better / same / worse / not judged | facts lost, changed or added |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...lines,
+  ];
 }
 
 /** Groups of cases by a tag of theirs, so that no way of writing is left behind. */
@@ -79,10 +62,12 @@ export async function wording(engine: WordingEngine): Promise<string[]> {
     for (const one of casesIn(file)) out.push(await mend(one, engine));
     return out;
   };
-  const [dev, aside, fresh] = [
+  const [dev, aside, fresh, fifth, sixth] = [
     await all('draft/dev/own.jsonl'),
     await all('draft/heldout/own.jsonl'),
     await all('mending/aside.jsonl'),
+    await all('draft/thirteenth/own.jsonl'),
+    await all('draft/fourteenth/own.jsonl'),
   ];
   const tagged = VARIETIES.map((tag) => ({
     tag,
@@ -94,9 +79,15 @@ export async function wording(engine: WordingEngine): Promise<string[]> {
     row('for building, seen in training', dev, judged),
     row('set aside at first', aside, judged),
     row('plain shorthand written later', fresh, judged),
+    row('a fifth author', fifth, judged),
+    row('a sixth author, half in dialect or a second language', sixth, judged),
     ...tagged
       .filter(({ notes }) => notes.length > 0)
       .map(({ tag, notes }) => row(`both, ${tag}`, notes, judged)),
+    '',
+    'By kind of note, on all of these but the notes for building:',
+    '',
+    ...byType([...aside, ...fresh, ...fifth, ...sixth], judged),
     '',
     ...(await byName(engine)),
   ];

@@ -28,6 +28,12 @@ describe('a tagger’s edits', () => {
     ['Saw her 09:20.', '09:20', 'at', 'Saw her at 09:20.'],
     ['Dev calm at 15:15.', 'calm', 'was', 'Dev was calm at 15:15.'],
     ['Pad changed at 14:30.', 'changed', 'was', 'Pad was changed at 14:30.'],
+    [
+      'Tabs were left on table moved to cupboard.',
+      'moved',
+      'and',
+      'Tabs were left on table and moved to cupboard.',
+    ],
   ])('mend %j', (text, at, insert, wanted) => {
     expect(put(text, at, insert)).toEqual([wanted]);
   });
@@ -37,6 +43,20 @@ describe('a tagger’s edits', () => {
     ['give a phone call to the one who made it', 'Nurse called at 10:15.', 'called', 'was'],
     ['make a time of an amount of money', 'Bought paper 1.80 today.', '1.80', 'at'],
     ['make a report a fact', 'Wife said at 5 he fell.', 'he', 'and'],
+    [
+      'make of the club somebody used to lead a second thing done',
+      'Met lads of the club he led.',
+      'he',
+      'and',
+    ],
+    ['tear a time from what happened then', 'Put back after he climbed out.', 'he', 'and'],
+    ['turn a thing done to a bed into a thing the bed did', 'Daughter worn out bed made.', 'made', 'and'],
+    ['say "was" of several things', 'Lips wet with tea.', 'wet', 'was'],
+    ['say "was" of how', 'Pad lightly wet.', 'wet', 'was'],
+    ['say "was" of a time of day', 'Morning tired.', 'tired', 'was'],
+    ['say "was" twice', 'Room cold was seen.', 'cold', 'was'],
+    ['part "still" from its "no"', 'Offered jam still no.', 'no', ','],
+    ['part an amount of nil from its time', 'Opened at 12:00 nil.', 'nil', ','],
     ['put in a person', 'Ate toast.', 'toast', 'SUBJ'],
     ['put in what is on no list', 'Ate toast.', 'toast', 'happily'],
     ['put in a "no"', 'Ate toast.', 'toast', 'no'],
@@ -59,6 +79,10 @@ describe('a tagger’s edits', () => {
   it.each([
     ['Will ring and tell the GP.', 'tell', []],
     ['She said they say so.', 'say', []],
+    ['Left till they say.', 'say', []],
+    ['Pip on leave.', 'leave', []],
+    ['Mother tell all.', 'tell', []],
+    ['Then she tell all.', 'tell', ['Then she told all.']],
     ['Agnes say feel nice.', 'say', ['Agnes said feel nice.']],
   ])('put a verb into the past only where nothing is planned or reported: %j', (text, at, wanted) => {
     expect(wordingsOf(text, edits(text, at, { edit: 'to-past' }))).toEqual(wanted);
