@@ -22,7 +22,11 @@ interface Head {
   isTitle: boolean;
 }
 
+/** "Late", "Night": the part of a day in a column of its own is nobody. */
+const isShift = ({ words }: Naming): boolean => labelSets.shift.has(plainWords(words.join(' ')));
+
 const isHead = (naming: Naming, text: string): boolean =>
+  !isShift(naming) &&
   (naming.parted || (naming.place !== null && !naming.isBare)) &&
   !(naming.form === 'place' && naming.rest !== '') &&
   // "AF, CKD stage 3": letters without points stand for many things.

@@ -14,10 +14,15 @@ const singular = (word: string): string => word.replace(/s$/u, '');
 export const isRole = (word: string): boolean => roles.has(word) || roles.has(singular(word));
 export const hasRole = (text: string): boolean => plainWords(text).split(' ').some(isRole);
 
+const JOINS = new Set('the his her their my our your is was an in law of for called named and or'.split(' '));
+
 /** "Carol Oke – niece" tells who she is, "Zammit P – grandson has bail conditions" goes on about something else. */
 function belongs(tokens: readonly Token[], name: number, role: number): boolean {
   if (role === name) return false;
   const between = tokens.slice(Math.min(name, role) + 1, Math.max(name, role));
+  // "Harold needed ambulance" tells what befell him, and not who he is.
+  if (between.some(({ text, norm }) => /^\p{Ll}{2,}$/u.test(text) && !JOINS.has(norm) && !isRole(norm)))
+    return false;
   const isApart = between.some(({ text }) => /^[–—-]$/u.test(text));
   return !isApart || !hasLetter(tokens[role + 1]?.norm ?? '');
 }

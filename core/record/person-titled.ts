@@ -27,7 +27,7 @@ const OF_PERSON =
 
 /** "Chan, she/her, 27. Flat 2": what tells a person's strip among other words. */
 const WITHIN =
-  /(?:^|[\s,·|(])(?:(?:she|he|they)\s?\/\s?(?:her|hers|him|his|them|they)\b|(?:born|dob|d\.o\.b\.?)[\s:]+(?:\p{L}+\s)?\d{1,2}[\s/.-])/iu;
+  /(?:^|[\s,·|(])(?:(?:she|he|they)\s?\/\s?(?:her|hers|him|his|them|they)\b|(?:born|dob|d\.o\.b\.?)[\s:]+(?:\p{L}+\s)?\d{1,2}[\s/.-]|\d{1,3}\s\(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\))/iu;
 const STRIP_CHARS = 60;
 
 /** Lines that only a person's strip has: a date of birth, an age, a sex, an NHS number. */

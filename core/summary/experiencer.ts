@@ -29,7 +29,7 @@ function verbAfter(tokens: readonly Token[], role: number, stop: number): number
     token !== undefined &&
     (token.text === '-' ||
       token.text === ',' ||
-      ['in', 'law', 'also', '(', ')', 'who', 'at', 'no', 'number'].includes(token.norm) ||
+      ['in', 'law', 'also', '(', ')', 'who', 'at', 'from', 'the', 'no', 'number'].includes(token.norm) ||
       beginsFigure(token.text) ||
       beginsCapital(token.text));
   while (at < stop && at - role <= 6 && skips(tokens[at])) at += 1;

@@ -44,7 +44,7 @@ const isFamily = (word: string): boolean =>
 const NAME = "\\p{Lu}[\\p{L}'’-]+";
 /** "Rm 2 Cecil: …", "Bed 1 Roy Silk (…": a room with a name. */
 const ROOM = new RegExp(
-  `^(?:[Rr]m|[Rr]oom|[Bb]ed|[Cc]ell|RM|ROOM|BED)\\.?\\s?\\d+\\w?[\\s:.–-]*\\(?(?:was\\s)?(?:(?:Mr|Mrs|Ms|Miss)\\s|\\p{Lu}\\.\\s?)?(\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?:\\s${NAME})?)`,
+  `^(?:[Rr]m|[Rr]oom|[Bb]ed|[Cc]ell|[Ff]lat|RM|ROOM|BED|FLAT)\\.?\\s?\\d+\\w?[\\s:.,–-]*\\(?(?:was\\s)?(?:(?:Mr|Mrs|Ms|Miss)\\s|\\p{Lu}\\.\\s?)?(\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?:\\s${NAME})?)`,
   'u',
 );
 /** "12 Harold Pym – …", "1. POTTS E - …": a place in a list with a name. */

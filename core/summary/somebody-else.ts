@@ -42,8 +42,13 @@ const words = (tokens: readonly Token[]): Token[] => tokens.filter((token) => ha
 const bare = (text: string): string => normalise(text.endsWith('s') ? text.replace(/['’]s$/u, '') : text);
 const isCapital = (token: Token | undefined): boolean => beginsCapital(token?.text ?? '');
 
+/** "…, not our client" */
+const NOT_OURS =
+  /[,;–—-]\s*not (?:our|this|the|your) (?:client|resident|patient|tenant|service user|young person|guest)\b/iu;
+
 /** "…, not Madge", "nothing to do with Shay" */
 function disowns({ text, tokens }: Statement, own: ReadonlySet<string>): boolean {
+  if (NOT_OURS.test(text)) return true;
   return tokens.slice(0, MOST_WORDS).some((token, at) => {
     if (!own.has(bare(token.text)) || NAMING.test(text)) return false;
     const next = tokens[at + 1];
@@ -112,12 +117,16 @@ function introduces(one: Statement, list: readonly Token[]): boolean {
 }
 
 const INTRODUCES = 6;
+const ALSO_WITHIN = 4;
 
 /** "My brother Finn. He has a peanut allergy": the pronoun goes on about the relative just named. */
 export function goesOn(one: Statement, before: Statement | undefined, own: ReadonlySet<string>): boolean {
   if (!before || before.evidence.block !== one.evidence.block || before.label !== one.label) return false;
   const first = one.tokens.find((token) => hasLetter(token.norm))?.norm ?? '';
   if (!/^(?:he|she|his|her)$/u.test(first)) return false;
+  // "Rohan is an insulin user. He also …": what is added is added to what was said of him.
+  const added = words(one.tokens).slice(1, ALSO_WITHIN);
+  if (before.whose === 'relative' && added.some(({ norm }) => norm === 'also')) return true;
   const named = words(before.tokens);
   return (
     named.length <= INTRODUCES &&

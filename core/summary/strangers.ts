@@ -172,14 +172,14 @@ function listedRows(statements: readonly Statement[], isOwn: (text: string) => b
 
 /** "1 Bernard – hoist.", "Rm 2 Coral: wanders.": an entry of a list that is written as one text. */
 const KEYED =
-  /^(?:(?:(?:rm|room|bed|flat)\.?\s?)?(\d{1,3})[a-z]?[.):]?\s+)?(\p{Lu}\p{Ll}[\p{L}’'-]+)(?:\s\p{Lu}\.?)?(?:\s?[–—:]|\s-\s)/iu;
+  /^(?:(?:(?:rm|room|bed|flat)\.?\s?)?(\d{1,3})[a-z]?[.):]?\s+)?(\p{Lu}\p{Ll}[\p{L}’'-]+)(?:\s\p{Lu}\.?)?(?:\s?[–—:(]|\s-\s|$)/iu;
 const KEYED_LEAST = 3;
 
 /** Entries of people, by a number or beside the person's own, in one text: those that are not the person's. */
 function keyedIn(statements: readonly Statement[], isOwn: (text: string) => boolean): Statement[] {
   const texts = new Map<string, Statement[]>();
   for (const one of statements) {
-    if (one.heading || one.note || one.label !== '') continue;
+    if (one.heading || one.note) continue;
     const list = texts.get(one.evidence.block);
     if (list) list.push(one);
     else texts.set(one.evidence.block, [one]);

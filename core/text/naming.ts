@@ -28,7 +28,7 @@ const KIND =
 const PLACE = new RegExp(`^(?:${KIND}\\.?\\s?|[RBF])${NUMBER}`, 'u');
 const PLACE_BESIDE = new RegExp(`^[\\s,·–—-]{0,3}[(]?(?:${KIND}\\.?\\s?|[RBF])${NUMBER}[)]?`, 'u');
 /** What stands before a name in a list: a time, a number. */
-const BEFORE = /^(?:[•*☐☑✓□-]\s*)?(?:\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s+|\d{1,3}[.)]\s+)?/u;
+const BEFORE = /^(?:[•*☐☑✓□-]\s*)?(?:\d{1,2}[:.]\d\d(?:\s?[ap]m)?\s+(?:[☐☑✓✔]\s*)?|\d{1,3}[.)]\s+)?/u;
 /** A bare number is where somebody lives only beside others who are told so; a day of a month never. */
 const NUMBERED =
   /^(\d{1,3})[a-z]?(?:\s?[–—:-])?\s+(?=\p{Lu})(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b)/u;
@@ -77,8 +77,10 @@ export function namingOf(text: string): Naming | null {
     else if (at < whole.length) return null;
   }
   const body = whole.slice(at).replace(/^\((?=\p{Lu})/u, '');
+  const [firstLine = ''] = body.split('\n', 1);
   for (const [form, pattern] of FORMS) {
-    const match = pattern.exec(body);
+    // No name goes on in the next line.
+    const match = pattern.exec(firstLine);
     if (!match) continue;
     const beside = PLACE_BESIDE.exec(body.slice(match[0].length));
     const named = withoutPlace(match, beside);

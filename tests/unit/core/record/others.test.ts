@@ -214,3 +214,30 @@ it('what opens with the name of somebody from such a row is not said of the pers
   expect(shown(page)).not.toContain('Insulin');
   expect(shown(page)).toContain('pacemaker');
 });
+
+it('nobody is around the person for needing what has a role’s name', () => {
+  const page = placed(
+    [
+      ['0/1/0', '07:00 ✓ Harold Binns\nSmokes in bed, home oxygen'],
+      ['0/1/1', '07:45 Winnie\n45 min'],
+      ['0/1/2', '09:00 Norma Speight\nCatheter'],
+    ],
+    [{ heading: 'Last visits', text: ['Was late because Harold needed ambulance.'] }],
+  );
+  expect(shown(page)).not.toMatch(/home oxygen|Catheter/u);
+});
+
+it('the part of a day in a column of its own is nobody’s name', () => {
+  const page = placed([
+    ['0/1/0', '27/05/2026'],
+    ['0/1/1', 'Early'],
+    ['0/1/2', 'Broken area on left heel, raw.'],
+    ['0/1/3', 'Late'],
+    ['0/1/4', 'Coughed a good while.'],
+    ['0/1/5', 'Rose Hare'],
+    ['0/1/6', 'C. diff'],
+    ['0/1/7', 'Winnie Holroyd'],
+    ['0/1/8', 'Catheter'],
+  ]);
+  expect(left(page).join(' ')).not.toMatch(/heel|Coughed/u);
+});

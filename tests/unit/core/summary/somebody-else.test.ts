@@ -65,6 +65,25 @@ const pairs: [string, string[], string[]][] = [
       '1 Bernard – hoist. 2 Coral – wanders. 3 Dot A – type 1, catheter. 4 Mavis – thickener.',
     ],
   ],
+  [
+    'RF06',
+    ['People here: Flat 1 Bernard (epilepsy) · Flat 2 Coral (falls) · Flat 3 Dot'],
+    ['People here: Flat 1 Bernard (falls) · Flat 2 Coral (falls) · Flat 3 Dot (epilepsy)'],
+  ],
+  [
+    'RF01',
+    ['Her grandson Ivor is staying. Ivor is on insulin. He also has a penicillin allergy.'],
+    ['Her grandson Ivor is staying. Dot has a penicillin allergy.'],
+  ],
+  ['RF07', ['On insulin twice a day, not our client.'], ['On insulin twice a day, not our choice.']],
+  ['RF25', ['{{Missing person form}}'], ['Has a missing person form.']],
+  ['RF11', ['Office use :: if "hoist and two" is ticked, attach plan'], ['Moves :: hoist and two carers']],
+  [
+    'RF24',
+    ['# Notes', 'Flat 9, Mr Ogle, hoarded to the ceiling.'],
+    ['# Notes', 'Dot hoarded to the ceiling.'],
+  ],
+  ['RF21', ['Field help :: say if she may be suicidal'], ['Mood :: she may be suicidal']],
 ];
 
 /** A relative or somebody who treats the person stands in the sentence, and it is about the person. */

@@ -11,6 +11,8 @@ describe('who a short text names', () => {
     ['08:30 Edna Price', ['Edna', 'Price'], null],
     ['Mrs E. Szabo', ['Szabo'], null],
     ['14 – Holroyd', ['Holroyd'], '14'],
+    ['07:00 ✓ Harold Binns', ['Harold', 'Binns'], null],
+    ['09:00 Norma Speight\nKey safe at back', ['Norma', 'Speight'], null],
   ])('%s', (text, words, place) => {
     expect(namingOf(text)).toMatchObject({ words, place });
   });
