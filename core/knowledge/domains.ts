@@ -65,7 +65,7 @@ const NUMBER = /^\s*(?:(?:care |support )?plan|section|part|domain|area)?\s*\d{1
 
 function domainIn(text: string): string | null {
   const bare = text
-    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
     .replace(DAY, ' ')
     .replace(NUMBER, '');
   const words = tokenise(/\p{L}/u.test(bare) ? bare : text).filter((token) => hasLetter(token.norm));

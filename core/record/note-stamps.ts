@@ -4,6 +4,7 @@ import { findDates, findTime, type FoundDate } from '@/core/text/dates';
 import { entryLead } from '@/core/text/entry-lead';
 import { plainWords } from '@/core/text/plain-words';
 import { quick } from '@/core/text/quick';
+import { spokenDay } from '@/core/text/spoken-days';
 import type { Block } from './snapshot';
 
 export interface NoteOptions {
@@ -45,6 +46,9 @@ export function stampOf(block: Block, options: NoteOptions): Stamp | null {
   if (block.datetime && /^\d{4}-\d{2}-\d{2}/.test(block.datetime))
     return { when: block.datetime.slice(0, 16).replace(' ', 'T'), text: block.text };
   const lead = block.text.slice(0, STAMP_MAX);
+  const day = spokenDay(lead, options.now);
+  const time = day === null ? null : findTime(lead);
+  if (day !== null && time) return { when: `${day}T${time}`, text: lead.trim() };
   const date = findDates(lead, options).find((found) => found.precision === 'day');
   if (!date || !isRecent(date, options)) return null;
   return {
@@ -95,9 +99,11 @@ function readStampLine(block: Block, options: NoteOptions): StampLine | null {
   if (NAME.test(rest)) return { stamp, author: block.text.includes(rest) ? rest : null };
   if (/^[\p{L}'’.-]+$/u.test(rest)) return { stamp, author: null };
   // "16 June 2026 · late · Olu": the shift, then who was on it.
-  const [shift, who, more] = rest.split(' ');
-  if (!shift || !who || more || !labelSets.shift.has(plainWords(shift))) return null;
-  return { stamp, author: /^\p{Lu}\p{Ll}/u.test(who) ? who : null };
+  const [shift, ...who] = rest.split(' ');
+  const name = who.join(' ');
+  if (!shift || name === '' || !labelSets.shift.has(plainWords(shift))) return null;
+  if (who.length > 1 && !NAME.test(name)) return null;
+  return { stamp, author: /^\p{Lu}\p{Ll}/u.test(name) ? name : null };
 }
 
 function withTime(date: FoundDate, text: string): string {

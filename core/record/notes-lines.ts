@@ -107,7 +107,8 @@ export function* fromLines(
     const stamp = line?.stamp ?? stampOf(block, options);
     const begins = beginsWithStamp(block, options);
     const last = drafts.at(-1);
-    if (begins && words(block.text) > 1 && !tellsReview(block)) {
+    const isStamp = line !== null && block.kind === 'text';
+    if (begins && (isStamp || words(block.text) > 1) && !tellsReview(block)) {
       open = true;
       drafts.push({
         parts: !line && words(block.text) > NOTE_WORDS + 1 ? [block] : [],

@@ -3,6 +3,7 @@ import { everyFew, type Steps } from '@/utils/turns';
 import { evidenceOf, type Blocks } from './blocks';
 import { isLate, type NoteOptions } from './note-stamps';
 import { fromGroups } from './notes-groups';
+import { fromLabels } from './notes-labels';
 import { fromLines, type Cut } from './notes-lines';
 import { fromShifts } from './notes-shifts';
 import { fromTables, type Draft } from './notes-tables';
@@ -23,6 +24,7 @@ export function* readNotes(
 ): Steps<NotesOnPage> {
   const { drafts, used } = yield* fromTables(blocks, options);
   drafts.push(...fromShifts(blocks, options, used));
+  drafts.push(...fromLabels(blocks, options, used));
   drafts.push(...(yield* fromGroups(blocks, sections, options, used)));
   const cuts = new Map<Block, Cut>();
   drafts.push(...(yield* fromLines(blocks, sections, options, used, cuts)));

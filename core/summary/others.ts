@@ -86,13 +86,12 @@ function namesAround(statements: readonly Statement[], own: ReadonlySet<string>)
       if (word.length > 1 && !own.has(word) && !UNNAMED.has(word) && !isFamily(word)) names.add(word);
   };
   for (const one of statements) {
-    if (one.note) continue;
-    const label = tokenise(one.label);
+    const label = one.note ? [] : tokenise(one.label);
     if (label.some((token) => isFamily(token.norm))) {
       for (const token of label.slice(1)) if (beginsCapital(token.text)) add(token.text);
       if (one.first && /^\p{Lu}\p{Ll}+(?:,|\.|\s\p{Lu}|\s\()/u.test(one.text)) add(one.tokens[0]?.text);
     }
-    add(HEADED.exec(one.text)?.[1]);
+    if (!one.note) add(HEADED.exec(one.text)?.[1]);
     for (const match of WITH.all(one.text)) {
       add(match[1]);
       add(match[2]);

@@ -17,6 +17,9 @@ const WRITER = new RegExp(
   `^@?(\\p{Lu}[\\p{L}’'-]*\\.?(?:\\s\\p{Lu}[\\p{L}’'-]*\\.?){0,2})(?=\\s?[:–—|·]|\\s-\\s|,?\\s(?:${DAY}|\\d{1,2}[:.]\\d\\d))`,
   'u',
 );
+/** "6 May 2026 (Beatriz) ", "21/08/26 Iain. ": who wrote it, behind the day. */
+const BEHIND_DAY =
+  /^(?:\((\p{Lu}[\p{L}’'-]*\.?(?:\s\p{Lu}[\p{L}’'-]*\.?){0,2})\)|(\p{Lu}\p{Ll}[\p{L}’'-]*)(?:\s\(\p{Ll}+\))?\.(?=\s\p{Lu}))/u;
 const APART = /[–—|·-]\s*$/u;
 
 /** "Weight: 61 kg", "Breakfast – all eaten": most words with a mark behind them are no name. */
@@ -47,13 +50,16 @@ export function entryLead(text: string): EntryLead {
     const isShift = shift !== undefined && labelSets.shift.has(plainWords(shift));
     const name = lead.writer === null && !when && !isShift ? WRITER.exec(rest) : null;
     const isApart = lead.dated && (inShift || APART.test(text.slice(0, lead.end)));
+    const behind = lead.dated && lead.writer === null ? BEHIND_DAY.exec(rest) : null;
+    const told = behind?.[1] ?? (isName(behind?.[2] ?? '') ? behind?.[2] : undefined);
     const writer =
       name?.[1] !== undefined && (isApart || rest.startsWith('@') || isName(name[1])) ? name : null;
-    const found = when?.[0] ?? (isShift ? shift : writer?.[0]);
+    const found = when?.[0] ?? (isShift ? shift : told === undefined ? writer?.[0] : behind?.[0]);
     if (found === undefined) break;
     inShift = isShift;
     if (when?.[1] !== undefined) lead.dated = true;
-    if (writer) lead.writer = writer[1] ?? null;
+    if (told !== undefined) lead.writer = told;
+    else if (writer) lead.writer = writer[1] ?? null;
     const end = lead.end + found.length;
     lead.end = end + (BETWEEN.exec(text.slice(end, end + MOST))?.[0].length ?? 0);
   }
