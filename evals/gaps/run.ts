@@ -1,5 +1,5 @@
 /**
- * `npm run eval -- gaps [--set <folder>]`: judged notes against a careful reader's labels.
+ * `npm run eval -- gaps [--set <folder>]`: judged notes against a careful reader's labels; `--readers` compares readers.
  * Without --set every note whose case has been read is judged together. Writes evals/results/gaps*.{json,md}.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,9 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { judgeNote } from '@/core/gaps/judge-note';
 import { builtInNotes } from '@/core/knowledge/notes';
 import { kindSchema, noteCaseSchema } from '../cases/notes/schema';
+import { readingSchema } from '../cases/readings/schema';
 import { countElements } from './how-common';
 import { learn } from './learn';
 import { learnSaying } from './learn-saying';
+import { reportReaders } from './readers';
 import { score } from './score';
 import { swapNames } from './swap';
 
@@ -33,6 +35,19 @@ const kinds = () => {
     .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'))
     .map((line) => kindSchema.parse(JSON.parse(line)));
 };
+
+/** Notes that others have read as well, with what they made of them. */
+function readAgain() {
+  const readings = readFileSync(join(here, 'cases/readings/twentieth.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => readingSchema.parse(JSON.parse(line)));
+  return casesIn(join(here, 'cases/notes/twentieth')).flatMap((note) => {
+    const own = readings.filter(({ id }) => id === note.id).sort((a, b) => a.reader - b.reader);
+    const given = () => judgeNote({ ...note, chosenTypes: note.types });
+    return own.length === 0 ? [] : [{ note, readings: own, judgement: judgeNote(note), given: given() }];
+  });
+}
 
 /**
  * Read while the rules were made: their figures flatter. Each list is by one author, the last by three; the authors of a
@@ -79,6 +94,10 @@ export async function run(args: readonly string[]): Promise<number> {
       })),
     );
     learnSaying(groups, join(here, '../knowledge/saying.json'));
+    return 0;
+  }
+  if (args.includes('--readers')) {
+    reportReaders(readAgain(), join(here, 'results/gaps-readers.md'));
     return 0;
   }
   if (args.includes('--swap')) return swapNames(notes, join(here, 'results/gaps-swap.md')) === 0 ? 0 : 1;

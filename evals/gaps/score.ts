@@ -31,21 +31,22 @@ export function kappa(pairs: readonly { said: string; label: string }[]): number
   return byChance === 1 ? 1 : (agreed - byChance) / (1 - byChance);
 }
 
+/** An element of a type that was not recognised is not judged at all: it counts as not applicable. */
+export function statusOf({ gaps }: NoteJudgement, id: string): Verdict {
+  const status = gaps.find((gap) => gap.id === id)?.status;
+  return status === undefined ? 'not-applicable' : status === 'unclear' ? 'partial' : status;
+}
+
 function pairsOf(judged: readonly Judged[], safetyTypes: ReadonlySet<string>): Pair[] {
-  return judged.flatMap(({ note, judgement }) => {
-    const said = new Map(judgement.gaps.map((gap) => [gap.id, gap.status]));
-    return Object.entries(note.labels).map(([id, label]) => {
-      const status = said.get(id);
-      return {
-        note,
-        id,
-        label,
-        /** An element of a type that was not recognised is not judged at all: it counts as not applicable. */
-        said: status === undefined ? 'not-applicable' : status === 'unclear' ? 'partial' : status,
-        safety: note.types.some((type) => safetyTypes.has(type)),
-      };
-    });
-  });
+  return judged.flatMap(({ note, judgement }) =>
+    Object.entries(note.labels).map(([id, label]) => ({
+      note,
+      id,
+      label,
+      said: statusOf(judgement, id),
+      safety: note.types.some((type) => safetyTypes.has(type)),
+    })),
+  );
 }
 
 function classFigures(pairs: readonly Pair[], one: Verdict) {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { planFactsSchema as builtIn } from '@/core/gaps/plan-facts';
 
 /** What a careful reader finds of one element in one note (README.md says how). */
-const verdict = z.enum(['present', 'partial', 'absent', 'not-applicable']);
+export const verdict = z.enum(['present', 'partial', 'absent', 'not-applicable']);
 
-const noteType = z.string().regex(/^N(?:0[1-9]|[1-3]\d|4[0-3])$/);
-const elementId = z.string().regex(/^(?:C|N(?:0[1-9]|[1-3]\d|4[0-3]))\.[a-z_]+(?:[0-9])?$/);
+export const noteType = z.string().regex(/^N(?:0[1-9]|[1-3]\d|4[0-3])$/);
+export const elementId = z.string().regex(/^(?:C|N(?:0[1-9]|[1-3]\d|4[0-3]))\.[a-z_]+(?:[0-9])?$/);
 
 /** Difficulty marks; `plain`, `shorthand`, `medium` and `long` say how the note is written. */
 const noteTags = [
