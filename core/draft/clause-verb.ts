@@ -1,6 +1,7 @@
 /** Clauses that begin with a verb: who did it, or to whom it was done. */
 import {
   as,
+  endsNoun,
   hasObjectPronoun,
   isPersonWord,
   isPlural,
@@ -67,6 +68,12 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   const somebody = phrase.some((word) => isPersonWord(word, context) && !isIn('objectLike', word.norm));
   // "changed cath size 14": the figure belongs to what was changed.
   if (rest[1 + size]?.piece?.kind === 'number') return bare;
+  // "took a turn": what happened to somebody.
+  if (
+    verb.norm === 'took' &&
+    /^(?:turn|part|place|time|breaths?|nap|sips?|bites?)$/u.test(phrase.at(-1)?.norm ?? '')
+  )
+    return bare;
   const isWhen = isIn('months', next?.norm ?? '') || isIn('weekdays', next?.norm ?? '');
   // "changed straight away": how, and not what.
   if (
@@ -221,7 +228,9 @@ export function verbFirst(
   if (isComing(verb, next)) return bare;
   const past = reading.forms.has('past');
   if (actor === 'person' || (own && actor !== 'tell')) {
-    if (isPersonWord(next, context) || !past) return bare;
+    // "ate her dinner": what is hers, and not her.
+    const owns = /^(?:her|his|their)$/u.test(next?.norm ?? '') && !endsNoun(rest[2]);
+    if ((isPersonWord(next, context) && !owns) || !past) return bare;
     return personFirst(lead, rest, null, context) ?? bare;
   }
   if (verb.norm === 'had') return had(clause);

@@ -96,7 +96,10 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
   if (isIn('firstPerson', first.norm) && !/^(?:my|our|me|us)$/u.test(first.norm))
     return keep('writer', pastTense(supportNot(rest), 1, context));
   if (isPronoun(first.norm) && !/^(?:her|his|their|hers|him|them)$/u.test(first.norm)) {
-    const state = isIn('states', second?.norm ?? '') && first.norm !== 'they';
+    // "she wet bed": what she did.
+    const wetted =
+      second?.norm === 'wet' && /^(?:bed|pad|herself|himself|chair|floor)$/u.test(rest[2]?.norm ?? '');
+    const state = isIn('states', second?.norm ?? '') && first.norm !== 'they' && !wetted;
     return keep(
       'person',
       pastTense(state ? [first, added('was'), ...rest.slice(1)] : supportNot(rest), 1, context),

@@ -37,7 +37,9 @@ export function withPlurals(words: readonly Word[]): Word[] {
     const count = words[i - 1];
     const next = words[i + 1];
     if (!count || word.fixed || word.tight || !isMany(count) || !isOne(word, count)) return word;
-    if (NO_COUNT.test(words[i - 2]?.norm ?? '') || words[i - 2]?.piece?.kind === 'number') return word;
+    const before = words[i - 2];
+    const counts = word.norm === 'time' || !NO_COUNT.test(before?.norm ?? '');
+    if (!counts || before?.piece?.kind === 'number') return word;
     // "2 carer call": what is counted is named behind it.
     if (!endsNoun(next) && !verbOf(next?.norm ?? '')?.forms.has('past')) return word;
     const text = pluralOf(word.text);

@@ -19,6 +19,7 @@ const AT_END: ReadonlySet<AskKind> = new Set<AskKind>([
   'receipt',
   'effect',
   'advice',
+  'retraction',
 ]);
 
 /** What a short form means is asked where it stands first. */

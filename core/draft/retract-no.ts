@@ -1,6 +1,6 @@
 /** A "no" without a "wait" or a "sorry" that takes a value back. */
 import type { Piece } from './pieces';
-import { kindAt, type Kind } from './retract-kinds';
+import { isPersonKind, kindAt, type Kind } from './retract-kinds';
 
 const CORRECTED: ReadonlySet<Kind | null> = new Set<Kind>([
   'number',
@@ -29,6 +29,10 @@ export function bareNo(pieces: readonly Piece[], i: number): number {
   const earlier = pieces.slice(Math.max(0, i - 3), i - 1);
   if (/^(?:was|were|is|had)$/u.test(again?.norm ?? '') && earlier.some(({ norm }) => norm === again?.norm))
     return 1;
+  // "son Tom visited, no it was grandson Tim"
+  const isNamedAgain = /^(?:it|that)$/u.test(next.norm) && pieces[i + 2]?.norm === 'was';
+  if (isNamedAgain && isPersonKind(kindAt(pieces, i + 3)))
+    return pieces.slice(Math.max(0, i - 5), i).some((_, at, all) => isPersonKind(kindAt(all, at))) ? 1 : 0;
   const near = pieces.slice(Math.max(0, i - 3), i).filter((piece) => piece.text !== ',');
   // "£5 no £15"
   const isMoney = next.text === '£' && near.at(-2)?.text === '£';

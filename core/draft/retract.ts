@@ -25,6 +25,7 @@ const VALUE = String.raw`(?=\s*(?:[\d½¼¾]|[LRlr]\b|(?:left|right|half|quarter
 const MARKERS = [
   String.raw`no\s*,?\s*wait`,
   String.raw`(?:hang|hold)\s+on\s*,?\s*no`,
+  String.raw`no\s*,?\s*(?:hang|hold)\s+on`,
   String.raw`(?:no\s*,?\s*)?(?:hang|hold)\s+on${VALUE}`,
   String.raw`wait\s*,?\s*no`,
   String.raw`no\s*,?\s*(?:sorry|soz)`,
@@ -91,7 +92,11 @@ function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
 /** How many values in a row the correction gives before its first mark, time or fresh fact of another kind. */
 function valuesIn(after: readonly Piece[], wanted: Kind | null): number {
   const end = after.findIndex(
-    (piece) => piece.kind === 'mark' || (piece.kind === 'time' && wanted !== 'time'),
+    (piece) =>
+      piece.kind === 'mark' ||
+      (piece.kind === 'time' && wanted !== 'time') ||
+      // "15ml at 8": when, and no second amount.
+      (/^(?:at|by|@|from|until|til)$/u.test(piece.norm) && wanted !== 'time'),
   );
   const upto = end === -1 ? after.length : end;
   return after.filter((_, i) => i < upto && alike(kindAt(after, i), wanted) > 0).length;

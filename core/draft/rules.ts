@@ -1,5 +1,6 @@
 /** The rule-based wording of one statement. It offers; the gate decides. */
 import { asks } from '@/core/knowledge/draft';
+import { saidInPast } from './attributed';
 import { wordClause } from './clause';
 import type { ClauseContext, Subject } from './clause-parts';
 import { withPlurals } from './counted';
@@ -113,7 +114,9 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
       ...context,
       before: answers ? 'other' : known,
     });
-    const finished = withFor(withAt(withOf(withArticles(worded.words))));
+    const finished = withFor(
+      withAt(withOf(withArticles(saidInPast(worded.words, { ...context, before: known })))),
+    );
     const first = clause.pieces[0];
     const last = clause.pieces.at(-1);
     if (worded.unclear && first && last) unclear.push({ start: first.start, end: first.end });

@@ -31,7 +31,7 @@ function isSideBy(pieces: readonly Piece[], i: number): boolean {
 
 /** "left aid out, rt in", "brake lt loose", "lt front": the other side stands near, or what comes in pairs. */
 function isPaired(pieces: readonly Piece[], i: number): boolean {
-  const others = pieces.some(({ norm }, at) => at !== i && /^(?:left|right|lt|rt|lft|rgt)$/u.test(norm));
+  const others = pieces.some(({ norm }, at) => at !== i && /^(?:left|right|l|r|lt|rt|lft|rgt)$/u.test(norm));
   return others || isBeside('paired', pieces[i - 1]?.norm) || isBeside('paired', pieces[i + 1]?.norm);
 }
 
@@ -70,6 +70,9 @@ function isSideAfter(pieces: readonly Piece[], i: number): boolean {
   const before = pieces.slice(Math.max(from, i - 4), i);
   if (before.some(({ norm }) => hasSide(norm))) return true;
   const turn = pieces.slice(from, i).some(({ norm }) => isBeside('turning', norm));
+  // "turned L 2am R 4am"
+  if (turn && next?.kind === 'time') return true;
+  if (next?.norm === 'one' && isPaired(pieces, i)) return true;
   return (turn && pieces[i - 1]?.norm === 'to') || isBeside('partOfSite', pieces[i - 1]?.norm);
 }
 

@@ -135,6 +135,7 @@ export function wordsOf(
           out.at(-1)?.piece === prev &&
           next?.kind !== 'sign' &&
           next?.norm !== 'side' &&
+          !isBeforeSite(pieces, i) &&
           (sideEnds(next) || !/^[LR]$/u.test(piece.text))
         )
           out.splice(-1, 0, from(piece, side));

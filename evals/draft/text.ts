@@ -18,6 +18,7 @@ const plainUnits = (text: string): string =>
     .replace(/\btwice\b/gu, '2 times')
     .replace(/\b(\d{1,2})\/52\b/gu, '$1 weeks')
     .replace(/\bcommunity psychiatric nurse\b/gu, 'cpn')
+    .replace(/\bsays\b/gu, 'said')
     .replace(/\bnowt\b/gu, 'nothing')
     .replace(/\bowt\b/gu, 'anything')
     .replace(/\b(?:minutes?|mins?)\b/gu, 'min')

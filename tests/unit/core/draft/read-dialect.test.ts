@@ -66,3 +66,31 @@ describe('what the scorer takes for the same', () => {
     expect(figures('hauf, twa psalms, order 2day')).toEqual(figures('half, two psalms, order today'));
   });
 });
+
+describe('who said it', () => {
+  it.each([
+    ['no pain at all she says', 'No pain at all, she said.'],
+    ['RN Yara 1310 says rest the leg', 'RN Yara at 13:10 said rest the leg.'],
+    ['found in kitchen says neighbour', 'in the kitchen said neighbour'],
+    ['care plan says 2 staff', 'Care plan says 2 staff.'],
+    ['ring if she says yes', 'if she says yes'],
+    ['cannot let her mum say no', 'mum say no'],
+    ["said 'he says its his'", '"he says its his"'],
+  ])('%s', (shorthand, says) => {
+    expect(plain(shorthand)).toContain(says);
+  });
+
+  it.each([
+    ['cut on finger L hand from tin', 'finger left hand'],
+    ['she wet bed 2 time in night', 'She wet bed 2 times'],
+    ['gave 10ml lactulose no wait 15ml at 8', '15 ml lactulose at 8'],
+    ['son Tom visited, no it was grandson Tim', 'Grandson Tim visited'],
+    ['turned L 2am R 4am', 'left at 2am right at 4am'],
+    ['needs new slippers, these r worn', 'these are worn'],
+    ['took a turn at the table', 'Took a turn'],
+    ['ate her dinner bar the sprouts', 'Ada ate her dinner'],
+    ['asked if sore, no it was fine', 'no it was fine'],
+  ])('%s', (shorthand, says) => {
+    expect(plain(shorthand)).toContain(says);
+  });
+});
