@@ -1,5 +1,6 @@
 /** What the writer doubts themselves: "count 27 shud be 28??", "must 0?? or 1", "1900??". */
 import { askFor } from './ask';
+import { isAsked } from './asked-words';
 import type { Detector } from './ask-facts';
 import type { Piece } from './pieces';
 
@@ -23,7 +24,7 @@ export const whichFigure: Detector = (pieces, i) => {
   if (or?.norm === 'or' && other && isFigure(other))
     return askFor('which-right', other, `${piece.text} or ${other.text}`);
   const before = pieces.slice(Math.max(0, i - 5), i);
-  const should = before.findIndex(({ norm }) => /^(?:should|shud|shld|or|supposed)$/u.test(norm));
+  const should = before.findIndex(({ norm }) => isAsked('supposedFigure', norm));
   const first = before.slice(0, should === -1 ? 0 : should).findLast((one) => isFigure(one));
   // "20.90 should be 20.90? yes"
   return first && first.text !== piece.text
@@ -35,7 +36,7 @@ export const whichFigure: Detector = (pieces, i) => {
 export const eitherOr: Detector = (pieces, i) => {
   const [piece, next, after] = [pieces[i], pieces[i + 1], pieces[i + 2]];
   if (piece?.norm !== 'or' || !next) return null;
-  const was = /^(?:was|did|is)$/u.test(next.norm) && after !== undefined && after.kind === 'word';
+  const was = isAsked('orElse', next.norm) && after !== undefined && after.kind === 'word';
   const before = pieces.slice(Math.max(0, i - 4), i).findLast((one) => isFigure(one));
   const end = !after || after.kind === 'mark';
   const figures = before?.kind === 'number' && next.kind === 'number' && end;

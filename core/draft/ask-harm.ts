@@ -1,6 +1,7 @@
 /** Words of harm done to the person: what they want, and whether they are safe. Source: care-domain 6.2, 7.1 N7. */
 import { asks, verbs } from '@/core/knowledge/draft';
 import { askFor, type FoundAsk } from './ask';
+import { isAsked } from './asked-words';
 import type { Detector } from './ask-facts';
 import { staysVerbatim } from './emergency';
 import { verbOf } from './lexicon';
@@ -40,32 +41,27 @@ function formsOf(bases: readonly string[]): ReadonlySet<string> {
 const hurting = formsOf(asks.hurting);
 const taking = formsOf(asks.taking);
 const belongings = new Set(asks.belongings);
-const ME = /^(?:me|us)$/u;
-const MINE = /^(?:my|me|mi|our|her|his|their)$/u;
-const PRIVATE = /^(?:room|bed|bedroom|house|flat)$/u;
-const COMES = /^(?:come|comes|came|coming|comin|gets|got|getting|climbs|climbed)$/u;
 
 /** "he grabs me", "shouts at me" */
 const hurtsMe = (words: readonly string[], k: number): boolean =>
-  hurting.has(words[k] ?? '') && words.slice(k + 1, k + 3).some((word) => ME.test(word));
+  hurting.has(words[k] ?? '') && words.slice(k + 1, k + 3).some((word) => isAsked('harmedMe', word));
 
 /** "takes her purse", "keeps my bank card" */
 function takesMine(words: readonly string[], k: number): boolean {
   if (!taking.has(words[k] ?? '')) return false;
-  const whose = words.slice(k + 1, k + 3).findIndex((word) => MINE.test(word));
+  const whose = words.slice(k + 1, k + 3).findIndex((word) => isAsked('mine', word));
   return whose !== -1 && words.slice(k + 2 + whose, k + 4 + whose).some((word) => belongings.has(word));
 }
 
 /** "comes in my room" */
 const comesIn = (words: readonly string[], k: number): boolean =>
-  COMES.test(words[k] ?? '') &&
-  /^(?:in|into|on|onto)$/u.test(words[k + 1] ?? '') &&
-  MINE.test(words[k + 2] ?? '') &&
-  PRIVATE.test(words[k + 3] ?? '');
+  isAsked('entering', words[k] ?? '') &&
+  isAsked('inward', words[k + 1] ?? '') &&
+  isAsked('mine', words[k + 2] ?? '') &&
+  isAsked('private', words[k + 3] ?? '');
 
 /** "it hurts me knee": a thing does it. */
-const byNobody = (words: readonly string[], k: number): boolean =>
-  /^(?:it|that|this|which)$/u.test(words[k - 1] ?? '');
+const byNobody = (words: readonly string[], k: number): boolean => isAsked('byThing', words[k - 1] ?? '');
 
 const isSaid = (words: readonly string[]): boolean =>
   words.some(
@@ -86,11 +82,11 @@ const isReported = (note: readonly Piece[], at: number): boolean =>
 function discloses(note: readonly Piece[], at: number): boolean {
   const piece = note[at];
   if (piece?.kind === 'quote') return isSaid(wordsOf(piece.text));
-  if (/^(?:safeguarding|s\/g)$/u.test(piece?.norm ?? '')) return raised(note, at);
+  if (isAsked('safeguarded', piece?.norm ?? '')) return raised(note, at);
   const words = note.slice(at, at + 6).map(({ norm }) => norm);
   const phrase = phrases.find((each) => each.every((word, n) => words[n] === word));
   // "slapped me when i did her pad": the writer was, unless somebody is said to have told it.
-  if (phrase && !phrase.some((word) => MINE.test(word) || ME.test(word))) return true;
+  if (phrase && !phrase.some((word) => isAsked('mine', word) || isAsked('harmedMe', word))) return true;
   if (phrase && isReported(note, at)) return true;
   return isReported(note, at) && (takesMine(words, 0) || hurtsMe(words, 0));
 }
@@ -98,9 +94,7 @@ function discloses(note: readonly Piece[], at: number): boolean {
 /** "rang safeguarding", "told safeguarding team": a concern was raised. */
 const raised = (note: readonly Piece[], at: number): boolean =>
   note.slice(Math.max(0, at - 3), at).some(({ norm }) => verbOf(norm)?.verb.actor === 'tell') &&
-  !note.slice(Math.max(0, at - 3), at).some(({ norm }) => /^(?:not|no|to|will)$/u.test(norm));
-
-const WISH = /^(?:wants?|wanted|wish|wishes|wished|rather|prefers?|hopes?)$/u;
+  !note.slice(Math.max(0, at - 3), at).some(({ norm }) => isAsked('notRaised', norm));
 
 /**
  * Of a safeguarding note that says nowhere what the person wants. Source: care-domain 1.1 N19, Making Safeguarding Personal.
@@ -109,7 +103,8 @@ const WISH = /^(?:wants?|wanted|wish|wishes|wished|rather|prefers?|hopes?)$/u;
 export function wishesUnsaid(note: readonly Piece[], text: string): FoundAsk | null {
   const first = note.find(({ kind }) => kind === 'word');
   const said = note.some(
-    ({ norm, kind, text: words }) => WISH.test(norm) || (kind === 'quote' && /\bwants?\b/iu.test(words)),
+    ({ norm, kind, text: words }) =>
+      isAsked('wishing', norm) || (kind === 'quote' && /\bwants?\b/iu.test(words)),
   );
   const asked = note.some(({ norm }, i) => norm === 'like' && note[i + 1]?.norm === 'to');
   return !first || said || asked || staysVerbatim(text) ? null : askFor('wishes', first);

@@ -62,6 +62,8 @@ export function isDose(text: string, time: Span): boolean {
   return before !== undefined && (isMedicine(before) || startsMedicine(before));
 }
 
+const wordBefore = (text: string): string | undefined => /(\w+)$/u.exec(text)?.[1]?.toLowerCase();
+
 /** "2145 h/o to nights": the letter belongs to what follows. */
 export function withoutLetter<T extends Span>(text: string, time: T): T {
   const tail = /\s?h$/iu.exec(text.slice(time.start, time.end));
@@ -81,16 +83,15 @@ export const isYearOfHistory = (text: string, { start, end }: Span): boolean =>
 /** "est 1500" of a bag: an amount, and no clock time. */
 export const isEstimate = (text: string, time: Span): boolean =>
   /^\d{4}$/u.test(text.slice(time.start, time.end)) &&
-  /\b(?:est|estimated|approx|approximately|roughly)\.?\s*$/iu.test(text.slice(0, time.start)) &&
-  /\b(?:bag|urine|cath|catheter|output|drained|stoma|fluids?)\b/iu.test(sentenceAround(text, time));
+  isBeside('estimated', wordBefore(text.slice(0, time.start).replace(/\.?\s*$/u, ''))) &&
+  standsIn('drained', sentenceAround(text, time));
 
 /** "DP pays 10h uses 6", "10h a week": so many hours, and no time of day. */
 export const isHours = (text: string, time: Span): boolean =>
   /^\d\dh$/iu.test(text.slice(time.start, time.end)) &&
-  (/\b(?:pays?|uses?|used|gets?|needs?|has|have|had|for|of|about|every|per|slept|sleeps?|last|another|funded)\s*$/iu.test(
-    text.slice(0, time.start),
-  ) ||
-    /^\s*(?:a|per|\/|each|of|sleep|support|care|total|left|week|wk)\b/iu.test(text.slice(time.end)));
+  (isBeside('beforeHours', wordBefore(text.slice(0, time.start).trimEnd())) ||
+    /^\s*\/(?=[\p{L}\p{N}_])/u.test(text.slice(time.end)) ||
+    isBeside('afterHours', /^\s*(\w+)/u.exec(text.slice(time.end))?.[1]?.toLowerCase()));
 
 const DAY_AND_MONTH = /(?<=^|[.;\n]\s{0,2})(\d{1,2})\/(\d{1,2})(?=\s+\p{L})/gu;
 

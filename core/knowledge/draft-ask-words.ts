@@ -39,6 +39,17 @@ const lists = [
   'takenOrLost',
   'dayPart',
   'calledIn',
+  'harmedMe',
+  'mine',
+  'private',
+  'entering',
+  'inward',
+  'byThing',
+  'safeguarded',
+  'notRaised',
+  'wishing',
+  'supposedFigure',
+  'orElse',
 ] as const;
 export type AskWords = (typeof lists)[number];
 

@@ -26,6 +26,10 @@ const lists = [
   'spokenWith',
   'countsStaff',
   'countsTimes',
+  'beforeHours',
+  'afterHours',
+  'estimated',
+  'drained',
 ] as const;
 export type BesideList = (typeof lists)[number];
 
