@@ -2,6 +2,7 @@
 import type { Conflict } from '@/core/knowledge/checks';
 import { scaleBefore } from '@/core/knowledge/scales';
 import { sideMatters, type SideMatter, type SideState } from '@/core/knowledge/sides';
+import { forText } from '@/core/text/any-case';
 import { PatternSet } from '@/core/text/pattern-set';
 import { quick } from '@/core/text/quick';
 import {
@@ -64,18 +65,21 @@ const namesIn = (match: RegExpExecArray): Set<string> =>
     }),
   );
 
+const tells = (pattern: RegExp, text: string): boolean => forText(pattern, text).test(text);
+
 /** What a statement tells of a matter, or null. */
 function toldBy(statement: Statement, lead: string, matter: SideMatter, state: SideState): Told | null {
   if (!isTelling(statement, matter) || !isHeard(statement, state)) return null;
   const own = `${lead}${state.block ? blockFrom(statement) : statement.text}`.slice(0, TEXT_MAX);
-  const match = state.like.exec(own);
+  const match = forText(state.like, own).exec(own);
   if (!match) return null;
   const focus = Math.max(0, match.index - lead.length);
   // In a block the sentence in which it begins tells it.
   if (focus >= statement.text.length) return null;
   const whole = wholeOf(statement);
-  if (matter.about && !matter.about.test(whole)) return null;
-  if (matter.notAbout?.test(whole) || state.unless?.test(own)) return null;
+  if (matter.about && !tells(matter.about, whole)) return null;
+  if ((matter.notAbout && tells(matter.notAbout, whole)) || (state.unless && tells(state.unless, own)))
+    return null;
   if (!state.past && isUnsure(statement.text, focus)) return null;
   const named = namesIn(match);
   return matter.same && named.size === 0 ? null : { statement, state: state.id, focus, named };

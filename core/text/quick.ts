@@ -4,7 +4,7 @@
  */
 import { lazy } from '@/utils/lazy';
 import { Recent, remembers } from '@/utils/recent';
-import { isOrdinary, twinOf } from './any-case';
+import { lettersOf, twinOf, type Letters } from './any-case';
 import { waysOf } from './needles';
 import { PatternSet } from './pattern-set';
 
@@ -34,7 +34,7 @@ let ready: Ready | null = null;
 lazy(() => (ready ??= prepare()));
 /** The text asked about last. What looks it up holds it: nothing else keeps alive what is to forget. */
 const asked = {
-  last: null as { text: string; isOrdinary: boolean } | null,
+  last: null as { text: string; letters: Letters } | null,
   /** Goes up with every other text. */
   round: 0,
   forget(): void {
@@ -59,11 +59,11 @@ function worthTrying(index: number, pattern: RegExp, text: string): RegExp | nul
   if (asked.last?.text !== text) {
     asked.round++;
     for (const place of recent.of(text, (one) => set.candidates(one))) marked[place] = asked.round;
-    asked.last = { text, isOrdinary: isOrdinary(text) };
+    asked.last = { text, letters: lettersOf(text) };
   }
   const place = places[index] ?? -1;
   if (place !== -1 && marked[place] !== asked.round) return null;
-  return asked.last.isOrdinary ? twinOf(pattern) : pattern;
+  return twinOf(pattern, asked.last.letters);
 }
 
 /** @param pattern has the u flag; with the g flag only `all` may be asked */

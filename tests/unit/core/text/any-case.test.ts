@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compiledPatterns } from '@/core/knowledge/patterns';
-import { forText } from '@/core/text/any-case';
+import { forText, lettersOf } from '@/core/text/any-case';
 
 const plain = 'She WALKS with a frame – “two carers”, 50 µg';
 
@@ -37,9 +37,34 @@ describe('forText', () => {
 
   it('keeps the flag where halves of a sign could be told apart, or the pattern cannot do without', () => {
     expect(forText(/^.$/iu, '🙂').test('🙂')).toBe(true);
-    expect(forText(/\p{L}+ carer/iu, plain).flags).toBe('iu');
+    expect(forText(/\p{M}+ carer/iu, plain).flags).toBe('iu');
+    expect(forText(/\P{L}+ carer/iu, plain).flags).toBe('iu');
+    expect(forText(/\p{L}+ carer/iu, 'Ọlá is a carer').flags).toBe('iu');
     expect(forText(/\u{41}/iu, plain).flags).toBe('iu');
     expect(forText(/\bWALKS/u, plain).flags).toBe('u');
+  });
+
+  it('writes a class of letters out for a text of plain letters: they match the same signs', () => {
+    const signs = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).filter(
+      (sign) => lettersOf(sign) === 'plain',
+    );
+    expect(signs.length).toBeGreaterThan(1000);
+    for (const name of ['L', 'N', 'Lu', 'Ll'])
+      for (const flags of ['u', 'iu'])
+        for (const source of [
+          `\\p{${name}}`,
+          `[\\p{${name}}’-]`,
+          `[^\\p{${name}}\\d]`,
+          `(?:\\[|\\]|\\p{${name}})`,
+        ]) {
+          const pattern = new RegExp(source, flags);
+          const twin = forText(pattern, 'a');
+          expect(twin.unicode, source).toBe(false);
+          expect(signs.filter((sign) => twin.test(sign))).toEqual(signs.filter((sign) => pattern.test(sign)));
+        }
+    const name = /(?<![\p{L}])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{L}*)?/gu;
+    const text = 'Zoë Łukasz-Wójcik – O’Neil saw Éire in 2026 ½ x';
+    expect(text.match(forText(name, text))).toEqual(text.match(name));
   });
 
   it('is of use for most named patterns', () => {
