@@ -7,14 +7,14 @@
 const UNLIKE = /[\u017f\u03f4\u1e9e\u1f88-\u1fff\u2126\u212a\u212b\ufb06\ud800-\udfff]/;
 /** The last of the letters that a class is written out for; Polish and Welsh names are among them. */
 const LAST = 0x17e;
-/** Those letters, and signs that are no letter and no number. */
-const PLAIN = /^[\0-\u017e\u2000-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2775\u2794-\u27bf]*$/;
+/** Whatever is none of those letters, and no sign that is neither letter nor number. */
+const FURTHER = /[^\0-\u017e\u2000-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2775\u2794-\u27bf]/;
 
 /** What stands in a text: plain letters alone, no letter that is unlike, or anything. */
 export type Letters = 'plain' | 'ordinary' | 'odd';
 
 export function lettersOf(text: string): Letters {
-  if (PLAIN.test(text)) return 'plain';
+  if (!FURTHER.test(text)) return 'plain';
   return UNLIKE.test(text) ? 'odd' : 'ordinary';
 }
 
