@@ -164,6 +164,8 @@ export const stalenessSchema = entry.extend({
     'ended',
     'waiting',
     'gone',
+    'open',
+    'paper',
   ]),
   message: z.string(),
   max: z.number().int().positive(),

@@ -109,6 +109,7 @@ interface Reviewed {
   section: string | null;
   domain: string | null;
   date: FoundDate;
+  statement: Statement;
 }
 
 /** The days parts of the plan were last reviewed or written, newest first. */
@@ -118,7 +119,7 @@ function reviewDays(input: StalenessInput): Reviewed[] {
     const date = dateAfter(hit, input);
     if (!date || date.inferredYear || date.precision === 'year' || exactDay(date) > today(input)) continue;
     const { section, title } = hit.statement;
-    days.push({ section, domain: title ? domainOfHeading(title) : null, date });
+    days.push({ section, domain: title ? domainOfHeading(title) : null, date, statement: hit.statement });
   }
   return days.sort((a, b) => inOrder(exactDay(b.date), exactDay(a.date)));
 }
@@ -137,7 +138,7 @@ export function eventAfter(rule: Staleness, input: StalenessInput): Found[] {
     const domain = partOf(hit.statement);
     const ofPart = days.find((one) => one.domain !== null && one.domain === domain);
     const ofSection = days.find((one) => one.section !== null && one.section === hit.statement.section);
-    const plan = (ofPart ?? ofSection ?? newest).date;
+    const { date: plan, statement: dated } = ofPart ?? ofSection ?? newest;
     const dates = datesOf(hit.statement, input).filter(
       (date) => date.precision === 'day' && !/review/iu.test(hit.statement.label),
     );
@@ -151,7 +152,9 @@ export function eventAfter(rule: Staleness, input: StalenessInput): Found[] {
       )
     )
       return [];
-    return [{ statement: hit.statement, focus: hit.focus, slots: { date: plan.text }, iso: event }];
+    return [
+      { statement: hit.statement, focus: hit.focus, slots: { date: plan.text }, iso: event, also: [dated] },
+    ];
   });
 }
 
@@ -159,7 +162,9 @@ export function eventAfter(rule: Staleness, input: StalenessInput): Found[] {
 export function undated(rule: Staleness, input: StalenessInput): Found[] {
   const hits = input.findings.inPlan(rule.when ?? '');
   const dated = (statement: Statement): boolean =>
-    statement.date !== null || datesOf(statement, input).length > 0;
+    statement.date !== null ||
+    datesOf(statement, input).length > 0 ||
+    findDates(statement.label, { now: input.now, order: input.order }).length > 0;
   if (rule.page) {
     const sections = new Set(hits.map((hit) => hit.statement.section));
     const goesOn = ({ at, evidence }: Statement): boolean => {

@@ -8,6 +8,7 @@ import { ended, gone, waiting } from './staleness-course';
 import { aged, eventAfter, expiries, notADate, overdue, passed, undated } from './staleness-dates';
 import type { Found, StalenessInput } from './staleness-found';
 import { dueAgain } from './staleness-interval';
+import { agedPapers, leftOpen } from './staleness-papers';
 import { weightChange } from './staleness-weight';
 import type { SummaryItem } from './item';
 import type { Statement } from './statements';
@@ -151,6 +152,10 @@ function find(rule: Staleness, input: StalenessInput): Found[] {
       return waiting(rule, input);
     case 'gone':
       return gone(rule, input);
+    case 'open':
+      return leftOpen(rule, input);
+    case 'paper':
+      return agedPapers(rule, input);
   }
 }
 

@@ -24,7 +24,7 @@ export interface PageScore {
   items: number;
 }
 
-/** Lines an item shows: where its words come from, not the label they stand under. */
+/** Lines an item shows: where its words come from, not the label they stand under, unless it is all there is. */
 export function linesIn(
   { text, evidence, sides = [] }: SummaryItem,
   { lineOf, lines }: LinedPage,
@@ -34,7 +34,8 @@ export function linesIn(
     all.flatMap(({ block, quote }) => {
       const at = lineOf.get(block);
       if (at === undefined) return [];
-      return sides.length > 0 || lines[at]?.label !== quote || text === quote ? [at] : [];
+      const line = lines[at];
+      return sides.length > 0 || line?.label !== quote || line.text === '' || text === quote ? [at] : [];
     }),
   );
 }

@@ -31,12 +31,47 @@ describe('what is incomplete', () => {
     expect(asked(section('None known, checked with GP 3 June 2026'))).toEqual([]);
   });
 
+  it.each([
+    ['Mouth', 'Braden ____', 'Braden 19, 2 June 2026'],
+    ['Medicines', 'Annual review with the nurse ??', 'Annual review with the nurse 8 June 2026'],
+    ['Consent', 'Medicines risk form – date:', 'Medicines risk form – date: 4 June 2026'],
+    ['House', 'Through floor lift date TBC', 'Through floor lift fitted 4 June 2026'],
+    ['Therapy', 'Physio goals – ongoing', 'Physio goals – two laps of the yard'],
+    ['Meetings', 'MDT midway 10.6.26 – not minuted', 'MDT midway 10.6.26, minutes with Val'],
+  ])('is asked about where a line stops short or says so: %s', (heading, open, filled) => {
+    expect(asked(line(heading, open)).join()).toContain(open.slice(0, 12));
+    expect(asked(line(heading, filled))).toEqual([]);
+  });
+
+  it('is asked about where a form or tool is named with nothing in it, and not where any other name is', () => {
+    const section = (label: string): PlainSection => ({ heading: 'File', pairs: [[label, '']] });
+    expect(asked(section('Oral health tool'))).toEqual(['Left blank: Not filled in: “Oral health tool”']);
+    expect(asked(section('Favourite hymn'))).toEqual([]);
+  });
+
   it('asks about several scores in one line, each with its place', () => {
     const page = plainPage([{ heading: 'Risk scores', text: ['Waterlow 21.', 'MUST 2.'] }]);
     const scores = buildReport(page, { now: NOW }).summary.items.filter((one) => one.rule === 'ST05');
     expect(scores.map((one) => [one.text, one.evidence.length])).toEqual([
       ['Score without a date: “Waterlow 21.”, “MUST 2.”', 2],
     ]);
+  });
+});
+
+describe('a check, form or tool with an old day', () => {
+  const row = (label: string, value: string): PlainSection => ({ heading: 'File', pairs: [[label, value]] });
+
+  it.each([
+    ['Sling check', 'Oct 2025', 'May 2026', 'Equipment'],
+    ['Hospital passport', 'school one, 2023', 'new one, May 2026', 'Old record'],
+    ['Medicines list', 'printed 03/2025', 'printed 05/2026', 'Old record'],
+  ])('is told: %s', (label, old, recent, name) => {
+    expect(asked(row(label, old)).join()).toContain(name);
+    expect(asked(row(label, recent))).toEqual([]);
+  });
+
+  it('is not told of what happened on that day', () => {
+    expect(asked(row('Funeral', 'plan with Evans and Sons paid for in full 2017'))).toEqual([]);
   });
 });
 
