@@ -1,6 +1,7 @@
 /** A handover made only of sentences that stand in the notes on the page, newest first, each with its place. */
 import type { Evidence } from '@/core/record/evidence';
 import type { Note } from '@/core/record/record';
+import { quotedSpans } from '@/core/text/clauses';
 import { inOrder } from '@/utils/in-order';
 import { isIn } from './lexicon';
 import { clausesOfNote } from './note-sentences';
@@ -39,10 +40,15 @@ const tells = (text: string): boolean =>
 const UNUSUAL =
   /\b(?:fell|fall|fallen|found on|injur\w*|bruis\w*|red(?:ness)?|pain|not (?:like|right|eat\w*|drink\w*)|refus\w*|declin\w*|unwell|confus\w*|drows\w*|vomit\w*|seizure|chok\w*|bleed\w*|temp\w*|missed|first time|less than|more than|new|unusual)\b/iu;
 
+/** What somebody is quoted as saying ("see you tomorrow") is no task, and nobody was told by it. */
+const ownWords = (text: string): string =>
+  quotedSpans(text).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+
 function groupOf(text: string): HandoverGroup {
-  if (TO_DO.test(text)) return 'Still to do';
+  const own = ownWords(text);
+  if (TO_DO.test(own)) return 'Still to do';
   if (UNUSUAL.test(text)) return 'Different from usual';
-  return tells(text) ? 'Who was told' : 'Everything else';
+  return tells(own) ? 'Who was told' : 'Everything else';
 }
 
 const sameWords = (text: string): string =>

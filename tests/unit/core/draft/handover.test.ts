@@ -33,6 +33,16 @@ describe('a handover', () => {
     expect(lines.some((line) => line.text.includes('daughter'))).toBe(true);
   });
 
+  it.each([
+    ['She said "see you tomorrow, mind the step".', 'Everything else'],
+    ['He said “I told you it hurts” and sat down.', 'Everything else'],
+    ['He said “my knee is in pain” and sat down.', 'Different from usual'],
+    ['GP will visit tomorrow, she said "about time".', 'Still to do'],
+  ])('takes no task and no telling from what is quoted: %s', (text, group) => {
+    const lines = draftHandover([note('n1', '2026-06-15T08:00', text)], null);
+    expect(lines[0]?.group).toBe(group);
+  });
+
   it('says once what several notes say in the same words, with every place, newest first', () => {
     const repeated = [
       note('n1', '2026-06-14T08:00', 'Declined a wash today. Ate well.'),
