@@ -28,6 +28,10 @@ export interface WordingEngine {
   word(request: WordingRequest, signal: CancelSignal): Promise<readonly string[]>;
 }
 
+/** With a capital: a sentence may begin with a mark, and what stands for it may be typed small. */
+const opened = (text: string | null): string | null =>
+  text?.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) ?? null;
+
 async function wordingsFor(
   engine: WordingEngine,
   planned: PlannedSentence,
@@ -49,7 +53,7 @@ async function wordingsFor(
     offered = [];
   }
   for (const offer of offered) {
-    const text = engine.mends ? offer : unmask(offer, masked.masks);
+    const text = engine.mends ? offer : opened(unmask(offer, masked.masks));
     const reasons = text === null ? ['a fact was lost, doubled or made up'] : gate(source, text);
     checks.push({ by, text: text ?? offer, reasons });
     if (text !== null && reasons.length === 0) return { text, by, checks };

@@ -21,13 +21,18 @@ const isDoneTo = (word: string): boolean =>
 /** "Lightly", a time of day, several things: no "was" goes behind these. */
 const isLoose = (word: string): boolean => /ly$|[^s]s$|^(?:morning|afternoon|evening|night)$/iu.test(word);
 
+/** "Head bumped soft mat": a thing right behind what was done may be what it was done to. */
+const isOpen = (next: string): boolean =>
+  !/\p{L}/u.test(next) ||
+  (['negations', 'adverbs', 'prepositions', 'conjunctions'] as const).some((list) => isIn(list, next));
+
 /** Whether how somebody or something was, or what was done to a thing, follows: "was calm", "pad was changed". */
-const isSaidOf = (before: string, word: string): boolean =>
+const isSaidOf = (before: string, word: string, next: string): boolean =>
   !isAuxiliary(before) &&
   !verbOf(before) &&
   !isLoose(before) &&
   !(['negations', 'adverbs', 'prepositions', 'conjunctions'] as const).some((list) => isIn(list, before)) &&
-  (isIn('states', word) || (isForm(word, 'participle') && isDoneTo(before)));
+  (isIn('states', word) || (isForm(word, 'participle') && isDoneTo(before) && isOpen(next)));
 
 /** What follows may be what somebody said, and "and" would make it a fact. */
 const reports = (words: readonly string[]): boolean =>
@@ -82,7 +87,7 @@ export function mayPut(put: string, words: readonly string[], at: number): boole
     case 'were':
     case 'is':
     case 'are':
-      return isSaidOf(before, word) && !saysWas(words, at);
+      return isSaidOf(before, word, words[at + 1] ?? '') && !saysWas(words, at);
     default:
       return false;
   }

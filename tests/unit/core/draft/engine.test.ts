@@ -70,6 +70,13 @@ describe('an engine', () => {
     expect(textOf(better)).toContain('At 12:30 Nell ate the lunch.');
   });
 
+  it('begins with a capital where what stands for the first mark was typed small', async () => {
+    const { draft, plan } = planDraft({ shorthand: 'brother rang 1230', name: 'Nell' });
+    const engine = engineOf(() => ['[person1] rang at [time1].']);
+    const better = await last(draft, improveDraft(draft, plan, engine, signal));
+    expect(sentences(better)[0]).toMatchObject({ text: 'Brother rang at 12:30.', wordedBy: 'writer' });
+  });
+
   it.each([
     ['an added fact', ['At [time1] Nell happily ate lunch.']],
     ['a lost fact', ['Nell ate lunch.']],

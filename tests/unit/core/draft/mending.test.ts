@@ -54,6 +54,7 @@ describe('a tagger’s edits', () => {
     ['say "was" of several things', 'Lips wet with tea.', 'wet', 'was'],
     ['say "was" of how', 'Pad lightly wet.', 'wet', 'was'],
     ['say "was" of a time of day', 'Morning tired.', 'tired', 'was'],
+    ['make of what a head did what was done to it', 'Head bumped soft mat.', 'bumped', 'was'],
     ['say "was" twice', 'Room cold was seen.', 'cold', 'was'],
     ['part "still" from its "no"', 'Offered jam still no.', 'no', ','],
     ['part an amount of nil from its time', 'Opened at 12:00 nil.', 'nil', ','],
