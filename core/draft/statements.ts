@@ -1,4 +1,5 @@
 /** Shorthand into statements (one sentence each) and their clauses, by punctuation, times and fresh verbs. */
+import { breaksIn } from './breaks';
 import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import { retractionIn, startsWithRetraction } from './retract';
@@ -124,6 +125,7 @@ function clausesOf(sentence: readonly Piece[]): Clause[] {
   let current: Clause = { pieces: [], joiner: '' };
   let from = 0;
   let depth = 0;
+  const unmarked = breaksIn(sentence);
   const close = (joiner: Clause['joiner'], next: number): void => {
     while (current.pieces.at(-1)?.text === ',') current.pieces.pop();
     if (current.pieces.length > 0) clauses.push(current);
@@ -151,7 +153,11 @@ function clausesOf(sentence: readonly Piece[]): Clause[] {
       !/^(?:when|if|as|but|and)$/u.test(sentence[i + 1]?.norm ?? '')
     ) {
       close('then', i);
-    } else if (beginsAfterValue(sentence, i, hasVerb) || beginsAtTime(sentence, i, from)) {
+    } else if (
+      beginsAfterValue(sentence, i, hasVerb) ||
+      beginsAtTime(sentence, i, from) ||
+      (depth === 0 && unmarked.has(piece))
+    ) {
       close(',', i);
     }
     current.pieces.push(piece);

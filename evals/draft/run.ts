@@ -5,6 +5,7 @@ import { planDraft } from '@/core/draft/draft';
 import { improveDraft, type WordingEngine } from '@/core/draft/engine';
 import { renderDraft } from '@/core/draft/render';
 import { openPackaged } from '../model/packaged';
+import { learnBreaks } from './learn-breaks';
 import { addedWords, figureChanges, negatives } from './facts';
 import { report, type EngineScore } from './report';
 import { chrF, contains } from './text';
@@ -111,8 +112,16 @@ async function score(one: Case, engine: WordingEngine | null): Promise<CaseScore
   };
 }
 
-/** Scores every set, or the folder after `--set` alone, and writes evals/results/draft[-set].{json,md}; the exit code is 0. */
+/**
+ * Scores every set, or the folder after `--set` alone, and writes evals/results/draft[-set].{json,md}; the exit code
+ * is 0. `--learn-breaks` weighs knowledge/draft/breaks.json instead, without the set after `--without`.
+ */
 export async function run(options: readonly string[]): Promise<number> {
+  if (options.includes('--learn-breaks')) {
+    const without = options.includes('--without') ? options[options.indexOf('--without') + 1] : undefined;
+    learnBreaks('knowledge/draft/breaks.json', without);
+    return 0;
+  }
   const heldout = options.includes('--heldout');
   const set = options.includes('--set') ? options[options.indexOf('--set') + 1] : undefined;
   const everySet = [

@@ -1,0 +1,107 @@
+/** Where a new happening begins in shorthand that has no stops: "c/o hip pain rang office 0810 they ring gp". */
+import { breakBar, breakWeights, type BreakWeights } from '@/core/knowledge/draft-breaks';
+import { isIn, isPronoun, lemma, verbOf } from './lexicon';
+import type { Piece } from './pieces';
+
+/** What a piece is, without its word: the form of a verb, a small word of a closed list, an amount. */
+function shapeOf(piece: Piece | undefined): string {
+  if (!piece) return 'edge';
+  if (piece.kind !== 'word') return piece.kind;
+  const verb = verbOf(piece.norm);
+  if (verb) return `verb ${[...verb.forms].sort().join(' ')} ${verb.verb.actor}`;
+  for (const list of ['determiners', 'prepositions', 'conjunctions', 'adverbs', 'roles', 'states'] as const)
+    if (isIn(list, piece.norm)) return list;
+  if (isPronoun(piece.norm)) return 'pronoun';
+  return /(?:ed|ing)$/u.exec(piece.norm)?.[0] ?? 'word';
+}
+
+const isEvent = (shape: string): boolean => shape.startsWith('verb') || shape === 'states';
+
+const wordOf = (piece: Piece | undefined): string =>
+  !piece ? 'edge' : piece.kind === 'word' ? piece.norm : piece.kind;
+
+const MOST_PIECES = 6;
+
+/**
+ * What speaks for or against a break before a piece.
+ * @param pieces without marks
+ * @param i the piece before which it would be; not the first
+ * @param since how many pieces stand between the break before and this one
+ * @param event whether one of them says that something happened
+ */
+export function breakSigns(pieces: readonly Piece[], i: number, since: number, event: boolean): string[] {
+  const [before, at] = [shapeOf(pieces[i - 1]), shapeOf(pieces[i])];
+  return [
+    'all',
+    `a:${wordOf(pieces[i - 1])}`,
+    `b:${wordOf(pieces[i])}`,
+    `A:${before}`,
+    `B:${at}`,
+    `AB:${before}/${at}`,
+    `BB:${at}/${shapeOf(pieces[i + 1])}`,
+    `AAB:${shapeOf(pieces[i - 2])}/${before}/${at}`,
+    `n:${Math.min(since, MOST_PIECES)}`,
+    `e:${event ? 1 : 0}${at}`,
+  ];
+}
+
+/**
+ * Goes through each piece but the first that no mark parts from the one before.
+ * @param breaks says whether there is a break before the piece; it gets its signs and the pieces since the last break
+ */
+export function eachGap(
+  all: readonly Piece[],
+  breaks: (signs: () => string[], at: Piece, run: readonly Piece[]) => boolean,
+): void {
+  const pieces = all.filter((piece) => piece.kind !== 'mark');
+  let run: Piece[] = [];
+  let i = 0;
+  let marked = true;
+  for (const piece of all) {
+    if (piece.kind === 'mark') {
+      marked = true;
+      continue;
+    }
+    const at = i++;
+    const event = run.some((each) => isEvent(shapeOf(each)));
+    const signs = (): string[] => breakSigns(pieces, at, run.length, event);
+    if (marked || breaks(signs, piece, run)) run = [];
+    marked = false;
+    run.push(piece);
+  }
+}
+
+const sumOf = (signs: readonly string[], weights: BreakWeights): number =>
+  signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0);
+
+const LEAST_PIECES = 3;
+const TELLS = new Set(['say', 'tell', 'ask', 'show']);
+const HEARERS = /^(?:me|us|him|her|them|you|staff)$/u;
+const DEPENDS = /^(?:if|when|until|till|unless|while|because|cos)$/u;
+
+/**
+ * "ref 8am", "2 songs", "because he asked", "told me he fell", "if he falls he rings": these belong together whatever
+ * is weighed.
+ * @param run the pieces since the break before
+ */
+function belongs(run: readonly Piece[], at: Piece): boolean {
+  const before = run.at(-1);
+  if (!before || run.length < LEAST_PIECES || run.some(({ norm }) => DEPENDS.test(norm))) return true;
+  // "2200 ok 0000 ok 0200 awake": a row, which core/draft/statements.ts reads as one.
+  if (at.kind === 'time' && run.some(({ kind }) => kind === 'time')) return true;
+  if (isIn('conjunctions', before.norm) || isIn('prepositions', before.norm)) return true;
+  if (HEARERS.test(before.norm) && TELLS.has(lemma(run.at(-2)?.norm ?? ''))) return true;
+  const amount = ['number', 'fraction', 'measure', 'count'].includes(before.kind);
+  return amount && !isEvent(shapeOf(at)) && !isPronoun(at.norm) && !isIn('determiners', at.norm);
+}
+
+/** The pieces of a run of shorthand before which a new happening begins, though nothing is typed there. */
+export function breaksIn(pieces: readonly Piece[]): ReadonlySet<Piece> {
+  const found = new Set<Piece>();
+  eachGap(pieces, (signs, at, run) => {
+    if (belongs(run, at) || sumOf(signs(), breakWeights()) < breakBar) return false;
+    found.add(at);
+    return true;
+  });
+  return found;
+}
