@@ -124,7 +124,7 @@ test('a made-up click points at nothing; a real one does', async ({ beside }) =>
   const taken = panel.getByText('What Careside took from here');
   await forge(page);
   await expect(taken).toHaveCount(0);
-  await page.locator('p, td, dd, li').first().click();
+  await page.getByRole('main').locator('p, td, dd, li').first().click();
   await expect(taken).toBeVisible(patience);
 });
 
