@@ -10,11 +10,8 @@ export function looksLikePersonStrip(text: string): boolean {
 
 /** A notice that a site uses cookies, whether or not it asks anything: no record says so of a person. */
 export function saysTheSiteUsesCookies(text: string): boolean {
-  return (
-    text.length < 1500 &&
-    /\b(?:we|us|site|website|service|app|portal|system)\b[^.]{0,40}\b(?:uses?|using|sets?|stores?) (?:(?!the\b)\w+ ){0,3}cookies\b|\bcookies? (?:policy|notice|statement|preferences|settings|consent)\b/i.test(
-      text,
-    )
+  return /\b(?:we|us|site|website|service|app|portal|system)\b[^.]{0,40}\b(?:uses?|using|sets?|stores?) (?:(?!the\b)\w+ ){0,3}cookies\b|\bcookies? (?:policy|notice|statement|preferences|settings|consent)\b/i.test(
+    text,
   );
 }
 
