@@ -26,11 +26,11 @@ const MOST_PIECES = 6;
  * What speaks for or against a break before a piece.
  * @param pieces without marks
  * @param i the piece before which it would be; not the first
- * @param since how many pieces stand between the break before and this one
- * @param event whether one of them says that something happened
+ * @param run the pieces since the break before
  */
-export function breakSigns(pieces: readonly Piece[], i: number, since: number, event: boolean): string[] {
+function breakSigns(pieces: readonly Piece[], i: number, run: readonly Piece[]): string[] {
   const [before, at] = [shapeOf(pieces[i - 1]), shapeOf(pieces[i])];
+  const event = run.some((each) => isEvent(shapeOf(each)));
   return [
     'all',
     `a:${wordOf(pieces[i - 1])}`,
@@ -40,7 +40,7 @@ export function breakSigns(pieces: readonly Piece[], i: number, since: number, e
     `AB:${before}/${at}`,
     `BB:${at}/${shapeOf(pieces[i + 1])}`,
     `AAB:${shapeOf(pieces[i - 2])}/${before}/${at}`,
-    `n:${Math.min(since, MOST_PIECES)}`,
+    `n:${Math.min(run.length, MOST_PIECES)}`,
     `e:${event ? 1 : 0}${at}`,
   ];
 }
@@ -63,8 +63,7 @@ export function eachGap(
       continue;
     }
     const at = i++;
-    const event = run.some((each) => isEvent(shapeOf(each)));
-    const signs = (): string[] => breakSigns(pieces, at, run.length, event);
+    const signs = (): string[] => breakSigns(pieces, at, run);
     if (marked || breaks(signs, piece, run)) run = [];
     marked = false;
     run.push(piece);
@@ -77,7 +76,7 @@ const sumOf = (signs: readonly string[], weights: BreakWeights): number =>
 const LEAST_PIECES = 3;
 const TELLS = new Set(['say', 'tell', 'ask', 'show']);
 const HEARERS = /^(?:me|us|him|her|them|you|staff)$/u;
-const DEPENDS = /^(?:if|when|until|till|unless|while|because|cos)$/u;
+const DEPENDS = /^(?:if|when|until|till|unless|while|because|cos|coz|cuz|bc|bcos|bcoz|becos)$/u;
 
 /**
  * "ref 8am", "2 songs", "because he asked", "told me he fell", "if he falls he rings": these belong together whatever
@@ -89,6 +88,8 @@ function belongs(run: readonly Piece[], at: Piece): boolean {
   if (!before || run.length < LEAST_PIECES || run.some(({ norm }) => DEPENDS.test(norm))) return true;
   // "2200 ok 0000 ok 0200 awake": a row, which core/draft/statements.ts reads as one.
   if (at.kind === 'time' && run.some(({ kind }) => kind === 'time')) return true;
+  // "bit own hand twice R skin not broke": a side is of what stands around it.
+  if (/^(?:[LR]|lt|rt)$/u.test(at.text)) return true;
   if (isIn('conjunctions', before.norm) || isIn('prepositions', before.norm)) return true;
   if (HEARERS.test(before.norm) && TELLS.has(lemma(run.at(-2)?.norm ?? ''))) return true;
   const amount = ['number', 'fraction', 'measure', 'count'].includes(before.kind);

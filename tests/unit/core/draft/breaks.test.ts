@@ -27,6 +27,8 @@ describe('a new happening in shorthand without stops', () => {
     ['if he answers tell him she is ok', 'she'],
     ['2 hrly obs 2200 ok 0000 ok 0200 awake', '0200'],
     ['ref 8am meds x2', 'meds'],
+    ['bit own hand twice R skin not broke', 'R'],
+    ['put 1 sugar in coffee bc he asked', 'he'],
     ['walked with two sticks to the dining room', 'to'],
   ])('belongs together: %s', (text, word) => {
     expect(begins(text)).not.toContain(word);
