@@ -59,14 +59,9 @@ const isHandover = (note: readonly Piece[]): boolean =>
 function isConcern(note: readonly Piece[], at: number): boolean {
   const norm = note[at]?.norm ?? '';
   const [before, after] = [note[at - 1]?.norm ?? '', note[at + 1]?.norm ?? ''];
-  if (
-    isDenied(note, at) ||
-    isWriters(note, at) ||
-    /^(?:asleep|risk|area|areas|cream|gel|check|checks|chart)$/u.test(after)
-  )
-    return false;
+  if (isDenied(note, at) || isWriters(note, at) || isAsked('notOfHarm', after)) return false;
   // "after yest fall", "fell x1 march": told when it was new.
-  if (/^(?:yest|yesterday|old|previous|prev|last)$/u.test(before)) return false;
+  if (isAsked('longAgo', before)) return false;
   if (isIn('months', note[at + 2]?.norm ?? '') && note[at + 1]?.kind === 'count') return false;
   // "head sore 7/10": a pain.
   if (note[at + 1]?.kind === 'ratio' && /^(?:sore|weak)$/u.test(norm)) return false;
@@ -123,21 +118,13 @@ export const ownView: Detector = (pieces, i, _page, note) => {
   return about && trouble ? askFor('view', piece) : null;
 };
 
-const UNSEEN = /^(?:unwit|unwitn|unwitnessed|unseen)$/u;
-const LAST = /^(?:last|checked|asleep|since|previously)$/u;
-
 /** "not in room or garden", "gone from flat 6", "not back from college". */
 function isGone(note: readonly Piece[], at: number): boolean {
   const [prev, piece, next] = [note[at - 1]?.norm ?? '', note[at]?.norm ?? '', note[at + 1]?.norm ?? ''];
-  if (prev === 'not' && piece === 'in')
-    return /^(?:room|bed|flat|house|garden|building|lounge|his|her|their)$/u.test(next);
+  if (prev === 'not' && piece === 'in') return isAsked('awayFrom', next);
   if (prev === 'not' && piece === 'back')
     return /^(?:from|at|by|yet|home)$/u.test(next) || note[at + 1]?.kind === 'time';
-  return (
-    piece === 'gone' &&
-    next === 'from' &&
-    /^(?:flat|room|bed|house|home|her|his|their|the)$/u.test(note[at + 2]?.norm ?? '')
-  );
+  return piece === 'gone' && next === 'from' && isAsked('goneFrom', note[at + 2]?.norm);
 }
 
 /** Found on the floor, or gone, and nothing says when they were last seen. */
@@ -145,14 +132,15 @@ export const lastSeen: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   const lies = (at: number): boolean => {
     const norm = note[at]?.norm ?? '';
-    if (isGone(note, at) || (UNSEEN.test(norm) && !isIn('negations', note[at - 1]?.norm ?? ''))) return true;
+    if (isGone(note, at) || (isAsked('unseen', norm) && !isIn('negations', note[at - 1]?.norm ?? '')))
+      return true;
     return (
       /^(?:floor|flr|flor|missing)$/u.test(norm) &&
       note.slice(Math.max(0, at - 5), at).some((other) => other.norm === 'found')
     );
   };
   if (!piece || !isFirst(note, piece, lies)) return null;
-  return note.some(({ norm }) => LAST.test(norm)) ? null : askFor('last-seen', piece);
+  return note.some(({ norm }) => isAsked('lastSeen', norm)) ? null : askFor('last-seen', piece);
 };
 
 /** "told Karen TL 0955", "RN Mercy 0302": when somebody heard of it is not when it was. */
@@ -177,24 +165,20 @@ export const eventTime: Detector = (pieces, i, _page, note) => {
   );
   if (!piece || timed) return null;
   const happened = (at: number): boolean =>
-    isAsked('happened', note[at]?.norm ?? '') &&
+    isAsked('happened', note[at]?.norm) &&
     !isDenied(note, at) &&
     (note[at]?.norm !== 'nearly' || isGiven(note[at + 1]?.norm ?? ''));
   return isFirst(note, piece, happened) ? askFor('event-time', piece) : null;
 };
 
-const isGiven = (norm: string): boolean => /^(?:gave|given|giving|fell|choked|slipped)$/u.test(norm);
-
-const PAIRED =
-  /^(?:heel|arm|leg|knee|hand|foot|eye|ear|hip|elbow|shoulder|wrist|ankle|shin|thigh|calf|breast|buttock|forearm|temple|eyebrow|toe|thumb|finger|cheek|armpit|jaw|rib|ribs|nostril)$/u;
-const SIDED = /^(?:left|right|l|r|lt|rt|lft|rgt|both|either|each|same|other)$/u;
+const isGiven = (norm: string): boolean => isAsked('nearlyDone', norm);
 
 /** "left knee first ... knee swelling": said of the same part before or after. */
 const isSidedElsewhere = (note: readonly Piece[], part: string): boolean =>
   note.some(
     ({ norm }, at) =>
       norm === part &&
-      [note[at - 2], note[at - 1], note[at + 1]].some((near) => SIDED.test(near?.norm ?? '')),
+      [note[at - 2], note[at - 1], note[at + 1]].some((near) => isAsked('sided', near?.norm)),
   );
 
 /** "red heel", "cut on arm": one of a pair, and no word of which. */
@@ -203,8 +187,8 @@ export const whichSide: Detector = (pieces, i, _page, note) => {
   if (
     !piece ||
     isSidedElsewhere(note, piece.norm) ||
-    !PAIRED.test(piece.norm) ||
-    pieces.some(({ norm }) => SIDED.test(norm))
+    !isAsked('paired', piece.norm) ||
+    pieces.some(({ norm }) => isAsked('sided', norm))
   )
     return null;
   const hurt = pieces.some(

@@ -25,17 +25,14 @@ const upperForms = new Map(ambiguous.map((entry) => [entry.typed, entry]));
 function isPlainHere(pieces: readonly Piece[], i: number, entry: (typeof ambiguous)[number]): boolean {
   const [prev, next] = [pieces[i - 1], pieces[i + 1]];
   const dosed =
-    /^(?:number|measure|count)$/u.test(prev?.kind ?? '') ||
-    /^(?:drops?|tabs?|tablets?|caps?|puffs?|bp|obs|cream|ointment)$/u.test(prev?.norm ?? '');
+    /^(?:number|measure|count)$/u.test(prev?.kind ?? '') || isAsked('beforeDoseOften', prev?.norm);
   if (entry.plain === 'dose') return dosed;
   const reading = verbOf(next?.norm ?? '');
   const does =
-    /^(?:has|is|was|will|to|says?|said|ref|been|visit|visited|student|report|assessment|appt|review)$/u.test(
-      next?.norm ?? '',
-    ) ||
+    isAsked('behindPerson', next?.norm ?? '') ||
     (reading !== null && ['past', 'ing', 's'].some((form) => reading.forms.has(form as 'past')));
   const named = /^\p{Lu}(?:\p{Ll}|$)/u.test(next?.text ?? '') || (prev?.text === '(' && next?.text === ')');
-  const by = /^(?:by|per|from|with|w|via|re|said|says|told|asked|rang)$/u.test(prev?.norm ?? '');
+  const by = isAsked('beforePerson', prev?.norm);
   return entry.plain === 'person' && (does || named || by);
 }
 
@@ -59,8 +56,7 @@ export const ambiguousWord: Detector = (pieces, i, _page, note) => {
     return null;
   const at = note.indexOf(piece);
   const near = [note[at - 2], note[at - 1], note[at + 1], note[at + 2]].map((other) => other?.norm ?? '');
-  if (piece.norm === 'bm' && near.some((norm) => /^(?:photos?|pic|machine|meter|monitor|kit)$/u.test(norm)))
-    return null;
+  if (piece.norm === 'bm' && near.some((norm) => isAsked('ofPictures', norm))) return null;
   if (piece.norm === 'bm' && pieces[i + 1]?.kind === 'number') return null;
   // "sats 94ra at 1520": a reading on room air.
   if (piece.norm === 'ra' && pieces[i - 1]?.kind === 'number' && piece.tight) return null;
@@ -122,15 +118,10 @@ const isNamed = (piece: Piece): boolean => isMedicine(piece.norm);
 const isAmount = (piece: Piece | undefined): boolean =>
   piece?.kind === 'measure' || piece?.kind === 'number' || piece?.kind === 'count';
 
-const SOME_MEDICINE = /^(?:tabs?|tablets?|pills?|capsules?|antibiotics?|antibx|abx|drops|inhaler)$/u;
-
-const THING =
-  /^(?:drops?|patch|patches|sachets?|gel|lotion|tablets?|tabs?|spray|cream|ointment|pills?|medicine)$/u;
-
 /** "cream on his bottom", "applied her cream" */
 function isCreamOn(pieces: readonly Piece[], i: number): boolean {
   if (!/^creams?$/u.test(pieces[i]?.norm ?? '')) return false;
-  if (isAsked('kindOfMedicine', pieces[i - 1]?.norm ?? '')) return false;
+  if (isAsked('kindOfMedicine', pieces[i - 1]?.norm)) return false;
   const put = pieces.slice(Math.max(0, i - 2), i).some(({ norm }) => /^(?:put|applied|rubbed)$/u.test(norm));
   return put || /^(?:on|applied|put|oan)$/u.test(pieces[i + 1]?.norm ?? '');
 }
@@ -143,11 +134,8 @@ export const medicineByUse: Detector = (pieces, i, _page, note) => {
     note.some((other) => isNamed(other) || shortMedicine(other) || /^(?:mar|emar|tmar)$/u.test(other.norm))
   )
     return null;
-  const named = isAsked('kindOfMedicine', piece.norm) && THING.test(next?.norm ?? '');
-  const alone =
-    /^(?:inhaler|laxatives?|lax|painkillers?|injection|puffer|ointment|patch|patches|creamed)$/u.test(
-      piece.norm,
-    ) && !isAsked('kindOfMedicine', pieces[i - 1]?.norm ?? '');
+  const named = isAsked('kindOfMedicine', piece.norm) && isAsked('medicineForm', next?.norm);
+  const alone = isAsked('medicineAlone', piece.norm) && !isAsked('kindOfMedicine', pieces[i - 1]?.norm);
   if (!named && !alone && !isCreamOn(pieces, i)) return null;
   const near = pieces.slice(Math.max(0, i - 4), i + 5);
   // "applied her cream to legs"
@@ -176,10 +164,8 @@ export const medicineUnnamed: Detector = (pieces, i, _page, note) => {
       ? askFor('medicine-name', piece, 'what was given')
       : null;
   const given =
-    /^(?:meds|tabs|tablets|medication|medicines?|pills)$/u.test(piece.norm) &&
-    pieces
-      .slice(Math.max(0, i - 3), i + 4)
-      .some(({ norm }) => /^(?:given|gvn|gave|taken|took|take)$/u.test(norm)) &&
+    isAsked('medicinesGiven', piece.norm) &&
+    pieces.slice(Math.max(0, i - 3), i + 4).some(({ norm }) => isAsked('givenWord', norm)) &&
     !pieces.some(({ norm }) => isAsked('ownOrMar', norm)) &&
     // A round at its time is on the MAR; from a pack, or all but one, is not.
     (pieces.some(({ norm }) => isAsked('fromPack', norm)) || !note.some(({ kind }) => kind === 'time'));
@@ -187,7 +173,7 @@ export const medicineUnnamed: Detector = (pieces, i, _page, note) => {
   // "refused all tabs"
   if (pieces[i - 1]?.norm === 'all') return null;
   const counted = piece.kind === 'measure' && /(?:tabs?|tablets?|capsules?)$/u.test(piece.norm);
-  const some = counted || (SOME_MEDICINE.test(piece.norm) && next?.kind !== 'measure');
+  const some = counted || (isAsked('someMedicine', piece.norm) && next?.kind !== 'measure');
   return some && pieces.some(({ norm }) => isAsked('notTaken', norm))
     ? askFor('medicine-name', piece, `“${piece.text}”`)
     : null;
@@ -197,8 +183,7 @@ export const medicineShort: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   const next = pieces[i + 1];
   if (piece?.kind !== 'word') return null;
-  const dosed =
-    /^(?:buccal|nebs?|inhaler|insulin|patch|laxative)$/u.test(piece.norm) && next?.kind === 'measure';
+  const dosed = isAsked('dosedAlone', piece.norm) && next?.kind === 'measure';
   const beside = isAmount(next) || pieces[i - 1]?.norm === 'prn' || pieces[i - 1]?.kind === 'count';
   // Five letters and more begin no other word.
   const short =

@@ -59,8 +59,6 @@ export const vagueHelp: Detector = (pieces, i) => {
     : null;
 };
 
-const BEEN = /^(?:done|given|taken|gone|had|signed|empty|administered)$/u;
-
 /** "insulin already been done", "the tablets were in the pot empty": somebody else gave it, and no word of who. */
 export const alreadyGiven: Detector = (pieces, i) => {
   const piece = pieces[i];
@@ -68,7 +66,7 @@ export const alreadyGiven: Detector = (pieces, i) => {
   const behind = pieces.slice(i + 1, i + 6);
   const end = behind.findIndex((near) => ends(near));
   const near = end === -1 ? behind : behind.slice(0, end);
-  const at = near.findIndex(({ norm }) => BEEN.test(norm));
+  const at = near.findIndex(({ norm }) => isAsked('been', norm));
   const already = near.some(({ norm }) => norm === 'already') || near.some(({ norm }) => norm === 'empty');
   const told = clauseAround(pieces, i).some(
     (other) => isIn('firstPerson', other.norm) || isName(other) || other.norm === 'by',
@@ -89,7 +87,7 @@ export const givenByNobody: Detector = (pieces, i) => {
       isIn('firstPerson', other.norm) ||
       isIn('negations', other.norm) ||
       (isName(other) && other !== piece) ||
-      /^(?:by|self|own|himself|herself|themselves|due|to|will|if|crew|prompted)$/u.test(other.norm),
+      isAsked('doerKnown', other.norm),
   );
   return given && !told ? askFor('who-gave', given) : null;
 };

@@ -46,9 +46,7 @@ export const feelingSeen: Detector = (pieces, i, _page, note) => {
   if (wellAfter(pieces, i, note)) return askFor('what-seen', piece);
   const next = pieces[i + 1];
   const kicked =
-    piece.norm === 'kicked' &&
-    next?.norm === 'off' &&
-    !/^(?:duvet|covers?|blankets?|quilt|sheets?|shoes?|slippers?)$/u.test(pieces[i - 1]?.norm ?? '');
+    piece.norm === 'kicked' && next?.norm === 'off' && !isAsked('kickedOff', pieces[i - 1]?.norm);
   // "mam rung 1005, happy w plan", "ward handover verbal"
   if (piece.norm === 'happy' && /^(?:with|w|w\/|to|for|about)$/u.test(next?.norm ?? '')) return null;
   if (piece.norm === 'verbal' && /^(?:handover|order|consent|report)$/u.test(pieces[i - 1]?.norm ?? ''))
@@ -57,10 +55,9 @@ export const feelingSeen: Detector = (pieces, i, _page, note) => {
     (/^(?:right|herself|himself|themselves)$/u.test(piece.norm) && pieces[i - 1]?.norm === 'not') ||
     (/^(?:herself|himself|themselves|self)$/u.test(piece.norm) &&
       pieces.slice(Math.max(0, i - 3), i).some(({ norm }) => /^(?:not|isn'?t|wasn'?t)$/u.test(norm)) &&
-      /^(?:like|usual|quite|her|his|their)$/u.test(pieces[i - 1]?.norm ?? ''));
+      isAsked('beforeSelf', pieces[i - 1]?.norm));
   const vagueState =
-    (/^(?:funny|odd|strange|off|rough|peaky|poorly|unwell)$/u.test(piece.norm) &&
-      /^(?:felt|feels|feeling|seemed|seems|looked|looks|bit|been)$/u.test(pieces[i - 1]?.norm ?? '')) ||
+    (isAsked('vagueState', piece.norm) && isAsked('seeming', pieces[i - 1]?.norm)) ||
     (/^(?:better|worse)$/u.test(piece.norm) &&
       /^(?:looked|looks|looking|seems|seemed)$/u.test(pieces[i - 1]?.norm ?? '')) ||
     (piece.norm === 'flat' && next?.norm === 'mood') ||
@@ -68,8 +65,7 @@ export const feelingSeen: Detector = (pieces, i, _page, note) => {
       /^(?:no|nil)$/u.test(pieces[i - 1]?.norm ?? '') &&
       closes(pieces[i - 2]) &&
       closes(next)) ||
-    (piece.norm === 'settle' &&
-      /^(?:wouldn'?t|won'?t|couldn'?t|not|cannot|can'?t)$/u.test(pieces[i - 1]?.norm ?? ''));
+    (piece.norm === 'settle' && isAsked('notSettling', pieces[i - 1]?.norm));
   if (vagueState) return saidHow(pieces, i) ? null : askFor('what-seen', piece);
   const inSelf =
     /^(?:ok|okay|fine|well|good)$/u.test(piece.norm) &&
@@ -77,19 +73,13 @@ export const feelingSeen: Detector = (pieces, i, _page, note) => {
     /^(?:self|himself|herself|themself)$/u.test(pieces[i + 2]?.norm ?? '');
   const bare = piece.norm.replace(/^\?+/u, '');
   const typed = respelt(bare) ?? bare;
-  const toSettle =
-    typed === 'settled' && /^(?:in|by|at|after|into|quickly|down|once)$/u.test(next?.norm ?? '');
+  const toSettle = typed === 'settled' && isAsked('settledWhere', next?.norm);
   if (toSettle) return null;
   if (!isAsked('feeling', typed) && !kicked && !notRight && !inSelf) return null;
   const before = pieces[i - 1];
-  if (
-    piece.norm === 'low' &&
-    before?.kind === 'word' &&
-    !/^(?:mood|in|feeling|felt|seemed|seems|bit|v|very|quite|was|little)$/u.test(before.norm)
-  )
-    return null;
+  if (piece.norm === 'low' && before?.kind === 'word' && !isAsked('lowMood', before.norm)) return null;
   // "quiet room", "happy dance", "low drain": said of a thing.
-  if (isAsked('describedThing', next?.norm ?? '') && next?.tight !== true) return null;
+  if (isAsked('describedThing', next?.norm) && next?.tight !== true) return null;
   // "agitated from 1820: walking door to window"
   const colon = pieces.slice(i + 1, i + 4).findIndex(({ text }) => text === ':');
   if (colon !== -1 && pieces[i + 2 + colon]?.kind === 'word') return null;
@@ -98,10 +88,8 @@ export const feelingSeen: Detector = (pieces, i, _page, note) => {
   if (typed === 'weepy' && pieces.slice(Math.max(0, i - 4), i).some(({ norm }) => isAsked('oozing', norm)))
     return null;
   if (
-    /^(?:bp|sats|spo2|oxygen|o2|blood|potassium|temp|temperature|sugar|sugars|bed|pressure|mood)$/u.test(
-      next?.norm ?? '',
-    ) ||
-    /^(?:no|nae|not|never|less|sugar|bp|if|when|without)$/u.test(notRight ? '' : (pieces[i - 1]?.norm ?? ''))
+    isAsked('lowThing', next?.norm ?? '') ||
+    isAsked('deniesMood', notRight ? '' : (pieces[i - 1]?.norm ?? ''))
   )
     return null;
   return saidHow(pieces, i) ? null : askFor('what-seen', kicked && next ? next : piece);

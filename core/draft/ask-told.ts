@@ -59,7 +59,7 @@ export const vagueTold: Detector = (pieces, i) => {
     // "told me, told nurse": the person did.
     pieces
       .slice(0, i)
-      .some(({ norm }, at) => TOLD.test(norm) && isIn('firstPerson', pieces[at + 1]?.norm ?? ''))
+      .some(({ norm }, at) => isAsked('heardOf', norm) && isIn('firstPerson', pieces[at + 1]?.norm ?? ''))
   )
     return null;
   // "fam told", "mgr know", "TL Kay knows"; "nurse aware (Lyn)" says who.
@@ -70,12 +70,7 @@ export const vagueTold: Detector = (pieces, i) => {
   if ((heard || last) && !bracket && before.some((other) => peopleTold.has(other?.norm ?? '')))
     return askFor('who-told', piece);
   const named = isName(next) || isName(pieces[i + 2]) || isName(pieces[i + 3]);
-  if (
-    /^(?:told|telt|tellt|tell|tole|informed|notified|reported|escalated)$/u.test(piece.norm) &&
-    next &&
-    isGroup(pieces, i + 1) &&
-    !named
-  )
+  if (isAsked('toldWord', piece.norm) && next && isGroup(pieces, i + 1) && !named)
     return askFor('who-told', piece);
   if (
     /^(?:handed|escalated|reported)$/u.test(piece.norm) &&
@@ -101,23 +96,15 @@ export const rungSometime: Detector = (pieces, i, _page, note) => {
   )
     return null;
   const behind = pieces.slice(i + 1, i + 4);
-  const office = [prev, ...behind].some((other) =>
-    /^(?:office|ward|surgery|gp|health|dn|111|nurse|pharmacy|hospital|oncall|on-call)$/u.test(
-      other?.norm ?? '',
-    ),
-  );
+  const office = [prev, ...behind].some((other) => isAsked('officeRung', other?.norm ?? ''));
   return office && !behind.some((other) => isFirstName(other.norm)) ? askFor('who-told', piece) : null;
 };
-
-const TOLD = /^(?:told|telt|tellt|tole|informed|notified|updated)$/u;
-const ROLE_FORMS = /^(?:mgr|snr|dtr|dn|rn|nok|tl|tm|bro|sis)$/u;
 
 /** "told 920": a time in three figures. */
 const isShortTime = ({ kind, text }: Piece): boolean => kind === 'number' && /^[1-9][0-5]\d$/u.test(text);
 
 const isFamily = (piece: Piece | undefined): boolean =>
-  piece !== undefined &&
-  /^(?:child|son|daughter|dtr|mum|dad|wife|husband|sister|brother|head)$/u.test(piece.norm);
+  piece !== undefined && isAsked('relatives', piece.norm);
 
 /** "daughter says mum told her": what somebody says that somebody else heard. */
 const isRetold = (pieces: readonly Piece[], i: number): boolean =>
@@ -129,7 +116,7 @@ export const toldWithoutTime: Detector = (pieces, i) => {
   const piece = pieces[i];
   if (
     !piece ||
-    !TOLD.test(piece.norm) ||
+    !isAsked('heardOf', piece.norm) ||
     pieces.some((other) => other.kind === 'time' || other.kind === 'times' || isShortTime(other))
   )
     return null;
@@ -137,9 +124,7 @@ export const toldWithoutTime: Detector = (pieces, i) => {
   if (
     near.some(
       (other) =>
-        isIn('firstPerson', other.norm) ||
-        isIn('negations', other.norm) ||
-        /^(?:to|will|that|not|yet|wants?|wanted|anyone|anybody)$/u.test(other.norm),
+        isIn('firstPerson', other.norm) || isIn('negations', other.norm) || isAsked('toldLater', other.norm),
     )
   )
     return null;
@@ -152,12 +137,11 @@ export const toldWithoutTime: Detector = (pieces, i) => {
     isFamily(pieces[i - 1]) && pieces[i + 1]?.kind === 'word' && isIn('roles', pieces[i + 1]?.norm ?? '');
   // "told by son", "residents told": the person heard of it themselves.
   const heard =
-    (pieces[i + 1]?.norm === 'by' &&
-      !/^(?:phone|text|email|letter|message|post)$/u.test(pieces[i + 2]?.norm ?? '')) ||
+    (pieces[i + 1]?.norm === 'by' && !isAsked('byWhat', pieces[i + 2]?.norm)) ||
     pieces[i - 1]?.norm === 'residents';
   if (hour || between || heard || toldAtEvent(pieces.slice(i + 1, i + 6))) return null;
   const role =
-    near.find((other) => isIn('roles', other.norm) || ROLE_FORMS.test(other.norm)) ??
+    near.find((other) => isIn('roles', other.norm) || isAsked('roleShort', other.norm)) ??
     [pieces[i + 1], pieces[i - 1]].find((other) => /^\p{Lu}\p{Ll}/u.test(other?.text ?? ''));
   return role
     ? askFor(
@@ -203,11 +187,7 @@ function isSignature(pieces: readonly Piece[], i: number): boolean {
     (PAIR_SIGN.test(prev?.text ?? '') && TWO.test(pieces[i - 2]?.text ?? '')) ||
     (PAIR_SIGN.test(next?.text ?? '') && TWO.test(pieces[i + 2]?.text ?? ''));
   const signed = /^(?:date|ratio)$/u.test(next?.kind ?? '') && pieces[i + 2] === undefined;
-  return (
-    paired ||
-    signed ||
-    /^(?:staff|me|initials|initialled|witness|signed|carer|carers)$/u.test(prev?.norm ?? '')
-  );
+  return paired || signed || isAsked('signing', prev?.norm);
 }
 
 /** "HT Mrs Begum", "Andrea (NIC)": what somebody is, said with their name. */

@@ -9,7 +9,7 @@ import type { Piece } from './pieces';
 
 /** A figure within three words behind a drink or a bag, or straight before one. */
 function isPoured(pieces: readonly Piece[], i: number): boolean {
-  const drink = (other: Piece | undefined): boolean => isAsked('poured', other?.norm ?? '');
+  const drink = (other: Piece | undefined): boolean => isAsked('poured', other?.norm);
   const next = pieces[i + 1];
   if (drink(next) || drink(pieces[i - 1])) return true;
   const ends = !next || next.kind !== 'word' || isAsked('amountEnds', next.norm);
@@ -17,9 +17,6 @@ function isPoured(pieces: readonly Piece[], i: number): boolean {
   const plain = before.every((other) => other.kind === 'word');
   return ends && ((plain && before.some(drink)) || (next?.norm === 'went' && drink(pieces[i + 2])));
 }
-
-/** "10mcg/hr", "1 of 2", "88 to 92", "p 92" need no unit. */
-const UNIT_BESIDE = /^(?:mcg|mg|ml|mls|micrograms?|units?)$/u;
 
 /** "2x3": a size. */
 const isAcross = (pieces: readonly Piece[], at: number): boolean =>
@@ -31,12 +28,8 @@ const isAcross = (pieces: readonly Piece[], at: number): boolean =>
 /** "ring 111", "1 of 2", "7st 12", "600 of 750ml", "insulin due 6", "6hrly": no amount, or its unit stands beside it. */
 function isCounted(pieces: readonly Piece[], i: number): boolean {
   const [prev, piece, next, after] = [pieces[i - 1], pieces[i], pieces[i + 1], pieces[i + 2]];
-  if (/^(?:111|999|101)$/u.test(piece?.text ?? '') || UNIT_BESIDE.test(next?.norm ?? '')) return true;
-  if (
-    /^(?:hrly|hourly)$/u.test(next?.norm ?? '') ||
-    /^(?:due|until|till?|by|code|count)$/u.test(prev?.norm ?? '')
-  )
-    return true;
+  if (/^(?:111|999|101)$/u.test(piece?.text ?? '') || isAsked('unitBeside', next?.norm)) return true;
+  if (/^(?:hrly|hourly)$/u.test(next?.norm ?? '') || isAsked('notAmount', prev?.norm)) return true;
   if (prev?.kind === 'measure' && /st$/iu.test(prev.text)) return true;
   // "temp 37.9 p 92", "sats 88 to 92"
   if (isVital(pieces, i - 1) || (prev?.norm === 'to' && pieces[i - 2]?.kind === 'number')) return true;
@@ -47,8 +40,7 @@ function isCounted(pieces: readonly Piece[], i: number): boolean {
 const isFirstWeighed = (note: readonly Piece[], piece: Piece): boolean => {
   const first = note.findIndex(
     ({ kind }, at) =>
-      kind === 'number' &&
-      [note[at - 1], note[at - 2]].some((other) => isAsked('weighed', other?.norm ?? '')),
+      kind === 'number' && [note[at - 1], note[at - 2]].some((other) => isAsked('weighed', other?.norm)),
   );
   return note[first]?.start === piece.start;
 };
@@ -59,7 +51,7 @@ export const missingUnit: Detector = (pieces, i, _page, note) => {
   const near = [pieces[i - 1], pieces[i - 2]];
   const plain = pieces[i + 1]?.kind !== 'sign';
   // "bm 3.1, 1905 bm 4.8": what one is in, the others are.
-  const weighed = near.some((other) => isAsked('weighed', other?.norm ?? '')) && isFirstWeighed(note, piece);
+  const weighed = near.some((other) => isAsked('weighed', other?.norm)) && isFirstWeighed(note, piece);
   const poured = Number(piece.text) >= 20 && isPoured(pieces, i);
   const dose =
     (isMedicine(pieces[i - 1]?.norm ?? '') ||
@@ -73,8 +65,7 @@ export const missingUnit: Detector = (pieces, i, _page, note) => {
   const sized =
     pieces[i - 1]?.norm === 'x' &&
     pieces[i - 2]?.kind === 'number' &&
-    (pieces[i + 1]?.kind !== 'word' ||
-      /^(?:cat|grade|stage|no|clean|dry|superficial)$/u.test(pieces[i + 1]?.norm ?? ''));
+    (pieces[i + 1]?.kind !== 'word' || isAsked('behindGrade', pieces[i + 1]?.norm));
   const summed =
     /^[+]$/u.test(pieces[i + 1]?.text ?? '') &&
     pieces[i + 2]?.kind === 'number' &&
@@ -82,22 +73,19 @@ export const missingUnit: Detector = (pieces, i, _page, note) => {
     !pieces.slice(0, i).some((other) => other.kind === 'number');
   const drunk =
     Number(piece.text) >= 50 &&
-    pieces
-      .slice(0, i)
-      .some((other) => /^(?:drank|drink|drinks|drinking|fluids?|sips|sipped)$/u.test(other.norm)) &&
-    (pieces[i + 1]?.kind !== 'word' ||
-      /^(?:all|total|today|so|altogether|by|since|only|until|til|till)$/u.test(pieces[i + 1]?.norm ?? ''));
+    pieces.slice(0, i).some((other) => isAsked('drinking', other.norm)) &&
+    (pieces[i + 1]?.kind !== 'word' || isAsked('behindDrunk', pieces[i + 1]?.norm));
   // "7.5 zopiclone": the figure of a dose stands before it.
   const before =
     /^\d+\.\d+$/u.test(piece.text) && (isMedicine(pieces[i + 1]?.norm ?? '') || shortMedicine(pieces[i + 1]));
   const ran =
     Number(piece.text) >= 20 &&
-    pieces.some((other) => /^(?:output|urine|drained|stoma|catheter|cath|intake)$/u.test(other.norm)) &&
+    pieces.some((other) => isAsked('fluidOut', other.norm)) &&
     pieces[i + 1]?.kind !== 'word';
   const under =
-    !pieces.some((other) => /^(?:temp|temperature|sats|bp|bm|pulse|t)$/u.test(other.norm)) &&
-    !pieces.some((other) => /^(?:booked|arranged|appointment|appt|due|planned)$/u.test(other.norm)) &&
-    /^(?:under|over|after|for|waited|every)$/u.test(pieces[i - 1]?.norm ?? '') &&
+    !pieces.some((other) => isAsked('readings', other.norm)) &&
+    !pieces.some((other) => isAsked('arranged', other.norm)) &&
+    isAsked('beforeSpan', pieces[i - 1]?.norm) &&
     (i === pieces.length - 1 || pieces[i + 1]?.kind === 'mark');
   const across =
     isAcross(pieces, i) &&
@@ -112,20 +100,14 @@ export const missingUnit: Detector = (pieces, i, _page, note) => {
     : null;
 };
 
-const COUNTED =
-  /^(?:p|pounds?|quid|weeks?|wks?|days?|times?|x|items?|things?|cards?|people|notes?|receipts?)$/u;
-/** "receipt 38", "room 12": a number that names something. */
-const NUMBERED = /^(?:receipts?|rcpts?|ref|no|number|room|rm|ward|flat|bus|page|log|form)$/u;
-const SLEPT = /^(?:slept|sleep|napped|dozed|lasted)$/u;
-
 function isPlain(pieces: readonly Piece[], i: number): boolean {
   const next = pieces[i + 1];
   return (
     pieces[i]?.kind === 'number' &&
     pieces[i - 1]?.kind !== 'sign' &&
-    !NUMBERED.test(pieces[i - 1]?.norm ?? '') &&
+    !isAsked('numberedThing', pieces[i - 1]?.norm) &&
     next?.kind !== 'sign' &&
-    !COUNTED.test(next?.norm ?? '')
+    !isAsked('countedThing', next?.norm)
   );
 }
 
@@ -135,17 +117,15 @@ export const unitByContext: Detector = (pieces, i) => {
   const piece = pieces[i];
   const [next, prev, before] = [pieces[i + 1], pieces[i - 1]?.norm ?? '', pieces[i - 2]?.norm ?? ''];
   if (!piece || !isPlain(pieces, i) || isCounted(pieces, i)) return null;
-  const slept = SLEPT.test(prev) && Number(piece.text) >= 5 && ends(next);
+  const slept = isAsked('slept', prev) && Number(piece.text) >= 5 && ends(next);
   const eased = prev === 'in' && isAsked('eased', before) && ends(next);
   const insulin = pieces.slice(Math.max(0, i - 3), i).some(({ norm }) => norm === 'insulin');
   const lasted =
-    /^(?:lasted|lasting|lasts)$/u.test(
-      /^(?:about|abt|approx|around|nearly|only|just)$/u.test(prev) ? before : prev,
-    ) && ends(next);
+    /^(?:lasted|lasting|lasts)$/u.test(isAsked('aroundSpan', prev) ? before : prev) && ends(next);
   const flushed =
     Number(piece.text) >= 10 &&
     pieces.slice(Math.max(0, i - 2), i).some(({ norm }) => /^(?:flush|flushed|flushes)$/u.test(norm)) &&
-    (ends(next) || /^(?:before|b4|after|pre|post|and|n|water)$/u.test(next?.norm ?? ''));
+    (ends(next) || isAsked('behindFlush', next?.norm));
   const thickened =
     /^(?:thickener|thickner|thicknr)$/u.test(prev) && (ends(next) || isIn('prepositions', next?.norm ?? ''));
   return lasted || flushed || thickened || slept || eased || insulin

@@ -25,13 +25,7 @@ export const skinSeen: Detector = (pieces, i, _page, note) => {
       ? null
       : askFor('which-areas', piece);
   if (!/^(?:skin|pressure)$/u.test(piece?.norm ?? '') || !piece) return null;
-  const at = pieces
-    .slice(i + 1, i + 6)
-    .findIndex((other) =>
-      /^(?:ok|okay|intact|fine|checked|good|clear|dry|nice|lovely|tidy|richt|healthy|soft|unbroken|looked)$/u.test(
-        other.norm,
-      ),
-    );
+  const at = pieces.slice(i + 1, i + 6).findIndex((other) => isAsked('lookedOk', other.norm));
   const state = at === -1 ? undefined : pieces[i + 1 + at];
   if (!state || (piece.norm === 'pressure' && !/^(?:areas?|points?)$/u.test(pieces[i + 1]?.norm ?? '')))
     return null;
@@ -43,11 +37,9 @@ export const skinSeen: Detector = (pieces, i, _page, note) => {
     : askFor('which-areas', state);
 };
 
-const SOME = /^(?:some|bit|lots|loads|most|mouthfuls|mouthful|plenty)$/u;
-
 /** "lots of blood", "a fair bit of the stew", "few mouthfuls porridge": no figure in what is said of it. */
 function isSome(pieces: readonly Piece[], i: number): boolean {
-  if (!SOME.test(pieces[i]?.norm ?? '')) return false;
+  if (!isAsked('someAmount', pieces[i]?.norm)) return false;
   const behind = pieces.slice(i + 1, i + 7);
   const end = behind.findIndex(closes);
   const near = end === -1 ? behind : behind.slice(0, end);
@@ -63,11 +55,10 @@ function isSome(pieces: readonly Piece[], i: number): boolean {
 }
 
 const TESTED = /^(?:leuk?s?|leucocytes|nits?|nitrites?|protein|blood|ketones?|glucose|urobil\w*)$/u;
-const DIPPED = /^(?:dip|dipped|dipstick|urinalysis|leuk?s?|leucocytes|nits?|nitrites?)$/u;
 
 /** "leuk++ nit+" is how a test strip reads. */
 const isStrip = (pieces: readonly Piece[], i: number): boolean =>
-  TESTED.test(pieces[i - 1]?.norm ?? '') && pieces.some(({ norm }) => DIPPED.test(norm));
+  TESTED.test(pieces[i - 1]?.norm ?? '') && pieces.some(({ norm }) => isAsked('dipped', norm));
 
 /** "picking at sleeve" is no meal. */
 const isPlate = (one: Piece | undefined, two: Piece | undefined): boolean =>
@@ -76,7 +67,7 @@ const isPlate = (one: Piece | undefined, two: Piece | undefined): boolean =>
     (piece) =>
       isIn('massFood', piece?.norm ?? '') ||
       isIn('drinks', piece?.norm ?? '') ||
-      isAsked('takenOrLost', piece?.norm ?? '') ||
+      isAsked('takenOrLost', piece?.norm) ||
       /^(?:food|plate|it|brek\w*)$/u.test(piece?.norm ?? ''),
   );
 
@@ -97,10 +88,8 @@ export const vagueAmount: Detector = (pieces, i) => {
   if (!piece) return null;
   if (piece.kind === 'grade') return isStrip(pieces, i) ? null : askFor('amount', piece);
   const taking = /^(?:ate|drank|eaten|eating|drinking|eat|drink|drunk)$/u;
-  const before = /^(?:a|v|very|only|not|just|wee|really|quite|too)$/u.test(prev?.norm ?? '')
-    ? pieces[i - 2]
-    : prev;
-  const little = /^(?:bits?|little|lots|loads|plenty|much|some|most)$/u.test(piece.norm);
+  const before = isAsked('beforeLittle', prev?.norm) ? pieces[i - 2] : prev;
+  const little = isAsked('littleOrMuch', piece.norm);
   const how = little || /^(?:well|poorly|ok|okay|fine)$/u.test(piece.norm);
   if (how && taking.test(before?.norm ?? '') && !(little && isIn('bodySites', next?.norm ?? '')))
     return saysHowMuch(pieces, i + 1) ? null : askFor('amount', piece);
@@ -109,7 +98,7 @@ export const vagueAmount: Detector = (pieces, i) => {
   const dish = pieces[i + 2];
   if (little && next?.norm === 'of' && dish && (isIn('massFood', dish.norm) || isIn('drinks', dish.norm)))
     return askFor('amount', piece);
-  if (/^(?:pick|picked|picking|picks|nibbled|pecked)$/u.test(piece.norm) && next?.norm === 'at')
+  if (isAsked('picked', piece.norm) && next?.norm === 'at')
     return isPlate(pieces[i + 2], pieces[i + 3]) && !saysHowMuch(pieces, i + 2)
       ? askFor('amount', next)
       : null;
@@ -145,20 +134,17 @@ export const countedMedicine: Detector = (pieces, i) => {
   const near = pieces.slice(Math.max(0, i - 3), i);
   // "500mg x2": twice that strength. "meds ref x2": refused twice.
   const strength = near.at(-1)?.kind === 'measure' && /(?:mg|mcg|g)$/iu.test(near.at(-1)?.text ?? '');
-  if (strength || near.some(({ norm }) => /^(?:ref|refd|refused|declined|offered)$/u.test(norm))) return null;
-  return near.some(
-    (other) =>
-      isMedicine(other.norm) || /^(?:tabs?|tablets?|para|paracetamol|meds?|dose|gtn)$/u.test(other.norm),
-  )
+  if (strength || near.some(({ norm }) => isAsked('notTakenWord', norm))) return null;
+  return near.some((other) => isMedicine(other.norm) || isAsked('doseWord', other.norm))
     ? askFor('times-medicine', piece, piece.text)
     : null;
 };
 
 export const ambulanceAlone: Detector = (pieces, i) => {
   const piece = pieces[i];
-  if (!/^(?:amb|ambo|ambulance|ambu|paramedics|crew|police)$/u.test(piece?.norm ?? '') || !piece) return null;
+  if (!isAsked('ambulance', piece?.norm) || !piece) return null;
   // "own car not ambulance", "weeing all over the ambulance"
-  if (/^(?:not|no|the|til|till|until)$/u.test(pieces[i - 1]?.norm ?? '')) return null;
+  if (isAsked('noAmbulance', pieces[i - 1]?.norm)) return null;
   const near = [pieces[i - 1], pieces[i - 2], pieces[i + 1], pieces[i + 2]];
   if (
     near.some(
@@ -197,9 +183,7 @@ export const obsValues: Detector = (pieces, i) => {
   const figures = pieces.some(
     (other) => other.kind === 'ratio' || other.kind === 'number' || other.text.endsWith('%'),
   );
-  return state && /^(?:ok|okay|done|stable|normal|fine|taken|good)$/u.test(state.norm) && !figures
-    ? askFor('values', state)
-    : null;
+  return state && isAsked('stateOfReading', state.norm) && !figures ? askFor('values', state) : null;
 };
 
 export const creamSite: Detector = (pieces, i, _page, note) => {

@@ -3,9 +3,7 @@ import { as, type ClauseContext } from './clause-parts';
 import { isIn } from './lexicon';
 import { isSupposed } from './planned';
 import { added, type Word } from './words';
-
-const BEFORE_SPEAKER =
-  /^(?:let|make|can|could|will|would|do|does|did|should|may|might|must|what|to|hear|heard)$/u;
+import { isListed } from './listed-words';
 
 const isSpeaker = (word: Word | undefined, context: ClauseContext): boolean =>
   word !== undefined &&
@@ -32,7 +30,7 @@ export function saidInPast(words: readonly Word[], context: ClauseContext): Word
     const reach = word.norm === 'say' ? 3 : 1;
     const asked = words
       .slice(Math.max(0, before - reach), before)
-      .some(({ norm }) => BEFORE_SPEAKER.test(norm));
+      .some(({ norm }) => isListed('beforeSpeaker', norm));
     if (before >= 0) return asked ? word : as(word, 'said');
     // "caught on armrest says Ransford"
     const [next, after] = [words[i + 1], words[i + 2]];

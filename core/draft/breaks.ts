@@ -2,6 +2,7 @@
 import { breakBar, breakWeights, type BreakWeights } from '@/core/knowledge/draft-breaks';
 import { isIn, isPronoun, lemma, verbOf } from './lexicon';
 import type { Piece } from './pieces';
+import { isListed } from './listed-words';
 
 /** What a piece is, without its word: the form of a verb, a small word of a closed list, an amount. */
 function shapeOf(piece: Piece | undefined): string {
@@ -74,9 +75,6 @@ const sumOf = (signs: readonly string[], weights: BreakWeights): number =>
   signs.reduce((sum, sign) => sum + (weights.get(sign) ?? 0), 0);
 
 const LEAST_PIECES = 3;
-const TELLS = new Set(['say', 'tell', 'ask', 'show']);
-const HEARERS = /^(?:me|us|him|her|them|you|staff)$/u;
-const DEPENDS = /^(?:if|when|until|till|unless|while|because|cos|coz|cuz|bc|bcos|bcoz|becos)$/u;
 
 /**
  * "ref 8am", "2 songs", "because he asked", "told me he fell", "if he falls he rings": these belong together whatever
@@ -85,13 +83,13 @@ const DEPENDS = /^(?:if|when|until|till|unless|while|because|cos|coz|cuz|bc|bcos
  */
 function belongs(run: readonly Piece[], at: Piece): boolean {
   const before = run.at(-1);
-  if (!before || run.length < LEAST_PIECES || run.some(({ norm }) => DEPENDS.test(norm))) return true;
+  if (!before || run.length < LEAST_PIECES || run.some(({ norm }) => isListed('depends', norm))) return true;
   // "2200 ok 0000 ok 0200 awake": a row, which core/draft/statements.ts reads as one.
   if (at.kind === 'time' && run.some(({ kind }) => kind === 'time')) return true;
   // "bit own hand twice R skin not broke": a side is of what stands around it.
   if (/^(?:[LR]|lt|rt)$/u.test(at.text)) return true;
   if (isIn('conjunctions', before.norm) || isIn('prepositions', before.norm)) return true;
-  if (HEARERS.test(before.norm) && TELLS.has(lemma(run.at(-2)?.norm ?? ''))) return true;
+  if (isListed('hearers', before.norm) && isListed('tellers', lemma(run.at(-2)?.norm ?? ''))) return true;
   const amount = ['number', 'fraction', 'measure', 'count'].includes(before.kind);
   return amount && !isEvent(shapeOf(at)) && !isPronoun(at.norm) && !isIn('determiners', at.norm);
 }

@@ -10,12 +10,7 @@ import {
 import { isIn, isPronoun, verbOf } from './lexicon';
 import { mayBePlanned } from './planned';
 import { added, type Word } from './words';
-
-const TOLD = /^(?:told|informed|notified|updated|contacted|alerted|aware)$/u;
-const NEEDS = /^(?:needs?|needed|wants?|requires?)$/u;
-const BETWEEN = /^(?:not|fully|partly|also|well|just|never|already|all)$/u;
-
-const MEASURES = /^(?:times?|while|bit|lot|minutes?|mins?|hours?|long|only|just)$/u;
+import { isListed } from './listed-words';
 
 const isAmount = (word: Word | undefined): boolean =>
   word?.piece?.kind === 'measure' || word?.piece?.kind === 'count';
@@ -29,20 +24,21 @@ export function nounFirst(lead: Word[], rest: Word[], context: ClauseContext): C
   let noun = neg + size;
   while (isAmount(rest[noun])) noun++;
   let at = noun;
-  while (BETWEEN.test(rest[at]?.norm ?? '')) at++;
+  while (isListed('betweenThingAndDeed', rest[at]?.norm)) at++;
   const verb = rest[at];
   if (!verb || verb.fixed) return null;
   // "last seen 0430", "nails need cutting left for podiatry", "transport never turned up"
-  if (phrase.some(({ norm }, i) => NEEDS.test(norm) || (i === size - 1 && norm === 'last'))) return null;
+  if (phrase.some(({ norm }, i) => isListed('needing', norm) || (i === size - 1 && norm === 'last')))
+    return null;
   if (verb.norm === 'turned' && rest[at + 1]?.norm === 'up') return null;
   // "hospital sw told?": asked, not said. "chewed long time kept in cheek": how long, not what.
-  if (rest[at + 1]?.text === '?' || MEASURES.test(phrase.at(-1)?.norm ?? '')) return null;
+  if (rest[at + 1]?.text === '?' || isListed('howLong', phrase.at(-1)?.norm ?? '')) return null;
   const reading = verbOf(verb.norm);
   const people = phrase.some((word) => isPersonWord(word, context));
   const after = rest[at + 1];
   const stops = endsNoun(after) && !isPronoun(after?.norm ?? '') && !isIn('firstPerson', after?.norm ?? '');
   const usual = people
-    ? TOLD.test(verb.norm)
+    ? isListed('heard', verb.norm)
     : reading?.verb.actor === 'object' || isIn('passives', verb.norm);
   const passive = reading?.forms.has('participle') && !isIn('noPassive', phrase.at(-1)?.norm ?? '') && usual;
   const be = added(isPlural(phrase) ? 'were' : 'was');

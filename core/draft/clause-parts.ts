@@ -1,5 +1,5 @@
 /** What the clause rules share: who is a person, where a noun phrase ends, how the person is put first. */
-import { isIn, isPronoun, verbOf } from './lexicon';
+import { isIn, isJoining, isPronoun, verbOf } from './lexicon';
 import { added, type Word } from './words';
 
 /** Who a clause is about. */
@@ -33,9 +33,7 @@ export const endsNoun = (word: Word | undefined): boolean =>
   !word ||
   word.tight ||
   word.fixed ||
-  isIn('prepositions', word.norm) ||
-  isIn('conjunctions', word.norm) ||
-  isIn('adverbs', word.norm) ||
+  isJoining(word.norm) ||
   isIn('negations', word.norm) ||
   isPronoun(word.norm) ||
   isIn('weekdays', word.norm) ||
@@ -99,12 +97,7 @@ export function hasObjectPronoun(words: readonly { norm: string; kind?: string |
       return false;
     return (
       word.norm === 'her' &&
-      (!next ||
-        !/^\p{L}/u.test(next.norm) ||
-        isIn('prepositions', next.norm) ||
-        isIn('conjunctions', next.norm) ||
-        isIn('adverbs', next.norm) ||
-        isIn('states', next.norm))
+      (!next || !/^\p{L}/u.test(next.norm) || isJoining(next.norm) || isIn('states', next.norm))
     );
   });
 }

@@ -13,6 +13,7 @@ import {
 import { isIn, verbOf, type VerbReading } from './lexicon';
 import { mayBePlanned } from './planned';
 import { added, type Word } from './words';
+import { isListed } from './listed-words';
 
 interface VerbClause {
   lead: Word[];
@@ -24,14 +25,11 @@ interface VerbClause {
   bare: ClauseWording;
 }
 
-const FOUND_PLACE =
-  /^(?:on|in|by|at|lying|sat|sitting|asleep|awake|beside|standing|under|outside|walking|unresponsive)$/u;
-
 /** "found on floor", "found at 0210 on floor"; "found at 1425 when doing stock" is no person. */
 function isFoundAt(rest: readonly Word[]): boolean {
   const from = rest[1]?.norm === 'at' ? 2 : 1;
   const at = rest[from]?.piece?.kind === 'time' ? from + 1 : 1;
-  return FOUND_PLACE.test(rest[at]?.norm ?? '');
+  return isListed('foundPlace', rest[at]?.norm);
 }
 
 function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
@@ -51,9 +49,6 @@ function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): C
   return personFirst(lead, past, null, context) ?? { ...bare, words };
 }
 
-const TOLD_WORDS =
-  /^(?:and|night|day|deputy|district|team|community|duty|on-call|ward|care|home|surgery|practice|out|hours|social|head|unit|floor|chef|gp|dn|rn|on|call)$/u;
-
 /** "cut nails", "put cream on": past and order look the same. Only a clock time says that it was done. */
 function mayBeOrder({ forms }: VerbReading, words: readonly Word[]): boolean {
   return forms.has('base') && !words.some((word) => word.piece?.kind === 'time');
@@ -69,27 +64,17 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   // "changed cath size 14": the figure belongs to what was changed.
   if (rest[1 + size]?.piece?.kind === 'number') return bare;
   // "took a turn": what happened to somebody.
-  if (
-    verb.norm === 'took' &&
-    /^(?:turn|part|place|time|breaths?|nap|sips?|bites?)$/u.test(phrase.at(-1)?.norm ?? '')
-  )
-    return bare;
+  if (verb.norm === 'took' && isListed('takenPart', phrase.at(-1)?.norm ?? '')) return bare;
   const isWhen = isIn('months', next?.norm ?? '') || isIn('weekdays', next?.norm ?? '');
   // "changed straight away": how, and not what.
-  if (
-    /^(?:straight|away|immediately|promptly|carefully|safely|manually|hourly|daily|nightly|weekly)$/u.test(
-      next?.norm ?? '',
-    ) ||
-    isIn('adverbs', next?.norm ?? '')
-  )
-    return bare;
+  if (isListed('howDone', next?.norm) || isIn('adverbs', next?.norm ?? '')) return bare;
   // "turned R at 0130"
   if (phrase.length > 0 && phrase.every(({ norm }) => isIn('sides', norm))) return bare;
   // "told nurse both"
   if (isIn('determiners', phrase.at(-1)?.norm ?? '')) return bare;
   // "checked head to toe"
   if (isIn('bodySites', phrase.at(-1)?.norm ?? '') && rest[1 + size]?.norm === 'to') return bare;
-  if (RESULT.test(rest[1 + size]?.norm ?? '') || isRow(phrase)) return bare;
+  if (isListed('found', rest[1 + size]?.norm) || isRow(phrase)) return bare;
   // "took wafer quarter": how much of it.
   if (
     rest.some((word) => word.piece?.kind === 'fraction') ||
@@ -99,7 +84,8 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   if (size === 0 || size > 4 || isWhen || isIn('firstPerson', next?.norm ?? '')) return bare;
   const people = phrase.some((word) => isPersonWord(word, context) && !isIn('determiners', word.norm));
   const onlyPeople = phrase.every(
-    (word) => isPersonWord(word, context) || isIn('determiners', word.norm) || TOLD_WORDS.test(word.norm),
+    (word) =>
+      isPersonWord(word, context) || isIn('determiners', word.norm) || isListed('partOfPost', word.norm),
   );
   if (reading.verb.actor === 'tell' ? !somebody || !onlyPeople : people) return bare;
   if (context.before === 'writer' || context.before === 'other') return bare;
@@ -136,11 +122,9 @@ function toPerson({ lead, rest, verb, next, reading, context, bare }: VerbClause
   return personFirst(lead, [as(verb, reading.verb.participle), ...rest.slice(1)], 'was', context) ?? bare;
 }
 
-const STAFF_HAD = /^(?:to|chat|word|conversation|call|phone|look|message|msg)$/u;
-
 function had({ lead, rest, next, context, bare }: VerbClause): ClauseWording {
   const staff =
-    STAFF_HAD.test(next?.norm ?? '') || rest.some((word) => /^(?:her|him|them)$/u.test(word.norm));
+    isListed('staffHad', next?.norm) || rest.some((word) => /^(?:her|him|them)$/u.test(word.norm));
   return staff || !next ? bare : (personFirst(lead, rest, null, context) ?? bare);
 }
 
@@ -150,16 +134,13 @@ function isComing(verb: Word, next: Word | undefined): boolean {
   return verb.norm === 'went' && /^(?:in|back|over|round|through|thru)$/u.test(next?.norm ?? '');
 }
 
-const ASKED_IF =
-  /^(?:wants?|wanted|wanting|she|he|they|ok|okay|happy|ready|pain|hungry|thirsty|needs?|needed|any|in|cold|warm|comfy|comfortable|tired)$/u;
-
 /** Verbs that say what staff asked or plan, whoever usually does them. */
 function isStaffTalk(verb: Word, next: Word | undefined, after: Word | undefined): boolean {
   if (/^(?:going|coming)$/u.test(verb.norm)) return true;
   if (verb.norm === 'passed' && /^(?:to|on|over)$/u.test(next?.norm ?? '')) return true;
   if (verb.norm === 'asked' && /^(?:us|me)$/u.test(next?.norm ?? '')) return true;
   // "asked if wanted bath": what staff ask.
-  if (verb.norm === 'asked' && next?.norm === 'if' && ASKED_IF.test(after?.norm ?? '')) return true;
+  if (verb.norm === 'asked' && next?.norm === 'if' && isListed('askedIf', after?.norm)) return true;
   return /^(?:asked|agreed)$/u.test(verb.norm) && !/^(?:for|to|if|not)$/u.test(next?.norm ?? '');
 }
 
@@ -169,9 +150,6 @@ const isOfSomethingElse = ([verb, next]: readonly Word[]): boolean =>
   (verb?.norm === 'stayed' &&
     (next?.fixed === true ||
       /^(?:full|until|till|til|with|the|for|over|extra|longer|late|on)$/u.test(next?.norm ?? '')));
-
-/** "checked kinks none", "kept sips only", "took it all": what was found or how much stands behind the thing. */
-const RESULT = /^(?:none|nil|no|ok|okay|fine|clear|neg|negative|only|both|each|all|ok'd|intact|there)$/u;
 
 /** "nurse in charge", "manager on call" */
 const isPost = (rest: readonly Word[], at: number): boolean =>

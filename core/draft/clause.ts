@@ -8,15 +8,13 @@ import {
   type Subject,
 } from './clause-parts';
 import { verbFirst } from './clause-verb';
-import { isIn, isPronoun, verbOf } from './lexicon';
+import { isIn, isJoining, isPronoun, verbOf } from './lexicon';
 import { pastTense, supportNot } from './tense';
 import { added, type Word } from './words';
+import { isListed } from './listed-words';
 
 const isClock = (word: Word | undefined): boolean =>
   word?.piece?.kind === 'time' || word?.piece?.kind === 'times';
-const WHEN =
-  /^(?:also|again|then|later|today|overnight|initially|eventually|this|morning|afternoon|evening|am|pm)$/u;
-const DEPENDENT = /^(?:if|as|when|while|because|although|though)$/u;
 
 /** How many words at the start only say when or where, or join on. */
 function leadOf(words: readonly Word[]): number {
@@ -27,9 +25,13 @@ function leadOf(words: readonly Word[]): number {
     if (!word) break;
     if (isClock(word) || word.piece?.kind === 'date' || (word.norm === 'at' && isClock(next))) i++;
     else if (/^(?:rm|room)$/u.test(word.norm) && next?.piece?.kind === 'number') i += 2;
-    else if (isIn('conjunctions', word.norm) && !DEPENDENT.test(word.norm)) i++;
+    else if (isIn('conjunctions', word.norm) && !isListed('dependent', word.norm)) i++;
     else if (/^(?:only|just|still|also)$/u.test(word.norm) && verbOf(next?.norm ?? '') !== null) i++;
-    else if (WHEN.test(word.norm) && next && !/^(?:shift|visit|call|care|meds|medication)$/u.test(next.norm))
+    else if (
+      isListed('whenLeads', word.norm) &&
+      next &&
+      !/^(?:shift|visit|call|care|meds|medication)$/u.test(next.norm)
+    )
       i++;
     else if ((word.text === ',' || word.text === ':') && i > 0) i++;
     else break;
@@ -47,28 +49,22 @@ function stateAt(rest: readonly Word[]): boolean {
     !next ||
     next.fixed ||
     next.tight ||
-    isIn('prepositions', next.norm) ||
-    isIn('conjunctions', next.norm) ||
-    isIn('adverbs', next.norm) ||
+    isJoining(next.norm) ||
     isIn('negations', next.norm) ||
     (verbOf(next.norm)?.forms.has('past') ?? false);
-  const thing = /^(?:wet|dry|soaked|soiled|cold|hot|warm|well|light|low|happy|bright|unwitnessed)$/u.test(
-    state.norm,
-  );
+  const thing = isListed('ofThings', state.norm);
   // "tea spilt, warm not hot", "cold in room": a thing or a place may be meant.
-  const apart = /^(?:wet|dry|soaked|soiled|cold|hot|warm|light|bright)$/u.test(state.norm);
+  const apart = isListed('ofPlaces', state.norm);
   const touched = next?.norm === 'to' && rest[at + 2]?.norm === 'touch';
   // "sore on toe", "sick none": a place that is sore, and nothing that was.
   const mark =
-    /^(?:sore|tender|itchy|dry|red|raw)$/u.test(state.norm) &&
+    isListed('soreStates', state.norm) &&
     /^(?:on|at|to|in|under|behind|left|right|both)$/u.test(next?.norm ?? '');
   const denied =
     /^(?:none|nil|no)$/u.test(next?.norm ?? '') && (next?.norm !== 'no' || rest.length === at + 2);
   if ((mark && !touched) || denied) return false;
   return ends && !(thing && rest.length === at + 1) && !(apart && !touched);
 }
-
-const AUXILIARY = /^(?:could|did|was|were|would|had|has|does|do|is)$/u;
 
 /** "C left 2130", "r slept": the person by the first letter of their name. */
 const isInitial = (word: Word, context: ClauseContext): boolean =>
@@ -97,8 +93,7 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
     return keep('writer', pastTense(supportNot(rest), 1, context));
   if (isPronoun(first.norm) && !/^(?:her|his|their|hers|him|them)$/u.test(first.norm)) {
     // "she wet bed": what she did.
-    const wetted =
-      second?.norm === 'wet' && /^(?:bed|pad|herself|himself|chair|floor)$/u.test(rest[2]?.norm ?? '');
+    const wetted = second?.norm === 'wet' && isListed('wetted', rest[2]?.norm);
     const state = isIn('states', second?.norm ?? '') && first.norm !== 'they' && !wetted;
     return keep(
       'person',
@@ -108,9 +103,7 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
   if (startsWithPerson(first, second, context)) {
     if (first.text.length === 1) rest[0] = { ...first, text: first.text.toUpperCase() };
     const verb = verbOf(second?.norm ?? '');
-    const graded =
-      /^(?:very|bit|quite|really|so|slightly|still|also)$/u.test(second?.norm ?? '') &&
-      isIn('states', rest[2]?.norm ?? '');
+    const graded = isListed('degrees', second?.norm) && isIn('states', rest[2]?.norm ?? '');
     const needsWas =
       (isIn('states', second?.norm ?? '') && !verb) || verb?.forms.has('ing') === true || graded;
     return keep(
@@ -118,13 +111,13 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
       pastTense(needsWas ? [rest[0] ?? first, added('was'), ...rest.slice(1)] : rest, 1, context),
     );
   }
-  if (AUXILIARY.test(first.norm) && second?.norm === 'not') {
+  if (isListed('auxiliaries', first.norm) && second?.norm === 'not') {
     const third = rest[2]?.norm ?? '';
     const theirs = verbOf(third)?.verb.actor === 'person' || isIn('states', third) || third === 'have';
     const restored = theirs && /^(?:did|was|could|would|had)$/u.test(first.norm);
     return (restored ? personFirst(lead, rest, null, context) : null) ?? keep(context.before);
   }
-  if (/^(?:unable|able|reluctant|keen|happy)$/u.test(first.norm) && second?.norm === 'to')
+  if (isListed('ableTo', first.norm) && second?.norm === 'to')
     return personFirst(lead, rest, 'was', context) ?? keep(context.before);
   if (stateAt(rest))
     return (

@@ -2,6 +2,8 @@
 import { isBeside, standsIn } from './lexicon';
 import { isMedicine, startsMedicine } from './medicine-names';
 import type { Span } from './types';
+import { isListed } from './listed-words';
+import { words } from '@/core/knowledge/draft';
 
 const POINTED = /^\d{1,2}\.\d\d$/u;
 
@@ -23,8 +25,8 @@ const withoutCare = (sentence: string): string =>
 /** "10 hair 6.50 paper money": a figure with pence beside words for money, and no "at" before it. */
 export function isSum(text: string, time: Span): boolean {
   if (!POINTED.test(text.slice(time.start, time.end))) return false;
-  if (/(?:\b(?:at|by|from|until|till?|since|around|about)|@)\s*$/iu.test(text.slice(0, time.start)))
-    return false;
+  const lead = text.slice(0, time.start).trimEnd();
+  if (lead.endsWith('@') || isListed('beforeClock', wordBefore(lead))) return false;
   if (/^\s?(?:am|pm|hrs?)\b/iu.test(text.slice(time.end))) return false;
   const opens = /(?:^|[.;\n])\s*$/u.test(text.slice(0, time.start));
   const around = withoutCare(sentenceAround(text, time));
@@ -51,7 +53,7 @@ export function monthsOf(text: string): ReadonlySet<number> {
 export function isBalance(text: string, time: Span): boolean {
   if (!/^\d{4}$/u.test(text.slice(time.start, time.end))) return false;
   if (/^\.\d\d(?!\d)/u.test(text.slice(time.end))) return true;
-  const against = /\b(?:was|from|now|to|bal|balance)\s*$/iu.test(text.slice(0, time.start));
+  const against = isListed('setAgainst', wordBefore(text.slice(0, time.start).trimEnd()));
   return against && /(?<![\d.])\d{3,}\.\d\d(?![\d.])/u.test(sentenceAround(text, time));
 }
 
@@ -70,7 +72,7 @@ export function withoutLetter<T extends Span>(text: string, time: T): T {
   return tail && text[time.end] === '/' ? { ...time, end: time.end - tail[0].length } : time;
 }
 
-const MONTH = String.raw`(?:jan|feb|mar|march|apr|april|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*`;
+const MONTH = `(?:${words.months.join('|')})[a-z]*`;
 const DATED_YEAR = new RegExp(String.raw`\b${MONTH}\.?\s+(?:19|20)\d\d\b`, 'iu');
 const OPENS = /(?:^|[.;\n])\s*$/u;
 

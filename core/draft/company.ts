@@ -2,14 +2,13 @@
 import { words } from '@/core/knowledge/draft';
 import { hasRole } from './people';
 import type { Piece } from './pieces';
+import { isListed } from './listed-words';
 
 const company = new Set(words.company);
-const WITH = /^(?:with|w|w\/|wi|wiv|beside|alongside)$/u;
-const JOINED = /^(?:came|comes|walked|sat|joined)$/u;
 
 /** "watched the snooker wi Pat", "sang w Joy": pastimes are shared with residents as often as with staff. */
 function shares(pieces: readonly Piece[], i: number): boolean {
-  if (!WITH.test(pieces[i - 1]?.norm ?? '')) return false;
+  if (!isListed('alongside', pieces[i - 1]?.norm)) return false;
   let from = i - 1;
   while (from > 0 && i - from < 7 && pieces[from - 1]?.kind !== 'mark') from--;
   return pieces.slice(from, i - 1).some(({ norm }) => company.has(norm));
@@ -17,7 +16,7 @@ function shares(pieces: readonly Piece[], i: number): boolean {
 
 /** "went quiet when Tyrell came in" */
 const entered = (pieces: readonly Piece[], i: number): boolean =>
-  pieces[i - 1]?.norm === 'when' && JOINED.test(pieces[i + 1]?.norm ?? '');
+  pieces[i - 1]?.norm === 'when' && isListed('joined', pieces[i + 1]?.norm);
 
 /** The first mention of each name that keeps company and has no role anywhere in the note. */
 export function companyIn(

@@ -1,15 +1,13 @@
 /** Which shorthand may be written out where: the one answer both the rules and the gate use. */
 import { shorthand, type Shorthand } from '@/core/knowledge/draft';
 import { isDay, isDescribed, isVital, refusable } from './beside';
-import { isBeside, isIn, verbOf } from './lexicon';
+import { isBeside, isIn, isJoining, verbOf } from './lexicon';
 import { isMedicine } from './medicine-names';
 import { closes, type Piece } from './pieces';
+import { isListed } from './listed-words';
 
 const byTyped = new Map<string, Shorthand[]>();
 for (const entry of shorthand) byTyped.set(entry.typed, [...(byTyped.get(entry.typed) ?? []), entry]);
-
-const SYMPTOMS =
-  /^(?:any|pain|pains|chest|headache|nausea|dizziness|sob|breathlessness|itching|discomfort|cough|injury|falls?|thirst|hunger)$/iu;
 
 const isWord = (piece: Piece | undefined): boolean => piece?.kind === 'word';
 
@@ -59,9 +57,7 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'stool':
       return /^(?:type|t)$/u.test(pieces[i - 2]?.norm ?? '') && prev?.kind === 'number';
     case 'session':
-      return !/^(?:after|before|b4|post|pre|did|done|had|has|for|during|doing|does|chest|needs|no)$/u.test(
-        prev?.norm ?? '',
-      );
+      return !isListed('noSession', prev?.norm);
     case 'denied':
       return verbOf(next?.norm ?? '') !== null;
     case 'planned':
@@ -101,7 +97,7 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'after-person':
       return isPerson(prev) && (closes(next) || next?.kind === 'time' || next?.kind === 'number');
     case 'after-surgery':
-      return /^(?:gp|dr|drs|surgery|doctors?|hospital|hosp|ward|dentist)$/u.test(prev?.norm ?? '');
+      return isListed('surgeries', prev?.norm);
     case 'ends':
       return (
         i > 0 &&
@@ -114,7 +110,7 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'after-no':
       return /^(?:no|nil|any|without)$/u.test(prev?.norm ?? '');
     case 'after-on':
-      return /^(?:on|by|over|via|rang|his|her|their|my|ward|office)$/u.test(prev?.norm ?? '');
+      return isListed('beforePhone', prev?.norm);
     case 'after-as':
       return prev?.norm === 'as';
     case 'alone':
@@ -134,7 +130,7 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'context-chair':
       return /^(?:in|to|into|from|his|her|the|via|with|w\/|bed|used|uses)$/u.test(prev?.norm ?? '');
     case 'deny-noun':
-      return SYMPTOMS.test(next?.norm ?? '');
+      return isListed('symptoms', next?.norm);
     case 'refuse-object':
       return refusable(pieces, i, entry.typed.startsWith('ref') && !/^refus/u.test(entry.typed));
     case 'family-in-brackets':
@@ -144,12 +140,8 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'not-size':
       return !(
         ['number', 'ratio'].includes(prev?.kind ?? '') ||
-        /^(?:bo|bowels|opened|stool|size|soft|loose|slings?|pads?|gloves?|pants|tena|mesh|hoist)$/u.test(
-          prev?.norm ?? '',
-        ) ||
-        /^(?:amount|size|sized|soft|loose|brown|slings?|pads?|gloves?|pants|blue|green|yellow|red|purple|grey)$/u.test(
-          next?.norm ?? '',
-        )
+        isListed('beforeSize', prev?.norm) ||
+        isListed('behindSize', next?.norm)
       );
     case 'upper':
       return piece.text === piece.text.toUpperCase();
@@ -209,13 +201,7 @@ export function countMeaning(pieces: readonly Piece[], i: number): 'times' | 'as
   // "found 1 x 5mg tab"
   if (/^\d/u.test(piece?.text ?? '') && next?.kind === 'measure') return 'as-typed';
   const verb = verbOf(prev.norm);
-  const lightly =
-    !next ||
-    next.kind !== 'word' ||
-    isIn('prepositions', next.norm) ||
-    isIn('conjunctions', next.norm) ||
-    isIn('adverbs', next.norm) ||
-    /^(?:type|today|large|lge|small|loose|this)$/u.test(next.norm);
+  const lightly = !next || next.kind !== 'word' || isJoining(next.norm) || isListed('behindTimes', next.norm);
   if (/^x?\s?0x?$/u.test(piece?.norm ?? '')) return 'as-typed';
   const happened = verb && verb.forms.has('past') && !isBeside('countsStaff', prev.norm);
   if (isBeside('countsTimes', prev.norm)) return 'times';

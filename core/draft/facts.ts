@@ -6,6 +6,7 @@ import { tokenise } from '@/core/text/tokens';
 import { pronounFamily } from './lexicon';
 import type { DraftInput } from './types';
 import { isMedicine } from './medicine-names';
+import { isListed } from './listed-words';
 
 export type DraftFacts = Pick<DraftInput, 'name' | 'alsoNamed' | 'pronoun' | 'medicines' | 'type'>;
 
@@ -41,7 +42,7 @@ export function factsOf(record: CareRecord): DraftFacts {
   const words = (person.name?.value ?? '').match(/[\p{L}'’-]{2,}/gu) ?? [];
   return {
     ...(name === null ? {} : { name }),
-    alsoNamed: words.filter((word) => !/^(?:mr|mrs|ms|miss|mx|dr|rev|sir)$/iu.test(word)),
+    alsoNamed: words.filter((word) => !isListed('courtesies', word.toLowerCase())),
     ...(stated !== undefined && pronounFamily(stated) !== null ? { pronoun: stated } : {}),
     medicines: medicinesOn(record),
   };

@@ -3,6 +3,7 @@ import { wordLists } from '@/core/knowledge/words';
 import { lazy } from '@/utils/lazy';
 import { isIn, verbOf } from './lexicon';
 import { added, type Word } from './words';
+import { isListed } from './listed-words';
 
 const listed = (id: string): readonly string[] => wordLists.get(id)?.words ?? [];
 const meals = lazy(() => new Set(listed('meal')));
@@ -10,9 +11,6 @@ const foods = lazy(() => {
   const drinks = new Set(listed('drink'));
   return new Set([...listed('food'), ...listed('countfood')].filter((food) => !drinks.has(food)));
 });
-/** Foods that are a time of the day too are no foods here: "tea 2" may be two o'clock. */
-const NO_FOOD =
-  /^(?:tea|dinner|lunch|breakfast|supper|snack|mouthfuls?|bowls?|bites?|plates?|slices?|spoons?|portions?|pots?)$/u;
 
 const isEnd = (word: Word | undefined): boolean =>
   !word || /^[,.;:)–-]$/u.test(word.text) || /^(?:and|but|then)$/u.test(word.norm);
@@ -24,7 +22,7 @@ const opens = (word: Word | undefined): boolean =>
 
 function isFood(words: readonly Word[], from: number, upto: number): boolean {
   const part = words.slice(from, upto);
-  if (part.length === 0 || part.some((word) => word.fixed || word.tight || NO_FOOD.test(word.norm)))
+  if (part.length === 0 || part.some((word) => word.fixed || word.tight || isListed('noFood', word.norm)))
     return false;
   const phrase = part.map(({ norm }) => norm).join(' ');
   const last = part.at(-1)?.norm ?? '';

@@ -1,5 +1,6 @@
 /** How amounts and times are written: punctuated, never converted. Source: care-domain 7.1 N8. */
 import type { Piece } from './pieces';
+import { isListed } from './listed-words';
 
 const UNITS: readonly (readonly [RegExp, string, string])[] = [
   [/^(?:mins?|minutes?)$/u, 'minute', 'minutes'],
@@ -67,17 +68,14 @@ const FRACTIONS: Record<string, string> = {
   '2/3': 'two thirds',
 };
 
-const EATING =
-  /^(?:ate|eaten|eat|eats|drank|drunk|drink|had|took|taken|managed|finished|about|approx|approximately|around|only|just|left|all|accepted|of)$/u;
-
 /** "1/2 porridge" is half; a fraction beside anything else may be a date and stays as typed. */
 export function fractionWords(piece: Piece, prev: Piece | undefined, next: Piece | undefined): string | null {
   const words = FRACTIONS[piece.text];
   if (!words || (piece.text === '2/3' && next?.kind !== 'word')) return null;
   // "1 1/2 mugs"
   if (prev?.kind === 'number') return null;
-  const amount = next?.kind === 'word' && !/^(?:at|on|sent|seen|and|to|was)$/u.test(next.norm);
-  return amount || EATING.test(prev?.norm ?? '') ? words : null;
+  const amount = next?.kind === 'word' && !isListed('behindRatio', next.norm);
+  return amount || isListed('beforeFraction', prev?.norm) ? words : null;
 }
 
 export function countWords(typed: string): string {

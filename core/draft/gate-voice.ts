@@ -1,7 +1,8 @@
 /** Who acted on whom: a passive may replace a missing subject, never a stated one. */
 import type { Alignment, GateSource } from './gate';
 import { beginsClause, ownerOf } from './gate-added';
-import { isIn, isPronoun, verbOf } from './lexicon';
+import { isIn, isJoining, isPronoun, verbOf } from './lexicon';
+import { isListed } from './listed-words';
 
 const isPersonal = (alignment: Alignment, source: GateSource, unit: number): boolean => {
   const entry = alignment.matched[unit];
@@ -17,18 +18,12 @@ const isPersonal = (alignment: Alignment, source: GateSource, unit: number): boo
   );
 };
 
-const TOLD_PASSIVE = /^(?:told|informed|notified|updated|contacted|alerted|aware)$/u;
-
 function nextContent(alignment: Alignment, unit: number): number | null {
   const next = unit + 1;
   const entry = alignment.matched[next];
   if (!entry) return null;
   const { piece } = entry.unit;
-  const ends =
-    piece.kind !== 'word' ||
-    isIn('prepositions', piece.norm) ||
-    isIn('conjunctions', piece.norm) ||
-    isIn('adverbs', piece.norm);
+  const ends = piece.kind !== 'word' || isJoining(piece.norm);
   return ends ? null : next;
 }
 
@@ -57,7 +52,7 @@ function passiveReason(
   }
   const before = unit - 1;
   if (!isPersonal(alignment, source, before)) return null;
-  if (TOLD_PASSIVE.test(written) && nextContent(alignment, unit) === null) return null;
+  if (isListed('heard', written) && nextContent(alignment, unit) === null) return null;
   return `turned the doer into the done-to: ${piece.text}`;
 }
 

@@ -5,6 +5,8 @@ import { quotedSpans } from '@/core/text/clauses';
 import { inOrder } from '@/utils/in-order';
 import { isIn } from './lexicon';
 import { clausesOfNote } from './note-sentences';
+import { clauseWords } from '@/core/knowledge/draft-clause-words';
+import { anyOf } from './word-lists';
 
 export const handoverGroups = [
   'Still to do',
@@ -25,20 +27,27 @@ export interface HandoverLine {
   again: number;
 }
 
-const TO_DO =
-  /\b(?:will|please|to be|needs?|due|tomorrow|booked|awaiting|chase|recheck|next shift|follow[- ]up|not yet|outstanding)\b/iu;
+const lists = clauseWords.lists;
+const TO_DO = new RegExp(`\\b${anyOf(lists.toDo)}\\b`, 'iu');
+const UNUSUAL = new RegExp(`\\b${anyOf(lists.unusual)}\\b`, 'iu');
 /** Somebody was told: not what the person told, and not who came or rang by themselves. */
-const TOLD =
-  /\b(?:informed|notified|handed over|escalated|reported to|made aware|(?:is|are|was|were) aware)\b|\btold\b(?!\s+(?:me|us|staff|carers?)\b)|\b(?:was|were|been)\s+(?:rung|called|phoned|contacted|updated)\b|\b(?:111|999|101)\s+(?:rang|rung|called)\b|\bmessage left\b/iu;
-const RANG =
-  /\b(?:rang|phoned|called|texted|e-?mailed|contacted|updated)\s+(?:the\s+|her\s+|his\s+|their\s+)?(\p{L}+|\d{3})/giu;
+const TOLD = new RegExp(
+  [
+    String.raw`\b${anyOf(lists.toldOf)}\b`,
+    String.raw`\btold\b(?!\s+${anyOf(lists.ourselves)}\b)`,
+    String.raw`\b(?:was|were|been)\s+${anyOf(lists.reached)}\b`,
+    String.raw`\b(?:111|999|101)\s+(?:rang|rung|called)\b`,
+  ].join('|'),
+  'iu',
+);
+const RANG = new RegExp(
+  String.raw`\b${anyOf(lists.reaching)}\s+(?:the\s+|her\s+|his\s+|their\s+)?(\p{L}+|\d{3})`,
+  'giu',
+);
 
 const tells = (text: string): boolean =>
   TOLD.test(text) ||
   [...text.matchAll(RANG)].some(([, whom = '']) => /^\d/u.test(whom) || isIn('roles', whom));
-
-const UNUSUAL =
-  /\b(?:fell|fall|fallen|found on|injur\w*|bruis\w*|red(?:ness)?|pain|not (?:like|right|eat\w*|drink\w*)|refus\w*|declin\w*|unwell|confus\w*|drows\w*|vomit\w*|seizure|chok\w*|bleed\w*|temp\w*|missed|first time|less than|more than|new|unusual)\b/iu;
 
 /** What somebody is quoted as saying ("see you tomorrow") is no task, and nobody was told by it. */
 const ownWords = (text: string): string =>

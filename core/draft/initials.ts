@@ -1,8 +1,8 @@
 /** Which other people a draft shows by initial. Source: care-domain 1.0 C.third. */
 import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
+import { isListed } from './listed-words';
 
-const THROWN = /^(?:threw|throw|throwing|pushed|chucked|lobbed|swung|spat|launched)$/u;
 const THEIRS = /^(?:his|her|their)$/u;
 const bare = (norm: string): string => norm.replace(/'s$/u, '');
 
@@ -31,7 +31,7 @@ function isDoneTo(pieces: readonly Piece[], i: number): boolean {
   const [two, one] = [pieces[i - 2]?.norm ?? '', pieces[i - 1]?.norm ?? ''];
   if (/^(?:at|towards|to)$/u.test(one) && isIn('towards', two)) return true;
   // "pushed plate at Doreen"
-  const thrown = pieces.slice(Math.max(0, i - 5), i - 1).some(({ norm }) => THROWN.test(norm));
+  const thrown = pieces.slice(Math.max(0, i - 5), i - 1).some(({ norm }) => isListed('thrown', norm));
   if (/^(?:at|towards)$/u.test(one) && thrown) return true;
   if (one === 'of' && two === 'top') return true;
   if (/^(?:was|were)$/u.test(one) && /^(?:that|it)$/u.test(two)) return true;

@@ -1,6 +1,8 @@
 /** Word forms: which verb a form belongs to, and what may stand for what. */
 import { verbs, words, type Actor } from '@/core/knowledge/draft';
 import { beside, type BesideList } from '@/core/knowledge/draft-beside';
+import { isListed } from './listed-words';
+import { anyOf, membership } from './word-lists';
 
 export type VerbForm = 'base' | 's' | 'ing' | 'past' | 'participle';
 
@@ -16,12 +18,9 @@ export interface VerbReading {
   forms: ReadonlySet<VerbForm>;
 }
 
-const DOUBLED =
-  /^(?:chat|slip|grab|stop|pat|hug|dab|mop|nod|tap|plan|trip|clap|hum|strip|tip|sip|rub|shop|admit|refer|skip|sit|get|put|let|set|run|swim|grip|gag|plug|shrug|bag|cancel|hit|cut|shut|spit|begin|forget|win|drop|pad)$/u;
-
 /** The -ing form of a base form. */
 export function ingOf(base: string): string {
-  if (DOUBLED.test(base)) return `${base}${base.at(-1)}ing`;
+  if (isListed('doubled', base)) return `${base}${base.at(-1)}ing`;
   if (base === 'lie') return 'lying';
   if (base.endsWith('e') && !/(?:ee|ye|oe)$/u.test(base)) return `${base.slice(0, -1)}ing`;
   return `${base}ing`;
@@ -91,24 +90,22 @@ export function isIn(list: WordList, word: string): boolean {
   return set.has(word.toLowerCase());
 }
 
-const wordOf = (listed: string): string => listed.replace(/\*$/u, '\\w*');
-const besides = new Map(
-  (Object.keys(beside.lists) as BesideList[]).map((list) => {
-    const words = beside.lists[list].words.map(wordOf).join('|');
-    return [
-      list,
-      { word: new RegExp(`^(?:${words})$`, 'u'), within: new RegExp(`\\b(?:${words})\\b`, 'iu') },
-    ];
-  }),
-);
+/** A small word that joins on or says how: a noun ends before it. */
+export const isJoining = (word: string): boolean =>
+  isIn('prepositions', word) || isIn('conjunctions', word) || isIn('adverbs', word);
 
 /** Whether a word, in small letters, is on one of the lists of knowledge/draft/beside.json. */
-export const isBeside = (list: BesideList, word: string | undefined): boolean =>
-  word !== undefined && besides.get(list)?.word.test(word) === true;
+export const isBeside = membership(beside.lists);
+
+const besides = new Map(
+  (Object.keys(beside.lists) as BesideList[]).map((list) => [
+    list,
+    new RegExp(`\\b${anyOf(beside.lists[list])}\\b`, 'iu'),
+  ]),
+);
 
 /** Whether a word of such a list stands in a text. */
-export const standsIn = (list: BesideList, text: string): boolean =>
-  besides.get(list)?.within.test(text) === true;
+export const standsIn = (list: BesideList, text: string): boolean => besides.get(list)?.test(text) === true;
 
 const allPronouns = new Set(Object.values(words.pronouns).flat());
 

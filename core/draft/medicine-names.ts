@@ -1,5 +1,6 @@
 /** Words that are medicines, by name or by how such names end. */
 import { medicines } from '@/core/knowledge/draft';
+import { isListed } from './listed-words';
 
 const medicineNames = new Set([...medicines.names, ...medicines.shortNames]);
 
@@ -8,7 +9,9 @@ export function isMedicine(word: string): boolean {
   const lower = word.toLowerCase();
   return (
     medicineNames.has(lower) ||
-    (lower.length >= 7 && medicines.endings.some((ending) => lower.endsWith(ending)) && !verbLike.test(lower))
+    (lower.length >= 7 &&
+      medicines.endings.some((ending) => lower.endsWith(ending)) &&
+      !isListed('likeMedicines', lower))
   );
 }
 /** "lansop", "bisop": the first letters of a medicine, four at least. */
@@ -21,4 +24,3 @@ export function startsMedicine(word: string): boolean {
     medicines.names.some((name) => name.startsWith(lower))
   );
 }
-const verbLike = /^(?:happened|discipline|medicine|routine|machine|magazine)$/u;

@@ -4,6 +4,7 @@ import { namesIn, roleNamesIn } from './people';
 import { verbOf } from './lexicon';
 import { piecesOf, type Piece } from './pieces';
 import type { DraftInput } from './types';
+import { isListed } from './listed-words';
 
 export interface NoteFacts {
   input: DraftInput;
@@ -19,15 +20,12 @@ export interface NoteFacts {
 const PLAIN =
   /\b(?:she|he)\s+(?:not\s+\w+|(?:only\s+)?(?:say|take|eat|drink|go|tell|want|sleep|walk|sit|come|ask|need|look|have|feel|wash|get|give|like)\b)|\bI\s+(?:look|tell|see|arrive|wash|make|go|call|ring|ask|help)\b/iu;
 
-const NO_SUBJECT =
-  /^(?:did|does|do|can|could|will|would|should|may|might|let|make|made|help|helped|see|saw|watch|watched|heard|if|until|till|til|when|that|because|and|asked|to)$/u;
-
 /** "he bite own hand", "she slide": a plain form after a third person, with nothing before that asks for it. */
 function isPlainAt(pieces: readonly Piece[], i: number): boolean {
   if (!/^(?:she|he)$/u.test(pieces[i]?.norm ?? '')) return false;
   const forms = verbOf(pieces[i + 1]?.norm ?? '')?.forms;
   const plain = forms?.has('base') === true && !forms.has('past') && !forms.has('participle');
-  return plain && !NO_SUBJECT.test(pieces[i - 1]?.norm ?? '');
+  return plain && !isListed('beforePlain', pieces[i - 1]?.norm);
 }
 
 /** Pieces outside text that speaks to a program: what stands in it names nobody. */

@@ -1,8 +1,9 @@
 /** Small words that belong beside nouns and amounts: "a shower", "the GP", "half of the porridge", "at 08:30". */
 import { words as lists } from '@/core/knowledge/draft';
 import { own } from '@/utils/own';
-import { isIn, isPronoun, verbOf } from './lexicon';
+import { isIn, isJoining, isPronoun, verbOf } from './lexicon';
 import { added, type Word } from './words';
+import { isListed } from './listed-words';
 
 const isName = (word: Word | undefined): boolean =>
   /^\p{Lu}\p{Ll}/u.test(word?.text ?? '') && !verbOf(word?.norm ?? '');
@@ -30,9 +31,7 @@ const endsPhrase = (next: Word | undefined): boolean =>
   !next ||
   next.tight ||
   next.fixed ||
-  isIn('prepositions', next.norm) ||
-  isIn('conjunctions', next.norm) ||
-  isIn('adverbs', next.norm) ||
+  isJoining(next.norm) ||
   /^(?:was|were|who)$/u.test(next.norm) ||
   verbOf(next.norm) !== null;
 
@@ -42,14 +41,10 @@ const NO_ARTICLE_AFTER: Record<string, RegExp> = {
   pain: /^./u,
 };
 
-/** "top floor", "wet room": the word before belongs to the noun. */
-const PLACED =
-  /^(?:top|bottom|ground|first|second|third|fourth|upper|lower|middle|main|back|front|wet|high|post)$/u;
-
 function articleAt(words: readonly Word[], i: number): 'a' | 'the' | null {
   const prev = words[i - 1];
   const word = words[i];
-  if (!word || word.fixed || PLACED.test(prev?.norm ?? '')) return null;
+  if (!word || word.fixed || isListed('placed', prev?.norm)) return null;
   const the = phraseAt(words, i, withThe);
   if (the > 0 && endsPhrase(words[i + the]) && !isName(words[i + the])) {
     const blocked = own(NO_ARTICLE_AFTER, word.norm)?.test(prev?.norm ?? '') ?? false;
@@ -67,10 +62,7 @@ function articleAt(words: readonly Word[], i: number): 'a' | 'the' | null {
       return 'the';
   }
   const a = phraseAt(words, i, withA);
-  const after =
-    /^(?:offered|had|given|made|declined|accepted|wanted|requested|left|reported|with|for|after)$/u.test(
-      prev?.norm ?? '',
-    );
+  const after = isListed('beforeA', prev?.norm);
   if (a > 0 && after && endsPhrase(words[i + a]) && bareBefore(prev)) return 'a';
   return null;
 }
@@ -116,13 +108,9 @@ export function withOf(words: readonly Word[]): Word[] {
   return out;
 }
 
-const TIME_LEADS =
-  /^(?:at|by|from|until|till|til|since|about|around|approx|approximately|before|after|between|to|and|or|@|~|on|was|due|for|last|instead|not|than)$/u;
-
 /** "999 0558", "home from ward 7 1530": the figure before the time is no amount. */
 const isPlace = (words: readonly Word[], i: number): boolean =>
-  /^(?:999|111|101)$/u.test(words[i]?.text ?? '') ||
-  /^(?:ward|room|flat|bed|bay|clinic)$/u.test(words[i - 1]?.norm ?? '');
+  /^(?:999|111|101)$/u.test(words[i]?.text ?? '') || isListed('numberedPlaces', words[i - 1]?.norm);
 
 const isClock = (word: Word | undefined): boolean =>
   word?.piece?.kind === 'time' || word?.piece?.kind === 'times';
@@ -131,7 +119,7 @@ const isClock = (word: Word | undefined): boolean =>
 const leadsARow = (words: readonly Word[]): boolean =>
   words.filter(isClock).length > 2 &&
   words.every((word, i) => !isClock(word) || (words[i + 1] !== undefined && !isClock(words[i + 1]))) &&
-  words.every((word, i) => !isClock(words[i + 1]) || !TIME_LEADS.test(word.norm));
+  words.every((word, i) => !isClock(words[i + 1]) || !isListed('timeLeads', word.norm));
 
 /** "told at 09:30": a clock time without its preposition gets "at". */
 export function withAt(words: readonly Word[]): Word[] {
@@ -150,7 +138,7 @@ export function withAt(words: readonly Word[]): Word[] {
     else if (
       isTime &&
       prev &&
-      !TIME_LEADS.test(prev.norm) &&
+      !isListed('timeLeads', prev.norm) &&
       /[\p{L}\p{N}"')]$/u.test(prev.text) &&
       prev.piece?.kind !== 'time' &&
       (prev.piece?.kind !== 'number' || isPlace(words, i - 1)) &&
@@ -169,14 +157,9 @@ export function withFor(words: readonly Word[]): Word[] {
     const prev = words[i - 1];
     const lasts = word.piece?.kind === 'measure' && /(?:minutes?|hours?)$/u.test(word.text);
     // "resps 26 sat 30 mins later 20"
-    const apart = /^(?:later|after|afterwards|ago|before|apart|late|early|prior)$/u.test(
-      words[i + 1]?.norm ?? '',
-    );
-    if (lasts && !apart && LASTING.test(prev?.norm ?? '')) out.push(added('for'));
+    const apart = isListed('apartInTime', words[i + 1]?.norm);
+    if (lasts && !apart && isListed('lasting', prev?.norm)) out.push(added('for'));
     out.push(word);
   });
   return out;
 }
-
-const LASTING =
-  /^(?:slept|walked|sat|watched|rested|played|talked|chatted|me|stayed|lasted|dozed|listened|waited)$/u;

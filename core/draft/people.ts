@@ -5,6 +5,7 @@ import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import type { Statement } from './statements';
 import { isMedicine } from './medicine-names';
+import { isListed } from './listed-words';
 
 const known = new Set<string>([
   ...shorthand.flatMap((entry) => entry.typed.split(' ')),
@@ -17,13 +18,7 @@ const known = new Set<string>([
   ),
 ]);
 
-const NOT_NAMES =
-  /^(?:late|early|long|all|full|good|nil|skin|pad|pads|bowels?|catheter|weight|fluids?|diet|mood|handover|shift|visit|home|family|tablets?|cream|obs|pain|body|map|photo|feed|flush|site|left|right|new|old|staff|night|day|routine|reason|action|advice|plan|note|update|call|time|place|room|rm|level|type|stage|grade|score|news|must|waterlow|abbey|bristol|zimmer|parkinson'?s|alzheimer'?s|english|christmas|easter|eid|diwali|nhs|dnacpr|respect|ward|unit|road|street|close|court|lane|avenue|house|hospital|monday.*|front|back|no|yes|ok|okay|please|thanks|sorry|nothing|everything|found|head|eyes|lips|hair|nails|teeth|dentures|mouth|legs|feet|hands|arms|heels|sacrum|buttocks|clothes|bedding|sheets|slippers|glasses|hearing|aid|aids|frame|stick|chair|wheelchair|hoist|sling|mattress|cushion|pillow|rails|mat|sensor|alarm|pendant|door|gate|keys?|bag|purse|money|receipt|change|food|drinks?|swimming|bingo|music|telly|crossword|church|mosque|temple|park|cafe|pub|library|garden|outing|trip|was|were|is|are|be|been|has|have|do|does|did|not|he|she|they|it|there|here|what|when|who|how|why|system|assistant|model|important|urgent|reminder|warning|summary)$/u;
-
 const everyName = new Set([...firstNames, ...[...familiarNames.values()].flat()]);
-
-/** Names that are months or weekdays too: a capital says nothing of them. */
-const CALENDAR = /^(?:april|may|june|august|avril)$/u;
 
 const isCapital = (piece: Piece): boolean => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:['’]s)?$/u.test(piece.text);
 const bare = (norm: string): string => norm.replace(/'s$/u, '');
@@ -33,7 +28,7 @@ function couldBeName(piece: Piece | undefined): boolean {
   const norm = bare(piece.norm);
   return (
     !known.has(norm) &&
-    !NOT_NAMES.test(norm) &&
+    !isListed('noNames', norm) &&
     verbOf(norm) === null &&
     !isPronoun(norm) &&
     !isMedicine(norm)
@@ -48,21 +43,13 @@ function isLowerName(piece: Piece): boolean {
     norm.length > 2 &&
     firstNames.has(norm) &&
     !known.has(norm) &&
-    !NOT_NAMES.test(norm) &&
+    !isListed('noNames', norm) &&
     !verbOf(norm) &&
-    !/^(?:may|june|april|will|hope|faith|joy|dawn|rose|iris|lily|daisy|poppy|ivy|holly|olive|amber|ruby|pearl|grace|mark|bill|bob|jack|art|rich|dot|sky|sunny|ray|frank|guy|penny|robin|max|christian|dean|earl|basil|ginger|heather|jasmine|violet|summer|autumn|eve|star|angel|precious|blessing|patience|prince|king|duke|major|victor|miles|chase|hunter|mason|carter|cook|baker|page|young|gray|brown|rusty|sandy|peg|kit|gene|lance|drew|lee|rob|pat|sue|nick|josh|chip|rocky|buddy)$/u.test(
-      norm,
-    )
+    !isListed('namesAndWords', norm)
   );
 }
 
-/** "Weetabix declined", "Fortisip given": a capital word that no list of names knows may be a thing. */
-const DONE_TO = /^(?:refused|declined|given|offered)$/u;
-
 export const isFirstName = (word: string): boolean => firstNames.has(bare(word.toLowerCase()));
-
-/** "Pat next door", "Enid nxt bed": beside where the person lives. */
-const NEARBY = /^(?:next|nxt|nextdoor|opposite|across)$/u;
 
 const ROOM = /^(?:rm|room|flat|bed)$/u;
 
@@ -77,8 +64,8 @@ function isPlainName(
 ): boolean {
   const norm = bare(piece.norm);
   if (piece.kind !== 'word' || !isCapital(piece) || !everyName.has(norm)) return false;
-  if (CALENDAR.test(norm) || small.has(norm) || isMedicine(norm)) return false;
-  return startsSentence(prev) ? next !== undefined && NEARBY.test(next.norm) : prev?.kind === 'word';
+  if (isListed('calendar', norm) || small.has(norm) || isMedicine(norm)) return false;
+  return startsSentence(prev) ? next !== undefined && isListed('nearby', next.norm) : prev?.kind === 'word';
 }
 
 /** Names in the note in lower case: capital words no list knows, and the person's own name in any case. */
@@ -111,7 +98,7 @@ export function namesIn(pieces: readonly Piece[], name: string | undefined): Set
         isIn('topicVerbs', next.norm) ||
         isIn('seated', next.norm) ||
         /^rm\d*$/u.test(next.norm) ||
-        NEARBY.test(next.norm) ||
+        isListed('nearby', next.norm) ||
         (next.norm === 'from' && ROOM.test(pieces[i + 2]?.norm ?? '')) ||
         /^(?:and|up|in|on|at|with|w\/|is|was|has|had|not|didn'?t|thinks|there)$/u.test(next.norm);
       const verbal = verbOf(bare(piece.norm));
@@ -130,14 +117,7 @@ function livesAt(pieces: readonly Piece[], i: number): boolean {
   const [place, after] = [pieces[at], pieces[at + 1]];
   if (/^(?:rm|room)\d+$/u.test(place?.norm ?? '')) return true;
   if (ROOM.test(place?.norm ?? '')) return after?.kind === 'number';
-  return (
-    isIn &&
-    place?.kind === 'number' &&
-    after?.kind === 'word' &&
-    !/^(?:mins?|minutes?|hrs?|hours?|days?|weeks?|wks?|months?|mths?|years?|yrs?|secs?|seconds?|pieces?|halves|quarters)$/u.test(
-      after.norm,
-    )
-  );
+  return isIn && place?.kind === 'number' && after?.kind === 'word' && !isListed('timeSpans', after.norm);
 }
 
 export interface Topic {
@@ -185,12 +165,9 @@ export function topicOf(
     .slice(i + 1, i + 5)
     .some((piece) => isIn('objectLike', piece.norm) || person.has(piece.norm));
   const topic = next !== undefined && isIn('topicVerbs', next.norm) && !about;
-  const thing = next !== undefined && DONE_TO.test(next.norm) && !isFirstName(name);
+  const thing = next !== undefined && isListed('doneToThings', next.norm) && !isFirstName(name);
   return topic && !thing ? { label: first.text, upto: i, heading: false } : null;
 }
-
-const ROLE_FORMS =
-  /^(?:mgr|snr|dtr|dn|rn|rm|sil|hca|sca|cpn|ot|slt|tl|sw|bro|sis|dr|mr|mrs|ms|chef|cook|vol|volunteer|bank|friend|neighbour)$/u;
 
 /** Whether a role stands beside a name: "dtr Pat", "Pat (senior)", "RM Kath"; "Kath rm 5" is a room. */
 export function hasRole(pieces: readonly Piece[], i: number): boolean {
@@ -199,7 +176,7 @@ export function hasRole(pieces: readonly Piece[], i: number): boolean {
   return beside.some((at) => {
     const norm = pieces[at]?.norm ?? '';
     if (norm === 'rm' && pieces[at + 1]?.kind === 'number') return false;
-    return isIn('roles', norm) || ROLE_FORMS.test(norm);
+    return isIn('roles', norm) || isListed('roleForms', norm);
   });
 }
 
@@ -214,10 +191,7 @@ export function roleNamesIn(pieces: readonly Piece[], names: ReadonlySet<string>
     const told =
       verbOf(prev?.norm ?? '')?.verb.actor === 'tell' ||
       /^(?:by|with|w\/|w|from|to|asked|c\/o)$/u.test(prev?.norm ?? '');
-    const visits =
-      /^(?:visited|came|rang|called|phoned|arrived|left|brought|advised|adv|checked|says|said|thinks|reports|offered|helped|assisted|gave)$/u.test(
-        next?.norm ?? '',
-      );
+    const visits = isListed('visiting', next?.norm);
     // "nurse? no it was Ola timed"
     const was =
       prev?.norm === 'was' && pieces[i - 2]?.norm === 'it' && isIn('roles', pieces[i - 5]?.norm ?? '');

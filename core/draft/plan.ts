@@ -16,6 +16,7 @@ import { HIDDEN } from './words';
 import { statementsOf, type Statement } from './statements';
 import type { NoteFacts } from './note';
 import { entriesOf, firstTopic } from './residents';
+import { isListed } from './listed-words';
 
 /** One statement with everything needed to word it again. */
 export interface PlannedSentence {
@@ -142,8 +143,6 @@ const isToldSelf = (pieces: readonly Piece[], ask: FoundAsk, person: ReadonlySet
 
 const isWish = ({ kind }: FoundAsk): boolean => kind === 'wishes';
 
-const OTHER = /^(?:dtr|sil|mgr|snr|bro|sis|dn|rn|slt|physio|sw)$/u;
-
 /** Who spoke or acted in a statement, for what the next one may leave out. */
 function follow(running: Running, planned: PlannedSentence, wording: Wording | null, note: NoteFacts): void {
   const words = planned.statement.clauses
@@ -152,7 +151,7 @@ function follow(running: Running, planned: PlannedSentence, wording: Wording | n
   const others = words.some(
     (piece) =>
       isIn('roles', piece.norm) ||
-      OTHER.test(piece.norm) ||
+      isListed('otherRoles', piece.norm) ||
       (note.names.has(piece.norm) && !planned.context.personNames.has(piece.norm)),
   );
   running.others ||= others;

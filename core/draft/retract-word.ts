@@ -5,6 +5,7 @@ import { isIn, isPronoun, lemma, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import type { Parts } from './retract';
 import { isFact, kindAt } from './retract-kinds';
+import { isListed } from './listed-words';
 
 const isWord = (piece: Piece | undefined): piece is Piece => piece?.kind === 'word';
 const isFigure = (piece: Piece | undefined): boolean =>
@@ -19,7 +20,7 @@ function areOfOneClass(one: Piece, other: Piece): boolean {
 
 /** "toast? no bread left": there was none, and nothing is taken back. */
 const isLack = (after: readonly Piece[]): boolean =>
-  after.slice(1, 3).some(({ norm }) => /^(?:left|available|in|there|today|yet|needed|wanted)$/u.test(norm));
+  after.slice(1, 3).some(({ norm }) => isListed('lacking', norm));
 
 /** Up to the first sign that parts what is said. */
 function clause(pieces: readonly Piece[]): readonly Piece[] {

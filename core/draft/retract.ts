@@ -7,6 +7,7 @@ import type { Piece } from './pieces';
 import { otherWord, withoutDenial } from './retract-word';
 import { alike, isFact, isPersonKind, kindAt, type Kind } from './retract-kinds';
 import { bareNo, isCorrected } from './retract-no';
+import { isListed } from './listed-words';
 
 export interface Retraction {
   pieces: Piece[];
@@ -48,10 +49,6 @@ const MARKERS = [
 const MARKER = new RegExp(`^(?:${MARKERS.join('|')})(?![\\p{L}])[\\s,:-]*`, 'iu');
 const STRONG = new RegExp(`^(?:no\\s*,?\\s*)?${TAKEN_BACK}`, 'iu');
 
-/** "told her to ignore that", "he said scrap that": somebody else's words or deeds, and no correction. */
-const IN_SPEECH =
-  /^(?:to|would|will|not|can|could|i|she|he|they|we|you|please|pls|must|should|dont|don't|said|says|say|told|him|her|them)$/u;
-
 export interface Parts {
   before: Piece[];
   after: Piece[];
@@ -69,7 +66,7 @@ function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
     const skipped = hit ? 0 : bareNo(pieces, i);
     if (!hit && skipped === 0) continue;
     const isStrong = hit !== null && STRONG.test(hit[0]);
-    if (isStrong && IN_SPEECH.test(pieces[i - 1]?.norm ?? '')) continue;
+    if (isStrong && isListed('ordersInSpeech', pieces[i - 1]?.norm)) continue;
     // "bypassing? no": a question and its answer.
     if (hit && marker.text === '?' && marker.start + hit[0].length >= last.end) continue;
     const from = hit ? marker.start + hit[0].length : (pieces[i + skipped]?.start ?? last.end);
@@ -118,8 +115,6 @@ function withoutClause({ before, after, marker, isStrong }: Parts): Retraction |
   return { pieces: [...before.slice(0, from), ...after], resolved: true, marker };
 }
 
-const SAYS_AGAIN = /^(?:i|it|that|was|the|a|her|his|their|told|by|to)$/u;
-
 /** Where somebody is named: "niece", "dtr Carol". */
 function peopleIn(pieces: readonly Piece[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
@@ -140,7 +135,7 @@ function otherPerson({ before, after, marker }: Parts): Retraction | null {
   if (!meant || !said || another || meant.from > 4) return null;
   const again = after
     .slice(0, meant.from)
-    .every(({ norm }) => SAYS_AGAIN.test(norm) || before.some((piece) => piece.norm === norm));
+    .every(({ norm }) => isListed('saysAgain', norm) || before.some((piece) => piece.norm === norm));
   const rest = after.slice(meant.to);
   // "nurse? no it was Ola timed"
   if (again && before.length === 1 && marker.text === '?')

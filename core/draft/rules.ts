@@ -13,6 +13,7 @@ import type { Statement } from './statements';
 import { deniedDeeds } from './tense';
 import { added, textOf, wordsOf, type Word } from './words';
 import type { Span } from './types';
+import { isListed } from './listed-words';
 
 export interface RulesContext extends Omit<ClauseContext, 'before'> {
   initials: ReadonlyMap<string, string>;
@@ -36,8 +37,7 @@ function withSpeechComma(words: readonly Word[]): Word[] {
   const out: Word[] = [];
   words.forEach((word, i) => {
     const prev = words[i - 1];
-    const speaks =
-      prev && /^(?:said|says|shouted|replied|asked|whispered|screamed|answered|stated)$/u.test(prev.norm);
+    const speaks = prev && isListed('speaking', prev.norm);
     if (word.piece?.kind === 'quote' && speaks) out.push({ ...added(','), tight: true });
     out.push(word);
   });

@@ -1,8 +1,9 @@
 /** Shorthand into statements (one sentence each) and their clauses, by punctuation, times and fresh verbs. */
 import { breaksIn } from './breaks';
-import { isIn, isPronoun, verbOf } from './lexicon';
+import { isIn, isJoining, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import { retractionIn, startsWithRetraction } from './retract';
+import { isListed } from './listed-words';
 
 export interface Clause {
   pieces: Piece[];
@@ -19,9 +20,6 @@ export interface Statement {
   /** Follows the statement before it without a full stop: the same subject may carry over. */
   continues: boolean;
 }
-
-const TITLES = /^(?:dr|mr|mrs|ms|miss|prof|rev|st)$/u;
-const SHORTENED = /^(?:approx|incl|eg|ie|vs|inc)$/u;
 
 /** "stoma nurse no. is in the file", "flat no. 12": number, not a refusal. */
 function isNumberSign(pieces: readonly Piece[], i: number): boolean {
@@ -43,13 +41,13 @@ function endsSentence(pieces: readonly Piece[], i: number): boolean {
     return !next || next.text === '\n' || (!/^no\b/u.test(next.norm) && /^[\p{Lu}]/u.test(next.text));
   if (piece.text !== '.') return false;
   if (!prev || !next) return true;
-  if (piece.tight && TITLES.test(prev.norm)) return false;
+  if (piece.tight && isListed('titles', prev.norm)) return false;
   if (isNumberSign(pieces, i)) return false;
   if (piece.tight && next.tight && next.kind === 'word' && prev.text.length === 1) return false;
   // "T.W. hoisted": the second of two initials.
   const initials = /^\p{Lu}$/u.test(prev.text) && prev.tight && pieces[i - 2]?.text === '.' && piece.tight;
   if (initials && /^\p{Lu}$/u.test(pieces[i - 3]?.text ?? '') && /^\p{Ll}/u.test(next.text)) return false;
-  return !(piece.tight && SHORTENED.test(prev.norm) && /^[\p{Ll}\d]/u.test(next.text));
+  return !(piece.tight && isListed('shortened', prev.norm) && /^[\p{Ll}\d]/u.test(next.text));
 }
 
 const isVerbal = (piece: Piece): boolean => {
@@ -72,8 +70,6 @@ const isPast = (piece: Piece): boolean => {
   );
 };
 
-const TURNS = /^(?:turned|turns|repositioned|repos|repo'd|rolled|position|positions)$/u;
-
 const VALUES = new Set(['time', 'times', 'measure', 'quote', 'count', 'fraction', 'ratio']);
 
 /** A verb straight after a finished amount, time or quotation begins a new happening. */
@@ -88,13 +84,10 @@ function beginsAfterValue(pieces: readonly Piece[], i: number, hasVerb: boolean)
   const named = prev.kind === 'quote' && verbOf(pieces[i - 2]?.norm ?? '')?.verb.actor !== 'say';
   if (named && isIn('determiners', piece.norm)) return false;
   if (named && /^(?:her|his|their|my|our)$/u.test(piece.norm)) return false;
-  if (prev.kind === 'quote')
-    return (
-      !isIn('prepositions', piece.norm) && !isIn('conjunctions', piece.norm) && !isIn('adverbs', piece.norm)
-    );
+  if (prev.kind === 'quote') return !isJoining(piece.norm);
   if (!VALUES.has(prev.kind)) return false;
   // "turned 2am left 4am right": a side.
-  if (piece.norm === 'left' && (next?.kind === 'time' || TURNS.test(pieces[0]?.norm ?? ''))) return false;
+  if (piece.norm === 'left' && (next?.kind === 'time' || isListed('turning', pieces[0]?.norm))) return false;
   if (isPast(piece)) return true;
   return isPronoun(piece.norm) && next !== undefined && isVerbal(next);
 }

@@ -3,11 +3,7 @@ import { as, type ClauseContext } from './clause-parts';
 import { isIn, isPronoun, verbOf } from './lexicon';
 import { isSupposed, mayBePlanned } from './planned';
 import { added, type Word } from './words';
-
-const HELPERS = /^(?:to|will|can|could|would|should|must|may|might|did|does|do|not|please|dont|cant)$/u;
-const COMES = /^(?:come|become|run)$/u;
-const STAYS =
-  /^(?:shower|think|like|know|hope|need|live|love|believe|understand|mean|look|phone|help|cough|vomit|drink|wash|rest)$/u;
+import { isListed } from './listed-words';
 
 const isPlainSubject = (word: Word | undefined): boolean =>
   word !== undefined &&
@@ -19,10 +15,6 @@ const isSubject = (word: Word | undefined, context: ClauseContext): boolean =>
     context.personNames.has(word.norm) ||
     context.names.has(word.norm) ||
     isIn('roles', word.norm));
-
-/** What stands before somebody who is to do a thing, may do it or is asked whether: "let him take", "can she have". */
-const BEFORE_DOER =
-  /^(?:let|lets|make|made|help|helped|can|could|will|would|do|does|did|should|may|might|must)$/u;
 
 /** "i ring monday", "they send man tomorrow", "GP see him 3/12": may still be to come. */
 const isToCome = (words: readonly Word[], i: number): boolean =>
@@ -40,13 +32,6 @@ const isToCome = (words: readonly Word[], i: number): boolean =>
 /** "she say I tell mum", "i said i ring them": what somebody means to do. */
 const isPromised = (words: readonly Word[], i: number): boolean =>
   words[i - 1]?.text === 'I' && verbOf(words[i - 2]?.norm ?? '')?.verb.actor === 'say';
-
-/** Base forms that are things as well: "smile on left side", "drink by the bed". */
-const THINGS =
-  /^(?:smile|drop|look|walk|wash|drink|cough|cry|sleep|rest|shout|fall|nod|press|touch|turn|cut|stop|help|plan|report|visit|rub|cream|shower|dress|hand|pain|sound|time|name|head|mark|call|chat|laugh|sneeze|scratch|bite|kiss|hug|kick|slap|punch|push|pull|sip|swim|dance|talk|wee|stand|lift|hold|move|change)$/u;
-
-/** "She sleep" most often means that she was asleep, not that she slept. */
-const STAYS_ANYWAY = /^(?:think|hope|know|believe|sleep|lie)$/u;
 
 /**
  * Verbs after `from` in the past: the first, one that goes on after "and", and each that has a subject of its own.
@@ -79,13 +64,13 @@ export function pastTense(
       (reading.verb.actor === 'say' || /^(?:tells|asks)$/u.test(word.norm)) &&
       reading.forms.has('s') &&
       !reading.forms.has('past');
-    const thing = elided && i === from && !taken && THINGS.test(word.norm);
+    const thing = elided && i === from && !taken && isListed('things', word.norm);
     const follows = isPast
       ? /^(?:she|he|they|we|it|and|then)$/u.test(prev?.norm ?? '') || prev?.text === 'I'
       : isSubject(prev, context) || (saying && isPronoun(prev?.norm ?? '')) || (elided && i === from);
     const free =
-      !HELPERS.test(prev?.norm ?? '') &&
-      !(isSubject(prev, context) && BEFORE_DOER.test(out[i - 2]?.norm ?? '')) &&
+      !isListed('beforeBase', prev?.norm) &&
+      !(isSubject(prev, context) && isListed('beforeDoer', out[i - 2]?.norm)) &&
       !isPromised(out, i) &&
       !thing &&
       next?.norm !== word.norm;
@@ -93,13 +78,13 @@ export function pastTense(
       context.plainPresent &&
       reading.forms.has('base') &&
       !reading.forms.has('past') &&
-      (!reading.forms.has('participle') || COMES.test(word.norm)) &&
+      (!reading.forms.has('participle') || isListed('sameParticiple', word.norm)) &&
       !(next?.norm === 'no' && (!out[i + 2] || out[i + 2]?.text === ',')) &&
       !isToCome(out, i) &&
       !(word.norm === 'own' && isIn('determiners', prev?.norm ?? '')) &&
       (taken || plainPronoun
-        ? !STAYS_ANYWAY.test(word.norm)
-        : !STAYS.test(word.norm) || (isPast && prev?.norm === 'and'));
+        ? !isListed('holdStill', word.norm)
+        : !isListed('nounsToo', word.norm) || (isPast && prev?.norm === 'and'));
     const said = saying && out[i + 1] !== undefined;
     const turns = follows && free && (said || plain) && !isSupposed(words, i);
     if (turns) {
@@ -112,16 +97,6 @@ export function pastTense(
   return out;
 }
 
-const WISHED = /^(?:asked|asks|wants?|wanted|wishes|suggested|said|says|hopes?|prefers?)$/u;
-const DENIED =
-  /^(?:have|want|like|eat|drink|sleep|take|come|go|feel|need|say|let|speak|talk|walk|wash|open|cry)$/u;
-const WANTED = /^(?:eat|drink|go|sleep|get|take|sit|come|have|walk|stay|wash)$/u;
-
-/** What a "no" before it can only deny: none of these is a thing that there is none of. */
-const DEEDS = /^(?:eat|want|like|likes|wants|take|understand|swallow|know|speak|listen|agree|remember)$/u;
-/** Past forms that no dialect has for a participle: "skin not broke" stays. */
-const PAST_ONLY = /^(?:gave|fell|ate|went|drank|came|saw)$/u;
-
 /** "no eat lunch": did not; "not gave", "not fell": a past form behind "not" that English does not have. */
 export function deniedDeeds(words: readonly Word[]): Word[] {
   const out: Word[] = [];
@@ -131,14 +106,14 @@ export function deniedDeeds(words: readonly Word[]): Word[] {
     const reading = word.fixed || next?.fixed ? null : verbOf(next?.norm ?? '');
     const opens = !prev || /^[,:;(–-]$/u.test(prev.text) || isIn('conjunctions', prev.norm);
     const reported = words.slice(i).some(({ norm }) => verbOf(norm)?.verb.actor === 'say');
-    if (reading && next && opens && word.norm === 'no' && DEEDS.test(next.norm) && !reported) {
+    if (reading && next && opens && word.norm === 'no' && isListed('deeds', next.norm) && !reported) {
       out.push(added('did'), as(word, 'not'), as(next, reading.verb.base));
       i++;
     } else if (
       reading &&
       next &&
       word.norm === 'not' &&
-      PAST_ONLY.test(next.norm) &&
+      isListed('pastOnly', next.norm) &&
       !/^(?:did|was|were|had|has|is|are|or|and|but|if)$/u.test(prev?.norm ?? '') &&
       !reported
     ) {
@@ -164,9 +139,10 @@ export function supportNot(words: readonly Word[]): Word[] {
     const subject = prev !== undefined && (isPronoun(prev.norm) || prev.text === 'I');
     const plain = base?.forms.has('base') === true && !base.forms.has('past');
     // "she asked he not come"
-    const wished = words.slice(0, i).some(({ norm }) => WISHED.test(norm));
+    const wished = words.slice(0, i).some(({ norm }) => isListed('wished', norm));
     const turns = subject && !wished && !isSupposed(words, i);
-    const denies = word.norm === 'no' && subject && plain && next !== undefined && DENIED.test(next.norm);
+    const denies =
+      word.norm === 'no' && subject && plain && next !== undefined && isListed('deniedByNo', next.norm);
     if (turns && plain && (word.norm === 'not' || denies)) out.push(added('did'));
     else if (
       turns &&
@@ -177,7 +153,7 @@ export function supportNot(words: readonly Word[]): Word[] {
     )
       out.push(added('was'));
     out.push(turns && denies ? as(word, 'not') : word);
-    if (/^wants?(?:ed)?$/u.test(word.norm) && WANTED.test(next?.norm ?? '')) out.push(added('to'));
+    if (/^wants?(?:ed)?$/u.test(word.norm) && isListed('wantedDeeds', next?.norm)) out.push(added('to'));
   });
   return out;
 }

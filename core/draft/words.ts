@@ -6,6 +6,7 @@ import { countWords, formatMeasure, formatTime, fractionWords } from './format';
 import type { Piece } from './pieces';
 import { respeltAt } from './spelling';
 import type { Span } from './types';
+import { isListed } from './listed-words';
 
 /** Stands where a door code or PIN was typed. */
 export const HIDDEN = '(code left out)';
@@ -35,14 +36,10 @@ function from(piece: Piece, text: string, end = piece.end, fixed = false): Word 
 const split = (piece: Piece, text: string, end = piece.end): Word[] =>
   text.split(' ').map((part) => from(piece, part, end));
 
-/** What stands before a year: a month or a season, or a word for about when. */
-const BEFORE_YEAR =
-  /^(?:between|in|since|year|and|\+|&|of|to|from|until|about|abt|early|mid|spring|summer|autumn|winter|easter|christmas|xmas|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
-
 /** "between 2015 + 2017", "autumn 2019": four figures that may be a year stay as typed. */
 function couldBeYear(piece: Piece, prev: Piece | undefined, next: Piece | undefined): boolean {
   if (!/^(?:19|20)\d\d$/u.test(piece.text)) return false;
-  return BEFORE_YEAR.test(prev?.norm ?? '') || /^(?:bundle|court)$/u.test(next?.norm ?? '');
+  return isListed('beforeYear', prev?.norm) || /^(?:bundle|court)$/u.test(next?.norm ?? '');
 }
 
 function plainWord(pieces: readonly Piece[], i: number, own: ReadonlySet<string>): string {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import askWordsData from '@/knowledge/draft/ask-words.json';
 import { confidence } from './entry';
 import { packaged } from './packaged';
+import { listsSchema } from './word-lists';
 
 /** What each list is for is said in knowledge/draft/ask-words.json. */
 const lists = [
@@ -50,6 +51,69 @@ const lists = [
   'wishing',
   'supposedFigure',
   'orElse',
+  'unseen',
+  'lastSeen',
+  'paired',
+  'sided',
+  'someMedicine',
+  'medicineForm',
+  'been',
+  'heardOf',
+  'roleShort',
+  'unitBeside',
+  'countedThing',
+  'numberedThing',
+  'slept',
+  'someAmount',
+  'dipped',
+  'notOfHarm',
+  'longAgo',
+  'awayFrom',
+  'goneFrom',
+  'nearlyDone',
+  'beforeDoseOften',
+  'behindPerson',
+  'beforePerson',
+  'ofPictures',
+  'medicineAlone',
+  'medicinesGiven',
+  'givenWord',
+  'dosedAlone',
+  'doerKnown',
+  'kickedOff',
+  'beforeSelf',
+  'vagueState',
+  'seeming',
+  'notSettling',
+  'settledWhere',
+  'lowMood',
+  'lowThing',
+  'deniesMood',
+  'toldWord',
+  'officeRung',
+  'relatives',
+  'toldLater',
+  'byWhat',
+  'signing',
+  'notAmount',
+  'behindGrade',
+  'drinking',
+  'behindDrunk',
+  'fluidOut',
+  'readings',
+  'arranged',
+  'beforeSpan',
+  'aroundSpan',
+  'behindFlush',
+  'lookedOk',
+  'beforeLittle',
+  'littleOrMuch',
+  'picked',
+  'notTakenWord',
+  'doseWord',
+  'ambulance',
+  'noAmbulance',
+  'stateOfReading',
 ] as const;
 export type AskWords = (typeof lists)[number];
 
@@ -58,16 +122,7 @@ export const askWordsSchema = z.strictObject({
   source: z.string().min(1),
   confidence,
   about: z.string().min(1),
-  lists: z.record(
-    z.enum(lists),
-    z.strictObject({
-      about: z.string().min(1),
-      words: z
-        .array(z.string().regex(/^[a-z0-9'/-]+\*?$/u))
-        .min(1)
-        .refine((words) => new Set(words).size === words.length, 'a word stands twice'),
-    }),
-  ),
+  lists: listsSchema(lists),
 });
 
 export const askWords = packaged(askWordsSchema, askWordsData);
