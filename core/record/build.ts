@@ -9,6 +9,7 @@ import { newestByRow } from './dated-columns';
 import { readFacts } from './facts';
 import { readForms } from './forms';
 import { withLeadLines } from './lead-lines';
+import { likelyName } from './likely-name';
 import type { NoteOptions } from './note-stamps';
 import { readNotes, type NotesOnPage } from './notes';
 import { othersOnPage } from './others';
@@ -34,6 +35,8 @@ export interface Reading {
   noteHeads: ReadonlySet<string>;
   /** Words of the names of other people whose rows and entries are left out. */
   otherNames: ReadonlySet<string>;
+  /** By whom others are told apart: the person, under the likeliest name where the page says none outright. */
+  owner: Person;
 }
 
 const readings = new WeakMap<PageSnapshot, { now: string; map: SiteMap; reading: Reading }>();
@@ -55,7 +58,8 @@ export function* readingSteps(snapshot: PageSnapshot, { now }: BuildOptions): St
   yield;
   const options = { now, order };
   const whole = yield* understand(blocks, options, map);
-  const others = othersOnPage(blocks, whole);
+  const owner = ownerOf(whole);
+  const others = othersOnPage(blocks, { ...whole, person: owner });
   yield;
   const read =
     others.entries === 0
@@ -75,10 +79,24 @@ export function* readingSteps(snapshot: PageSnapshot, { now }: BuildOptions): St
     looksLikeCare: looksLikeCare(blocks, whole.sections),
     ...(others.entries > 0 ? { others: others.entries } : {}),
   };
-  const made = { record, blocks: read.blocks, pieces, order, noteHeads: heads, otherNames: others.names };
+  const made = {
+    record,
+    blocks: read.blocks,
+    pieces,
+    order,
+    noteHeads: heads,
+    otherNames: others.names,
+    owner: person.name ? person : owner,
+  };
   readings.set(snapshot, { now, map, reading: made });
   return made;
 }
+
+/** The person; where the page does not say outright whose it is, by the likeliest name, which is shown to nobody. */
+const ownerOf = ({ blocks, person, several }: Understood): Person =>
+  person.name
+    ? person
+    : { ...person, name: likelyName(blocks, person.preferredName?.value ?? null, several) };
 
 /** What can be told of a page, or of the part of it that is the person's. */
 export interface Understood extends NotesOnPage {

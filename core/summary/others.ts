@@ -5,7 +5,7 @@ import { domainOfHeading } from '@/core/knowledge/domains';
 import { expand } from '@/core/knowledge/red-flags';
 import { namesPlace } from '@/core/knowledge/page-words';
 import { wordsOfNames } from '@/core/record/called';
-import type { CareRecord } from '@/core/record/record';
+import type { Person } from '@/core/record/record';
 import { plainWords } from '@/core/text/plain-words';
 import { phraseSet } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
@@ -75,7 +75,7 @@ const UNNAMED = new Set(
   ),
 );
 
-const ownWords = ({ person }: CareRecord): Set<string> =>
+const ownWords = (person: Person): Set<string> =>
   new Set([...wordsOfNames(person)].flatMap((word) => [word, ...(familiarNames.get(word) ?? [])]));
 
 /** Names the page gives to people around the person: beside a relation, after "lives with", heading an entry. */
@@ -113,7 +113,7 @@ const ITEM =
 
 /** Lists of people to visit or look after: every entry is a name, with the tags that follow it. */
 function worklists(
-  record: CareRecord,
+  person: Person,
   statements: readonly Statement[],
   own: ReadonlySet<string>,
 ): Set<Statement> {
@@ -125,7 +125,7 @@ function worklists(
     else lists.set(one.group, [one]);
   }
   const others = new Set<Statement>();
-  if (record.person.name === null) return others;
+  if (person.name === null) return others;
   for (const list of lists.values()) {
     const names = list.filter((one) => ITEM.test(one.text.trim()) && !UNNAMED.has(one.tokens[0]?.norm ?? ''));
     const entries = list.filter((one) => !one.loud && !one.blank);
@@ -146,10 +146,10 @@ const isOwn = (one: Statement, own: ReadonlySet<string>): boolean =>
 type Names = ReadonlySet<string>;
 
 /** Marks in place whom each statement is about; `others` are names in rows of other people. Linear in the page. */
-export function tellWhose(statements: readonly Statement[], record: CareRecord, others: Names): void {
-  const own = ownWords(record);
+export function tellWhose(statements: readonly Statement[], person: Person, others: Names): void {
+  const own = ownWords(person);
   const names = namesAround(statements, own);
-  const listed = worklists(record, statements, own);
+  const listed = worklists(person, statements, own);
   const ownText = (text: string): boolean => tokenise(text).some((token) => own.has(token.norm));
   if (own.size > 0) for (const one of strangersIn(statements, ownText)) listed.add(one);
   /** Hundreds of statements stand under one title or label. */

@@ -128,7 +128,10 @@ export function readStatements(reading: Reading, now: string): readonly Statemen
   return statements;
 }
 
-function read({ blocks, pieces, record, order, noteHeads, otherNames }: Reading, now: string): Statement[] {
+function read(
+  { blocks, pieces, record, order, noteHeads, otherNames, owner }: Reading,
+  now: string,
+): Statement[] {
   const options: DateOptions = { now, order };
   const notes = notesByBlock(record);
   const wordsOf = wordsWithNames(record);
@@ -217,6 +220,6 @@ function read({ blocks, pieces, record, order, noteHeads, otherNames }: Reading,
       one.over ||= isOver('', next.tokens);
   });
   if (isOld(record, now)) for (const one of statements) one.tokens = inFamilyVoice(one.tokens);
-  tellWhose(statements, record, otherNames);
+  tellWhose(statements, owner, otherNames);
   return statements;
 }
