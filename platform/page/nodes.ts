@@ -43,17 +43,19 @@ export function applyBox(node: VNode, display: string, background: string): void
 const KEPT = new Set(
   (
     'id role type name value for title alt datetime open hidden href headers scope rowspan colspan ' +
-    'contenteditable popover placeholder required readonly disabled maxlength multiple checked cite slot lang dir class'
+    'contenteditable popover placeholder required readonly disabled maxlength multiple checked cite slot lang dir class bgcolor'
   ).split(' '),
 );
 
+/** Of a style of its own only that there is one. */
 export function attributesOf(dom: Dom, el: Element): Attributes | null {
   const names = dom.attributeNames(el);
   if (names.length === 0) return null;
   let found: Attributes | null = null;
   for (const name of names) {
-    if (!KEPT.has(name) && !name.startsWith('aria-')) continue;
-    (found ??= new Attributes()).add(name, dom.attribute(el, name) ?? '');
+    if (name === 'style') (found ??= new Attributes()).add(name, '');
+    else if (KEPT.has(name) || name.startsWith('aria-'))
+      (found ??= new Attributes()).add(name, dom.attribute(el, name) ?? '');
   }
   return found;
 }

@@ -1,6 +1,5 @@
 /** Elements no rule speaks of: their box follows from their tag, their look from the element around them. */
 import type { Style } from './dom';
-import type { Level } from './level';
 import type { Attributes } from './model';
 
 /** How the browser lays out what nothing styles. Only tags whose text it draws like the text around them. */
@@ -20,20 +19,19 @@ const tags: readonly [display: string, tags: string][] = [
 ];
 for (const [display, names] of tags) for (const name of names.split(' ')) LAYOUT.set(name, display);
 
-/** Stands for the style of such an element: nothing about it is set. */
+/** Stands for the style of an element about which nothing is set. */
 export const UNSTYLED = Object.freeze({}) as Style;
 
-/** The display value of an element without styles of its own, or null when it has to be asked. */
-export function plainDisplay(
-  level: Level,
-  el: Element,
-  tag: string,
-  attrs: Attributes | null,
-): string | null {
-  const display = LAYOUT.get(tag);
-  if (display === undefined || level.odd || level.view.suspects.styled(el)) return null;
-  if (attrs && (attrs.has('dir') || attrs.has('hidden') || attrs.has('popover'))) return null;
-  return level.boxed && display !== 'list-item' ? 'block' : display;
+/** Whether its box and its look follow from tag and surroundings where nothing styles it. */
+export function isUsual(tag: string, attrs: Attributes | null): boolean {
+  if (!LAYOUT.has(tag)) return false;
+  return attrs === null || !(attrs.has('dir') || attrs.has('hidden') || attrs.has('popover'));
+}
+
+/** The display value of such an element. */
+export function plainDisplay(tag: string, isBoxed: boolean): string {
+  const display = LAYOUT.get(tag) ?? '';
+  return isBoxed && display !== 'list-item' ? 'block' : display;
 }
 
 /** Children of a flex or grid box are boxes, whatever they are elsewhere. */

@@ -34,10 +34,16 @@ export function viewOf(dom: Dom, win: PageWindow, document: Document, frame: str
   };
 }
 
+/** Elements. */
+const SMALL = 200;
+
 export class Sight {
   private readonly looks = new WeakMap<VNode, Look>();
+  private readonly range: Range;
 
-  constructor(private readonly dom: Dom) {}
+  constructor(private readonly dom: Dom) {
+    this.range = new dom.win.Range();
+  }
 
   /** At the top of a document. */
   openRoot(root: VNode, view: View, depth: number): Level {
@@ -163,14 +169,25 @@ export class Sight {
     next.odd = odd && this.handsDown(style);
     next.boxed = makesBoxes(next.node.display, level.boxed);
     // In its ordinary place in a box that can be seen, an ordinary element needs no measuring.
-    next.placed = odd || inner.clip ? this.isPlaced(el, inner, level.view) : level.placed;
+    next.placed = odd ? this.isPlaced(el, inner, level) : level.placed;
   }
 
   /** Stands where it can be seen and cuts nothing off. */
-  private isPlaced(el: Element, inner: Surroundings, view: View): boolean {
-    if (!view.layout || inner.clip) return false;
+  private isPlaced(el: Element, inner: Surroundings, { view, around }: Level): boolean {
+    if (!view.layout || (inner.clip && around.clip)) return false;
     const box = this.dom.rect(el);
-    return box.width > 1 && box.height > 1 && boxReason(box, inner, view.scroll) === null;
+    if (box.width <= 1 || box.height <= 1 || boxReason(box, inner, view.scroll) !== null) return false;
+    return !inner.clip || this.holdsAll(el, box);
+  }
+
+  /** A small part of a page that could cut something off and does not: asked once, so that its texts need not be. */
+  private holdsAll(el: Element, box: DOMRect): boolean {
+    if (this.dom.byTag(el, '*').length > SMALL) return false;
+    this.range.selectNodeContents(el);
+    const held = this.range.getBoundingClientRect();
+    const over = Math.max(box.left - held.left, held.right - box.right);
+    const down = Math.max(box.top - held.top, held.bottom - box.bottom);
+    return over <= 0.5 && down <= 0.5;
   }
 
   /** Text below inherits something unusual from this element. */

@@ -3,13 +3,30 @@
  * and few elements have any. A suspect is one that a rule, an attribute or an animation may have given such a style.
  */
 import type { Dom } from './dom';
+import type { Attributes } from './model';
 
-/** Properties that hide, move, cut or strike; a longer name that contains one only makes more suspects. */
-const UNUSUAL =
-  /opacity|clip|filter|visibility|overflow|[{;\s]position\s*:|text-decoration|text-indent|text-fill|transform|animation|translate|scale|rotate|zoom|offset-|margin[^;:]*:[^;]*[-(]|[{;\s]all\s*:/;
-const PAINTS = /background|animation|[{;\s]all\s*:/;
-/** With the two above, everything the reader asks an ordinary element. */
-const STYLES = /[{;\s](?:color|display|float)\s*:|font/;
+/** Hides, moves, cuts, strikes or capitalises it. A longer name that contains one only makes more suspects. */
+export const HIDES = 1;
+/** Gives it a background. */
+export const PAINTS = 2;
+/** Sets its box. */
+export const LAYS = 4;
+/** Sets its colour or its font. */
+export const WRITES = 8;
+export const ALL = HIDES | PAINTS | LAYS | WRITES;
+
+const SIGNS: readonly (readonly [sign: number, of: RegExp])[] = [
+  [
+    HIDES,
+    /opacity|clip|filter|visibility|overflow|[{;\s]position\s*:|text-decoration|text-indent|text-transform|text-fill|transform|animation|translate|scale|rotate|zoom|offset-|margin[^;:]*:[^;]*[-(]|[{;\s](?:left|right|top|bottom|inset[\w-]*|all)\s*:/,
+  ],
+  [PAINTS, /background|animation|[{;\s]all\s*:/],
+  [LAYS, /[{;\s](?:display|float|position|all)\s*:|animation/],
+  [WRITES, /[{;\s](?:color|all)\s*:|font|animation/],
+];
+/** Declarations that name such a property and leave it as it is anyhow; what only names and times them. */
+const HARMLESS =
+  /(?<=[{;\s])(?:(?:--|transition|will-change)[^:;{}]*:[^;{}]*|(?:opacity: 1|visibility: visible|position: (?:relative|static)|(?:text-decoration|text-transform|transform|filter|animation): none|overflow: visible|(?:left|right|top|bottom): (?:0px|auto)|inset: (?:0px|auto)));/g;
 
 /** Tags the browser's own style sheet leaves plain in all of these. */
 const PLAIN = new Set(
@@ -20,56 +37,57 @@ const PLAIN = new Set(
 );
 
 export interface Suspects {
-  /** False only when nothing can have changed how this element is hidden, placed, cut or struck. */
-  has(el: Element, tag: string): boolean;
-  /** False only when it cannot have a background of its own. */
-  painted(el: Element, tag: string): boolean;
-  /** False only when nothing names it that sets its colour, its font or its box. */
-  styled(el: Element): boolean;
+  /** What may be set on this element, of HIDES, PAINTS, LAYS and WRITES. */
+  of(el: Element, tag: string, attrs: Attributes | null): number;
 }
 
 /** Asks every element. */
-export const EVERYONE: Suspects = { has: () => true, painted: () => true, styled: () => true };
+export const EVERYONE: Suspects = { of: () => ALL };
 
 /** @returns the suspects of one document as it is now; everyone, where its style sheets cannot all be read */
 export function suspectsOf(dom: Dom, document: Document): Suspects {
-  const named = new Set<Element>();
-  const coloured = new Set<Element>();
-  const dressed = new Set<Element>();
+  const named = new Map<Element, number>();
   try {
     const rules = new Rules(dom.allInDocument(document, '*').length);
     for (const sheet of [...dom.styleSheets(document), ...dom.adoptedStyleSheets(document)])
       rules.sheet(sheet);
-    lookUp(dom, document, rules.unusual, named);
-    lookUp(dom, document, rules.painting, coloured);
-    lookUp(dom, document, rules.styling, dressed);
+    for (const [signs, selectors] of rules.found) lookUp(dom, document, selectors, signs, named);
     for (const animation of dom.animations(document)) {
       const target = (animation.effect as KeyframeEffect | null)?.target;
-      if (target) for (const set of [named, coloured, dressed]) set.add(target);
+      if (target) named.set(target, ALL);
     }
   } catch {
     // A sheet from another site, or a rule this browser or this file does not understand.
     return EVERYONE;
   }
   return {
-    has: (el, tag) => !PLAIN.has(tag) || named.has(el) || dom.hasAttribute(el, 'style'),
-    painted: (el, tag) =>
-      !PLAIN.has(tag) || coloured.has(el) || dom.hasAttribute(el, 'style') || dom.hasAttribute(el, 'bgcolor'),
-    styled: (el) => dressed.has(el) || dom.hasAttribute(el, 'style') || dom.hasAttribute(el, 'bgcolor'),
+    of(el, tag, attrs) {
+      if (attrs !== null && (attrs.has('style') || attrs.has('bgcolor'))) return ALL;
+      const signs = named.get(el) ?? 0;
+      return PLAIN.has(tag) ? signs : signs | HIDES | PAINTS;
+    },
   };
 }
 
-function lookUp(dom: Dom, document: Document, selectors: readonly string[], into: Set<Element>): void {
+function lookUp(
+  dom: Dom,
+  document: Document,
+  selectors: readonly string[],
+  signs: number,
+  into: Map<Element, number>,
+): void {
   for (let i = 0; i < selectors.length; i += 200) {
     const found = dom.queryAll(document, selectors.slice(i, i + 200).join(','));
-    for (let k = 0; k < found.length; k++) into.add(found[k] as Element);
+    for (let k = 0; k < found.length; k++) {
+      const el = found[k] as Element;
+      into.set(el, (into.get(el) ?? 0) | signs);
+    }
   }
 }
 
 class Rules {
-  readonly unusual: string[] = [];
-  readonly painting: string[] = [];
-  readonly styling: string[] = [];
+  /** Selectors of the rules that set the same. */
+  readonly found = new Map<number, string[]>();
   private count = 0;
 
   constructor(private readonly most: number) {}
@@ -87,16 +105,15 @@ class Rules {
 
   private rule(rule: CSSRule): void {
     if ('selectorText' in rule) {
-      const text = rule.cssText;
-      const unusual = UNUSUAL.test(text);
-      const paints = PAINTS.test(text);
-      if (!unusual && !paints && !STYLES.test(text)) return;
+      const text = rule.cssText.replace(HARMLESS, '');
+      let signs = 0;
+      for (const [sign, of] of SIGNS) if (of.test(text)) signs |= sign;
+      if (signs === 0) return;
       // What is nested in a rule is named in relation to it.
       if ((rule as CSSStyleRule).cssRules?.length > 0) throw new Error('nested rules');
-      const selector = String(rule.selectorText);
-      if (unusual) this.unusual.push(selector);
-      if (paints) this.painting.push(selector);
-      this.styling.push(selector);
+      const selectors = this.found.get(signs);
+      if (selectors) selectors.push(String(rule.selectorText));
+      else this.found.set(signs, [String(rule.selectorText)]);
     } else if ('styleSheet' in rule) {
       const imported = rule.styleSheet as CSSStyleSheet | null;
       if (imported) this.list(imported.cssRules);

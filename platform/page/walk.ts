@@ -15,11 +15,11 @@ import {
   startsLine,
   veiledNode,
 } from './nodes';
-import { plainDisplay, UNSTYLED } from './plain';
+import { isUsual, plainDisplay, UNSTYLED } from './plain';
 import type { ReadLimits } from './page-reader';
 import type { Slicer } from './schedule';
 import { Sight, viewOf } from './sight';
-import { EVERYONE } from './suspects';
+import { ALL, EVERYONE, HIDES, LAYS, PAINTS, WRITES } from './suspects';
 import { closedSummary, Tally, type Walked } from './tally';
 import type { Run } from './text';
 import type { Surroundings } from './visibility';
@@ -121,17 +121,17 @@ class Walker {
       level.node.children.push({ node: null, pre: true, struck: false, strong: false });
       return null;
     }
-    const plain = plainDisplay(level, el, tag, attrs);
-    const style = plain === null ? level.view.win.getComputedStyle(el) : UNSTYLED;
-    const display = plain ?? style.display;
+    const shadow = dom.shadowRoot(el);
+    const named = level.odd ? ALL : level.view.suspects.of(el, tag, attrs);
+    const signs = shadow === null && isUsual(tag, attrs) ? named : named | LAYS | WRITES;
+    const style = signs === 0 ? UNSTYLED : level.view.win.getComputedStyle(el);
+    const display = (signs & LAYS) === 0 ? plainDisplay(tag, level.boxed) : style.display;
     if (display === 'none') {
       if (tag === 'input' && isToggle(attrs))
         return this.veiled(level, veiledNode(el, level.node, tag, attrs, index, display));
       return this.found.hide(this.dom, 'display-none', el);
     }
-    const shadow = dom.shadowRoot(el);
-    const odd =
-      level.odd || shadow !== null || attrs?.has('hidden') === true || level.view.suspects.has(el, tag);
+    const odd = (signs & HIDES) !== 0 || shadow !== null || attrs?.has('hidden') === true;
     const position = odd ? style.position : 'static';
     const veil = odd ? this.sight.veil(style, display, position) : null;
     if (veil) {
@@ -144,8 +144,7 @@ class Walker {
     node.attrs = attrs;
     node.role = role;
     node.scope = level.node.scope;
-    const painted = plain === null && level.view.suspects.painted(el, tag);
-    applyBox(node, display, painted ? style.backgroundColor : '');
+    applyBox(node, display, (signs & PAINTS) === 0 ? '' : style.backgroundColor);
     if (odd && style.visibility !== 'visible' && style.visibility !== '') {
       // A descendant may be visible again, so go on without this element's own text.
       node.look = null;
@@ -165,7 +164,8 @@ class Walker {
       }
       if (tag === 'iframe' || tag === 'frame') return this.frame(level, node);
       if (shadow || this.sight.ownText(el)) {
-        const look = plain === null ? this.sight.look(style, odd) : this.sight.lookAround(level);
+        const isOwn = odd || (signs & WRITES) !== 0;
+        const look = isOwn ? this.sight.look(style, odd) : this.sight.lookAround(level);
         const reason = this.sight.textReason(el, node, style, level, position, look, odd);
         node.look = reason ? null : look;
         if (reason) this.found.count(reason);

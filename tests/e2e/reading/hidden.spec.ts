@@ -133,6 +133,28 @@ test('hidden by place among its siblings, by an animation, or in a shadow tree, 
   await page.close();
 });
 
+test('what only says that nothing is unusual hides nothing; what moves or cuts beside it does', async () => {
+  const page = await ReadingPage.open(
+    browser,
+    `<style>.usual{position:relative;opacity:1;visibility:visible;overflow:visible;transform:none;transition:opacity 1s;--x:-9999px;will-change:transform}
+     .moved{left:-9999px} .unseen{visibility:hidden} .strong{opacity:0} .box{overflow:hidden;height:30px;width:200px} .end{display:flex;align-items:flex-end;height:30px}</style>
+     <p class="usual">plain seen</p><p class="usual moved">moved unseen</p><div class="unseen"><p>inner unseen</p><p class="usual">inner seen</p></div>
+     <p class="usual strong">faded unseen</p>
+     <div class="box usual"><p style="margin:0;height:30px">cut seen</p><p>cut unseen</p></div><div class="box"><p style="margin:0">whole seen</p></div>
+     <div class="box"><div class="end"><p style="margin:0"><b style="display:block">above unseen</b><span style="display:block;height:30px">above seen</span></p></div></div>`,
+  );
+  const text = textOf(await page.read());
+  expect(text.match(/\w+ unseen/g) ?? []).toEqual([]);
+  expect(text.match(/\w+ seen/g)).toEqual([
+    'plain seen',
+    'inner seen',
+    'cut seen',
+    'whole seen',
+    'above seen',
+  ]);
+  await page.close();
+});
+
 test('what the whole page hands down counts: nothing of an unseen page is read but what is made visible', async () => {
   const page = await ReadingPage.open(
     browser,
