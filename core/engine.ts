@@ -1,5 +1,6 @@
 /** The engine port: what a model may do for Careside, and how it tells where it stands. */
 import { z } from 'zod';
+import { sentenceKinds } from './knowledge/sentence-kinds';
 import type { CancelSignal } from './ports';
 
 export type EngineState =
@@ -13,17 +14,6 @@ export type EngineState =
   | { kind: 'busy'; done: number; of: number }
   | { kind: 'slow'; done: number; of: number }
   | { kind: 'failed'; why: string; whatToDo: string };
-
-export const sentenceKinds = [
-  'risk',
-  'need',
-  'preference',
-  'instruction',
-  'event',
-  'measurement',
-  'contact',
-  'administration',
-] as const;
 
 export const wordScopes = ['none', 'negated', 'planned', 'reported', 'other'] as const;
 

@@ -26,6 +26,30 @@ const isOpen = (next: string): boolean =>
   !/\p{L}/u.test(next) ||
   (['negations', 'adverbs', 'prepositions', 'conjunctions'] as const).some((list) => isIn(list, next));
 
+/** "Senior Raj told, said wait": nobody is named who heard it, so it was Raj who heard. */
+const isOneToldOf = (words: readonly string[], at: number): boolean => {
+  const rest = words.slice(at + 1);
+  const after = rest[0] === 'at' && isClock(rest[1] ?? '') ? rest.slice(2) : rest;
+  return /^(?:told|informed|notified)$/u.test(words[at] ?? '') && /^[.,;]?$/u.test(after[0] ?? '');
+};
+
+/** "Ambulance called by nurse Ola": whoever did it is named, so what stands before it is not the doer. */
+const isDoneBySomebody = (words: readonly string[], at: number): boolean => {
+  const by = words.findIndex((word, i) => i > at && i < at + 6 && word === 'by');
+  const who = words[by + 1] ?? '';
+  const stops = words.slice(at + 1, by).some((word) => /^(?:,|and)$/u.test(word) || verbOf(word));
+  return (
+    by > 0 &&
+    !stops &&
+    isForm(words[at] ?? '', 'participle') &&
+    /^(?:object|tell|toPerson)$/u.test(verbOf(words[at] ?? '')?.verb.actor ?? '') &&
+    (who === 'me' ||
+      isIn('roles', who) ||
+      isIn('staffRoles', who) ||
+      (/^\p{Lu}\p{L}/u.test(who) && !isIn('weekdays', who) && !isIn('months', who)))
+  );
+};
+
 /** Whether how somebody or something was, or what was done to a thing, follows: "was calm", "pad was changed". */
 const isSaidOf = (before: string, word: string, next: string): boolean =>
   !isAuxiliary(before) &&
@@ -61,6 +85,29 @@ const goesOn = (words: readonly string[], at: number): boolean =>
   !isIn('roles', words[at - 1] ?? '') &&
   words.slice(1, at - 1).some((word) => isForm(word, 'past', 'participle'));
 
+/** "Wants pad changed by Ola", "ring once son told": wished for, asked for or still to come. */
+const isToCome = (words: readonly string[]): boolean =>
+  words
+    .slice(words.findLastIndex((word) => /^[,;.]$/u.test(word)) + 1)
+    .some(
+      (word) =>
+        isIn('future', word) ||
+        /^(?:to|for|please|pls|if|when|once|till?|until|unless|get|gets|got|has|have|having|had|let)$/iu.test(
+          word,
+        ) ||
+        /^(?:want|wish|like|ask|need|request|prefer|refus|declin|require|expect|hop|see|insist)/iu.test(word),
+    );
+
+/** Whether a denial of how a thing was, or what somebody named did or was told, follows: "skin was not broken". */
+function mayBeSaid(words: readonly string[], at: number): boolean {
+  const [before = '', word = '', next = ''] = words.slice(at - 1, at + 2);
+  if (at === 0 || isAuxiliary(before) || verbOf(before) || isLoose(before)) return false;
+  if (/^(?:and|or|&)$/iu.test(words[at - 2] ?? '')) return false;
+  if (word === 'not')
+    return isIn('stateNouns', before) && (isIn('states', next) || isForm(next, 'participle'));
+  return !isSubject(before) && (isOneToldOf(words, at) || isDoneBySomebody(words, at));
+}
+
 /** Whether `put` may be written before the word at `at`. */
 export function mayPut(put: string, words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? '';
@@ -84,10 +131,15 @@ export function mayPut(put: string, words: readonly string[], at: number): boole
     case 'at':
       return isClock(word) && /\p{L}/u.test(before) && !isIn('prepositions', before);
     case 'was':
+      return (
+        !saysWas(words, at) &&
+        !isToCome(words.slice(0, at)) &&
+        (isSaidOf(before, word, words[at + 1] ?? '') || mayBeSaid(words, at))
+      );
     case 'were':
     case 'is':
     case 'are':
-      return isSaidOf(before, word, words[at + 1] ?? '') && !saysWas(words, at);
+      return !saysWas(words, at) && isSaidOf(before, word, words[at + 1] ?? '');
     default:
       return false;
   }

@@ -3,19 +3,7 @@ import { z } from 'zod';
 import data from '@/knowledge/sentence-cues.json';
 import { confidence, terms } from './entry';
 import { packaged } from './packaged';
-
-export const sentenceKinds = [
-  'risk',
-  'need',
-  'preference',
-  'instruction',
-  'event',
-  'measurement',
-  'contact',
-  'administration',
-] as const;
-
-export type SentenceKind = (typeof sentenceKinds)[number];
+import { sentenceKinds } from './sentence-kinds';
 
 export const sentenceCuesSchema = z.object({
   note: z.string(),

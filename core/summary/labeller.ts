@@ -1,6 +1,7 @@
 /** Says what a sentence is about and what it is for. A trained model can be put behind the same interface. */
 import { domainCues } from '@/core/knowledge/domains';
-import { sentenceCues, sentenceKinds, type SentenceKind } from '@/core/knowledge/sentence-cues';
+import { sentenceCues } from '@/core/knowledge/sentence-cues';
+import { sentenceKinds, type SentenceKind } from '@/core/knowledge/sentence-kinds';
 import { PhraseIndex } from '@/core/text/phrases';
 import { isWordy, type Token, tokenise } from '@/core/text/tokens';
 

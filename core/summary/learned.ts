@@ -1,5 +1,5 @@
 /** Rules where they are sure, a trained model elsewhere: docs/decisions/0011. */
-import type { SentenceKind } from '@/core/knowledge/sentence-cues';
+import type { SentenceKind } from '@/core/knowledge/sentence-kinds';
 import { rulesLabeller, scoreOf, type SentenceContext, type SentenceLabeller } from './labeller';
 
 export interface LearnedLabel {

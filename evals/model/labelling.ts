@@ -6,14 +6,14 @@ import { inRoot } from '@/scripts/lib/root';
 import { labelledSchema, type Labelled } from '../cases/labels/schema';
 import { f1Of, type F1 } from './f1';
 import type { Packaged } from './packaged';
-import { mainScope } from './scope';
+import { mainScope, scopesByRules } from './scope';
 
 interface Answers {
   one: Labelled;
   rules: { domain: string | null; kind: string; sure: { kind: boolean; domain: boolean } };
   model: LearnedLabel;
   both: { domain: string | null; kind: string };
-  scope: string;
+  scope: { rules: string; model: string };
 }
 
 const NONE = 'none';
@@ -33,7 +33,10 @@ async function answersOf(model: Packaged): Promise<Answers[]> {
       rules: rulesLabeller.label(context),
       model: learned,
       both: learnedLabeller(new Map([[asked(one), learned]])).label(context),
-      scope: mainScope(found),
+      scope: {
+        rules: mainScope(scopesByRules(one.text)),
+        model: mainScope(found.scopes.map((scope) => new Set([scope]))),
+      },
     });
   }
   return out;
@@ -132,12 +135,17 @@ const domainRows = (rules: F1, model: F1, both: F1): string[] =>
     );
 
 function scopeRows(all: readonly Answers[]): string[] {
-  const { of, accuracy, macro } = f1Of(all.map((each) => [each.one.scope, each.scope] as const));
+  const [rules, model] = (['rules', 'model'] as const).map((by) =>
+    f1Of(all.map((each) => [each.one.scope, each.scope[by]] as const)),
+  ) as [F1, F1];
   return [
-    '| scope | sentences | F1 model |',
-    '| --- | --- | --- |',
-    ...[...of].map(([scope, { f1, count }]) => `| ${[scope, count, three(f1)].join(' | ')} |`),
+    '| scope | sentences | F1 rules | F1 model |',
+    '| --- | --- | --- | --- |',
+    ...[...rules.of].map(
+      ([scope, { f1, count }]) =>
+        `| ${[scope, count, three(f1), three(model.of.get(scope)?.f1 ?? 0)].join(' | ')} |`,
+    ),
     '',
-    `All: ${percent(accuracy)} right, macro-F1 ${three(macro)}.`,
+    `All: rules ${percent(rules.accuracy)} right, macro-F1 ${three(rules.macro)}; model ${percent(model.accuracy)}, ${three(model.macro)}.`,
   ];
 }

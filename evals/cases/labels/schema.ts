@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { wordScopes } from '@/core/engine';
 import { domainById } from '@/core/knowledge/domains';
-import { sentenceKinds } from '@/core/knowledge/sentence-cues';
+import { sentenceKinds } from '@/core/knowledge/sentence-kinds';
 
 const domain = z.string().refine((id) => domainById(id) !== undefined, 'a domain of knowledge/domains.json');
 

@@ -1,5 +1,6 @@
 /** Logits of one sentence -> named tags with how sure each is. */
-import { sentenceKinds, wordScopes, type SentenceLabels } from '@/core/engine';
+import { wordScopes, type SentenceLabels } from '@/core/engine';
+import { sentenceKinds } from '@/core/knowledge/sentence-kinds';
 import type { WordEdit } from '@/core/draft/apply-edits';
 import type { Tagged, TaggerLabels } from './protocol';
 

@@ -28,6 +28,15 @@ describe('a tagger’s edits', () => {
     ['Saw her 09:20.', '09:20', 'at', 'Saw her at 09:20.'],
     ['Dev calm at 15:15.', 'calm', 'was', 'Dev was calm at 15:15.'],
     ['Pad changed at 14:30.', 'changed', 'was', 'Pad was changed at 14:30.'],
+    ['Skin not broken.', 'not', 'was', 'Skin was not broken.'],
+    [
+      'Ambulance called at 02:10 by nurse Ola.',
+      'called',
+      'was',
+      'Ambulance was called at 02:10 by nurse Ola.',
+    ],
+    ['Kayleigh told by me after school.', 'told', 'was', 'Kayleigh was told by me after school.'],
+    ['Senior Raj told at 16:00.', 'told', 'was', 'Senior Raj was told at 16:00.'],
     [
       'Tabs were left on table moved to cupboard.',
       'moved',
@@ -41,6 +50,16 @@ describe('a tagger’s edits', () => {
   it.each([
     ['turn a doer into the done-to', 'Man helped her up.', 'helped', 'was'],
     ['give a phone call to the one who made it', 'Nurse called at 10:15.', 'called', 'was'],
+    ['make of somebody who sat by the nurse one who was sat', 'Mum sat by nurse Ola.', 'sat', 'was'],
+    ['name a place as the one who did it', 'Nurse called by at 10:15.', 'called', 'was'],
+    ['turn one who told something into the one who was told', 'Wife told at 03:00 he fell.', 'told', 'was'],
+    ['turn one who told somebody into the one who was told', 'Wife told carer Ola.', 'told', 'was'],
+    ['make a wish a fact', 'Wants pad changed by Ola.', 'changed', 'was'],
+    ['make what is to come a fact', 'Ring Jo once son told.', 'told', 'was'],
+    ['say "was" of two people', 'Son and daughter told.', 'told', 'was'],
+    ['name a day as the one who did it', 'Nurse called by Monday.', 'called', 'was'],
+    ['say "was" of a value, which reference notes leave bare', 'Weight 61.4 today.', '61.4', 'was'],
+    ['deny of a place what was denied of a mark there', 'Red under left breast not broken.', 'not', 'was'],
     ['make a time of an amount of money', 'Bought paper 1.80 today.', '1.80', 'at'],
     ['make a report a fact', 'Wife said at 5 he fell.', 'he', 'and'],
     [
