@@ -127,6 +127,15 @@ function isGone(note: readonly Piece[], at: number): boolean {
   return piece === 'gone' && next === 'from' && isAsked('goneFrom', note[at + 2]?.norm);
 }
 
+/** "found on floor", "found pt on floor", and not "found the bell on floor". */
+function findsSomebody(note: readonly Piece[], at: number): boolean {
+  if (note[at]?.norm !== 'found') return false;
+  const [article, whom] = [note[at + 1], note[at + 2]];
+  const thing =
+    /^(?:the|a|an)$/u.test(article?.norm ?? '') && whom?.kind === 'word' && whom.text === whom.norm;
+  return !thing || isIn('roles', whom.norm) || isAsked('somebody', whom.norm);
+}
+
 /** Found on the floor, or gone, and nothing says when they were last seen. */
 export const lastSeen: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
@@ -136,7 +145,7 @@ export const lastSeen: Detector = (pieces, i, _page, note) => {
       return true;
     return (
       /^(?:floor|flr|flor|missing)$/u.test(norm) &&
-      note.slice(Math.max(0, at - 5), at).some((other) => other.norm === 'found')
+      note.some((_, k) => k < at && k >= at - 5 && findsSomebody(note, k))
     );
   };
   if (!piece || !isFirst(note, piece, lies)) return null;

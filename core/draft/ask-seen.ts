@@ -48,7 +48,7 @@ export const feelingSeen: Detector = (pieces, i, _page, note) => {
   const kicked =
     piece.norm === 'kicked' && next?.norm === 'off' && !isAsked('kickedOff', pieces[i - 1]?.norm);
   // "mam rung 1005, happy w plan", "ward handover verbal"
-  if (piece.norm === 'happy' && /^(?:with|w|w\/|to|for|about)$/u.test(next?.norm ?? '')) return null;
+  if (/^(?:un)?happy$/u.test(piece.norm) && isAsked('moodAbout', next?.norm)) return null;
   if (piece.norm === 'verbal' && /^(?:handover|order|consent|report)$/u.test(pieces[i - 1]?.norm ?? ''))
     return null;
   const notRight =

@@ -1,6 +1,7 @@
 /** Where a new happening begins in shorthand that has no stops: "c/o hip pain rang office 0810 they ring gp". */
 import { breakBar, breakWeights, type BreakWeights } from '@/core/knowledge/draft-breaks';
-import { isIn, isPronoun, lemma, verbOf } from './lexicon';
+import { isDay } from './beside';
+import { isBeside, isIn, isJoining, isPlainPast, isPronoun, lemma, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import { isListed } from './listed-words';
 
@@ -94,11 +95,40 @@ function belongs(run: readonly Piece[], at: Piece): boolean {
   return amount && !isEvent(shapeOf(at)) && !isPronoun(at.norm) && !isIn('determiners', at.norm);
 }
 
+/** "declined tea ate lunch", "sat with her ate all": a thing does not eat, nor does whoever something was done with. */
+function isNextDeed(run: readonly Piece[], at: Piece): boolean {
+  const [before, lead] = [run.at(-1), run.at(-2)];
+  if (before?.kind !== 'word' || !isPlainPast(at.norm) || isListed('thingsDo', lemma(at.norm))) return false;
+  if (verbOf(at.norm)?.verb.actor !== 'person') return false;
+  const deeds = run.map(({ norm }) => verbOf(norm));
+  const did = deeds.some((deed) => deed?.forms.has('past') === true && !deed.forms.has('base'));
+  const said = deeds.some((deed) => ['say', 'tell'].includes(deed?.verb.actor ?? ''));
+  if (!did || said || run.some(({ norm }) => isListed('depends', norm))) return false;
+  if (isListed('hearers', before.norm)) return isIn('prepositions', lead?.norm ?? '');
+  return (
+    before.norm !== 'n' && !isJoining(before.norm) && !isPerson(before) && !isIn('determiners', before.norm)
+  );
+}
+
+const isPerson = ({ norm, text }: Piece): boolean =>
+  isIn('roles', norm) || isPronoun(norm) || isIn('firstPerson', norm) || /^\p{Lu}/u.test(text);
+
+/** "coming sat" is a day, and nobody who sat; "marks not broken skin" is one thing. */
+function hangs(pieces: readonly Piece[], at: Piece): boolean {
+  const i = pieces.indexOf(at);
+  const [two, one, next] = [pieces[i - 2], pieces[i - 1], pieces[i + 1]];
+  const state =
+    verbOf(one?.norm ?? '')?.forms.has('participle') === true && isIn('negations', two?.norm ?? '');
+  const noun = shapeOf(at) === 'word' && (!next || next.kind === 'mark');
+  return (state && noun) || (isBeside('days', at.norm) && isDay(pieces, i));
+}
+
 /** The pieces of a run of shorthand before which a new happening begins, though nothing is typed there. */
 export function breaksIn(pieces: readonly Piece[]): ReadonlySet<Piece> {
   const found = new Set<Piece>();
   eachGap(pieces, (signs, at, run) => {
-    if (belongs(run, at) || sumOf(signs(), breakWeights()) < breakBar) return false;
+    const begins = !belongs(run, at) && sumOf(signs(), breakWeights()) >= breakBar && !hangs(pieces, at);
+    if (!begins && !isNextDeed(run, at)) return false;
     found.add(at);
     return true;
   });

@@ -34,6 +34,8 @@ export function nounFirst(lead: Word[], rest: Word[], context: ClauseContext): C
   // "hospital sw told?": asked, not said. "chewed long time kept in cheek": how long, not what.
   if (rest[at + 1]?.text === '?' || isListed('howLong', phrase.at(-1)?.norm ?? '')) return null;
   const reading = verbOf(verb.norm);
+  // "blood, 2 cm cut": a thing of that size.
+  if (reading?.forms.has('base') && reading.forms.has('participle') && isAmount(rest[at - 1])) return null;
   const people = phrase.some((word) => isPersonWord(word, context));
   const after = rest[at + 1];
   const stops = endsNoun(after) && !isPronoun(after?.norm ?? '') && !isIn('firstPerson', after?.norm ?? '');

@@ -1,5 +1,5 @@
 /** What the clause rules share: who is a person, where a noun phrase ends, how the person is put first. */
-import { isIn, isJoining, isPronoun, verbOf } from './lexicon';
+import { isIn, isJoining, isPlainPast, isPronoun, verbOf } from './lexicon';
 import { added, type Word } from './words';
 
 /** Who a clause is about. */
@@ -97,7 +97,11 @@ export function hasObjectPronoun(words: readonly { norm: string; kind?: string |
       return false;
     return (
       word.norm === 'her' &&
-      (!next || !/^\p{L}/u.test(next.norm) || isJoining(next.norm) || isIn('states', next.norm))
+      (!next ||
+        !/^\p{L}/u.test(next.norm) ||
+        isJoining(next.norm) ||
+        isIn('states', next.norm) ||
+        isPlainPast(next.norm))
     );
   });
 }

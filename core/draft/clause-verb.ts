@@ -63,6 +63,11 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   const somebody = phrase.some((word) => isPersonWord(word, context) && !isIn('objectLike', word.norm));
   // "changed cath size 14": the figure belongs to what was changed.
   if (rest[1 + size]?.piece?.kind === 'number') return bare;
+  // "thickened juice 200 ml": how it was, and not what was done to it. "kept trying to get up"
+  const kind =
+    isListed('preparedAs', verb.norm) &&
+    (isIn('drinks', next?.norm ?? '') || isIn('massFood', next?.norm ?? ''));
+  if (kind || verbOf(next?.norm ?? '')?.forms.has('ing')) return bare;
   // "took a turn": what happened to somebody.
   if (verb.norm === 'took' && isListed('takenPart', phrase.at(-1)?.norm ?? '')) return bare;
   const isWhen = isIn('months', next?.norm ?? '') || isIn('weekdays', next?.norm ?? '');
@@ -211,6 +216,9 @@ export function verbFirst(
     if ((isPersonWord(next, context) && !owns) || !past) return bare;
     return personFirst(lead, rest, null, context) ?? bare;
   }
+  // "kept trying to get up"
+  if (verb.norm === 'kept' && verbOf(next?.norm ?? '')?.forms.has('ing'))
+    return personFirst(lead, rest, null, context) ?? bare;
   if (verb.norm === 'had') return had(clause);
   const isMark = context.before === 'thing';
   if (/^(?:found|seen)$/u.test(verb.norm) && isFoundAt(rest) && !isMark && !mayBePlanned(rest))

@@ -13,6 +13,13 @@ import { pastTense, supportNot } from './tense';
 import { added, type Word } from './words';
 import { isListed } from './listed-words';
 
+/** "she crying since evening": what somebody did, and no plan ("she coming at 2"). */
+function isGoingOn(verb: Word | undefined, next: Word | undefined): boolean {
+  const reading = verb ? verbOf(verb.norm) : null;
+  const goes = reading?.forms.has('ing') === true && reading.verb.actor === 'person';
+  return goes && !isListed('toComeIng', verb?.norm) && !isClock(next);
+}
+
 const isClock = (word: Word | undefined): boolean =>
   word?.piece?.kind === 'time' || word?.piece?.kind === 'times';
 
@@ -94,7 +101,9 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
   if (isPronoun(first.norm) && !/^(?:her|his|their|hers|him|them)$/u.test(first.norm)) {
     // "she wet bed": what she did.
     const wetted = second?.norm === 'wet' && isListed('wetted', rest[2]?.norm);
-    const state = isIn('states', second?.norm ?? '') && first.norm !== 'they' && !wetted;
+    const goesOn = isGoingOn(second, rest[2]);
+    const state =
+      (isIn('states', second?.norm ?? '') || goesOn) && !/^(?:they|it)$/u.test(first.norm) && !wetted;
     return keep(
       'person',
       pastTense(state ? [first, added('was'), ...rest.slice(1)] : supportNot(rest), 1, context),
@@ -127,7 +136,9 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
   const noun = nounFirst(lead, rest, context);
   if (noun) return noun;
   const reading = first.fixed ? null : verbOf(first.norm);
-  if (reading) {
+  // "dress she choose", "cream I put": a thing that is spelt like a verb.
+  const named = isListed('things', first.norm) && (isPronoun(second?.norm ?? '') || second?.text === 'I');
+  if (reading && !named) {
     const plain = reading.forms.has('base') && !reading.forms.has('past') && !reading.forms.has('ing');
     if (!plain) return verbFirst(lead, rest, reading, context);
     const carries = context.before === 'person' || context.before === 'writer';
@@ -137,5 +148,11 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
   }
   const other =
     isPersonWord(first, context) || (isIn('determiners', first.norm) && isPersonWord(second, context));
-  return keep(other ? 'other' : 'thing', pastTense(rest, 1, context));
+  // "lunch he tell not hungry, eat 3 spoons": a thing leads, and the person does it.
+  const doer = rest.findIndex(({ norm }, i) => /^(?:she|he)$/u.test(norm) && verbOf(rest[i + 1]?.norm ?? ''));
+  const theirs =
+    doer > 0 &&
+    doer <= 3 &&
+    !rest.slice(0, doer).some((word) => isPersonWord(word, context) || verbOf(word.norm));
+  return keep(other ? 'other' : theirs ? 'person' : 'thing', pastTense(rest, 1, context));
 }

@@ -33,7 +33,8 @@ export function withPlurals(words: readonly Word[]): Word[] {
     const counts = word.norm === 'time' || !isNumbered;
     if (!counts || before?.piece?.kind === 'number') return word;
     // "2 carer call": what is counted is named behind it.
-    if (!endsNoun(next) && !verbOf(next?.norm ?? '')?.forms.has('past')) return word;
+    const ofDrink = isIn('containers', word.norm) && isIn('drinks', next?.norm ?? '');
+    if (!ofDrink && !endsNoun(next) && !verbOf(next?.norm ?? '')?.forms.has('past')) return word;
     const text = pluralOf(word.text);
     return { ...word, text, norm: text.toLowerCase() };
   });

@@ -61,7 +61,11 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'denied':
       return verbOf(next?.norm ?? '') !== null;
     case 'planned':
-      return isBeside('stillToDo', prev?.norm);
+      // "will do PR chk the night"
+      return (
+        isBeside('stillToDo', prev?.norm) ||
+        pieces.slice(Math.max(0, i - 3), i).some(({ norm }) => norm === 'will')
+      );
     case 'before-capital':
       return /^\p{Lu}\p{Ll}/u.test(next?.text ?? '');
     case 'before-seizure':

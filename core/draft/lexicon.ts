@@ -90,6 +90,12 @@ export function isIn(list: WordList, word: string): boolean {
   return set.has(word.toLowerCase());
 }
 
+/** A form that only somebody's deed can have: "ate", "went", and not "washed", which is said of things as well. */
+export function isPlainPast(word: string): boolean {
+  const forms = verbOf(word)?.forms;
+  return forms?.has('past') === true && !forms.has('participle') && !forms.has('base');
+}
+
 /** A small word that joins on or says how: a noun ends before it. */
 export const isJoining = (word: string): boolean =>
   isIn('prepositions', word) || isIn('conjunctions', word) || isIn('adverbs', word);

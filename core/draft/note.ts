@@ -22,7 +22,10 @@ const PLAIN =
 
 /** "he bite own hand", "she slide": a plain form after a third person, with nothing before that asks for it. */
 function isPlainAt(pieces: readonly Piece[], i: number): boolean {
-  if (!/^(?:she|he)$/u.test(pieces[i]?.norm ?? '')) return false;
+  const own = pieces[i]?.norm === 'i';
+  if (!own && !/^(?:she|he)$/u.test(pieces[i]?.norm ?? '')) return false;
+  // "I think she's low": so it is while it is written.
+  if (own && isListed('writersMind', pieces[i + 1]?.norm)) return false;
   const forms = verbOf(pieces[i + 1]?.norm ?? '')?.forms;
   const plain = forms?.has('base') === true && !forms.has('past') && !forms.has('participle');
   return plain && !isListed('beforePlain', pieces[i - 1]?.norm);

@@ -50,9 +50,7 @@ function articleAt(words: readonly Word[], i: number): 'a' | 'the' | null {
     const blocked = own(NO_ARTICLE_AFTER, word.norm)?.test(prev?.norm ?? '') ?? false;
     // "slept chair 1 hour", "sat chair": a small word is missing that nobody can be sure of.
     const placeless =
-      /^(?:sle(?:ep|pt)|sat|sit|rest(?:ed)?|lay|stood|shower(?:ed)?|goe?s?|went|came|come|walk(?:ed)?|stay(?:ed)?)$/u.test(
-        prev?.norm ?? '',
-      ) ||
+      isListed('placeless', prev?.norm) ||
       // "sat toilet door", "she say ambulance"
       isIn('articleThe', prev?.norm ?? '') ||
       verbOf(prev?.norm ?? '')?.verb.actor === 'say';
@@ -96,6 +94,10 @@ export function withOf(words: readonly Word[]): Word[] {
     if (word.norm === 'half' && out.at(-1)?.norm === 'and' && before === 'number') out.push(added('a'));
     out.push(word);
     if (!next || next.fixed) return;
+    // "2 cups tea"
+    const counted =
+      words[i - 1]?.piece?.kind === 'number' && isIn('containers', word.norm.replace(/(?<=.)s$/u, ''));
+    if (counted && isIn('drinks', next.norm)) out.push(added('of'));
     const kind = word.piece?.kind;
     if ((kind === 'fraction' || word.norm === 'half') && /\p{L}/u.test(word.text)) {
       if (isIn('containers', next.norm) && word.norm === 'half') out.push(added('a'));

@@ -10,7 +10,7 @@ import { withArticles, withAt, withFor, withOf } from './nouns';
 import type { Piece } from './pieces';
 import { isAllowed } from './planned';
 import type { Statement } from './statements';
-import { deniedDeeds } from './tense';
+import { deniedDeeds, wishedTo } from './tense';
 import { added, textOf, wordsOf, type Word } from './words';
 import type { Span } from './types';
 import { isListed } from './listed-words';
@@ -110,7 +110,7 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
     // "can use stairs with 1, not alone": no word of it has happened.
     const allowed = isAllowed(statement.clauses[i - 1]?.pieces ?? []);
     const known = ofMark ? 'thing' : allowed ? 'other' : before;
-    const worded = wordClause(deniedDeeds(withPlurals(foodsInOrder(typed))), {
+    const worded = wordClause(wishedTo(deniedDeeds(withPlurals(foodsInOrder(typed)))), {
       ...context,
       before: answers ? 'other' : known,
     });

@@ -16,6 +16,12 @@ const isSubject = (word: Word | undefined, context: ClauseContext): boolean =>
     context.names.has(word.norm) ||
     isIn('roles', word.norm));
 
+/** Behind a determiner or a preposition a word is a thing, whatever verb is spelt so. */
+const isNounHere = (prev: Word | undefined): boolean =>
+  prev !== undefined &&
+  prev.norm !== 'to' &&
+  (isIn('determiners', prev.norm) || isIn('prepositions', prev.norm));
+
 /** "i ring monday", "they send man tomorrow", "GP see him 3/12": may still be to come. */
 const isToCome = (words: readonly Word[], i: number): boolean =>
   mayBePlanned(words.slice(i + 1)) ||
@@ -30,8 +36,25 @@ const isToCome = (words: readonly Word[], i: number): boolean =>
     );
 
 /** "she say I tell mum", "i said i ring them": what somebody means to do. */
-const isPromised = (words: readonly Word[], i: number): boolean =>
-  words[i - 1]?.text === 'I' && verbOf(words[i - 2]?.norm ?? '')?.verb.actor === 'say';
+const isPromised = (words: readonly Word[], i: number): boolean => {
+  const before = words[i - 2]?.norm ?? '';
+  return (
+    words[i - 1]?.text === 'I' && (verbOf(before)?.verb.actor === 'say' || isListed('beforePromise', before))
+  );
+};
+
+const isWhen = (word: Word | undefined): boolean =>
+  word?.piece?.kind === 'time' || word?.piece?.kind === 'number';
+
+/** "i phone gp, they call back 2", "nurse told, she check 4pm": when somebody else comes or rings may be still ahead. */
+const isAppointed = (words: readonly Word[], i: number, { before }: ClauseContext): boolean => {
+  const who = words[i - 1];
+  if (!words.slice(i + 1, i + 4).some(isWhen)) return false;
+  // "I finish at 2"
+  if (who?.text === 'I') return isListed('myShift', words[i]?.norm);
+  const told = words.slice(0, i - 1).some(({ norm }) => verbOf(norm)?.verb.actor === 'tell');
+  return (who?.norm === 'they' || told || before === 'other') && isListed('appointed', words[i]?.norm);
+};
 
 /**
  * Verbs after `from` in the past: the first, one that goes on after "and", and each that has a subject of its own.
@@ -53,7 +76,8 @@ export function pastTense(
     const word = out[i];
     const prev = out[i - 1];
     const reading = word && !word.fixed ? verbOf(word.norm) : null;
-    if (!word || !reading) continue;
+    // "wrote in book and called the office"
+    if (!word || !reading || (i > from && isNounHere(prev))) continue;
     const plainPronoun = isPlainSubject(prev);
     const next = out[i + 1];
     // "ate all, drink 2 cup": something stands behind it that is drunk or washed.
@@ -65,6 +89,8 @@ export function pastTense(
       reading.forms.has('s') &&
       !reading.forms.has('past');
     const thing = elided && i === from && !taken && isListed('things', word.norm);
+    // "drank 300 only, chase more": what staff are to do is no deed of the person.
+    const order = elided && i === from && context.before === 'person' && isListed('orders', word.norm);
     const follows = isPast
       ? /^(?:she|he|they|we|it|and|then)$/u.test(prev?.norm ?? '') || prev?.text === 'I'
       : isSubject(prev, context) || (saying && isPronoun(prev?.norm ?? '')) || (elided && i === from);
@@ -72,7 +98,9 @@ export function pastTense(
       !isListed('beforeBase', prev?.norm) &&
       !(isSubject(prev, context) && isListed('beforeDoer', out[i - 2]?.norm)) &&
       !isPromised(out, i) &&
+      !isAppointed(out, i, context) &&
       !thing &&
+      !order &&
       next?.norm !== word.norm;
     const plain =
       context.plainPresent &&
@@ -83,7 +111,7 @@ export function pastTense(
       !isToCome(out, i) &&
       !(word.norm === 'own' && isIn('determiners', prev?.norm ?? '')) &&
       (taken || plainPronoun
-        ? !isListed('holdStill', word.norm)
+        ? !isListed('holdStill', word.norm) || (word.norm === 'sleep' && isListed('sleptHow', next?.norm))
         : !isListed('nounsToo', word.norm) || (isPast && prev?.norm === 'and'));
     const said = saying && out[i + 1] !== undefined;
     const turns = follows && free && (said || plain) && !isSupposed(words, i);
@@ -129,7 +157,18 @@ export function deniedDeeds(words: readonly Word[]): Word[] {
   return out;
 }
 
-/** "She not want eat" → "She did not want to eat". */
+/** "did not want get up", "prefers eat with hand": the "to" that a second language or haste left out. */
+export function wishedTo(words: readonly Word[]): Word[] {
+  return words.flatMap((word, i) =>
+    isListed('wishes', word.norm) &&
+    isListed('wantedDeeds', words[i + 1]?.norm) &&
+    !isIn('articleA', words[i + 1]?.norm ?? '')
+      ? [word, added('to')]
+      : [word],
+  );
+}
+
+/** "She not want to eat" → "She did not want to eat". */
 export function supportNot(words: readonly Word[]): Word[] {
   const out: Word[] = [];
   words.forEach((word, i) => {
@@ -153,7 +192,6 @@ export function supportNot(words: readonly Word[]): Word[] {
     )
       out.push(added('was'));
     out.push(turns && denies ? as(word, 'not') : word);
-    if (/^wants?(?:ed)?$/u.test(word.norm) && isListed('wantedDeeds', next?.norm)) out.push(added('to'));
   });
   return out;
 }

@@ -114,6 +114,8 @@ const lists = [
   'ambulance',
   'noAmbulance',
   'stateOfReading',
+  'moodAbout',
+  'somebody',
 ] as const;
 export type AskWords = (typeof lists)[number];
 

@@ -95,6 +95,17 @@ const lists = [
   'reaching',
   'ourselves',
   'unusual',
+  'thingsDo',
+  'orders',
+  'myShift',
+  'beforePromise',
+  'appointed',
+  'sleptHow',
+  'writersMind',
+  'toComeIng',
+  'preparedAs',
+  'placeless',
+  'wishes',
 ] as const;
 export type ClauseWords = (typeof lists)[number];
 
