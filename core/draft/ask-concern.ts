@@ -5,6 +5,7 @@ import { askFor, isAskedIn } from './ask';
 import { isDenied, isWriters } from './ask-denied';
 import type { Detector } from './ask-facts';
 import { isIn, isPronoun, verbOf } from './lexicon';
+import { isMedicine } from './medicine-names';
 import type { Piece } from './pieces';
 
 const concerns = new Set(asks.concern);
@@ -131,6 +132,8 @@ function isGone(note: readonly Piece[], at: number): boolean {
 function findsSomebody(note: readonly Piece[], at: number): boolean {
   if (note[at]?.norm !== 'found') return false;
   const [article, whom] = [note[at + 1], note[at + 2]];
+  const first = article?.norm ?? '';
+  if (isMedicine(first) || isAsked('someMedicine', first) || isIn('residentThings', first)) return false;
   const thing =
     /^(?:the|a|an)$/u.test(article?.norm ?? '') && whom?.kind === 'word' && whom.text === whom.norm;
   return !thing || isIn('roles', whom.norm) || isAsked('somebody', whom.norm);
@@ -197,7 +200,7 @@ export const whichSide: Detector = (pieces, i, _page, note) => {
     !piece ||
     isSidedElsewhere(note, piece.norm) ||
     !isAsked('paired', piece.norm) ||
-    pieces.some(({ norm }) => isAsked('sided', norm))
+    pieces.some(({ norm }, at) => isAsked('sided', norm) && (norm !== 'both' || Math.abs(at - i) < 5))
   )
     return null;
   const hurt = pieces.some(

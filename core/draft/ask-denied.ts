@@ -11,6 +11,8 @@ export function isDenied(note: readonly Piece[], at: number): boolean {
   let before = at - 1;
   while (afterDenial.has(note[before]?.norm ?? '')) before--;
   const norm = note[before]?.norm ?? '';
+  // "nothing red or swelling"
+  if (norm === 'or' || norm === 'nor') return isDenied(note, before - 1);
   return isIn('negations', norm) || denying.has(norm);
 }
 

@@ -77,7 +77,7 @@ export const alreadyGiven: Detector = (pieces, i) => {
 const witnessed = new Set(asks.witnessed);
 
 /** "midazolam 10mg given 1555", "lantus given 22": a rescue or controlled medicine or insulin, and no word of who gave it. */
-export const givenByNobody: Detector = (pieces, i) => {
+export const givenByNobody: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   if (!piece || !witnessed.has(piece.norm)) return null;
   const clause = clauseAround(pieces, i);
@@ -89,7 +89,11 @@ export const givenByNobody: Detector = (pieces, i) => {
       (isName(other) && other !== piece) ||
       isAsked('doerKnown', other.norm),
   );
-  return given && !told ? askFor('who-gave', given) : null;
+  // "RN Josephine gave, I witnessed"
+  const said = note.some(
+    ({ norm }, at) => norm === 'gave' && note.slice(Math.max(0, at - 1), at).some(isName),
+  );
+  return given && !told && !said ? askFor('who-gave', given) : null;
 };
 
 const SAYS = /^(?:say|tell)$/u;

@@ -49,7 +49,7 @@ export const feelingSeen: Detector = (pieces, i, _page, note) => {
     piece.norm === 'kicked' && next?.norm === 'off' && !isAsked('kickedOff', pieces[i - 1]?.norm);
   // "mam rung 1005, happy w plan", "ward handover verbal"
   if (/^(?:un)?happy$/u.test(piece.norm) && isAsked('moodAbout', next?.norm)) return null;
-  if (piece.norm === 'verbal' && /^(?:handover|order|consent|report)$/u.test(pieces[i - 1]?.norm ?? ''))
+  if (piece.norm === 'verbal' && [pieces[i - 1], next].some((near) => isAsked('verbalThing', near?.norm)))
     return null;
   const notRight =
     (/^(?:right|herself|himself|themselves)$/u.test(piece.norm) && pieces[i - 1]?.norm === 'not') ||

@@ -82,7 +82,9 @@ export const missingUnit: Detector = (pieces, i, _page, note) => {
     Number(piece.text) >= 20 &&
     pieces.some((other) => isAsked('fluidOut', other.norm)) &&
     pieces[i + 1]?.kind !== 'word';
+  const told = pieces.some(({ norm }) => isAsked('ringing', norm));
   const under =
+    !(told && pieces[i - 1]?.norm === 'after') &&
     !pieces.some((other) => isAsked('readings', other.norm)) &&
     !pieces.some((other) => isAsked('arranged', other.norm)) &&
     isAsked('beforeSpan', pieces[i - 1]?.norm) &&
@@ -105,6 +107,8 @@ function isPlain(pieces: readonly Piece[], i: number): boolean {
   return (
     pieces[i]?.kind === 'number' &&
     pieces[i - 1]?.kind !== 'sign' &&
+    // "8st 4", "5ft 2"
+    !/\d\s?(?:st|ft)$/iu.test(pieces[i - 1]?.text ?? '') &&
     !isAsked('numberedThing', pieces[i - 1]?.norm) &&
     next?.kind !== 'sign' &&
     !isAsked('countedThing', next?.norm)

@@ -2,6 +2,7 @@
 import { beside } from '@/core/knowledge/draft-beside';
 import { own } from '@/utils/own';
 import { isBeside, isIn, verbOf } from './lexicon';
+import { isListed } from './listed-words';
 import type { Piece } from './pieces';
 
 /** "v tired", "sl red": a word that says how something is; "v showed", "v Albion" and "2 sl all" are something else. */
@@ -17,6 +18,9 @@ export function isDescribed(prev: Piece | undefined, next: Piece | undefined): b
 export function isDay(pieces: readonly Piece[], i: number): boolean {
   const [prev, next, after] = [pieces[i - 1], pieces[i + 1], pieces[i + 2]];
   if (pieces[i]?.text !== pieces[i]?.norm) return true;
+  // "lamp on sat w him"
+  if (pieces[i]?.norm === 'sat' && isListed('alongside', next?.norm) && isListed('hearers', after?.norm))
+    return false;
   const isDayName = (piece: Piece | undefined): boolean => isBeside('days', piece?.norm);
   if (
     isBeside('beforeDay', prev?.norm) &&

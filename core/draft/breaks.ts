@@ -90,6 +90,10 @@ function belongs(run: readonly Piece[], at: Piece): boolean {
   // "bit own hand twice R skin not broke": a side is of what stands around it.
   if (/^(?:[LR]|lt|rt)$/u.test(at.text)) return true;
   if (isIn('conjunctions', before.norm) || isIn('prepositions', before.norm)) return true;
+  // "2 of us hoisted", "phone dtr"
+  if (isListed('hearers', before.norm) && run.at(-2)?.norm === 'of') return true;
+  const rung = verbOf(before.norm);
+  if (rung?.forms.has('base') === true && rung.verb.actor === 'tell' && isIn('roles', at.norm)) return true;
   if (isListed('hearers', before.norm) && isListed('tellers', lemma(run.at(-2)?.norm ?? ''))) return true;
   const amount = ['number', 'fraction', 'measure', 'count'].includes(before.kind);
   return amount && !isEvent(shapeOf(at)) && !isPronoun(at.norm) && !isIn('determiners', at.norm);

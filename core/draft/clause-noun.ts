@@ -19,7 +19,7 @@ const isAmount = (word: Word | undefined): boolean =>
 export function nounFirst(lead: Word[], rest: Word[], context: ClauseContext): ClauseWording | null {
   const neg = /^(?:no|nil)$/u.test(rest[0]?.norm ?? '') ? 1 : 0;
   const size = nounPhrase(rest, neg);
-  if (size === 0) return null;
+  if (size === 0 || rest[neg]?.norm === 'who') return null;
   const phrase = rest.slice(neg, neg + size);
   let noun = neg + size;
   while (isAmount(rest[noun])) noun++;

@@ -1,5 +1,6 @@
 /** What the clause rules share: who is a person, where a noun phrase ends, how the person is put first. */
 import { isIn, isJoining, isPlainPast, isPronoun, verbOf } from './lexicon';
+import { isMedicine } from './medicine-names';
 import { added, type Word } from './words';
 
 /** Who a clause is about. */
@@ -66,12 +67,18 @@ export function nounPhrase(words: readonly Word[], i: number): number {
   return n === 1 && only && (isIn('determiners', only.norm) || isPronoun(only.norm)) ? 0 : n;
 }
 
-const PLURAL = /(?:[^suia]s|people|teeth|feet|police|children|staff)$/u;
+const PLURAL = /(?:[^suia]s|areas|pyjamas|bananas|peas|people|teeth|feet|police|children|staff)$/u;
+
+const isNamed = (phrase: readonly Word[]): boolean => {
+  const last = phrase.at(-1);
+  if (isMedicine(last?.norm ?? '')) return true;
+  return /^\p{Lu}\p{Ll}/u.test(last?.text ?? '') && !isIn('bodySites', (last?.norm ?? '').replace(/s$/u, ''));
+};
 
 export const isPlural = (phrase: readonly Word[]): boolean =>
   phrase.some((word) => word.norm === 'and') ||
   // "dr Ives" is one person.
-  (PLURAL.test(phrase.at(-1)?.norm ?? '') && !/^\p{Lu}\p{Ll}/u.test(phrase.at(-1)?.text ?? ''));
+  (PLURAL.test(phrase.at(-1)?.norm ?? '') && !isNamed(phrase));
 
 export const isPersonWord = (word: Word | undefined, context: ClauseContext): boolean =>
   word !== undefined &&

@@ -86,6 +86,8 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
     phrase.some(({ norm }) => /^(?:half|quarter)$/u.test(norm))
   )
     return bare;
+  // "did her word search til dinner": how long somebody did it.
+  if (/^till?$|^until$/u.test(rest[1 + size]?.norm ?? '')) return bare;
   if (size === 0 || size > 4 || isWhen || isIn('firstPerson', next?.norm ?? '')) return bare;
   const people = phrase.some((word) => isPersonWord(word, context) && !isIn('determiners', word.norm));
   const onlyPeople = phrase.every(
@@ -151,6 +153,11 @@ function isStaffTalk(verb: Word, next: Word | undefined, after: Word | undefined
 
 /** "went off by twenty past", "stayed full 30", "stayed til she woke": a pain, an alarm or the worker did. */
 const isOfSomethingElse = ([verb, next]: readonly Word[]): boolean =>
+  // "got 0850" is when the worker came, "sat 95" a reading, "settled night" and "gardening club" are things.
+  (verb?.norm === 'got' && next?.piece?.kind === 'time') ||
+  (verb?.norm === 'sat' && next?.piece?.kind === 'number') ||
+  (verb?.norm === 'settled' && isListed('partsOfDay', next?.norm)) ||
+  (verbOf(verb?.norm ?? '')?.forms.has('ing') === true && isListed('doneThere', next?.norm)) ||
   (verb?.norm === 'went' && /^(?:off|through|thru)$/u.test(next?.norm ?? '')) ||
   (verb?.norm === 'stayed' &&
     (next?.fixed === true ||

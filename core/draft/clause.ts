@@ -16,7 +16,7 @@ import { isListed } from './listed-words';
 /** "she crying since evening": what somebody did, and no plan ("she coming at 2"). */
 function isGoingOn(verb: Word | undefined, next: Word | undefined): boolean {
   const reading = verb ? verbOf(verb.norm) : null;
-  const goes = reading?.forms.has('ing') === true && reading.verb.actor === 'person';
+  const goes = reading?.forms.has('ing') === true && ['person', 'either'].includes(reading.verb.actor);
   return goes && !isListed('toComeIng', verb?.norm) && !isClock(next);
 }
 

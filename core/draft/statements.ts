@@ -142,6 +142,8 @@ function clausesOf(sentence: readonly Piece[]): Clause[] {
       i > 0 &&
       sentence[i + 1] &&
       !isIn('conjunctions', sentence[i - 1]?.norm ?? '') &&
+      // "leave alone unless wet through then ring"
+      !current.pieces.some(({ norm }) => /^(?:if|unless|when|once|until|till?)$/u.test(norm)) &&
       // "go on then when i asked"
       !/^(?:when|if|as|but|and)$/u.test(sentence[i + 1]?.norm ?? '')
     ) {

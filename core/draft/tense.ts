@@ -24,6 +24,7 @@ const isNounHere = (prev: Word | undefined): boolean =>
 
 /** "i ring monday", "they send man tomorrow", "GP see him 3/12": may still be to come. */
 const isToCome = (words: readonly Word[], i: number): boolean =>
+  words[i + 1]?.norm === 'now' ||
   mayBePlanned(words.slice(i + 1)) ||
   words
     .slice(i + 1)

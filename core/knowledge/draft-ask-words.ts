@@ -116,6 +116,7 @@ const lists = [
   'stateOfReading',
   'moodAbout',
   'somebody',
+  'verbalThing',
 ] as const;
 export type AskWords = (typeof lists)[number];
 

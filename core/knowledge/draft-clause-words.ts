@@ -95,6 +95,8 @@ const lists = [
   'reaching',
   'ourselves',
   'unusual',
+  'partsOfDay',
+  'doneThere',
   'thingsDo',
   'orders',
   'myShift',

@@ -40,6 +40,20 @@ describe('whoever did it is said to have done it, and nobody else', () => {
       /eat 3 spoons/u,
     ],
     ['blood R eyebrow 2cm cut', /2 cm cut/u, 'pad changed 0910', /Pad was changed/u],
+    ['i put lamp on sat w him', /sat with him/u, 'visit on sat', /on Saturday/u],
+    ['who left it', /^Who left it/u, 'purse left in safe', /Purse was left/u],
+    ['2 of us hoisted back', /2 of us hoisted/u, 'hoisted back', /Ada was hoisted/u],
+    ['late, got 0850', /got at 08:50/u, 'late, woke 0850', /Ada woke/u],
+    ['settled night', /^Settled night/u, 'slept by 10', /^Ada slept/u],
+    ['pulse 92, sat 95', /, sat 95/u, 'sat up', /^Ada sat up/u],
+    ['gardening club', /^Gardening club/u, 'eating well', /^Ada was eating/u],
+    ['pressure areas checked 0910 RN', /areas were/u, 'butrans changed 0910 by rn', /Butrans was/u],
+    [
+      'leave alone unless wet thru then ring',
+      /through then ring/u,
+      'woke 0710 then washed',
+      /woke at 07:10/u,
+    ],
     ['rang 111, advised gp', /advised GP/u, 'rang gp 0910', /(?:the )?GP was rung|Rang the GP/u],
   ])('“%s”, and near it “%s”', (typed, shape, near, nearShape) => {
     expect(plain(typed)).toMatch(shape);
@@ -65,6 +79,18 @@ describe('nobody lay there', () => {
     expect(withAsks('found the bell on floor', 'N13')).not.toMatch(/last seen/u);
     expect(withAsks('found on floor', 'N13')).toMatch(/last seen/u);
     expect(withAsks('found the old lady on floor', 'N13')).toMatch(/last seen/u);
+  });
+
+  it('takes a tablet on the floor for no person, and what was said in words for no mood', () => {
+    expect(withAsks('found tablet on floor', 'N13')).not.toMatch(/last seen/u);
+    expect(withAsks('RN gave verbal handover')).not.toMatch(/what did you see/u);
+    expect(withAsks('verbal today')).toMatch(/what did you see/u);
+  });
+
+  it('asks nobody who gave what a named nurse gave, nor for the unit of an hour', () => {
+    expect(withAsks('lorazepam 0.5mg given 1850. RN Jo gave')).not.toMatch(/who gave/u);
+    expect(withAsks('lorazepam 0.5mg given 1850. RN Jo told')).toMatch(/who gave/u);
+    expect(withAsks('husband to be rung after 9')).not.toMatch(/what unit/u);
   });
 
   it('asks for no sign of a mood that is about something', () => {
