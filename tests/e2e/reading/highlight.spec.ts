@@ -52,6 +52,34 @@ test('marks the quoted words, scrolls to them, paints them, and changes nothing 
   await page.close();
 });
 
+test('paints words in every kind of element and no other words of the page', async () => {
+  const words = [
+    '<p>plain</p>',
+    '<p class="a b:c">classed</p>',
+    '<p id="1 x">named</p>',
+    '<x-y>own <i>tag</i></x-y>',
+  ];
+  const many = '<div class="a">more</div>'.repeat(600);
+  const page = await ReadingPage.open(
+    browser,
+    `<style>p, x-y { display: block; font: 16px/20px monospace; margin: 8px }</style>${words.join('')}<div class="a t">turned</div>${many}`,
+  );
+  const snapshot = await page.read();
+  const look = async (at: string): Promise<string> => {
+    const box = await page.page.locator(at).first().boundingBox();
+    const { x = 0, y = 0 } = box ?? {};
+    return (await page.page.screenshot({ clip: { x, y, width: 40, height: 16 } })).toString('base64');
+  };
+  const places = { plain: 'p', classed: 'p.a', named: 'p[id]', 'own tag': 'x-y', turned: '.t' };
+  const plainly = await Promise.all(Object.values(places).map(look));
+  for (const [at, quote] of Object.keys(places).entries()) {
+    expect(await mark(page, snapshot, quote)).toMatchObject({ kind: 'shown', places: 1 });
+    const now = await Promise.all(Object.values(places).map(look));
+    expect(now.map((one, place) => one !== plainly[place])).toEqual(now.map((_, place) => place === at));
+  }
+  await page.close();
+});
+
 test('marks a place in the middle of a long page within a tenth of a second', async () => {
   const page = await ReadingPage.open(
     browser,
