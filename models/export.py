@@ -9,6 +9,7 @@ import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
+from onnx.reference import ReferenceEvaluator
 
 import text
 from model import Tagger
@@ -31,6 +32,20 @@ def export(model, path):
         model, (ids, mask), path, input_names=["input_ids", "attention_mask"], output_names=NAMES,
         dynamic_axes=axes, opset_version=14, do_constant_folding=True, **BY_TRACE,
     )
+
+
+def same(model, path):
+    """Ends the program where the exported 32-bit model does not answer as PyTorch does."""
+    ids = torch.randint(1, text.BUCKETS, (3, 17, text.GRAMS))
+    mask = torch.ones(3, 17, dtype=torch.int64)
+    mask[1, 9:] = 0
+    with torch.no_grad():
+        wanted = model(ids, mask)
+    found = ReferenceEvaluator(path).run(None, {"input_ids": ids.numpy(), "attention_mask": mask.numpy()})
+    apart = max(float(np.abs(w.numpy() - f).max()) for w, f in zip(wanted, found))
+    print("PyTorch and ONNX, largest difference", apart)
+    if apart > 1e-3:
+        raise SystemExit("The exported model does not answer as the trained one.")
 
 
 def quantise(source, target):
@@ -114,6 +129,7 @@ if __name__ == "__main__":
     model.load_state_dict(torch.load(trained / "model.pt", map_location="cpu"))
     model.eval()
     export(model, str(trained / "model.onnx"))
+    same(model, str(trained / "model.onnx"))
     quantise(str(trained / "model.onnx"), str(out / "model.onnx"))
     parity(model, labels, Path(__file__).parent / "parity.json")
     shutil.copy(trained / "labels.json", out / "labels.json")

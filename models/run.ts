@@ -1,4 +1,4 @@
-/** `npm run model:train`: trains, exports and lists Careside's own model from scratch, with fixed seeds. */
+/** `npm run model:train`: trains, exports, lists and judges Careside's own model from scratch, with fixed seeds. */
 import { existsSync } from 'node:fs';
 import { findPython, step, typescript } from './steps';
 
@@ -20,3 +20,4 @@ step('Wording it by rules', ...typescript('models/rules.ts', `${WORK}/pairs.json
 step('Training the tagger', python, ['models/train.py', '--worded', `${WORK}/worded.jsonl`, '--out', WORK]);
 step('Exporting to ONNX with 8-bit weights', python, ['models/export.py', '--trained', WORK]);
 step('Listing files and hashes', ...typescript('models/files.ts'));
+step('Judging it against the rules', process.execPath, ['scripts/run-ts.mjs', 'evals/run.ts', 'model']);
