@@ -124,7 +124,9 @@ function hangs(pieces: readonly Piece[], at: Piece): boolean {
   const state =
     verbOf(one?.norm ?? '')?.forms.has('participle') === true && isIn('negations', two?.norm ?? '');
   const noun = shapeOf(at) === 'word' && (!next || next.kind === 'mark');
-  return (state && noun) || (isBeside('days', at.norm) && isDay(pieces, i));
+  // "had dry skin on back"
+  const sore = isIn('states', one?.norm ?? '') && (at.norm === 'skin' || isIn('bodySites', at.norm));
+  return (state && noun) || sore || (isBeside('days', at.norm) && isDay(pieces, i));
 }
 
 /** The pieces of a run of shorthand before which a new happening begins, though nothing is typed there. */

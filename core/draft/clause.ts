@@ -13,6 +13,10 @@ import { pastTense, supportNot } from './tense';
 import { added, type Word } from './words';
 import { isListed } from './listed-words';
 
+/** "she very happy" */
+const isGraded = (degree: Word | undefined, state: Word | undefined): boolean =>
+  isListed('degrees', degree?.norm) && isIn('states', state?.norm ?? '');
+
 /** "she crying since evening": what somebody did, and no plan ("she coming at 2"). */
 function isGoingOn(verb: Word | undefined, next: Word | undefined): boolean {
   const reading = verb ? verbOf(verb.norm) : null;
@@ -101,7 +105,7 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
   if (isPronoun(first.norm) && !/^(?:her|his|their|hers|him|them)$/u.test(first.norm)) {
     // "she wet bed": what she did.
     const wetted = second?.norm === 'wet' && isListed('wetted', rest[2]?.norm);
-    const goesOn = isGoingOn(second, rest[2]);
+    const goesOn = isGoingOn(second, rest[2]) || isGraded(second, rest[2]);
     const state =
       (isIn('states', second?.norm ?? '') || goesOn) && !/^(?:they|it)$/u.test(first.norm) && !wetted;
     return keep(
@@ -112,9 +116,10 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
   if (startsWithPerson(first, second, context)) {
     if (first.text.length === 1) rest[0] = { ...first, text: first.text.toUpperCase() };
     const verb = verbOf(second?.norm ?? '');
-    const graded = isListed('degrees', second?.norm) && isIn('states', rest[2]?.norm ?? '');
     const needsWas =
-      (isIn('states', second?.norm ?? '') && !verb) || verb?.forms.has('ing') === true || graded;
+      (isIn('states', second?.norm ?? '') && !verb) ||
+      verb?.forms.has('ing') === true ||
+      isGraded(second, rest[2]);
     return keep(
       'person',
       pastTense(needsWas ? [rest[0] ?? first, added('was'), ...rest.slice(1)] : rest, 1, context),

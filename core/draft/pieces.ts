@@ -151,7 +151,7 @@ function isCountOf(text: string, time: Span): boolean {
   const before = text.slice(Math.max(0, time.start - 14), time.start);
   const after = text.slice(time.end, time.end + 14);
   const flowed =
-    /^\s*(?:went\s+(?:thru|through)|thru|through|in\s+total|total|drained|emptied|out\s+of\s)\b/iu;
+    /^\s*(?:went\s+(?:thru|through)|thru|through|so\s+far|in\s+total|total|drained|emptied|out\s+of\s)\b/iu;
   if (flowed.test(after) && !/(?:\bat|@|\bby|\bfrom)\s*$/iu.test(before)) return true;
   // "nutrison 1000 @ 84/hr"
   if (/^\s*(?:mls?\s*)?(?:@|at)\s?\d+(?:\.\d+)?\s?(?:mls?)?\s?\/\s?hr?\b/iu.test(after)) return true;

@@ -75,7 +75,9 @@ export function pastTense(
   let isPast = false;
   for (let i = from; i < out.length; i++) {
     const word = out[i];
-    const prev = out[i - 1];
+    // "she already take her bath"
+    const prev =
+      isListed('betweenDoer', out[i - 1]?.norm) && isPlainSubject(out[i - 2]) ? out[i - 2] : out[i - 1];
     const reading = word && !word.fixed ? verbOf(word.norm) : null;
     // "wrote in book and called the office"
     if (!word || !reading || (i > from && isNounHere(prev))) continue;

@@ -95,6 +95,7 @@ const lists = [
   'reaching',
   'ourselves',
   'unusual',
+  'betweenDoer',
   'partsOfDay',
   'doneThere',
   'thingsDo',

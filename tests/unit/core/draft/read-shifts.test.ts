@@ -70,6 +70,12 @@ describe('small words that a second language leaves out', () => {
     ['i write in book and call office', /and called/u],
     ['dress she choose, i put it out', /Dress she chose/u],
     ['small marks not broken skin', /not broken skin/u],
+    ['she already take her bath, i help her', /already took her bath/u],
+    ['she very happy because grandson coming', /She was very happy/u],
+    ['he have dry skin on back, i put it on', /had dry skin on back/u],
+    ['wash took ages', /took ages/u],
+    ['last toilet 3 days ago', /^Last toilet/u],
+    ['pushing fluids, 1200 so far', /1200 so far/u],
     ['wrote in accident bk', /accident book/u],
   ])('“%s”', (typed, shape) => expect(plain(typed)).toMatch(shape));
 });
