@@ -36,7 +36,10 @@ function isDoneTo(pieces: readonly Piece[], i: number): boolean {
   if (one === 'of' && two === 'top') return true;
   if (/^(?:was|were)$/u.test(one) && /^(?:that|it)$/u.test(two)) return true;
   if (isIn('parted', one)) return true;
-  return one === '(' && /^(?:residents?|person|client|user)$/u.test(two);
+  // "Jada (peer)", "resident (Jada)"
+  const set = /^(?:peer|residents?|res|client|person|user|pupil)$/u;
+  if (pieces[i + 1]?.text === '(' && set.test(pieces[i + 2]?.norm ?? '')) return true;
+  return one === '(' && set.test(two);
 }
 
 /**

@@ -180,6 +180,13 @@ export function hasRole(pieces: readonly Piece[], i: number): boolean {
   });
 }
 
+/** "me + Mo sat him", "from me or Lyn", "Glenda n me": another of the staff. */
+function isBesideWriter(pieces: readonly Piece[], i: number): boolean {
+  const joins = (at: number): boolean => /^(?:and|or|&|n|\+)$/u.test(pieces[at]?.norm ?? '');
+  const writer = (at: number): boolean => /^(?:me|i|myself)$/u.test(pieces[at]?.norm ?? '');
+  return (joins(i - 1) && writer(i - 2)) || (joins(i + 1) && writer(i + 2));
+}
+
 /** Names that carry a role beside them or are told something: staff, family, visitors. */
 export function roleNamesIn(pieces: readonly Piece[], names: ReadonlySet<string>): Set<string> {
   const out = new Set<string>();
@@ -195,7 +202,7 @@ export function roleNamesIn(pieces: readonly Piece[], names: ReadonlySet<string>
     // "nurse? no it was Ola timed"
     const was =
       prev?.norm === 'was' && pieces[i - 2]?.norm === 'it' && isIn('roles', pieces[i - 5]?.norm ?? '');
-    if (hasRole(pieces, i) || told || visits || was) out.add(name);
+    if (hasRole(pieces, i) || told || visits || was || isBesideWriter(pieces, i)) out.add(name);
   });
   return out;
 }

@@ -104,3 +104,12 @@ describe('nobody lay there', () => {
     expect(withAsks('unhappy today')).toMatch(/what did you see/u);
   });
 });
+
+describe('names of other people', () => {
+  it('keeps the name of staff beside the writer, and shortens that of a peer', () => {
+    expect(plain('swore at Lyn. no wash from me or Lyn')).toMatch(/swore at Lyn/u);
+    expect(plain('swore at Lyn. no wash from him or Lyn')).toMatch(/swore at L\./u);
+    expect(plain('Jada (peer) took sandpaper')).toMatch(/J\. \(peer\)/u);
+    expect(plain('Jada (SLT) took sandpaper')).toMatch(/Jada/u);
+  });
+});
