@@ -15,8 +15,9 @@ import {
   BORN_LINE,
 } from './person-found';
 
+/** "Self harm age 15 to 17", "since age 12": an age of then. */
 const AGE =
-  /\b(?:age|aged)[:\s]+(\d{1,3})\b|\b(\d{1,3})\s?(?:years old|yrs old|y\/o|yo\b|years of age|yrs\b(?=\s*[),|]|$))|\(0*(\d{2,3})\s?(?:y|yrs|years)?\)/iu;
+  /(?<!\b(?:from|at|since|until|till|by|before|after|to|of|the|under|over)\s(?:the\s)?)\b(?:age|aged)[:\s]+(\d{1,3})\b(?!\s?(?:to|[-–]|and|or)\s?\d|[^.;]{0,30}\bago\b)|\b(\d{1,3})\s?(?:years old|yrs old|y\/o|yo\b|years of age|yrs\b(?=\s*[),|]|$))|\(0*(\d{2,3})\s?(?:y|yrs|years)?\)/iu;
 
 /** @param isOthers pieces that tell of somebody else */
 export function birth(

@@ -138,6 +138,24 @@ export function pronounsUnder(name: Found | null, pieces: readonly Piece[]): Fou
   return { value: evidence.quote, evidence: [evidence] };
 }
 
+const PRONOUNS = /\b(?:she|he|they)\s?\/\s?(?:her|hers|him|his|them|their|they|she|he)\b/iu;
+
+/** "Name and pronouns: Robyn, with a y. They / them": among other things, under a label that asks for them. */
+export function pronounsAmong(pieces: readonly Piece[]): Found | null {
+  for (const piece of pieces) {
+    if (!/\bpronouns?\b/iu.test(piece.label) || piece.blank || piece.domain === 'contacts') continue;
+    const told = PRONOUNS.exec(text(piece));
+    if (!told) continue;
+    const evidence = evidenceOf(
+      piece.block,
+      piece.start + told.index,
+      piece.start + told.index + told[0].length,
+    );
+    return { value: evidence.quote, evidence: [evidence] };
+  }
+  return null;
+}
+
 const ALONE_MAX = 30;
 
 /** Pieces between two rests. */

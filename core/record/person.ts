@@ -9,7 +9,7 @@ import type { NoteOptions } from './note-stamps';
 import type { Piece } from './pieces';
 import type { Person, Section } from './record';
 import { text, named, type Found } from './person-found';
-import { preferred, pronounsUnder, withoutShort } from './person-called';
+import { preferred, pronounsAmong, pronounsUnder, withoutShort } from './person-called';
 import { nameInStrip, usedName } from './person-strip';
 import { led, titled, joined, single } from './person-titled';
 import { birth, bornUnder, age, ageUnder } from './person-born';
@@ -71,7 +71,7 @@ export function* readPerson(
       besideBirth(pieces, several, labelSets.preferredName),
     dateOfBirth,
     age: age(free) ?? ageUnder(name, free),
-    pronouns: named(free, labelSets.pronouns) ?? pronounsUnder(name, free),
+    pronouns: named(free, labelSets.pronouns) ?? pronounsUnder(name, free) ?? pronounsAmong(free),
     identifiers,
   };
 }

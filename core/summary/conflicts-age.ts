@@ -9,7 +9,7 @@ import type { Statement } from './statements';
 
 /** "From age 19 to 24", "older cousin Tobe (19)": of another time or of somebody else. */
 const ANOTHER_AGE =
-  /\b(?:from|at|since|until|till|by|before|after) (?:the )?age\b|\b(?:cousin|brother|sister|son|daughter|uncle|aunt\w*|niece|nephew|mother|father|friend)s?\b[^.;\n]{0,20}\(\d/iu;
+  /\b(?:from|at|since|until|till|by|before|after) (?:the )?age\b|\bage \d{1,3}(?: to | ?[-–] ?)\d|\b(?:cousin|brother|sister|son|daughter|uncle|aunt\w*|niece|nephew|mother|father|friend)s?\b[^.;\n]{0,20}\(\d/iu;
 
 const TENS: Readonly<Record<string, number>> = {
   twenty: 20,

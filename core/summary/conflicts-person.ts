@@ -42,9 +42,9 @@ const SUBJECT = quick(
   /(?:^|[.;/:]\s+)(\p{Lu}[\p{L}’'-]{1,20})(?:['’]s)?\s(?:needs|likes|walks|can|has|is|uses|requires|enjoys|prefers|wants|becomes|will|does|lives|eats|drinks|sleeps|may|must|should|wears|takes|finds|transfers|mobilises|loves|gets|was|hates|dislikes|cannot|often|sometimes|usually|does|smokes|sits|says|communicates|understands|likes|dines|enjoyed|wishes|tends|responds|washes|dresses|feeds|struggles|manages|to be|to have|receives|remains|attends)\b/gu,
 );
 
-/** "Mr Lowe prefers a shave": care of somebody with another family name. Of a visitor a plan says other things. */
+/** "Mr Lowe prefers a shave", "likes his legs raised": care of somebody with another family name. Of a visitor a plan says other things. */
 const TITLED = quick(
-  /(?:^|[.;/:]\s+)(?:Mr|Mrs|Ms|Miss)\.?\s(\p{Lu}[\p{L}’'-]{1,20})\s(?:needs|prefers|requires|enjoys|dislikes|mobilises|transfers|walks|eats|drinks|sleeps|wears|is (?:supported|assisted|helped|hoisted|washed|incontinent|continent))\b/gu,
+  /(?:^|[.;/:]\s+)(?:Mr|Mrs|Ms|Miss)\.?\s(\p{Lu}[\p{L}’'-]{1,20})\s(?:needs|prefers|requires|enjoys|dislikes|mobilises|transfers|walks|eats|drinks|sleeps|wears|(?:likes|wants|loves|hates|needs|has|uses) (?:his|her)|likes to (?:be|have|sit|get|go|eat|sleep|lie|wear)|is (?:supported|assisted|helped|hoisted|washed|incontinent|continent))\b/gu,
 );
 
 /** "Ensure Derek is offered a shower", "Check on Sheila": whom the plan tells staff to help. */

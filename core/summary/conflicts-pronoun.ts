@@ -3,6 +3,7 @@ import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { firstNames } from '@/core/knowledge/first-names';
 import { expand } from '@/core/knowledge/red-flags';
 import type { Evidence } from '@/core/record/evidence';
+import { entryLead } from '@/core/text/entry-lead';
 import { plainWords } from '@/core/text/plain-words';
 import { ownNames, sectionOf } from './conflicts-person';
 import { sideOf, type ConflictInput, type Pair, type Side } from './sides';
@@ -13,21 +14,25 @@ const RELATIVES = new Set(expand(['@family']));
 const HE = /^(?:he|him|his|himself)$/u;
 const SHE = /^(?:she|her|hers|herself)$/u;
 
+interface Known {
+  is: 'he' | 'she' | 'they';
+  side: Side;
+}
+
 /** What the page itself says: recorded pronouns, gender, or a title. Never guessed from a name. */
-function stated(
-  record: ConflictInput['record'],
-  statements: readonly Statement[],
-): { is: 'he' | 'she'; side: Side } | null {
+function stated(record: ConflictInput['record'], statements: readonly Statement[]): Known | null {
   const { person } = record;
   const given = person.pronouns;
-  const of = (is: 'he' | 'she', evidence: Evidence): { is: 'he' | 'she'; side: Side } => ({
+  const of = (is: Known['is'], evidence: Evidence): Known => ({
     is,
     side: { section: sectionOf(evidence, statements), evidence },
   });
   const at = given?.evidence[0];
   if (given && at) {
     const word = plainWords(given.value);
-    return /^he\b/u.test(word) ? of('he', at) : /^she\b/u.test(word) ? of('she', at) : null;
+    // Somebody who goes by two is spoken of by either.
+    const said = /^(he|she|they)\b(?!.*\b(?:he|she|they|any)\b)/u.exec(word)?.[1];
+    return said === 'he' || said === 'she' || said === 'they' ? of(said, at) : null;
   }
   const gender = statements.find(
     (one) => /^(?:gender|sex)$/iu.test(one.label.trim()) && !one.blank && one.domain !== 'contacts',
@@ -103,10 +108,30 @@ function bySubject(
   return found;
 }
 
+/** The first words of a note that speak of somebody who goes by another pronoun. */
+function noteOf(
+  statements: readonly Statement[],
+  is: Known['is'],
+  own: readonly string[],
+): Statement | undefined {
+  return statements.find((one) => {
+    const opens = one.note !== null && statements[one.at - 1]?.note !== one.note;
+    if (!opens || one.whose !== 'person' || one.blank || one.struck) return false;
+    const from = entryLead(one.text).end;
+    const told = one.tokens.filter(({ start }) => start >= from);
+    const first = told.find((token) => hasLetter(token.norm))?.norm;
+    return (
+      (first === 'he' || first === 'she') && first !== is && !told.some((token) => isSomebodyElse(token, own))
+    );
+  });
+}
+
 export function pronounConflict({ record, findings }: ConflictInput): Pair[] {
   const { he, she } = bySubject(findings.statements, ownNames(record.person));
   const known = stated(record, findings.statements);
-  const against = known ? (known.is === 'he' ? she[0] : he[0]) : undefined;
+  const others = known ? { he: she, she: he, they: [...he, ...she] }[known.is] : [];
+  const own = ownNames(record.person);
+  const against = others[0] ?? (known ? noteOf(findings.statements, known.is, own) : undefined);
   if (known && against) return [[known.side, sideOf(against)]];
   const [one, two] = [he[0], she[0]];
   if (known || !one || !two) return [];

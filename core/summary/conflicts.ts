@@ -7,6 +7,7 @@ import { amountConflict } from './conflicts-amounts';
 import { allergyMedicine, claimConflicts } from './conflicts-claims';
 import { dayConflicts } from './conflicts-days';
 import { deniedConflicts } from './conflicts-denied';
+import { dietConflicts } from './conflicts-diet';
 import { doseConflicts } from './conflicts-doses';
 import { eitherConflicts } from './conflicts-either';
 import { ageConflict } from './conflicts-age';
@@ -68,6 +69,8 @@ function pairs(
       return visitConflicts(statements);
     case 'allergy-medicine':
       return allergyMedicine(input);
+    case 'diet':
+      return dietConflicts(input);
     case 'name':
       return nameConflict(input);
     case 'pronoun':

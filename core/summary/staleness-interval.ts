@@ -8,7 +8,7 @@ import type { Statement } from './statements';
 const COUNTS = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve';
 const NUMBER = `(\\d{1,2}|${COUNTS})`;
 const EVERY = new RegExp(
-  `\\bevery\\s(?:${NUMBER}\\s)?(?:working\\s)?(day|week|fortnight|month|quarter|year)s?\\b|\\b${NUMBER}[\\s-](day|week|month|year)ly\\b|\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annually)\\b`,
+  `\\bevery\\s(?:${NUMBER}\\s)?(?:working\\s)?(day|week|fortnight|month|quarter|year)s?\\b|\\b${NUMBER}[\\s-](day|week|month|year)ly\\b|\\b(daily|weekly|fortnightly|monthly|quarterly|yearly|annual(?:ly)?)\\b`,
   'iu',
 );
 const WORDS = [
@@ -36,6 +36,9 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
   year: 365,
   annual: 365,
 };
+/** "A weekly box": of a thing beside, not of what is done again. */
+const OF_A_THING =
+  /^[a-z]+ly (?!by|with|at|from|on|in|and|or|to|until|till|unless|for|as|after|before)\p{L}/iu;
 /** How late something may be before it is asked about, as a share of its interval. */
 const SLACK = 0.15;
 const LEAST_DAYS = 7;
@@ -94,6 +97,8 @@ export function dueAgain(rule: Staleness, input: StalenessInput): Found[] {
     if (!date || /\bnext\b|\bborn\b/iu.test(statement.text)) return [];
     for (const other of besides(statement, input.findings.statements)) {
       const every = interval(other.text) ?? interval(other.label);
+      if (other !== statement && every && OF_A_THING.test(other.text.slice(other.text.indexOf(every.words))))
+        continue;
       if (!every || every.days < LEAST_DAYS) continue;
       if (daysBetween(exactDay(date), today(input)) <= every.days * (1 + SLACK)) return [];
       const also = other === statement ? {} : { also: [other] };

@@ -1,0 +1,95 @@
+/** What a person is not to eat, and what the page says they eat: knowledge/conflicts.json, dietClasses. */
+import { conflictRules } from '@/core/knowledge/checks';
+import { expand } from '@/core/knowledge/red-flags';
+import { PhraseIndex } from '@/core/text/phrases';
+import { quick } from '@/core/text/quick';
+import { tokenise } from '@/core/text/tokens';
+import type { CueHit, Findings } from './cues';
+import { fromNowOn, ofPlan, sideOf, type ConflictInput, type Pair } from './sides';
+import type { Statement } from './statements';
+
+interface Place {
+  diet: number;
+  role: 'keptOff' | 'food';
+}
+
+const diets = conflictRules.dietClasses.map(({ unless }) => ({ unless: quick(new RegExp(unless, 'iu')) }));
+const index = new PhraseIndex<Place>(
+  conflictRules.dietClasses.flatMap(({ keptOff, foods }, diet) => [
+    ...expand(keptOff).map((phrase) => ({ phrase, value: { diet, role: 'keptOff' as const }, exact: true })),
+    ...expand(foods).map((phrase) => ({ phrase, value: { diet, role: 'food' as const }, exact: true })),
+  ]),
+);
+
+/** Words of eating, drinking and of what is put before somebody. */
+const EATEN = quick(
+  /\b(?:eats?|eating|drinks?|drinking|has|have|having|takes?|likes?|loves?|enjoys?|fond of|partial to|favourites?|treats?|offer\w*|gives?|serve[sd]?|made with|tops? (?:it|up)|breakfast|lunch|dinner|tea|supper|snacks?|pudding|elevenses|meals?|plate|bowl|slices?|portions?|fed|feeds?|buys?|brings? (?:in|him|her|them)|shopping|sandwich(?:es)?|cereal|porridge|cuppa|coffee)\b/iu,
+);
+/** What keeps it off the plate, or tells of another day. */
+const KEPT_OFF =
+  /\b(?:no|not|nor|never|avoid\w*|without|free|allerg\w*|react\w*|stop\w*|instead|substitut\w*|alternatives?|intoleran\w*|cannot|can['’]?t|mustn['’]?t|contain\w*|traces?|used to|refus\w*|hates?|dislikes?|rather than|apart from|except|check\w*|labels?|crumbs?|swap\w*|replac\w*|ask\w*|miss(?:es|ed)|once|as a (?:child|boy|girl|lad)|years ago|carers?['’]?|staff|visitors?|own|away from|keep|kept|chok\w*|cough\w*|only if|off the menu)\b|n['’]t\b|\bif (?:she|he|they|you|any)\b/iu;
+const CLAUSE = /[.;!?\n]|\s(?:but|though)\s/gu;
+
+const old = new RegExp(conflictRules.old, 'iu');
+const FLAGS = ['flag:RF01', 'flag:RF15', 'flag:RF03'] as const;
+/** Who writes of a diet with its reason in one breath knows of both. */
+const PIECE_MOST = 600;
+
+/** The clause of a text in which a place stands. */
+function clauseAt(text: string, at: number): string {
+  let [from, to] = [0, text.length];
+  for (const { index: mark } of text.matchAll(CLAUSE)) {
+    if (mark < at) from = mark + 1;
+    else {
+      to = mark;
+      break;
+    }
+  }
+  return text.slice(from, to);
+}
+
+/** Each diet the plan asks for, and where it does. */
+function askedFor(findings: Findings): Map<number, CueHit> {
+  const asked = new Map<number, CueHit>();
+  for (const hit of FLAGS.flatMap((flag) => findings.of(flag))) {
+    const { statement } = hit;
+    if (old.test(statement.title ?? '') || (statement.note !== null && !fromNowOn(statement))) continue;
+    for (const { value } of index.find(tokenise(`${statement.label}\n${statement.text}`)))
+      if (value.role === 'keptOff' && !asked.has(value.diet)) asked.set(value.diet, hit);
+  }
+  return asked;
+}
+
+const isHeard = (one: Statement): boolean =>
+  (ofPlan(one) || fromNowOn(one)) &&
+  !one.heading &&
+  one.domain !== 'allergies' &&
+  one.text.length <= PIECE_MOST;
+
+/** Where a food of a diet is told as eaten, or -1. */
+function eatenAt(one: Statement, diet: number): number {
+  const eating = one.domain === 'nutrition' || EATEN.test(`${one.title ?? ''} ${one.label} ${one.text}`);
+  if (!eating || diets[diet]?.unless.test(`${one.label} ${one.text}`)) return -1;
+  const hit = index
+    .find(one.tokens)
+    .find(
+      ({ value, start }) =>
+        value.diet === diet && value.role === 'food' && !KEPT_OFF.test(clauseAt(one.text, start)),
+    );
+  return hit?.start ?? -1;
+}
+
+/** For each diet that is asked for the first place that tells of a food it keeps off, one pair each. */
+export function dietConflicts({ findings }: ConflictInput): Pair[] {
+  const asked = askedFor(findings);
+  if (asked.size === 0) return [];
+  const heard = findings.statements.filter(isHeard);
+  return [...asked].flatMap(([diet, hit]): Pair[] => {
+    for (const one of heard) {
+      if (one.evidence.block === hit.statement.evidence.block) continue;
+      const at = eatenAt(one, diet);
+      if (at >= 0) return [[sideOf(hit.statement, hit.focus), sideOf(one, at)]];
+    }
+    return [];
+  });
+}
