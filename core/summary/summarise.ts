@@ -2,6 +2,7 @@
 import { domainById } from '@/core/knowledge/domains';
 import type { ReadyFlagWords } from '@/core/knowledge/flag-words';
 import type { ReadyLines } from '@/core/knowledge/line-words';
+import type { WhoseWeights } from '@/core/knowledge/whose';
 import { readSnapshot } from '@/core/record/build';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
@@ -27,6 +28,7 @@ import { theRest } from './the-rest';
 import { stalenessItems } from './staleness';
 import { readStatements } from './statements';
 import { whoItems } from './who';
+import { ofPerson } from './whose';
 
 export interface SummaryOptions {
   /** Today, ISO local date or date-time. */
@@ -39,6 +41,8 @@ export interface SummaryOptions {
   labeller?: SentenceLabeller;
   /** The weights by which words raise and withhold red flags; null for the rules alone. */
   flagWeights?: ReadyFlagWords | null;
+  /** By what is told whose a line is; null for what the page's structure tells alone. */
+  whose?: WhoseWeights | null;
   /** What lines are weighed by; what comes with Careside unless others are tried. */
   weights?: ReadyLines;
 }
@@ -81,7 +85,7 @@ const placeOf = ({ block, start }: Evidence): string => `${block}:${start}`;
 
 /** Summary of a page. Reads `snapshot` for the text and `record` for what it means; both must belong together. */
 export function summarise(record: CareRecord, snapshot: PageSnapshot, options: SummaryOptions): Summary {
-  const { now, length = 'screen', since, labeller = rulesLabeller, flagWeights, weights } = options;
+  const { now, length = 'screen', since, labeller = rulesLabeller, flagWeights, whose, weights } = options;
   const reading = readSnapshot(snapshot, { now });
   const statements = readStatements(reading, now);
   const titles = new Map(record.sections.map((section) => [section.id, section.title]));
@@ -92,7 +96,7 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
     titleOf,
     statements.slice(0, 60).map(({ evidence }) => evidence),
   );
-  const lines = flagHits(statements, flagWeights);
+  const lines = ofPerson(flagHits(statements, flagWeights), reading, whose);
   const hits = lines.filter(({ isHint }) => !isHint);
   const input = {
     findings: new Findings(statements, findCues(statements), hits),

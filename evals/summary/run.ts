@@ -8,6 +8,7 @@ import type { SummaryItem } from '@/core/summary/item';
 import { summaryCaseSchema, type SummaryCase } from '../cases/summary-schema';
 import { pageSnapshots } from '../lib/page-snapshots';
 import { firstSentences, textRank } from './baselines';
+import { learnWhose } from './learn-whose';
 import { score, shownRecall, wordsOf, type Score, type Share } from './score';
 
 interface Outcome {
@@ -111,6 +112,10 @@ const countsOnly = (one: Outcome): Outcome => ({
 
 /** Runs one set of cases, or both; prints the figures and what was missed, and writes them to evals/results. */
 export async function run(args: readonly string[]): Promise<number> {
+  if (args.includes('--learn-whose')) {
+    await learnWhose();
+    return 0;
+  }
   const sets = args.filter((arg) => !arg.startsWith('--'));
   const chosen = sets.length > 0 ? sets : ['summary'];
   const lines = [
