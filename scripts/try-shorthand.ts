@@ -1,11 +1,16 @@
-/** `npm run try -- --shorthand <file.jsonl>`: drafts every line of a file, as the panel would, without a browser. */
+/**
+ * `npm run try -- --shorthand <file.jsonl>`: drafts every line of a file, as the panel would, without a browser;
+ * `--engine careside` also lets Careside's helper better what the rules made.
+ */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { draftNote } from '@/core/draft/draft';
+import { planDraft } from '@/core/draft/draft';
+import { improveDraft, type WordingEngine } from '@/core/draft/engine';
 import { renderDraft } from '@/core/draft/render';
 import { putInForce, type OwnDocuments } from '@/core/gaps/in-force';
 import { takeDocuments } from './lib/own-documents';
+import { openPackaged } from './lib/packaged-helper';
 
 const lineSchema = z.object({
   id: z.string(),
@@ -16,16 +21,19 @@ const lineSchema = z.object({
 });
 
 export const shorthandUsage =
-  'Usage: npm run try -- --shorthand <file.jsonl> [--json] [--engine none] [--order typed|time|type] [--note-types <file.json>]';
+  'Usage: npm run try -- --shorthand <file.jsonl> [--json] [--engine none|careside] [--order typed|time|type] [--note-types <file.json>]';
 
 const orders = ['typed', 'time', 'type'] as const;
 type Order = (typeof orders)[number];
+const engines = ['none', 'careside'] as const;
+type Engine = (typeof engines)[number];
 
 export interface ShorthandArgs {
   path: string;
   json: boolean;
   /** `type` tells things as a note of the line's `type` does, or of the kind it is recognised as. */
   order: Order;
+  engine: Engine;
   documents: OwnDocuments;
 }
 
@@ -38,6 +46,7 @@ export function parseShorthandArgs(typed: readonly string[], cwd: string): Short
   let path: string | null = null;
   let json = false;
   let order: Order = 'typed';
+  let engine: Engine = 'none';
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     const [option = '', joined] = arg.split('=', 2);
@@ -50,37 +59,52 @@ export function parseShorthandArgs(typed: readonly string[], cwd: string): Short
       if (!known) throw new Error(`There is no order "${wanted}".\n${shorthandUsage}`);
       order = known;
     } else if (option === '--engine') {
-      const engine = value();
-      if (engine !== 'none')
-        throw new Error(`There is no engine "${engine}" in this build: use --engine none.`);
+      const wanted = value();
+      const known = engines.find((one) => one === wanted);
+      if (!known) throw new Error(`There is no engine "${wanted}": use none or careside.\n${shorthandUsage}`);
+      engine = known;
     } else if (arg.startsWith('--')) throw new Error(`There is no option ${arg}.\n${shorthandUsage}`);
     else path ??= arg;
   }
   if (!path) throw new Error(shorthandUsage);
-  return { path: resolve(cwd, path), json, order, documents };
+  return { path: resolve(cwd, path), json, order, engine, documents };
 }
 
-/** One line of the file drafted, ready to print. Throws where the line is not what the file should hold. */
-export function draftLine(
-  line: string,
-  order: Order = 'typed',
-): {
+interface DraftedLine {
   id: string;
   draft: string;
   sentences: { text: string; sources: { start: number; end: number }[]; asks: string[]; wordedBy: string }[];
   emergency?: string;
-  timings: { total: number };
-} {
+  /** Milliseconds to the first words, which the rules make, and to the last. */
+  timings: { first: number; total: number };
+}
+
+const hundredths = (ms: number): number => Math.round(ms * 100) / 100;
+
+/**
+ * One line of the file drafted, ready to print.
+ * @param engine betters what the rules made, where the gate lets it
+ * @throws where the line is not what the file should hold
+ */
+export async function draftLine(
+  line: string,
+  order: Order = 'typed',
+  engine: WordingEngine | null = null,
+): Promise<DraftedLine> {
   const { id, shorthand, name, pronoun, type } = lineSchema.parse(JSON.parse(line));
   const from = performance.now();
-  const draft = draftNote({
+  const { draft: byRules, plan } = planDraft({
     shorthand,
     order,
     ...(name ? { name } : {}),
     ...(pronoun ? { pronoun } : {}),
     ...(type ? { type } : {}),
   });
-  const total = Math.round((performance.now() - from) * 100) / 100;
+  const first = hundredths(performance.now() - from);
+  let draft = byRules;
+  if (engine)
+    for await (const better of improveDraft(byRules, plan, engine, { aborted: false })) draft = better;
+  const total = hundredths(performance.now() - from);
   return {
     id,
     draft: renderDraft(draft),
@@ -93,19 +117,20 @@ export function draftLine(
       })),
     ),
     ...(draft.emergency ? { emergency: draft.emergency.message } : {}),
-    timings: { total },
+    timings: { first, total },
   };
 }
 
 /** Drafts the file; the exit code is the number of lines that could not be drafted, at most 125. */
-export function tryShorthand(args: readonly string[], cwd: string): number {
-  const { path, json, order, documents } = parseShorthandArgs(args, cwd);
+export async function tryShorthand(args: readonly string[], cwd: string): Promise<number> {
+  const { path, json, order, engine, documents } = parseShorthandArgs(args, cwd);
   putInForce(documents);
+  const helper = engine === 'careside' ? (await openPackaged()).mending : null;
   let failures = 0;
   for (const line of readFileSync(path, 'utf8').split(/\r?\n/u)) {
     if (line.trim() === '') continue;
     try {
-      const result = draftLine(line, order);
+      const result = await draftLine(line, order, helper);
       const lead = result.emergency ? `${result.emergency}\n` : '';
       process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${result.id}\n${lead}${result.draft}\n\n`);
     } catch (error) {

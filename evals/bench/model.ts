@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { extname, join } from 'node:path';
 import { chromeBuild, ensureBuild } from '@/scripts/lib/ensure-build';
 import { inRoot } from '@/scripts/lib/root';
-import { openPackaged } from '../model/packaged';
+import { openPackaged } from '@/scripts/lib/packaged-helper';
 import { panelMemory, type PanelMemory } from './model-memory';
 import { timeRuntimes } from './model-runtimes';
 

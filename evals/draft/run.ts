@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { planDraft } from '@/core/draft/draft';
 import { improveDraft, type WordingEngine } from '@/core/draft/engine';
 import { renderDraft } from '@/core/draft/render';
-import { openPackaged } from '../model/packaged';
+import { openPackaged } from '@/scripts/lib/packaged-helper';
 import { learnBreaks } from './learn-breaks';
 import { addedWords, figureChanges, negatives } from './facts';
 import { report, type EngineScore } from './report';

@@ -5,7 +5,7 @@ import { rulesLabeller } from '@/core/summary/labeller';
 import { inRoot } from '@/scripts/lib/root';
 import { labelledSchema, type Labelled } from '../cases/labels/schema';
 import { f1Of, type F1 } from './f1';
-import type { Packaged } from './packaged';
+import type { Packaged } from '@/scripts/lib/packaged-helper';
 import { mainScope, scopesByRules } from './scope';
 
 interface Answers {

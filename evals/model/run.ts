@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { inRoot } from '@/scripts/lib/root';
 import { labelling } from './labelling';
-import { openPackaged } from './packaged';
+import { openPackaged } from '@/scripts/lib/packaged-helper';
 import { printPairs } from './pairs';
 import { wording } from './wording';
 

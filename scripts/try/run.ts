@@ -59,7 +59,7 @@ try {
   process.exitCode = notes
     ? tryNotes(typed, cwd)
     : shorthand
-      ? tryShorthand(typed, cwd)
+      ? await tryShorthand(typed, cwd)
       : await main(parseTryArgs(typed, cwd));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

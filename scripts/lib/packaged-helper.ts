@@ -8,7 +8,7 @@ import { decodeEdits, decodeLabels } from '@/platform/engine/tagger/decode';
 import { MAX_WORDS, words } from '@/platform/engine/tagger/features';
 import type { TaggerLabels } from '@/platform/engine/tagger/protocol';
 import { openTagger } from '@/platform/engine/tagger/session';
-import { inRoot } from '@/scripts/lib/root';
+import { inRoot } from './root';
 
 const RUNTIME = inRoot('node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm');
 const WEIGHTS = inRoot('models/weights/careside-tagger');
