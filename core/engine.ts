@@ -5,7 +5,6 @@ import type { CancelSignal } from './ports';
 
 export type EngineState =
   | { kind: 'not-installed' }
-  | { kind: 'off-by-policy' }
   | { kind: 'asleep' }
   /** Not on this machine; the browser would fetch it if it were asked to. */
   | { kind: 'downloadable' }

@@ -45,18 +45,20 @@ export async function makePackage(
     const zip = zipFolder(folder);
     const crx = join(work, 'signed.crx');
     await writeCrx(zip, key, crx);
+    const list = readFileSync(join(folder, 'files.json'), 'utf8');
+    const manifest = carried?.manifest ?? null;
     const files: Record<string, string | Uint8Array> = {
       [`careside-${version}.zip`]: zip,
       [crxName(version)]: readFileSync(crx),
-      'files.json': readFileSync(join(folder, 'files.json')),
-      'sbom.cdx.json': await makeSbom(),
+      'files.json': list,
+      'sbom.cdx.json': await makeSbom({ files: list, pack: manifest }),
       ...(updateUrl === null
         ? {}
         : { 'update.xml': updateManifest(id, new URL(crxName(version), updateUrl).href, version) }),
     };
     const source = await sourceOf();
     files['provenance.json'] = provenance(
-      { version, id, origins, pack: carried?.manifest ?? null, webgpu, updateUrl, files },
+      { version, id, origins, pack: manifest, webgpu, updateUrl, files },
       source,
     );
     files['SHA256SUMS'] = sums(files);

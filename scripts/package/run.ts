@@ -13,7 +13,7 @@ try {
     );
   } else {
     const id = await makePackage(asked, (line) => console.log(line));
-    console.log(`\nThe extension’s id is ${id}. Check the files: sha256sum -c SHA256SUMS`);
+    console.log(`\nThe extension’s id is ${id}. How to check the files: docs/it.md, part 2.`);
     if (asked.updateUrl === null) {
       console.log('No --update-url was given, so there is no update.xml for a forced installation.');
     }

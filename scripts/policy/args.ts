@@ -2,16 +2,17 @@ import { resolve } from 'node:path';
 import { parts } from '@/core/parts';
 import { policyFrom } from '@/platform/policy/in-force';
 import { plainWords } from '@/platform/policy/schema';
-import { isSettingName } from '@/platform/policy/settings';
+import { definitions, isSettingName } from '@/platform/policy/settings';
 import { textFile } from '@/scripts/lib/text-file';
 
 export interface Asked {
   settings: Record<string, unknown>;
   /** The record systems, as `https://care.example`. */
   origins: string[];
-  extensionId: string;
-  updateUrl: string;
-  firefoxUrl: string;
+  /** Chrome and Edge; null where no id was given. */
+  chromium: { extensionId: string; updateUrl: string } | null;
+  /** Where the signed package for Firefox lies; null where no address was given. */
+  firefoxUrl: string | null;
   out: string;
 }
 
@@ -19,9 +20,8 @@ export const usage = `npm run policy -- --origins <site>,… --org "<name>" --ou
   [--features ${parts.join(',')}]   the parts that stay on; all when left out
   [--set <setting>=<value>]…                        any setting of docs/settings.md
   [--set <setting>=@<file>]                         the same, from a file
-  [--id <32 letters>]                               the extension's id in Chrome and Edge
-  [--update-url <https address of update.xml>]
-  [--firefox-url <https address of the signed .xpi>]
+  --id <32 letters> --update-url <https address of update.xml>     files for Chrome and Edge
+  --firefox-url <https address of the signed .xpi>                 files for Firefox; one of the two, or both
 npm run policy -- --reference                       writes docs/settings.md`;
 
 const documents = ['noteTypes', 'wording', 'siteMaps'] as const;
@@ -61,27 +61,32 @@ export function parsePolicyArgs(
   // The files of Windows and macOS have no way to write such signs that every reader of theirs takes.
   const long = Object.entries(settings).find(([, value]) => [...String(value)].some((sign) => sign < ' '));
   if (long) throw new Error(`${long[0]} has to be one line, without tabs.`);
-  const extensionId = given.get('id')?.at(-1) ?? placeholderId;
-  if (!/^[a-p]{32}$/.test(extensionId)) throw new Error('--id is 32 letters from a to p.');
-  const https = (name: string, otherwise: string): string => {
-    const value = given.get(name)?.at(-1) ?? otherwise;
-    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
-      throw new Error(`--${name} is an address such as ${otherwise}`);
-    }
+  const https = (name: string): string => {
+    const value = need(name);
+    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+      throw new Error(`--${name} is an address such as https://it.example/careside/${addresses[name]}`);
     return value;
   };
+  const extensionId = given.get('id')?.at(-1);
+  if (extensionId !== undefined && !/^[a-p]{32}$/.test(extensionId))
+    throw new Error('--id is 32 letters from a to p.');
+  if (extensionId === undefined && !given.has('firefox-url'))
+    throw new Error(`--id (for Chrome and Edge) or --firefox-url (for Firefox) is missing.\n\n${usage}`);
+  if (extensionId === undefined && given.has('update-url'))
+    throw new Error('--update-url is for Chrome and Edge: --id is missing.');
   return {
     settings,
     origins,
-    extensionId,
-    updateUrl: https('update-url', 'https://it.example/careside/update.xml'),
-    firefoxUrl: https('firefox-url', 'https://it.example/careside/careside.xpi'),
+    chromium: extensionId === undefined ? null : { extensionId, updateUrl: https('update-url') },
+    firefoxUrl: given.has('firefox-url') ? https('firefox-url') : null,
     out: need('out'),
   };
 }
 
-/** Stands where an id has to be put in; no extension has it. */
-export const placeholderId = 'a'.repeat(32);
+const addresses: Readonly<Record<string, string>> = {
+  'update-url': 'update.xml',
+  'firefox-url': 'careside.xpi',
+};
 
 function pairs(args: readonly string[]): Map<string, string[]> {
   const known = new Set(['origins', 'org', 'features', 'set', 'id', 'update-url', 'firefox-url', 'out']);
@@ -120,7 +125,10 @@ function assignment(
     check(document, value);
     return [name, JSON.stringify(JSON.parse(value))];
   }
-  return [name, json(value.trim())];
+  const told = json(value.trim());
+  // A list may be typed with commas: quotes within quotes differ from shell to shell.
+  const isList = Array.isArray(definitions[name].sample) && typeof told === 'string';
+  return [name, isList ? told.split(',').map((one) => one.trim()) : told];
 }
 
 /** A word that is no JSON is taken as it is. */

@@ -2,9 +2,17 @@
 import { firefoxId } from '@/scripts/build/firefox-id';
 import type { Asked } from './args';
 
+/** What is asked for Chrome and Edge. */
+export interface ForChromium {
+  settings: Asked['settings'];
+  origins: Asked['origins'];
+  extensionId: string;
+  updateUrl: string;
+}
+
 /** What a Chromium browser is told about the extension itself. */
 export function installation(
-  { origins, updateUrl }: Asked,
+  { origins, updateUrl }: ForChromium,
   browser: 'chrome' | 'edge',
 ): Record<string, unknown> {
   return {
@@ -21,13 +29,13 @@ export function installation(
 const withoutPort = (origin: string): string => origin.replace(/:\d+$/, '');
 
 /** The whole policy as Linux keeps it: a JSON file. */
-export const chromiumPolicy = (asked: Asked, browser: 'chrome' | 'edge'): object => ({
+export const chromiumPolicy = (asked: ForChromium, browser: 'chrome' | 'edge'): object => ({
   ExtensionSettings: { [asked.extensionId]: installation(asked, browser) },
   '3rdparty': { extensions: { [asked.extensionId]: asked.settings } },
 });
 
 /** Firefox: policies.json beside the program, on every system. */
-export const firefoxPolicy = ({ settings, firefoxUrl }: Asked): object => ({
+export const firefoxPolicy = (settings: Asked['settings'], firefoxUrl: string): object => ({
   policies: {
     ExtensionSettings: {
       [firefoxId]: { installation_mode: 'force_installed', install_url: firefoxUrl, default_area: 'navbar' },
@@ -37,5 +45,5 @@ export const firefoxPolicy = ({ settings, firefoxUrl }: Asked): object => ({
 });
 
 /** Google Admin console: each value wrapped. */
-export const googleAdmin = ({ settings }: Asked): object =>
+export const googleAdmin = ({ settings }: Pick<Asked, 'settings'>): object =>
   Object.fromEntries(Object.entries(settings).map(([name, Value]) => [name, { Value }]));

@@ -1,6 +1,5 @@
 /** Windows: the policies as values of the registry, as a .reg file and as a script for Intune. */
-import type { Asked } from './args';
-import { installation } from './browsers';
+import { installation, type ForChromium } from './browsers';
 
 interface Value {
   name: string;
@@ -42,7 +41,7 @@ function keysOf(key: string, values: Record<string, unknown>): Registry['keys'] 
 }
 
 /** Only keys under this extension's own id: other extensions' settings stay. */
-export function registryOf(asked: Asked, browser: keyof typeof roots): Registry {
+export function registryOf(asked: ForChromium, browser: keyof typeof roots): Registry {
   const root = roots[browser];
   const settings = `${root}\\3rdparty\\extensions\\${asked.extensionId}\\policy`;
   const extension = keysOf(`${root}\\ExtensionSettings\\${asked.extensionId}`, installation(asked, browser));

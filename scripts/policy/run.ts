@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { noDocuments } from '@/core/gaps/in-force';
 import { refuseWrong } from '@/scripts/lib/own-documents';
 import { inRoot } from '@/scripts/lib/root';
-import { parsePolicyArgs, placeholderId } from './args';
+import { parsePolicyArgs } from './args';
 import { policyFiles } from './files';
 import { settingsReference } from './reference';
 
@@ -16,11 +16,10 @@ function writeAll(args: readonly string[]): void {
     writeFileSync(file, content);
     console.log(`Written: ${file}`);
   }
-  if (asked.extensionId === placeholderId) {
-    console.log(
-      '\nNo --id was given. The file for Firefox needs none; in each of the others stands aaaa… in its place: run this again with it.',
-    );
-  }
+  if (!asked.chromium)
+    console.log('\nFor Firefox only: files for Chrome and Edge need --id and --update-url.');
+  if (asked.firefoxUrl === null)
+    console.log('\nFor Chrome and Edge only: files for Firefox need --firefox-url.');
 }
 
 try {

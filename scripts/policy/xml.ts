@@ -2,8 +2,7 @@
 import { limitsOf, plainWords } from '@/platform/policy/schema';
 import { definitions, settingNames, type SettingName } from '@/platform/policy/settings';
 import { steadyUuid } from '@/scripts/lib/uuid';
-import type { Asked } from './args';
-import { firefoxPolicy, installation } from './browsers';
+import { installation, type ForChromium } from './browsers';
 
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
@@ -41,8 +40,8 @@ const payload = (type: string, content: Record<string, unknown>) => ({
 });
 
 /** One profile for Chrome, Edge and Firefox on macOS. */
-export function macProfile(asked: Asked): string {
-  const { policies } = firefoxPolicy(asked) as { policies: Record<string, unknown> };
+export function macProfile(asked: ForChromium | null, firefox: object | null): string {
+  const { policies } = (firefox ?? {}) as { policies?: Record<string, unknown> };
   const chromium = [
     ['com.google.Chrome', 'chrome'],
     ['com.microsoft.Edge', 'edge'],
@@ -51,11 +50,13 @@ export function macProfile(asked: Asked): string {
     PayloadDisplayName: 'Careside',
     PayloadScope: 'System',
     PayloadContent: [
-      ...chromium.flatMap(([domain, browser]) => [
-        payload(domain, { ExtensionSettings: { [asked.extensionId]: installation(asked, browser) } }),
-        payload(`${domain}.extensions.${asked.extensionId}`, asked.settings),
-      ]),
-      payload('org.mozilla.firefox', { EnterprisePoliciesEnabled: true, ...policies }),
+      ...(asked
+        ? chromium.flatMap(([domain, browser]) => [
+            payload(domain, { ExtensionSettings: { [asked.extensionId]: installation(asked, browser) } }),
+            payload(`${domain}.extensions.${asked.extensionId}`, asked.settings),
+          ])
+        : []),
+      ...(policies ? [payload('org.mozilla.firefox', { EnterprisePoliciesEnabled: true, ...policies })] : []),
     ],
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -72,7 +73,7 @@ const settingType = (name: SettingName): 'boolean' | 'number' | 'list' | 'text' 
 };
 
 /** Windows administrative template: every setting, for Chrome and for Edge, in the group policy editor. */
-export function admx({ extensionId }: Pick<Asked, 'extensionId'>): string {
+export function admx({ extensionId }: Pick<ForChromium, 'extensionId'>): string {
   const browsers = [
     ['Chrome', `SOFTWARE\\Policies\\Google\\Chrome\\3rdparty\\extensions\\${extensionId}\\policy`],
     ['Edge', `SOFTWARE\\Policies\\Microsoft\\Edge\\3rdparty\\extensions\\${extensionId}\\policy`],

@@ -12,6 +12,7 @@ const asked = parsePolicyArgs([
   ...['--set', 'idleWipeMinutes=5', '--set', 'resultsByAuthor=false', '--set', 'draftLine=Checked by [name]'],
   ...['--set', 'modelPacks=[]', '--set', 'wipeOnOtherPerson=true'],
   ...['--update-url', 'https://it.example/c/update.xml', '--out', 'x'],
+  ...['--firefox-url', 'https://it.example/c/careside.xpi'],
 ]);
 const files = policyFiles(asked, '1.2.3');
 const text = (name: string): string => {
@@ -39,7 +40,10 @@ describe('the arguments', () => {
   });
 
   test('features that stay on switch the others off', () => {
-    const least = ['--origins', 'https://a.example', '--org', 'x', '--out', 'x'];
+    const least = [
+      ...['--origins', 'https://a.example', '--org', 'x', '--out', 'x'],
+      ...['--firefox-url', 'https://it.example/careside.xpi'],
+    ];
     expect(parsePolicyArgs(least).settings).not.toHaveProperty('partsOff');
     const some = parsePolicyArgs([...least, '--features', 'drafts,insertion']);
     expect(some.settings['partsOff']).toEqual(['questions', 'spot-check']);
@@ -60,15 +64,42 @@ describe('the arguments', () => {
       'there is no file',
     ],
     [
-      ['--origins', 'https://a.example', '--org', 'x', '--out', 'x', '--update-url', 'file:x'],
-      '--update-url',
+      ['--origins', 'https://a.example', '--org', 'x', '--out', 'x', '--id', id, '--update-url', 'file:x'],
+      '--update-url is an address',
     ],
+    [['--origins', 'https://a.example', '--org', 'x', '--out', 'x', '--id', id], '--update-url is missing'],
+    [['--origins', 'https://a.example', '--org', 'x', '--out', 'x'], 'is missing'],
     [['--origins', 'https://a.example', '--org', 'Larch\nHouse', '--out', 'x'], 'has to be one line'],
     [['--colour', 'red'], 'is no option'],
   ])('%j is refused in words', (args, words) => expect(() => parsePolicyArgs(args)).toThrow(words));
 });
 
+test('a list may be typed with commas', () => {
+  const typed = [...['--origins', 'https://a.example', '--org', 'x', '--out', 'x'], '--id', id];
+  const packs = ['a'.repeat(64), 'b'.repeat(64)];
+  const more = ['--update-url', 'https://it.example/update.xml', '--set', `modelPacks=${packs.join(', ')}`];
+  expect(parsePolicyArgs([...typed, ...more]).settings['modelPacks']).toEqual(packs);
+});
+
 describe('the files', () => {
+  test('are only those of the browsers asked for, and hold no made-up address', () => {
+    const both = ['--origins', 'https://a.example', '--org', 'x', '--out', 'x'];
+    const chromium = policyFiles(
+      parsePolicyArgs([...both, '--id', id, '--update-url', 'https://it.test/update.xml']),
+      '1.2.3',
+    );
+    const firefox = policyFiles(
+      parsePolicyArgs([...both, '--firefox-url', 'https://it.test/careside.xpi']),
+      '1.2.3',
+    );
+    expect(Object.keys(firefox)).toEqual(['firefox/policies.json', 'macos/careside.mobileconfig']);
+    expect(Object.keys(chromium)).not.toContain('firefox/policies.json');
+    expect(String(firefox['macos/careside.mobileconfig'])).not.toContain('com.google.Chrome');
+    expect(String(chromium['macos/careside.mobileconfig'])).not.toContain('org.mozilla.firefox');
+    for (const content of Object.values({ ...chromium, ...firefox }))
+      expect(String(content)).not.toContain('it.example');
+  });
+
   test('JSON of each browser holds the same settings', () => {
     for (const browser of ['chrome', 'edge']) {
       const policy = parsed(`linux/${browser}/careside.json`);

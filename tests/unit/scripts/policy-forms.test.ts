@@ -8,6 +8,8 @@ import { policyFiles } from '@/scripts/policy/files';
 /** With every setting that there is. */
 const asked = parsePolicyArgs([
   ...['--origins', 'https://care.example', '--org', 'Larch & House', '--out', 'x'],
+  ...['--id', 'abcdefghijklmnopabcdefghijklmnop', '--update-url', 'https://it.example/update.xml'],
+  ...['--firefox-url', 'https://it.example/careside.xpi'],
   ...settingNames
     .filter((name) => name !== 'careOrigins' && name !== 'organisationName')
     .flatMap((name) => {

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeCrx } from '@/scripts/package/crx';
 import { makeKey } from '@/scripts/package/key';
 import { provenance } from '@/scripts/package/provenance';
+import modelFiles from '@/platform/engine/tagger/files.json';
+import { inRoot } from '@/scripts/lib/root';
 import { steadySbom } from '@/scripts/package/sbom';
 import { zipFolder } from '@/scripts/package/zip';
 import { readCrx } from '@/tests/helpers/crx';
@@ -85,8 +87,10 @@ const told = {
   ],
 };
 
+const inside = { files: JSON.stringify(modelFiles), pack: null };
+
 describe('the list of parts', () => {
-  const steady = (change: object) => steadySbom({ ...told, ...change });
+  const steady = (change: object) => steadySbom({ ...told, ...change }, inside);
 
   test('leaves out time, chance, npm’s version and the folder’s name, and nothing else', () => {
     const later = {
@@ -126,7 +130,22 @@ describe('the list of parts', () => {
     );
   });
 
-  test('what is not CycloneDX is refused', () => expect(() => steadySbom({ bomFormat: 'SPDX' })).toThrow());
+  test('names what of the model and its runtimes is inside, and a larger model with its licence', () => {
+    const { 'ort-wasm-simd-threaded.jspi.wasm': _card, ...plain } = modelFiles;
+    const pack = readFileSync(inRoot('models/packs/tiny/careside-pack.json'), 'utf8');
+    const bom = JSON.parse(steadySbom(told, { files: JSON.stringify(plain), pack })) as {
+      components: { 'bom-ref': string; name: string; licenses?: object[] }[];
+    };
+    const names = bom.components.map(({ name }) => name);
+    expect(names).toContain('ort-wasm-simd-threaded.wasm');
+    expect(names).not.toContain('ort-wasm-simd-threaded.jspi.wasm');
+    const carried = bom.components.filter((one) => one['bom-ref'].startsWith('model-pack/'));
+    expect(carried.length).toBeGreaterThan(1);
+    expect(carried.every(({ licenses }) => licenses?.length === 1)).toBe(true);
+  });
+
+  test('what is not CycloneDX is refused', () =>
+    expect(() => steadySbom({ bomFormat: 'SPDX' }, inside)).toThrow());
 });
 
 test('the note says how to make the same again, without where the key lies', () => {
