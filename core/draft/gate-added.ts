@@ -1,5 +1,6 @@
 /** What a wording added: only listed function words and the person's name or stated pronoun, and only as subject. */
 import { hasObjectPronoun } from './clause-parts';
+import { leadOf } from './leads';
 import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Alignment, GateSource } from './gate';
 import { words } from '@/core/knowledge/draft';
@@ -124,6 +125,27 @@ function followsSpeech(source: GateSource, alignment: Alignment, unit: number): 
   );
 }
 
+/** "Bill - fell", "night staff - slept": an earlier clause is only somebody else, and the person is not named since. */
+function followsAnother(
+  source: GateSource,
+  alignment: Alignment,
+  unit: number,
+  personKeys: ReadonlySet<string>,
+): boolean {
+  const piece = alignment.matched[unit]?.unit.piece;
+  const starts = [...source.clauseStarts].filter((at) => at <= (piece?.start ?? 0)).sort((a, b) => a - b);
+  const clauses = starts
+    .slice(0, -1)
+    .map((from, i) => source.pieces.filter(({ start }) => start >= from && start < (starts[i + 1] ?? 0)));
+  const person = new Set((source.person ?? '').toLowerCase().split(/\s+/u));
+  const leads = clauses.map((clause) => leadOf(clause, source.names, person));
+  const at = leads.findLastIndex((lead) => lead !== null);
+  if (at === -1) return false;
+  if (clauses.slice(at + 1).some((clause) => clause.some(({ norm }) => personKeys.has(norm)))) return false;
+  // "Night staff - turned 0200": what staff did for the person.
+  return leads[at] !== 'role' || verbOf(piece?.norm ?? '')?.verb.actor !== 'toPerson';
+}
+
 /** The person may be added only as the subject of a verb that had none. */
 function subjectReason(
   source: GateSource,
@@ -144,6 +166,8 @@ function subjectReason(
   if (unit === undefined) return 'added the person where no verb follows';
   if (!beginsClause(source, alignment, unit))
     return `gave an act to the person: ${alignment.keys[next]?.piece.text}`;
+  if (followsAnother(source, alignment, unit, personKeys))
+    return `gave somebody else's act to the person: ${alignment.keys[next]?.piece.text}`;
   if (doneToThem(source, alignment, unit))
     return `gave an act done to the person to the person: ${alignment.keys[next]?.piece.text}`;
   if (followsSpeech(source, alignment, unit))

@@ -1,6 +1,7 @@
 /** Who is named in the shorthand, and which of them are somebody other than the person of the record. */
 import { shorthand, spelling, words } from '@/core/knowledge/draft';
 import { familiarNames, firstNames } from '@/core/knowledge/first-names';
+import { headOf, isCareOf, isGivenName, isOnlyTheirs, leadsOn, nameLength, type Topic } from './leads';
 import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import type { Statement } from './statements';
@@ -82,6 +83,14 @@ export function namesIn(pieces: readonly Piece[], name: string | undefined): Set
     if (own.has(bare(piece.norm)) || isLowerName(piece)) names.add(bare(piece.norm));
     // "hit Tom", "watched it with Pat": a first name inside a sentence, also where a verb or a short form is spelt so.
     else if (isPlainName(piece, pieces[i - 1], pieces[i + 1], small)) names.add(bare(piece.norm));
+    // "Bill - fell", "Stan BO type 4"
+    else if (
+      startsSentence(pieces[i - 1]) &&
+      isGivenName(piece) &&
+      !verbOf(bare(piece.norm)) &&
+      (leadsOn(pieces, i + 1) || isCareOf(pieces[i + 1]))
+    )
+      names.add(bare(piece.norm));
     else if (couldBeName(piece)) {
       const next = pieces[i + 1];
       const follows =
@@ -120,13 +129,6 @@ function livesAt(pieces: readonly Piece[], i: number): boolean {
   return isIn && place?.kind === 'number' && after?.kind === 'word' && !isListed('timeSpans', after.norm);
 }
 
-export interface Topic {
-  label: string;
-  upto: number;
-  /** "Ivy:", "Rm 6 Bert": set apart as who comes next. */
-  heading: boolean;
-}
-
 /** The resident a statement turns to ("Rm 6 Bert refused", "Ivy:"), or null where it goes on about the same one. */
 export function topicOf(
   statement: Statement,
@@ -139,6 +141,8 @@ export function topicOf(
   while (pieces[i] && (pieces[i]?.kind === 'time' || isIn('conjunctions', pieces[i]?.norm ?? ''))) i++;
   const first = pieces[i];
   if (!first) return null;
+  const head = headOf(statement, names, person, roleNames);
+  if (head) return head;
   if (ROOM.test(first.norm) && pieces[i + 1]?.kind === 'number') {
     const next = pieces[i + 2];
     const named =
@@ -151,22 +155,31 @@ export function topicOf(
       heading: true,
     };
   }
+  const length = nameLength(pieces, i, (piece) => names.has(bare(piece.norm)));
+  const called = pieces.slice(i, i + length);
+  const label = called.map(({ text }) => text).join(' ');
   const name = bare(first.norm);
-  if (first.kind !== 'word' || !names.has(name) || first.norm !== name || roleNames.has(name)) return null;
+  const about = pieces
+    .slice(i + length, i + length + 4)
+    .some((piece) => isIn('objectLike', piece.norm) || person.has(piece.norm));
+  if (isListed('courtesies', first.norm)) {
+    const own = called.some((piece) => person.has(piece.norm));
+    return length > 1 && !own && !about && isOnlyTheirs(pieces, i + length)
+      ? { label, upto: i, heading: false }
+      : null;
+  }
+  if (length === 0 || roleNames.has(name)) return null;
   if (person.has(name)) return { label: first.text, upto: i, heading: false };
-  const next = pieces[i + 1];
-  if (livesAt(pieces, i + 1)) return { label: first.text, upto: i, heading: true };
+  const next = pieces[i + length];
+  if (livesAt(pieces, i + length)) return { label, upto: i, heading: true };
   const heading =
     next?.text === ':' ||
     (next?.kind === 'mark' && /^[-–—]$/u.test(next.text)) ||
-    (next?.text === '(' && ROOM.test(pieces[i + 2]?.norm ?? ''));
-  if (heading) return { label: first.text, upto: i + 2, heading };
-  const about = pieces
-    .slice(i + 1, i + 5)
-    .some((piece) => isIn('objectLike', piece.norm) || person.has(piece.norm));
-  const topic = next !== undefined && isIn('topicVerbs', next.norm) && !about;
-  const thing = next !== undefined && isListed('doneToThings', next.norm) && !isFirstName(name);
-  return topic && !thing ? { label: first.text, upto: i, heading: false } : null;
+    (next?.text === '(' && ROOM.test(pieces[i + length + 1]?.norm ?? ''));
+  if (heading) return { label, upto: i + length + 1, heading };
+  const topic = isCareOf(next) && !about;
+  const thing = isListed('doneToThings', next?.norm) && !isFirstName(name) && !isGivenName(first);
+  return topic && !thing ? { label, upto: i, heading: false } : null;
 }
 
 /** Whether a role stands beside a name: "dtr Pat", "Pat (senior)", "RM Kath"; "Kath rm 5" is a room. */

@@ -15,7 +15,7 @@ import { wordByRules, type RulesContext, type Wording } from './rules';
 import { HIDDEN } from './words';
 import { statementsOf, type Statement } from './statements';
 import type { NoteFacts } from './note';
-import { entriesOf, firstTopic } from './residents';
+import { entriesOf, firstTopic, partedBy } from './residents';
 import { isListed } from './listed-words';
 
 /** One statement with everything needed to word it again. */
@@ -164,16 +164,20 @@ function follow(running: Running, planned: PlannedSentence, wording: Wording | n
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** "Bill Smith" by either name; a room has no other. */
+const namesOf = (topic: string): string[] =>
+  /\d/u.test(topic) ? [topic.toLowerCase()] : topic.toLowerCase().split(' ');
+
 /** Everything the draft knows before anything is worded, entry by entry. */
 export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map<string, Wording> } {
-  const statements = statementsOf(note.pieces, note.input.shorthand);
+  const statements = partedBy(note, statementsOf(note.pieces, note.input.shorthand));
   if (note.personNames.size === 0) {
     const topic = firstTopic(note, statements);
     const several =
       new Set(
         statements.map((each) => topicOf(each, note.names, new Set(), note.roleNames)?.label).filter(Boolean),
       ).size > 1;
-    if (topic && !several) note.personNames = new Set([topic.toLowerCase()]);
+    if (topic && !several) note.personNames = new Set(namesOf(topic));
   }
   const grouped = entriesOf(note, statements);
   const wordings = new Map<string, Wording>();
@@ -194,10 +198,11 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
         : group.person
       : (note.input.name ?? (lead ? capitalised(lead) : (said?.norm ?? null)));
     const topics = new Set(
-      grouped.flatMap((other) => (other !== group && other.person ? [other.person.toLowerCase()] : [])),
+      grouped.flatMap((other) => (other !== group && other.person ? namesOf(other.person) : [])),
     );
     const initials = initialsFor(note.pieces, note.names, personNames, note.roleNames);
-    for (const topic of topics) if (note.names.has(topic)) shorten(initials, topic);
+    for (const topic of topics)
+      if (note.names.has(topic) && !personNames.has(topic)) shorten(initials, topic);
     const asked = new Set<string>();
     const company = new Set(companyIn(note.pieces, note.names, personNames));
     const homes = new Set(note.pieces.filter((_, i) => livesBeside(note.pieces, i)).map(({ norm }) => norm));

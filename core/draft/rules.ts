@@ -5,6 +5,7 @@ import { wordClause } from './clause';
 import type { ClauseContext, Subject } from './clause-parts';
 import { withPlurals } from './counted';
 import { foodsInOrder } from './foods';
+import { leadOf } from './leads';
 import { verbOf } from './lexicon';
 import { withArticles, withAt, withFor, withOf } from './nouns';
 import type { Piece } from './pieces';
@@ -127,7 +128,8 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
       ...(i === 0 || parted ? finished : joinWords(before, finished, clause.joiner, isLast, worded.subject)),
     );
     if (worded.subject !== 'none') before = subject = worded.subject;
-    if (reports(clause.pieces)) before = 'other';
+    if (reports(clause.pieces) || (!isLast && leadOf(clause.pieces, context.names, context.personNames)))
+      before = 'other';
   });
   // "-1.5kg in a month": lost, and no dash before what was typed.
   const isMinus = words[0]?.text === '-' && words[1]?.piece?.tight === true;
