@@ -30,6 +30,68 @@ describe('several residents in one shorthand', () => {
   });
 });
 
+describe('whose deed it is', () => {
+  it.each([
+    ['Bill - fell 1430 in lounge, no inj', 'Bill'],
+    ['Stan, fell 1430', 'Stan'],
+    ['Rm 6 - refused meds', 'Rm 6'],
+    ['Bill refused lunch', 'Bill'],
+    ['Bill Smith had wash, cream to sacrum', 'Bill Smith'],
+    ['Stan declined meds x2, spat out', 'Stan'],
+    ['Stan BO type 4', 'Stan'],
+    ['Stan BM 7.2', 'Stan'],
+    ['Mr Smith fell at 1430', 'Mr Smith'],
+  ])('another resident: %j', (shorthand, person) => {
+    const made = entries(shorthand);
+    expect(made.map((entry) => entry.person)).toEqual([person]);
+    expect(made[0]?.text).not.toMatch(/Peggy|\bshe\b/iu);
+  });
+
+  it('parted within one sentence too', () => {
+    const made = entries('Peggy had shower, Stan had bath, Jean refused');
+    expect(made.map(({ person }) => person)).toEqual([null, 'Stan', 'Jean']);
+    expect(made[0]?.text).toBe('Peggy had a shower.');
+  });
+
+  it('one person by one or two names', () => {
+    expect(entries('Bill Smith had wash. Bill refused lunch').map(({ person }) => person)).toEqual([
+      'Bill Smith',
+    ]);
+  });
+
+  it.each([
+    ['night staff - slept on shift', /^Night staff – slept on shift/u],
+    ["Stan's dtr - fell", /^Stan's daughter – fell/u],
+  ])('staff and family keep what they did: %j', (shorthand, text) => {
+    const made = entries(shorthand);
+    expect(made.map(({ person }) => person)).toEqual([null]);
+    expect(made[0]?.text).toMatch(text);
+  });
+
+  it.each([
+    'Peggy - fell 1430',
+    'Peggy, refused meds',
+    'Lounge - fell 1430',
+    'Breakfast - ate all',
+    'Meds - refused',
+    '2 carers, hoisted to chair',
+  ])('still the person’s own: %j', (shorthand) => {
+    const made = entries(shorthand);
+    expect(made.map(({ person }) => person)).toEqual([null]);
+    expect(made[0]?.text).toMatch(/Peggy/u);
+  });
+
+  it.each([
+    'Jean gave meds',
+    'Stan rang',
+    'Jean had word with her',
+    'Jean washed and dressed her',
+    'Dr Smith seen her',
+  ])('may be staff or family, and is not parted: %j', (shorthand) => {
+    expect(entries(shorthand).map(({ person }) => person)).toEqual([null]);
+  });
+});
+
 describe('other people of the house', () => {
   it.each([
     ["shouted at Edie 'move', lounge 1620", 'Edie', 'E.'],
