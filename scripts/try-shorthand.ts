@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { planDraft } from '@/core/draft/draft';
+import { policyPromptIn } from '@/core/draft/emergency';
 import { improveDraft, type WordingEngine } from '@/core/draft/engine';
 import { renderDraft } from '@/core/draft/render';
 import { putInForce, type OwnDocuments } from '@/core/gaps/in-force';
@@ -75,6 +76,8 @@ interface DraftedLine {
   draft: string;
   sentences: { text: string; sources: { start: number; end: number }[]; asks: string[]; wordedBy: string }[];
   emergency?: string;
+  /** What the panel says beside words about suicide and self-harm. */
+  policy?: string;
   /** Milliseconds to the first words, which the rules make, and to the last. */
   timings: { first: number; total: number };
 }
@@ -105,6 +108,7 @@ export async function draftLine(
   if (engine)
     for await (const better of improveDraft(byRules, plan, engine, { aborted: false })) draft = better;
   const total = hundredths(performance.now() - from);
+  const policy = policyPromptIn(shorthand);
   return {
     id,
     draft: renderDraft(draft),
@@ -117,6 +121,7 @@ export async function draftLine(
       })),
     ),
     ...(draft.emergency ? { emergency: draft.emergency.message } : {}),
+    ...(policy === null ? {} : { policy }),
     timings: { first, total },
   };
 }
@@ -131,7 +136,7 @@ export async function tryShorthand(args: readonly string[], cwd: string): Promis
     if (line.trim() === '') continue;
     try {
       const result = await draftLine(line, order, helper);
-      const lead = result.emergency ? `${result.emergency}\n` : '';
+      const lead = [result.emergency, result.policy].map((words) => (words ? `${words}\n` : '')).join('');
       process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${result.id}\n${lead}${result.draft}\n\n`);
     } catch (error) {
       failures += 1;

@@ -6,6 +6,7 @@ import type { FocusedField } from '@/core/record/focused';
 import type { DraftsState } from '@/core/session/draft-state';
 import type { CurrentDraft } from '@/core/session/drafts';
 import type { SessionState } from '@/core/session/state';
+import { Emergency } from './emergency';
 import { Entry } from './entry';
 import { Elsewhere, Kept, KeptNews, type KeptActions } from './kept';
 import { Shape } from './shape';
@@ -45,6 +46,7 @@ export function DraftView({ current, drafts, elsewhere, ...rest }: DraftViewProp
   return (
     // Another person's draft is another box: keys on their way never end up in it.
     <div className="note" key={current.id} data-grey={rest.stale || undefined}>
+      <Emergency text={work?.shorthand ?? ''} />
       <KeptNews {...{ drafts, onRead }} />
       <Elsewhere {...{ work, elsewhere, onBring }} />
       <ShorthandBox text={work?.shorthand ?? ''} name={name} onText={onText} />

@@ -1,6 +1,4 @@
-import { PhoneCall } from 'lucide-react';
-import { emergencyIn } from '@/core/draft/emergency';
-import { boxWords, emergencyWords } from './words';
+import { boxWords } from './words';
 
 interface Props {
   text: string;
@@ -8,11 +6,10 @@ interface Props {
   onText: (text: string) => void;
 }
 
-/** Where a worker types or pastes their own words. Emergency words come before anything else. */
+/** Where a worker types or pastes their own words. */
 export function ShorthandBox({ text, name, onText }: Props) {
   return (
     <section className="note-part" aria-labelledby="draft-title">
-      <Emergency text={text} />
       <h2 id="draft-title">{boxWords.title(name)}</h2>
       <label className="draft-label" htmlFor="shorthand">
         {boxWords.label}
@@ -32,23 +29,5 @@ export function ShorthandBox({ text, name, onText }: Props) {
         {boxWords.how} {name === '' && boxWords.noName}
       </p>
     </section>
-  );
-}
-
-/** Shown at once, key by key: nobody waits for a draft when somebody cannot breathe. */
-function Emergency({ text }: { text: string }) {
-  const found = emergencyIn(text);
-  return (
-    <div role="alert">
-      {found !== null && (
-        <div className="draft-emergency">
-          <PhoneCall size={28} aria-hidden />
-          <p>
-            <strong>{found.message}</strong>
-            <span>{emergencyWords.what}</span>
-          </p>
-        </div>
-      )}
-    </div>
   );
 }

@@ -1,26 +1,147 @@
 /** Words that mean: call 999 before writing anything. Source: care-domain 7.2. */
-import { emergency } from '@/core/knowledge/draft';
+import { emergency } from '@/core/knowledge/emergency';
+import { piecesOf } from './pieces';
+import { respeltAt } from './spelling';
 import type { Span } from './types';
 
-const patterns = emergency.entries.map((entry) => ({ ...entry, shape: new RegExp(entry.pattern, 'giu') }));
-const DENIED =
-  /\b(?:no|nil|not|never|without|denies|denied|wasn'?t|isn'?t|hx of|history of)\s+(?:\w+\s+){0,2}$/iu;
+const shapeOf = (pattern: string): RegExp => new RegExp(pattern, 'iu');
+const withForms = (pattern: string): string =>
+  pattern.replace(/\{([a-z]+)\}/gu, (whole, name: string) => emergency.forms[name] ?? whole);
 
-const verbatim = emergency.verbatim.map((pattern) => new RegExp(pattern, 'iu'));
+const entries = emergency.entries.map(({ pattern, negatable, with: beside, unless }) => ({
+  shape: new RegExp(withForms(pattern), 'giu'),
+  beside: beside === undefined ? null : new RegExp(withForms(beside), 'giu'),
+  unless: unless === undefined ? null : shapeOf(unless),
+  negatable,
+}));
+const { deniedList, notOver, ...listed } = emergency.quiet;
+const DENIED_LIST = shapeOf(deniedList);
+const NOT_OVER = shapeOf(notOver);
+const quiet = {
+  denied: listed.denied.map(shapeOf),
+  before: listed.before.map(shapeOf),
+  beforeInSentence: listed.beforeInSentence.map(shapeOf),
+  after: listed.after.map(shapeOf),
+  past: listed.past.map(shapeOf),
+  over: listed.over.map(shapeOf),
+};
+const verbatim = emergency.verbatim.map(shapeOf);
+
+/** How far from a sign the other one may stand that makes it an emergency. */
+const NEAR = 90;
+const SENTENCE = /[.!?;]+(?=\s|$)|\n/gu;
+const CLAUSE = /[.!?;]+(?=\s|$)|\n|,|\s[-–—]+\s|\b(?:but|now)\b/giu;
+
+interface Around {
+  before: string;
+  after: string;
+}
+
+/** What stands round a sign up to the next break. */
+function around(text: string, { start, end }: Span, breaks: RegExp): Around {
+  let from = 0;
+  let to = text.length;
+  for (const { index, 0: mark } of text.matchAll(breaks)) {
+    if (index + mark.length <= start) from = index + mark.length;
+    else if (index >= end) {
+      to = index;
+      break;
+    }
+  }
+  return { before: text.slice(from, start), after: text.slice(end, to) };
+}
+
+const some = (shapes: readonly RegExp[], text: string): boolean => shapes.some((shape) => shape.test(text));
+
+function isDenied(text: string, sign: Span): boolean {
+  const { before, after } = around(text, sign, SENTENCE);
+  return some(quiet.denied, before) || (DENIED_LIST.test(before) && /^[^.;\n]*\bn?or\b/iu.test(after));
+}
+
+/** A risk, a plan, what somebody should do if it happens, something long past or over. */
+function isElsewhere(text: string, sign: Span, negatable: boolean): boolean {
+  const clause = around(text, sign, CLAUSE);
+  const sentence = around(text, sign, SENTENCE);
+  if (some(quiet.before, clause.before)) return true;
+  // "watched for breath, not breathing": nothing but what is right beside it makes the worst of them quiet.
+  if (negatable && some(quiet.beforeInSentence, sentence.before)) return true;
+  const rest = text.slice(sign.end);
+  if (some(quiet.after, rest)) return true;
+  const whole = `${clause.before} ${text.slice(sign.start, sign.end)} ${clause.after}`;
+  if (NOT_OVER.test(whole)) return false;
+  if (!negatable) return some(quiet.past, clause.after);
+  return some(quiet.past, whole) || (some(quiet.over, sentence.after) && !NOT_OVER.test(sentence.after));
+}
+
+const isQuiet = (text: string, sign: Span, negatable: boolean): boolean =>
+  (negatable && isDenied(text, sign)) || isElsewhere(text, sign, negatable);
+
+function isBeside(text: string, sign: Span, beside: RegExp): boolean {
+  const from = Math.max(0, sign.start - NEAR);
+  for (const { index, 0: words } of text.slice(from, sign.end + NEAR).matchAll(beside)) {
+    const start = from + index;
+    if (!isQuiet(text, { start, end: start + words.length }, true)) return true;
+  }
+  return false;
+}
+
+function signsIn(text: string): Span[] {
+  const signs: Span[] = [];
+  for (const { shape, beside, unless, negatable } of entries)
+    for (const { index, 0: words } of text.matchAll(shape)) {
+      const sign = { start: index, end: index + words.length };
+      const { before, after } = around(text, sign, CLAUSE);
+      if (unless?.test(`${before}${words}${after}`) === true || isQuiet(text, sign, negatable)) continue;
+      if (beside === null || isBeside(text, sign, beside)) signs.push(sign);
+    }
+  return signs;
+}
+
+/** The text with slips of the finger put right, and where each character of it came from. */
+function corrected(text: string): { text: string; from: (at: number) => number } | null {
+  const pieces = piecesOf(text);
+  const changes: { start: number; end: number; source: Span }[] = [];
+  let out = '';
+  let last = 0;
+  for (const [i, piece] of pieces.entries()) {
+    const word = respeltAt(pieces, i);
+    if (word === null || word === piece.norm) continue;
+    out += text.slice(last, piece.start);
+    changes.push({ start: out.length, end: out.length + word.length, source: piece });
+    out += word;
+    last = piece.end;
+  }
+  if (changes.length === 0) return null;
+  const from = (at: number): number => {
+    const change = changes.findLast(({ start }) => start <= at);
+    if (change === undefined) return at;
+    return at < change.end ? change.source.start : change.source.end + at - change.end;
+  };
+  return { text: out + text.slice(last), from };
+}
 
 /** True for words about suicide or self-harm, which are never reworded. */
-export function staysVerbatim(text: string): boolean {
-  return verbatim.some((shape) => shape.test(text));
+export const staysVerbatim = (text: string): boolean => some(verbatim, text);
+
+/** What to do besides writing them down, where somebody's words are about suicide or self-harm and not denied. */
+export function policyPromptIn(shorthand: string): string | null {
+  for (const shape of verbatim) {
+    const hit = shape.exec(shorthand);
+    if (hit === null) continue;
+    const sign = { start: hit.index, end: hit.index + hit[0].length };
+    if (!isDenied(shorthand, sign) && !some(quiet.after, shorthand.slice(sign.end))) return emergency.policy;
+  }
+  return null;
 }
 
 /** The message and the places that raised it, or null. A denied sign ("no chest pain") raises nothing. */
 export function emergencyIn(shorthand: string): { message: string; sources: Span[] } | null {
-  const sources: Span[] = [];
-  for (const { shape, negatable } of patterns)
-    for (const hit of shorthand.matchAll(shape)) {
-      if (negatable && DENIED.test(shorthand.slice(Math.max(0, hit.index - 30), hit.index))) continue;
-      sources.push({ start: hit.index, end: hit.index + hit[0].length });
-    }
+  const typed = signsIn(shorthand.replace(/[’‘`]/gu, "'"));
+  const better = typed.length === 0 ? corrected(shorthand) : null;
+  const sources =
+    better === null
+      ? typed
+      : signsIn(better.text).map(({ start, end }) => ({ start: better.from(start), end: better.from(end) }));
   if (sources.length === 0) return null;
   return { message: emergency.message, sources: sources.sort((a, b) => a.start - b.start) };
 }

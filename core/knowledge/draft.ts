@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { askKinds } from './ask-kinds';
 import ambiguousData from '@/knowledge/draft/ambiguous.json';
 import asksData from '@/knowledge/draft/asks.json';
-import emergencyData from '@/knowledge/draft/emergency.json';
 import medicinesData from '@/knowledge/draft/medicines.json';
 import shorthandData from '@/knowledge/draft/shorthand.json';
 import everydayData from '@/knowledge/draft/everyday.json';
@@ -133,14 +132,6 @@ export const wordsSchema = z.object({
   exchanged: list,
 });
 
-export const emergencySchema = z.object({
-  ...file,
-  message: z.string().min(1),
-  entries: z.array(z.object({ id: z.string(), pattern: z.string(), negatable: z.boolean() })),
-  /** Words about suicide and self-harm: their sentence is shown as typed. Source: care-domain 7.1 N21. */
-  verbatim: z.array(z.string()).min(1),
-});
-
 export const medicinesSchema = z.object({ ...file, names: list, shortNames: list, endings: list });
 
 export const asksSchema = z.object({
@@ -242,7 +233,6 @@ export const shorthand = packaged(shorthandSchema, shorthandData).entries;
 export const spelling = new Map(Object.entries(packaged(spellingSchema, spellingData).entries));
 export const everyday = packaged(everydaySchema, everydayData);
 export const words = packaged(wordsSchema, wordsData);
-export const emergency = packaged(emergencySchema, emergencyData);
 export const medicines = packaged(medicinesSchema, medicinesData);
 export const asks = packaged(asksSchema, asksData);
 export const ambiguous = packaged(ambiguousSchema, ambiguousData).entries;

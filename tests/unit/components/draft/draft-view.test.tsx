@@ -100,6 +100,27 @@ test.each([
   expect(screen.queryByText('Call 999 now') !== null).toBe(alarms);
 });
 
+test('emergency words come first of all, before news and drafts from elsewhere', () => {
+  const work = begun('found not breathing');
+  draw(work, {
+    drafts: { ...initialDrafts, all: { d1: work }, trouble: 'not-kept' },
+    elsewhere: [{ ...work, id: 'd2' }],
+  });
+  const alert = screen.getByText('Call 999 now');
+  const behind = [screen.getByText(/could not be kept safe/), screen.getByLabelText('Your own words')];
+  for (const later of behind)
+    expect(alert.compareDocumentPosition(later) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(screen.getByRole('alert').previousElementSibling).toBeNull();
+});
+
+test.each([
+  ['he says he wants to die', true],
+  ['no thoughts of self harm', false],
+])('what the organisation asks for beside words on suicide: %s', (shorthand, prompts) => {
+  draw(begun(shorthand));
+  expect(screen.queryByText(/organisation’s policy on suicide/) !== null).toBe(prompts);
+});
+
 describe('questions', () => {
   test('hold back copying and putting in until each is answered or sent away', () => {
     draw(begun('ate well. slept 1 hr'));

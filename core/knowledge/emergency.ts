@@ -1,0 +1,42 @@
+/** Which words mean an emergency, read from knowledge/draft and checked once. */
+import { z } from 'zod';
+import emergencyData from '@/knowledge/draft/emergency.json';
+import { packaged } from './packaged';
+
+const list = z.array(z.string().min(1)).min(1);
+
+const emergencySchema = z.object({
+  id: z.string().startsWith('draft.'),
+  source: z.string().min(1),
+  confidence: z.enum(['V', 'S', 'K', 'J']),
+  about: z.string(),
+  message: z.string().min(1),
+  /** What is said beside words about suicide and self-harm. */
+  policy: z.string().min(1),
+  /** How a word is written, by what stands for it in the patterns. */
+  forms: z.record(z.string().regex(/^[a-z]+$/u), z.string().min(1)),
+  entries: z.array(
+    z.strictObject({
+      id: z.string(),
+      pattern: z.string(),
+      with: z.string().exactOptional(),
+      unless: z.string().exactOptional(),
+      negatable: z.boolean(),
+    }),
+  ),
+  /** What keeps a sign quiet: patterns of what stands before it, behind it, or with it. */
+  quiet: z.strictObject({
+    denied: list,
+    deniedList: z.string(),
+    before: list,
+    beforeInSentence: list,
+    after: list,
+    past: list,
+    over: list,
+    notOver: z.string(),
+  }),
+  /** Words about suicide and self-harm: their sentence is shown as typed. Source: care-domain 7.1 N21. */
+  verbatim: z.array(z.string()).min(1),
+});
+
+export const emergency = packaged(emergencySchema, emergencyData);
