@@ -1,9 +1,10 @@
 /** Codes that open a home are never shown, copied or drafted: each digit becomes •, so offsets stay true. */
+import { maySpell, speltCodes, type Opener } from './mask-spelt';
 import type { Block, Field } from './snapshot';
 
 /** Words that announce a code for getting in. */
 const OPENS =
-  /\b(?:key[\s-]*(?:safe|box|code|pad)s?|lock[\s-]*box(?:es)?|keys?\b(?!\s+(?:workers?|contacts?|persons?|people|points?|info))[^.!?\n]{0,30}?\b(?:box|tin|pot|safe)\b|(?:door|entry|entrance|access|alarm|gate|security|unlock(?:ing)?|safe|lobby|communal|building|block|garage|front|back|keypad)[\s-]*(?:door[\s-]*)?(?:code|pin|pass[\s-]*code|combination)s?|door[\s-]*(?:entry|number)|pass[\s-]*code|pin(?:[\s-]*(?:code|number|no))?|(?:house |burglar |intruder )?alarm|combination(?:[\s-]*lock)?)\b/gi;
+  /\b(?:key[\s-]*(?:safe|box|code|pad)s?|lock[\s-]*box(?:es)?|keys?\b(?!\s+(?:workers?|contacts?|persons?|people|points?|info))[^.!?\n]{0,30}?\b(?:box|tin|pot|safe)\b|(?:door|entry|entrance|access|alarm|gates?|security|unlock(?:ing)?|safe|lobby|communal|building|block|garage|front|back|side|main|outer|porch|shed|house|flat|intercom|lift|barrier|keypad)[\s-]*(?:door[\s-]*|gate[\s-]*|entry[\s-]*)?(?:code|pin|pass[\s-]*code|combination)s?(?!\s+of\s+(?:conduct|practice))|codes?\s+(?:for|to|on|of|at)\s+(?:(?:the|her|his|their|our)\s+)?(?:\p{L}+\s+)?(?:doors?|gates?|key[\s-]*safe|key[\s-]*pad|alarm|lock|box|flat|building|lobby|entrance|porch|shed|garage)\b|door[\s-]*(?:entry|number)|pass[\s-]*code|pin(?:[\s-]*(?:code|number|no))?|(?:house |burglar |intruder )?alarm|combination(?:[\s-]*lock)?)\b/giu;
 /** Alone these words say too little: the code has to follow at once. */
 const WEAK = /^(?:pin|(?:house |burglar |intruder )?alarm|combination)$/i;
 const REGISTRATION = /\b(?:nmc|registration|gmc|hcpc|nurse'?s?)\s*$/i;
@@ -29,16 +30,20 @@ export interface Masked {
  * @param name the text that names this one (its label, heading or column), so that a bare "4471" is caught too
  */
 export function maskCodes(text: string, name = ''): Masked {
-  if (!/\d[ -]?\d[ -]?\d/.test(text)) return { text, masked: 0 };
+  if (!mayHold(text)) return { text, masked: 0 };
   const named = announces(name);
-  const places = named ? [] : openers(text);
-  if (!named && places.length === 0) return { text, masked: 0 };
+  const inText = openers(text);
+  const spelt = speltCodes(text, inText, named ? name : '');
+  const places = named ? [] : inText;
   let out = text;
-  let masked = 0;
+  let masked = spelt.length;
+  for (const { start, end } of spelt)
+    out = out.slice(0, start) + out.slice(start, end).replace(/[\p{L}\d]/gu, '•') + out.slice(end);
+  if (!named && places.length === 0) return { text: out, masked };
   for (const match of text.matchAll(CODE)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (!isCode(text, start, end)) continue;
+    if (out.charAt(start) === '•' || !isCode(text, start, end)) continue;
     const direct =
       named || places.some((place) => place.end <= start && DIRECT.test(text.slice(place.end, start)));
     const near = places.some(
@@ -57,14 +62,16 @@ export function maskCodes(text: string, name = ''): Masked {
   return { text: out, masked };
 }
 
+const mayHold = (text: string): boolean => /\d[ -]?\d[ -]?\d/.test(text) || maySpell(text);
+
 function announces(name: string): boolean {
   if (name.length > 80) return false;
   const found = openers(name);
   return found.some((place) => !place.weak || /^(?:pin|alarm|combination)[\s:]*$/i.test(name.trim()));
 }
 
-function openers(text: string): { start: number; end: number; weak: boolean }[] {
-  const places: { start: number; end: number; weak: boolean }[] = [];
+function openers(text: string): Opener[] {
+  const places: Opener[] = [];
   for (const match of text.matchAll(OPENS)) {
     if (/^pin/i.test(match[0]) && REGISTRATION.test(text.slice(0, match.index))) continue;
     places.push({ start: match.index, end: match.index + match[0].length, weak: WEAK.test(match[0]) });
@@ -113,7 +120,7 @@ export function blockMasker(
   };
   const textOf = (id: string | null | undefined) => (id ? (byId.get(id)?.text ?? '') : '');
   return (block, i) => {
-    if (!/\d[ -]?\d[ -]?\d/.test(block.text)) return { block, masked: 0 };
+    if (!mayHold(block.text)) return { block, masked: 0 };
     const names = [textOf(block.label), block.labelText ?? '', ...(block.cell?.headers.map(textOf) ?? [])];
     const before = blocks[i - 1];
     // A heading announces only what stands right below it; a line of its own, the next line.
