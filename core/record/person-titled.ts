@@ -112,13 +112,20 @@ const PLACE_FIRST = /^(?:rm|room|bed|flat|cell)\.?\s?\d+\w?\s?(?:for|of|:|–|�
 const LEAD_ENDS = /\s?[:–—]\s*(?=\p{Lu})|(?:\s-|\b(?:[Ff]or|[Oo]f|[Aa]bout))\s+(?=\p{Lu})/gu;
 const LEAD_MOST = 60;
 
+/** "Assessment and support plan:", "Residential care record:": in a heading, what a person's paper is called. */
+const PAPER =
+  /^(?!.*\b(?:by|author|assessor|reviewer|mentor)\b).*\b(?:plan|record|assessment|profile|passport)\s?[:–—]\s+$/iu;
+const isOfPaper = (lead: string, rest: string): boolean =>
+  PAPER.test(lead) &&
+  firstNames.has(plainWords(rest.replace(/^(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s/u, '')).split(' ')[0] ?? '');
+
 /** "Care plan for", "Child’s home file:", "About", "Room 4 –": what stands before the name in a title. */
-function leadIn(value: string): string {
+function leadIn(value: string, isHeading: boolean): string {
   const place = PLACE_FIRST.exec(value)?.[0];
   if (place) return place;
   for (const { 0: ends, index } of value.slice(0, LEAD_MOST).matchAll(LEAD_ENDS)) {
     const lead = value.slice(0, index + ends.length);
-    if (leadsToPerson(lead)) return lead;
+    if (leadsToPerson(lead) || (isHeading && isOfPaper(lead, value.slice(lead.length)))) return lead;
   }
   return '';
 }
@@ -135,14 +142,14 @@ function addName(
   overStrip: boolean,
 ): void {
   const trail = (TRAIL.exec(value) ?? OTHER_SCRIPT.exec(value))?.[0] ?? '';
-  const prefix = trail || leadIn(value);
+  const prefix = trail || leadIn(value, block.kind === 'heading');
   const body = value.slice(prefix.length);
   const match = SURNAME_FIRST.exec(body) ?? FULL_NAME.exec(body);
   if (!match || isCommon(match[0])) return;
   const rest = body.slice(match[0].length);
   if (
     !leadsBehind(rest) &&
-    !/^\s*(?:$|[|(,\n·•–-]|["“]|Rm\b|Room\b|DOB\b|dob\b|born\b|[mf]\s\d|\d|(?:Bed|Flat|[RFB])\s?\d)/u.test(
+    !/^\s*(?:$|[|(,\n·•–-]|["“]|Rm\b|Room\b|DOB\b|dob\b|NHS\b|CHI\b|born\b|[mf]\s\d|\d|(?:Bed|Flat|[RFB])\s?\d)/u.test(
       rest,
     )
   )

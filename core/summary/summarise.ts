@@ -13,6 +13,7 @@ import { mattersItems } from './extracts-matters';
 import { recentItems } from './extracts-recent';
 import { HOW_LABEL, supportItems } from './extracts-support';
 import { conflictItems, findConflicts } from './conflicts';
+import { inDoubt } from './conflicts-doubt';
 import { findCues, Findings } from './cues';
 import { flagItems } from './flag-items';
 import { flagHits } from './flags';
@@ -112,15 +113,17 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
   const conflicts = conflictItems(found, input);
   const stale = stalenessItems(input);
   const labelled = labelAll(statements, labeller);
+  const doubtful = inDoubt(found);
+  const theirs = labelled.filter(({ statement }) => !doubtful(statement));
   const judge = new LineJudge(statements, { now, order: reading.order, person: record.person }, weights);
-  const matters = withoutRepeats(mattersItems(labelled, labeller, judge, new Shown(flags)), flags);
+  const matters = withoutRepeats(mattersItems(theirs, labeller, judge, new Shown(flags)), flags);
   // What the summary itself shows is not missing.
   const missing = notFoundItems(input.findings, record).filter(
     (one) => one.rule !== WHAT_MATTERS || matters.length === 0,
   );
   const asked = new Set(stale.flatMap((one) => one.evidence.slice(0, 1).map(placeOf)));
   const before = [...flags, ...conflicts, ...matters.slice(0, MATTERS_BEFORE).map((one) => one.item)];
-  const helps = supportItems(labelled, labeller, judge, new Shown(before)).filter(
+  const helps = supportItems(theirs, labeller, judge, new Shown(before)).filter(
     (one) => !one.item.evidence.slice(0, 1).some((at) => asked.has(placeOf(at))),
   );
   const support = withoutRepeats(helps, before);

@@ -12,12 +12,16 @@ const MOSTLY = 0.85;
 /** As many lines as a person can still look through; more are counted, not shown. */
 const MOST = 400;
 const UNNAMED_WORDS = 3;
+const ON_THE_PAGE =
+  /^(?:edit|print|save|view|show|hide|open|close|more|back|next|add|delete|copy|download|(?:view|show|see|read|add) (?:all|more|new|less|details))\W*$/iu;
 const OTHER = 'Other';
 
-/** A button's or a menu's words: no label, few words, and the page's own administration. */
+/** A button's or a menu's words: no label, few words, and the page's own administration. A part of care lists "COPD". */
 const isFurniture = ({ statement, label }: Labelled): boolean =>
   statement.label === '' &&
-  (statement.tokens.length < UNNAMED_WORDS || (label.kind === 'administration' && label.sure.kind));
+  ((statement.tokens.length < UNNAMED_WORDS &&
+    (statement.domain === null || ON_THE_PAGE.test(statement.text))) ||
+    (label.kind === 'administration' && label.sure.kind));
 
 /**
  * One item for each entry that no item shows yet, notes among what changed.

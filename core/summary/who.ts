@@ -59,9 +59,19 @@ function sex(record: CareRecord, strip: readonly Evidence[]): Shown | null {
   return labelled(record, labelSets.sex) ?? (alone ? { text: alone.quote, evidence: [alone] } : null);
 }
 
+const LAST = 4;
+const WHOLE_MOST = 7;
+/** Enough to tell people apart by; a number that long is not shown in full. Source: care-domain 2.1. */
+function lastOf(number: string): string {
+  const figures = number.match(/\d/gu)?.length ?? 0;
+  if (figures <= WHOLE_MOST) return number;
+  let seen = 0;
+  return number.replace(/\d/gu, (figure) => ((seen += 1) > figures - LAST ? figure : '•'));
+}
+
 function identifier({ person }: CareRecord): Shown | null {
   const first = person.identifiers[0];
-  return first ? { text: first.value, evidence: first.evidence } : null;
+  return first ? { text: lastOf(first.value), evidence: first.evidence } : null;
 }
 
 /**

@@ -25,6 +25,10 @@ describe('a name that words lead to', () => {
     ['Member: Gwen Parry', 'Gwen Parry'],
     ['Care Plan for Colin Marsh', 'Colin Marsh'],
     ['Room 4 – Olive Dent', 'Olive Dent'],
+    ['Residential care plan: Edna Grove', 'Edna Grove'],
+    ['Assessment and support plan: Iris Cole', 'Iris Cole'],
+    ['Iris Cole DOB 01/02/1950', 'Iris Cole'],
+    ['Edna Rose Grove NHS 943 476 5919', 'Edna Rose Grove'],
   ])('in a title: %s', (heading, name) => {
     const person = personOf({ heading, text: ['Walks with a frame.'] });
     expect(person.name?.value).toBe(name);
@@ -36,6 +40,12 @@ describe('a name that words lead to', () => {
       expect(personOf({ heading: 'Daily care', text: [line] }).name).toBeNull();
     },
   );
+});
+
+describe('a heading that only looks like one of a person', () => {
+  it.each(['Evening plan: Quiet Nights', 'Assessment reviewed by plan: Grace Hall'])('%s', (heading) => {
+    expect(personOf({ heading, text: ['Walks with a frame.'] }).name).toBeNull();
+  });
 });
 
 describe('a name at the head of a page', () => {
