@@ -27,7 +27,10 @@ export function birth(
 ): Found | null {
   for (const piece of pieces) {
     const labelled = labelSets.dateOfBirth.has(plainWords(piece.label));
-    const stated = /\b(?:dob|d\.o\.b\.?|date of birth|born|b\.(?=\s?\d))(?!\p{L})/iu.exec(text(piece));
+    const stated =
+      /(?:\b|(?<=\p{L})(?=DOB\b))(?:dob|d\.o\.b\.?|date of birth|born|b\.(?=\s?\d))(?!\p{L})/iu.exec(
+        text(piece),
+      );
     if (piece.blank || (!labelled && !stated) || isOthers(piece)) continue;
     const from = labelled ? 0 : (stated?.index ?? 0);
     const date = findDates(text(piece).slice(from, from + 80), options).find(

@@ -43,8 +43,9 @@ export function named(pieces: readonly Piece[], set: ReadonlySet<string>): Found
 
 export const NAME_WORD = "\\p{Lu}[\\p{L}'’-]+";
 
-/** What a strip goes on with behind a name. */
-const NAME_PART = `(?!(?:DOB|NHS|CHI|Born|Aged?|Room|Rm|Gender|Sex|Pronouns|Allerg(?:y|ies)|NKDA|DNACPR)\\b)${NAME_WORD}`;
+/** What a strip goes on with behind a name, in a page's text at times with nothing between: "Iris ColeDOB". */
+const GOES_ON = '(?:DOB|NHS|CHI|Born|Aged?|Room|Rm|Gender|Sex|Pronouns|Allerg(?:y|ies)|NKDA|DNACPR)';
+const NAME_PART = `(?!${GOES_ON}\\b)(?:\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?=(?:DOB|NHS)\\b)|${NAME_WORD})`;
 
 export const FULL_NAME = new RegExp(
   `^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Rev)\\.?\\s)?(?:${NAME_PART}\\s(?:["“(][^"”)]{1,20}["”)]\\s)?)(?:\\p{Lu}\\.?\\s)?(?:(?:de|van|von|der|la|le|bin|al|el|O)\\s|(?:al|el)-)?${NAME_PART}(?:\\s${NAME_PART})?`,

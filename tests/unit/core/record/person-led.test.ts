@@ -28,6 +28,7 @@ describe('a name that words lead to', () => {
     ['Residential care plan: Edna Grove', 'Edna Grove'],
     ['Assessment and support plan: Iris Cole', 'Iris Cole'],
     ['Iris Cole DOB 01/02/1950', 'Iris Cole'],
+    ['Iris ColeDOB 01/02/1950', 'Iris Cole'],
     ['Edna Rose Grove NHS 943 476 5919', 'Edna Rose Grove'],
   ])('in a title: %s', (heading, name) => {
     const person = personOf({ heading, text: ['Walks with a frame.'] });
