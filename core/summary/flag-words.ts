@@ -10,6 +10,7 @@ import { beginsCapital, type Token, tokenise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import { answerOf, tellsEnd } from './assertion';
 import { STAMP } from './flag-entry';
+import type { Plain } from './flag-plain';
 import type { Statement } from './statements';
 
 export const STEM_MARK = '~';
@@ -118,7 +119,7 @@ function mayRaise(statement: Statement, { ofPerson, keepsHistory }: RedFlag): bo
   return keepsHistory || (!statement.over && !tellsEnd(statement.tokens));
 }
 
-interface Hit {
+interface Hit extends Plain {
   flag: RedFlag;
   negative: boolean;
   strong: boolean;
@@ -158,7 +159,9 @@ export function byWords<T extends Hit>(
     if (place === -1 || hit.negative) return { ...hit, sums: null, isHint: false };
     const meant = meantWith(hit);
     const isHint =
-      sum < from.words && (meant < withhold.meant || sum < (hit.strong ? withhold.strong : withhold.weak));
+      !hit.isPlain &&
+      sum < from.words &&
+      (meant < withhold.meant || sum < (hit.strong ? withhold.strong : withhold.weak));
     return { ...hit, sums: { words: sum, meant }, isHint };
   };
   const found = hits.map(judged);

@@ -21,13 +21,14 @@ import {
 import { isEntry, isStamp } from './flag-entry';
 import { scanLabel } from './flag-label';
 import { scanMeanings } from './flag-composed';
+import { withPlain, type Plain } from './flag-plain';
 import { endedBeside, rowNameOf, rowsOf } from './flag-rows';
 import { scanTopics } from './flag-topics';
 import { byWords, type Weighed } from './flag-words';
 import type { Statement } from './statements';
 
 /** One place that speaks for a flag, or states its opposite. */
-interface FoundHit {
+interface FoundHit extends Plain {
   flag: RedFlag;
   recogniser: string;
   statement: Statement;
@@ -212,7 +213,7 @@ export function flagHits(
   const read = (one: Statement): FlagHit[] => {
     const row = rowNameOf(one, rows);
     const refused = new Set<RedFlag>();
-    const hits = scan(one, row, refused);
+    const hits = withPlain(scan(one, row, refused), one, refused, (flag) => told(flag, one));
     return weights
       ? byWords(hits, one, row, weights, (flag) => (refused.has(flag) ? null : told(flag, one)))
       : hits.map((hit) => ({ ...hit, sums: null, isHint: false }));

@@ -1,0 +1,49 @@
+/** What a plan says plainly raises its red flag, however little the words of so short a line weigh. */
+import { namesNoStatement, plainlyTold } from '@/core/knowledge/flag-plain';
+import type { RedFlag } from '@/core/knowledge/red-flags';
+import { plainWords } from '@/core/text/plain-words';
+import { assertionOf } from './assertion';
+import type { Statement } from './statements';
+
+export interface Plain {
+  /** Nothing but the flag's very subject: it is shown whatever its line weighs. */
+  isPlain?: true;
+}
+
+interface Hit extends Plain {
+  flag: RedFlag;
+  recogniser: string;
+  negative: boolean;
+  strong: boolean;
+}
+
+const MOST_WORDS = 12;
+
+function plainIn(statement: Statement): RedFlag[] {
+  const { text, tokens, label, note, heading, over, whose } = statement;
+  if (note || heading || over || whose !== 'person' || tokens.length > MOST_WORDS) return [];
+  if (text.trimEnd().endsWith('?')) return [];
+  if (statement.places.some((name) => namesNoStatement.test(name)) || namesNoStatement.test(label)) return [];
+  const told = plainlyTold(plainWords(text).replace(/['’]/gu, '').replaceAll('-', ' '));
+  return told.length > 0 && assertionOf(tokens, 0, tokens.length, label) === 'stated' ? told : [];
+}
+
+/**
+ * The hits of a statement, with those it tells plainly marked and, where no rule found them, made.
+ * @param refused flags whose words are there, but denied, over or somebody else's
+ */
+export function withPlain<T extends Hit>(
+  hits: readonly T[],
+  statement: Statement,
+  refused: ReadonlySet<RedFlag>,
+  make: (flag: RedFlag) => T,
+): T[] {
+  const plain = plainIn(statement).filter(
+    (flag) => !refused.has(flag) && !hits.some((hit) => hit.flag === flag && hit.negative),
+  );
+  const marked = hits.map((hit): T => (plain.includes(hit.flag) ? { ...hit, isPlain: true } : hit));
+  const made = plain
+    .filter((flag) => !hits.some((hit) => hit.flag === flag))
+    .map((flag): T => ({ ...make(flag), recogniser: 'plain', strong: true, isPlain: true }));
+  return [...marked, ...made];
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { buildReport } from '@/core/report';
+import { TODAY } from '../../../helpers/care-pages';
+import { plainPage } from '../../../helpers/plain-page';
+import { writtenPage } from '../../../helpers/written-page';
+
+const rulesOf = (title: string, line: string): (string | null)[] =>
+  buildReport(plainPage(writtenPage(['# Ada Brook', `# ${title}`, 'Hypertension', line, 'Osteoarthritis'])), {
+    now: TODAY,
+  })
+    .summary.items.filter(({ kind }) => kind === 'red-flag')
+    .map(({ rule }) => rule);
+
+describe('a line that says no more than the subject of a red flag', () => {
+  it.each([
+    ['RF07', 'She has type 2 diabetes on insulin.'],
+    ['RF07', 'Has diabetes, insulin treated.'],
+    ['RF07', 'Type 2 diabetes (insulin)'],
+    ['RF06', 'Epilepsy'],
+    ['RF12', 'At high risk of pressure damage'],
+    ['RF16', 'He has MRSA.'],
+    ['RF17', 'Subject to DoLS'],
+    ['RF26', '- Colostomy'],
+    ['RF34', 'She is pregnant.'],
+  ])('raises %s: %s', (rule, line) => {
+    expect(rulesOf('Medical history', line)).toContain(rule);
+  });
+
+  it.each([
+    ['RF07', 'Type 2 diabetes, diet controlled'],
+    ['RF07', 'Type 2 diabetes, not on insulin'],
+    ['RF06', 'No epilepsy'],
+    ['RF06', 'Her brother has epilepsy'],
+    ['RF12', 'Pressure sore healed'],
+    ['RF23', 'Non-smoker'],
+    ['RF34', 'Not pregnant'],
+  ])('raises no %s: %s', (rule, line) => {
+    expect(rulesOf('Medical history', line)).not.toContain(rule);
+  });
+
+  it('is no statement of the person under the name of a training', () => {
+    expect(rulesOf('Staff training', 'Epilepsy')).not.toContain('RF06');
+  });
+});
