@@ -50,8 +50,8 @@ export function notFoundItems(findings: Findings, record: CareRecord): SummaryIt
   });
 }
 
-/** "Y/N", dashes and a label with nothing beside it answer nothing. */
+/** "Y/N", dashes and a label with nothing beside it answer nothing; a date of figures alone does. */
 const answered = (text: string): boolean =>
   !(isDomainName(text) && domainOfHeading(text) === 'allergies') &&
-  /\p{L}{2}/u.test(text) &&
+  /\p{L}{2}|\d[/.-]\d/u.test(text) &&
   !/^y\s?\/\s?n$|^yes\s?\/\s?no$/iu.test(text.trim());
