@@ -51,8 +51,9 @@ export const ambiguousWord: Detector = (pieces, i, _page, note) => {
     .some(({ kind, text }) => kind === 'measure' && /ml/iu.test(text));
   const graded = pieces[i + 1]?.kind === 'grade';
   if (piece.norm.startsWith('pu') && (/d$/u.test(piece.norm) || measured || graded)) return null;
-  // "pt transport": a patient, where no therapist is spoken of.
-  if (piece.norm === 'pt' && !note.some(({ norm }) => /^(?:physio\w*|exercises?|exs)$/u.test(norm)))
+  // "pt transport": a patient, where no therapist is spoken of; "had PT" may be either.
+  const had = piece.text === 'PT' && isAsked('beforeTherapy', pieces[i - 1]?.norm);
+  if (piece.norm === 'pt' && !had && !note.some(({ norm }) => /^(?:physio\w*|exercises?|exs)$/u.test(norm)))
     return null;
   const at = note.indexOf(piece);
   const near = [note[at - 2], note[at - 1], note[at + 1], note[at + 2]].map((other) => other?.norm ?? '');

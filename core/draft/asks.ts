@@ -6,6 +6,7 @@ import * as concern from './ask-concern';
 import * as facts from './ask-facts';
 import { wishes } from './ask-harm';
 import { doubtedTime, eitherOr, whichFigure } from './ask-doubt';
+import { misreadFigure } from './ask-notation';
 import * as open from './ask-open';
 import { adviceUnsaid } from './ask-outcome';
 import { feelingSeen } from './ask-seen';
@@ -15,6 +16,7 @@ import * as vague from './ask-vague';
 import type { Piece } from './pieces';
 
 const detectors: readonly facts.Detector[] = [
+  misreadFigure,
   facts.resuscitation,
   facts.ambiguousWord,
   facts.medicineShort,
@@ -89,6 +91,7 @@ export function asksIn(
 const RANK: readonly AskKind[] = [
   'retraction',
   'which-right',
+  'notation',
   'wishes',
   'medicine-name',
   'medicine-spelling',

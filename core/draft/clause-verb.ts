@@ -172,7 +172,8 @@ const isRow = (phrase: readonly Word[]): boolean =>
   phrase
     .slice(0, -1)
     .some(
-      ({ norm }, i) => /[^suia]s$/u.test(norm) && !isIn('determiners', norm) && phrase[i + 1]?.norm !== 'and',
+      ({ norm }, i) =>
+        /[^suia/]s$/u.test(norm) && !isIn('determiners', norm) && phrase[i + 1]?.norm !== 'and',
     );
 
 /** "hit carer", "pushed": somebody was harmed and the note does not say by whom. */

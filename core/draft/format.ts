@@ -57,6 +57,27 @@ export function measureKey(text: string): string {
   return `${parts[1]}${parts[2] ? `-${parts[2]}` : ''}|${known?.[1] ?? unit}`;
 }
 
+const FAMILIES: readonly RegExp[] = [
+  /^(?:mgs?|mcg|micrograms?|[µμu]g|g|grams?|kgs?)$/u,
+  /^(?:mls?|l|ltrs?|litres?|pt|pints?)$/u,
+  /^(?:mm|cm|m|metres?|ft)$/u,
+  /^(?:units?|iu|u)$/u,
+  /^(?:secs?|seconds?|mins?|minutes?|h|hrs?|hours?)$/u,
+];
+
+const DOSE = /^(?:mgs?|mcg|micrograms?|[µμu]g|units?|iu|u|tabs?|tablets?|caps?|capsules?|puffs?|drops?)$/u;
+
+/** "10 units", "2 tabs": of a medicine, also where none is named. */
+export const isDoseUnit = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'measure' && DOSE.test(MEASURE.exec(piece.text)?.[3]?.trim().toLowerCase() ?? '');
+
+/** What a measure counts: weights are of one family, and so are spans of time. */
+export function measureFamily(text: string): string {
+  const unit = MEASURE.exec(text)?.[3]?.trim().toLowerCase() ?? '';
+  const at = FAMILIES.findIndex((family) => family.test(unit));
+  return at === -1 ? (UNITS.find(([shape]) => shape.test(unit))?.[1] ?? unit) : String(at);
+}
+
 const FRACTIONS: Record<string, string> = {
   '1/2': 'half',
   '½': 'half',

@@ -1,5 +1,5 @@
 /** Who is named in the shorthand, and which of them are somebody other than the person of the record. */
-import { shorthand, spelling, words } from '@/core/knowledge/draft';
+import { ambiguous, shorthand, spelling, words } from '@/core/knowledge/draft';
 import { familiarNames, firstNames } from '@/core/knowledge/first-names';
 import { headOf, isCareOf, isGivenName, isOnlyTheirs, leadsOn, nameLength, type Topic } from './leads';
 import { isIn, isPronoun, verbOf } from './lexicon';
@@ -10,6 +10,8 @@ import { isListed } from './listed-words';
 
 const known = new Set<string>([
   ...shorthand.flatMap((entry) => entry.typed.split(' ')),
+  // "Pt fell": no other resident.
+  ...ambiguous.flatMap((entry) => (entry.case === 'any' ? [entry.typed] : [])),
   ...spelling.keys(),
   ...spelling.values(),
   // "One fall on carpet": nobody is called One.

@@ -1,5 +1,5 @@
 /** Cuts shorthand into pieces: words, times, amounts, quotations, signs. Nothing is changed here. */
-import { shorthand } from '@/core/knowledge/draft';
+import { ambiguous, shorthand } from '@/core/knowledge/draft';
 import { findPattern, secretSpans } from '@/core/text/patterns';
 import {
   daysOf,
@@ -44,7 +44,7 @@ export interface Piece extends Span {
 export const closes = (piece: Piece | undefined): boolean => !piece || piece.kind === 'mark';
 
 const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
-const odd = shorthand
+const odd = [...shorthand, ...ambiguous]
   .map((entry) => entry.typed)
   .filter((typed) => /[^a-z\s']/iu.test(typed) && /[a-z]/iu.test(typed) && !/^[a-z]+\d+$/iu.test(typed))
   .sort((a, b) => b.length - a.length)
@@ -53,6 +53,9 @@ const odd = shorthand
 
 const UNIT =
   'mls?|litres?|ltrs?|l|mgs?|mcg|µg|μg|ug|micrograms?|grams?|g|kgs?|cm|mm|mmols?(?:/l)?|units?|iu|u|puffs?|drops?|tabs?|tablets?|caps?|capsules?|sach|sachets?|patch(?:es)?|mins?|minutes?|hrs?|hours?|h|secs?|seconds?|days?|wks?|weeks?|months?|mn?ths?|deg(?:rees)?|years?|yrs?|%|bpm|kcal|st|lbs?|°c?|oz|m|metres?|ft|pt|pints?|ch|fr';
+
+/** ".5mg": a point with nothing tight before it belongs to the figure; behind a word ("given.5mg") only where a dose follows. */
+const NAKED = String.raw`(?:(?<![\p{L}\p{N}.)\]%”’"?!])\.\d{1,3}|(?<=\d\s?[x×]\s?)\.\d{1,3}|(?<=\p{L})\.\d{1,2}(?=\s?(?:mgs?|mcg|µg|μg|ug|micrograms?|g)(?![\p{L}\p{N}])))(?!\d|[.:/]\d|(?:st|nd|rd|th)(?!\p{L}))`;
 
 const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   [
@@ -71,11 +74,20 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   ['word', /\d+(?:st|nd|rd|th)(?!\p{L})/iuy],
   // "2day": no two days.
   ['word', /(?<![\d.,:/])2day(?!\p{L})/iuy],
-  ['measure', /\d+(?:\.\d+)?\s?[x×]\s?\d+(?:\.\d+)?\s?(?:mm|cm)(?!\p{L})/iuy],
+  [
+    'measure',
+    new RegExp(
+      `(?:\\d+(?:\\.\\d+)?|${NAKED})\\s?[x×]\\s?(?:\\d+(?:\\.\\d+)?|\\.\\d+)\\s?(?:mm|cm)(?!\\p{L})`,
+      'iuy',
+    ),
+  ],
   ['count', /(?:x\s?\d{1,2}|\d{1,2}\s?x)(?![\p{L}\p{N}/]|\.\d)/iuy],
   [
     'measure',
-    new RegExp(`(?:\\d+(?:\\.\\d+)?|[½¼¾])\\s?(?:-\\s?\\d+\\s?)?(?:${UNIT})(?![\\p{L}\\p{N}/])`, 'iuy'),
+    new RegExp(
+      `(?:\\d+(?:\\.\\d+)?|${NAKED}|[½¼¾])\\s?(?:-\\s?\\d+\\s?)?(?:${UNIT})(?![\\p{L}\\p{N}/])`,
+      'iuy',
+    ),
   ],
   ['fraction', /[½¼¾]|(?:1\/[234]|2\/3|3\/4)(?![\d/])/uy],
   // "1:1", "2:1": staff to person, no clock time.
@@ -84,10 +96,11 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   ['word', new RegExp(`(?:${odd})(?![\\p{L}\\p{N}])`, 'iuy')],
   // "72,4": a decimal comma, or two figures in a row; as typed it is right either way.
   ['number', /\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d,.])\d+,\d{1,2}(?![\d,.\p{L}])|\d+(?:\.\d+)*/uy],
+  ['number', new RegExp(NAKED, 'uy')],
   // "'bout 9", "'til tea"
   ['word', /(?<![\p{L}\p{N}])['’](?:bout|cos|cause|til|till|em|tis|twas|ere|ad|e|is|er|im|ers)(?!\p{L})/iuy],
   // "4x2.5": a size whose second figure has a point.
-  ['sign', /(?<=\d\s?)[x×](?=\s?\d+\.\d)/iuy],
+  ['sign', /(?<=\d\s?)[x×](?=\s?\d*\.\d)/iuy],
   ['word', /#?\p{L}[\p{L}\p{N}]*(?:[’'`-]\p{L}[\p{L}\p{N}]*)*/uy],
   ['mark', /\.{2,}|!+|[.,;:?()\n]|(?<=\s)[-–—](?=\s)|[–—]/uy],
   ['sign', /\S/uy],
@@ -203,6 +216,11 @@ export function piecesOf(text: string): Piece[] {
     const range = special.get(at);
     if (!isQuote && range && !startsSpan(text, at)) {
       push(range.kind, range.end);
+      continue;
+    }
+    // "slept .9am washed": a time, and a code, begin behind the point.
+    if (text[at] === '.' && special.has(at + 1)) {
+      push('mark', at + 1);
       continue;
     }
     const glued = /\p{L}/u.test(text[at - 1] ?? '') ? null : matchAt(readings ? GLUED : WARMTH, text, at);

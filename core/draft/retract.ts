@@ -6,8 +6,10 @@ import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import { otherWord, withoutDenial } from './retract-word';
 import { alike, isFact, isPersonKind, kindAt, type Kind } from './retract-kinds';
-import { bareNo, isCorrected } from './retract-no';
+import { bareNo, doubtfulNo, isCorrected } from './retract-no';
 import { isListed } from './listed-words';
+import { isMedicine } from './medicine-names';
+import { isDoseUnit } from './format';
 
 export interface Retraction {
   pieces: Piece[];
@@ -162,7 +164,8 @@ export function retractionIn(text: string, pieces: readonly Piece[]): Retraction
 
 function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | null {
   const parts = partsOf(text, pieces);
-  if (!parts) return null;
+  const doubted = parts ? null : doubtfulNo(pieces);
+  if (!parts) return doubted && { pieces: [...pieces], resolved: false, marker: doubted };
   const { before, after, marker } = parts;
   const someone = otherPerson(parts);
   if (someone) return someone;
@@ -201,7 +204,7 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
   if (again && losesFact(behind, rest)) return unresolved;
   const kept = again ? [] : behind;
   const one = places.length === 1 || ((behind.length === 0 || again) && several === 1);
-  const plain = one && isPlain(before, replaced, wanted);
+  const plain = one && isPlain(parts, replaced, wanted);
   return {
     pieces: [...before.slice(0, from), ...after.slice(0, at + 1), ...kept, ...rest],
     resolved: true,
@@ -211,10 +214,11 @@ function oneRetraction(text: string, pieces: readonly Piece[]): Retraction | nul
 }
 
 /** "14.2 no 12.4", "L side, no R side": but a dose put right is asked about, and so is a person or a word. */
-function isPlain(before: readonly Piece[], replaced: number, wanted: Kind | null): boolean {
+function isPlain({ before, after }: Parts, replaced: number, wanted: Kind | null): boolean {
   const said = kindAt(before, replaced);
   const amount = wanted === 'number' || wanted === 'measure' || wanted === 'fraction';
-  if (amount && before.some((_, i) => kindAt(before, i) === 'medicine')) return false;
+  if (amount && (isDoseUnit(before[replaced]) || [...before, ...after].some(({ norm }) => isMedicine(norm))))
+    return false;
   return isCorrected(wanted) && (said === wanted || (amount && alike(said, wanted) > 1));
 }
 

@@ -35,5 +35,6 @@ export const askKinds = [
   'who-gave',
   'which-person',
   'hurt',
+  'notation',
 ] as const;
 export type AskKind = (typeof askKinds)[number];

@@ -74,6 +74,7 @@ const lists = [
   'beforeDoseOften',
   'behindPerson',
   'beforePerson',
+  'beforeTherapy',
   'ofPictures',
   'medicineAlone',
   'medicinesGiven',

@@ -201,6 +201,8 @@ export const asksSchema = z.object({
   /** Words for a reason that nobody gave. */
   supposed: list,
   entries: z.array(z.object({ id: z.string(), kind: z.enum(askKinds), question: z.string().min(1) })),
+  /** Units that are read as another figure or unit, with the safe form. */
+  misreadUnits: z.record(z.string(), z.string()),
 });
 
 export const ambiguousSchema = z.object({
