@@ -4,7 +4,7 @@ import { ambiguous, asks, medicines } from '@/core/knowledge/draft';
 import { askFor, type FoundAsk } from './ask';
 import { expansionAt } from './expand';
 import { isIn, verbOf } from './lexicon';
-import type { Piece } from './pieces';
+import { closes, type Piece } from './pieces';
 import { isMedicine, startsMedicine } from './medicine-names';
 
 export type Detector = (
@@ -27,6 +27,9 @@ function isPlainHere(pieces: readonly Piece[], i: number, entry: (typeof ambiguo
   const dosed =
     /^(?:number|measure|count)$/u.test(prev?.kind ?? '') || isAsked('beforeDoseOften', prev?.norm);
   if (entry.plain === 'dose') return dosed;
+  if (entry.plain === 'discharge') return isAsked('behindDischarge', next?.norm);
+  // "h/o to nights: …", "did h/o."
+  if (entry.plain === 'opening') return !prev || closes(next);
   const reading = verbOf(next?.norm ?? '');
   const does =
     isAsked('behindPerson', next?.norm ?? '') ||

@@ -57,6 +57,10 @@ function behindComma(pieces: readonly Piece[], i: number): Sureness {
   if (isPersonKind(before) || before === 'medicine')
     return alike(before, after) > 1 && closed ? 'doubtful' : null;
   if (!CORRECTED.has(before) || !CORRECTED.has(after) || alike(before, after) < 2) return null;
+  // "rung 0300 no ans, 0320 no, 0605 got him": what happened at each.
+  if (before === 'time' && !closed) return null;
+  const row = pieces.slice(0, said).some(({ kind }) => kind === 'time');
+  if (before === 'time' && (row || pieces[i + 3]?.kind === 'word')) return 'doubtful';
   const [one, other] = [said, i + 2].map((at) => measureFamily(pieces[at]?.text ?? ''));
   const measured = before === 'measure' && after === 'measure';
   return (measured && one === other) || (closed && !measured) ? 'sure' : 'doubtful';

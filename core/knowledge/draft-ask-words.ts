@@ -75,6 +75,7 @@ const lists = [
   'behindPerson',
   'beforePerson',
   'beforeTherapy',
+  'behindDischarge',
   'ofPictures',
   'medicineAlone',
   'medicinesGiven',

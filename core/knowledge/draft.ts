@@ -212,8 +212,8 @@ export const ambiguousSchema = z.object({
       typed: z.string(),
       meanings: z.string(),
       case: z.enum(['any', 'upper']),
-      /** Where one meaning is plain: behind a dose how often, before what somebody does a person. */
-      plain: z.enum(['dose', 'person']).optional(),
+      /** Where one meaning is plain: behind a dose how often, before what somebody does a person, before a letter a discharge. */
+      plain: z.enum(['dose', 'person', 'discharge', 'opening']).optional(),
     }),
   ),
 });

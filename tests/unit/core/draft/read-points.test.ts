@@ -122,12 +122,17 @@ describe('short forms that are easily misread are asked about', () => {
     expect(questions(shorthand)).toContain(question);
   });
 
-  it.each(['10 units insulin', 'Pt fell', 'pt transport booked', 'levothyroxine 50mcg od'])(
-    'and others are not: %s',
-    (shorthand) => {
-      expect(questions(shorthand).filter((question) => question.startsWith('“'))).toEqual([]);
-    },
-  );
+  it.each([
+    '10 units insulin',
+    'd/c letter in file',
+    'back, d/c from ward 7',
+    'h/o to nights: ate well',
+    'Pt fell',
+    'pt transport booked',
+    'levothyroxine 50mcg od',
+  ])('and others are not: %s', (shorthand) => {
+    expect(questions(shorthand).filter((question) => question.startsWith('“'))).toEqual([]);
+  });
 
   it('a short form with a capital is no other resident', () => {
     expect(draft('Pt fell in lounge').entries.map(({ person }) => person)).toEqual([null]);

@@ -46,7 +46,7 @@ describe('a bare "no"', () => {
     'left hip no, right hip painful',
     'bruise on left no, right arm',
     'moves left, no right arm movement',
-    'pain at 0800 no, 1200 slight',
+    'rang 0300 and 0320 no, 0330',
   ])('leaves the words and asks where it is not sure: %s', (shorthand) => {
     expect(plain(shorthand).toLowerCase()).toContain(shorthand.toLowerCase());
     expect(isAsked(shorthand)).toBe(true);
@@ -62,6 +62,7 @@ describe('a bare "no"', () => {
     ['she left, no right shoe on', 'She left, no right shoe on.'],
     ['dtr left, no right hearing aid in', 'Daughter left, no right hearing aid in.'],
     ['wet 0200 no, 0400 yes', 'Wet at 02:00 no, 04:00 yes.'],
+    ['pain at 0800 no, 1200 slight', 'Pain at 08:00, no, 12:00 slight.'],
     ['given ibuprofen, no paracetamol', 'Bill was given ibuprofen, no paracetamol.'],
     ['asked mum no, she said', 'Asked mum no, she said.'],
   ])('only denies: %s', (shorthand, says) => {
