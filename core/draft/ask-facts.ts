@@ -1,6 +1,7 @@
 /** What is missing from a fact: unit, full name, who exactly, morning or afternoon. */
 import { isAsked } from './asked-words';
-import { ambiguous, asks, medicines } from '@/core/knowledge/draft';
+import { asks, medicines } from '@/core/knowledge/draft';
+import { ambiguous } from '@/core/knowledge/draft-ambiguous';
 import { askFor, type FoundAsk } from './ask';
 import { expansionAt } from './expand';
 import { isIn, verbOf } from './lexicon';

@@ -1,6 +1,7 @@
 /** Somebody was told, but not who or when; a short form nobody else may know. */
 import { isAsked } from './asked-words';
-import { ambiguous, asks, shorthand } from '@/core/knowledge/draft';
+import { asks, shorthand } from '@/core/knowledge/draft';
+import { ambiguous } from '@/core/knowledge/draft-ambiguous';
 import { askFor } from './ask';
 import type { Detector } from './ask-facts';
 import { isIn, isPronoun, verbOf } from './lexicon';

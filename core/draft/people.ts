@@ -1,5 +1,6 @@
 /** Who is named in the shorthand, and which of them are somebody other than the person of the record. */
-import { ambiguous, shorthand, spelling, words } from '@/core/knowledge/draft';
+import { shorthand, spelling, words } from '@/core/knowledge/draft';
+import { ambiguous } from '@/core/knowledge/draft-ambiguous';
 import { familiarNames, firstNames } from '@/core/knowledge/first-names';
 import { headOf, isCareOf, isGivenName, isOnlyTheirs, leadsOn, nameLength, type Topic } from './leads';
 import { isIn, isPronoun, verbOf } from './lexicon';

@@ -1,5 +1,6 @@
 /** Cuts shorthand into pieces: words, times, amounts, quotations, signs. Nothing is changed here. */
-import { ambiguous, shorthand } from '@/core/knowledge/draft';
+import { shorthand } from '@/core/knowledge/draft';
+import { ambiguous } from '@/core/knowledge/draft-ambiguous';
 import { findPattern, secretSpans } from '@/core/text/patterns';
 import {
   daysOf,

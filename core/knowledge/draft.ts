@@ -1,7 +1,6 @@
 /** What drafting may and may not write, read from knowledge/draft and checked once. */
 import { z } from 'zod';
 import { askKinds } from './ask-kinds';
-import ambiguousData from '@/knowledge/draft/ambiguous.json';
 import asksData from '@/knowledge/draft/asks.json';
 import medicinesData from '@/knowledge/draft/medicines.json';
 import shorthandData from '@/knowledge/draft/shorthand.json';
@@ -205,19 +204,6 @@ export const asksSchema = z.object({
   misreadUnits: z.record(z.string(), z.string()),
 });
 
-export const ambiguousSchema = z.object({
-  ...file,
-  entries: z.array(
-    z.object({
-      typed: z.string(),
-      meanings: z.string(),
-      case: z.enum(['any', 'upper']),
-      /** Where one meaning is plain: behind a dose how often, before what somebody does a person, before a letter a discharge. */
-      plain: z.enum(['dose', 'person', 'discharge', 'opening']).optional(),
-    }),
-  ),
-});
-
 export const spellingSchema = z.object({ ...file, entries: z.record(z.string(), z.string()) });
 
 const lineOfWords = z.array(z.string().regex(/^[a-z]+(?: [a-z]+)*$/u)).min(1);
@@ -237,6 +223,5 @@ export const everyday = packaged(everydaySchema, everydayData);
 export const words = packaged(wordsSchema, wordsData);
 export const medicines = packaged(medicinesSchema, medicinesData);
 export const asks = packaged(asksSchema, asksData);
-export const ambiguous = packaged(ambiguousSchema, ambiguousData).entries;
 
 export type Shorthand = (typeof shorthand)[number];
