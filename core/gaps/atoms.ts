@@ -1,5 +1,5 @@
 /** Places in a note that need more than a pattern: names, the person's own words, signatures, readings out of range. */
-import { findPattern, type PatternMatch, type Span } from '@/core/text/patterns';
+import { findPattern, maskSecrets, type PatternMatch, type Span } from '@/core/text/patterns';
 import { compiledPatterns, type PatternId } from '@/core/knowledge/patterns';
 import { quotedSpans } from '@/core/text/clauses';
 import { scopeWords } from '@/core/knowledge/scope';
@@ -214,7 +214,7 @@ export function findAtom(
       return initials(text);
     case 'MONEY':
       return /£|\b(?:quid|receipt|spent|shopping|purse|wallet|cash|withdrew|bought)\b/iu.test(text)
-        ? matches(text, MONEY)
+        ? matches(maskSecrets(text), MONEY)
         : [];
     case 'YEAR':
       return matches(text, YEAR);

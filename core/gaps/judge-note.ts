@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { NoteKnowledge } from '@/core/knowledge/note-types';
 import { saying } from '@/core/knowledge/saying';
+import { coverSecrets } from '@/core/record/secrets';
 import { withoutSoftwareText } from '@/core/text/for-software';
 import { isWordy } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
@@ -168,15 +169,16 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
     '.\n',
   );
   const labels = labelText ? readLabels(labelText, ready) : null;
+  const [shown, shownWhole] = [coverSecrets(input.text), coverSecrets(whole)];
   const evidence = (spans: readonly { start: number; end: number }[]): Gap['evidence'] =>
     spans.map(({ start, end }) =>
       start >= input.text.length
-        ? { where: 'field', start, end, quote: whole.slice(start, end) }
+        ? { where: 'field', start, end, quote: shownWhole.slice(start, end) }
         : {
             where: 'text',
             start,
             end: Math.min(end, input.text.length),
-            quote: input.text.slice(start, end),
+            quote: shown.slice(start, end),
           },
     );
   const recognised = recogniseTypes(ready, ownWords, labels, input.chosenTypes);

@@ -54,6 +54,10 @@ function vitals({ text, plan, report }: CheckContext): void {
     [/\b(?:rr|resps?|resp rate|breaths?)\s*(?:was|is|of|=|:)?\s*(\d{1,3})\b/giu, 'resp'],
     [/\biddsi\s*(?:level)?\s*(\d{1,2})\b/giu, 'iddsi'],
     [/\b(?:weight|weighed|wt)\s*(?:today|was|is|of|=|:)*\s*(\d{1,3}(?:\.\d+)?)\s?kg/giu, 'weight'],
+    [
+      /\b(?:pulse|heart rate|hr)\s*(?:rate)?\s*(?:was|is|of|=|:)?\s*(2[4-9]\d\d|[3-9]\d{3}|\d{5})\b/giu,
+      'pulse',
+    ],
     [/\bbmi\s*(?:was|is|of|=|:)?\s*(\d{1,3}(?:\.\d+)?)\b/giu, 'bmi'],
     [/\bdrank\s+(\d{3,5})\s?mls?\b(?![^.]{0,25}\b(?:total|24|today|day|shift|hours)\b)/giu, 'drink'],
     [/\b(?:total|24 ?h(?:ours?|rs?)?|intake)[^.\d]{0,12}(\d{4,6})\s?mls?/giu, 'fluid_day'],
@@ -74,7 +78,7 @@ function vitals({ text, plan, report }: CheckContext): void {
   if (purposeT) report('H29', [purposeT], 'Purpose-T gives colours, not a number.');
   for (const span of spansOf(
     text,
-    /\b(\d{2,3}(?:\.\d)?)\s?°?\s?f\b|\b\d{2,3}\s?mg\s?\/\s?dl\b|\b(?:weight|weighed|wt)\D{0,12}\d{2,3}(?:\.\d)?\s?lbs?\b/giu,
+    /\b(\d{2,3}(?:\.\d)?)\s?°?\s?f\b|\b\d{1,3}(?:\.\d)?\s?mg\s?\/\s?dl\b|\b(?:weight|weighed|wt)\D{0,12}\d{2,3}(?:\.\d)?\s?lbs?\b/giu,
   ))
     report('H31', [span], 'Check the unit.');
 }

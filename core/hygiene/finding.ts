@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checks, severities } from '@/core/knowledge/hygiene';
 import { planFactsSchema } from '@/core/gaps/plan-facts';
 import { readText, type TextReading } from '@/core/text/scope';
+import { coverSecrets } from '@/core/record/secrets';
 import type { Span } from '@/core/text/patterns';
 
 export const findingSchema = z.object({
@@ -15,6 +16,7 @@ export const findingSchema = z.object({
     z.object({
       start: z.number().int().nonnegative(),
       end: z.number().int().nonnegative(),
+      /** The note's words, with • for every sign of a secret. */
       quote: z.string(),
     }),
   ),
@@ -43,6 +45,7 @@ export interface CheckContext {
 /** Collects findings; each check speaks once for one place. */
 export function openContext(input: HygieneInput): { context: CheckContext; findings: Finding[] } {
   const findings: Finding[] = [];
+  const shown = coverSecrets(input.text);
   const report = (id: string, spans: readonly Span[], detail = ''): void => {
     const check = checks.get(id);
     if (!check) return;
@@ -51,8 +54,8 @@ export function openContext(input: HygieneInput): { context: CheckContext; findi
       id,
       severity: check.severity,
       message: check.message,
-      detail,
-      evidence: spans.map(({ start, end }) => ({ start, end, quote: input.text.slice(start, end) })),
+      detail: coverSecrets(detail),
+      evidence: spans.map(({ start, end }) => ({ start, end, quote: shown.slice(start, end) })),
     });
   };
   return {

@@ -89,6 +89,24 @@ function wrongName(context: CheckContext): void {
   }
 }
 
+/** "Room 12 had her tablets": a room as the one the note is about. */
+const ABOUT_ROOM =
+  /(?:^|[.!?\n]\s*)(?:(?:room|rm)\.?\s?(?:no\.?\s?)?(\d{1,3}[a-z]?)(?=\s*[:–-]\s|\s+(?:had|has|ate|drank|slept|walked|said|asked|chose|enjoyed|declined|refused|took|stayed|complained|got|woke|seemed|appeared|settled|needed|told|(?:was|is|remains)\s(?:asleep|awake|settled|washed|dressed|assisted|helped|given|hoisted|turned|repositioned|checked|unsettled|agitated|tearful|well|unwell|in\s(?:bed|pain))|asleep|awake)\b))|\b(?:helped|assisted|supported|gave|prompted|washed|repositioned|turned|hoisted|toileted|fed)\s(?:room|rm)\.?\s?(\d{1,3}[a-z]?)\b|\b(?:his|her|their)\s(?:own\s)?(?:room|rm),?\s\(?(?:room\s|no\.?\s|number\s)?(\d{1,3}[a-z]?)(?=\)|[.,;]?\s*$|[.,;]\s|\s(?:at|by|and|with|asleep|in\sbed)\b)/giu;
+
+/** H01: another room than the person's. */
+function wrongRoom({ text, plan, reading, report }: CheckContext): void {
+  const planned = [...(plan.room ?? '').matchAll(/\b\d{1,3}(?=[a-z]?\b)/giu)].map(([room]) => room);
+  if (planned.length === 0) return;
+  const span = spansOf(text, ABOUT_ROOM).find(
+    (one) =>
+      !planned.includes((one.groups.find((room) => room) ?? '').replace(/\D/gu, '')) &&
+      !scopesAt(reading, one).has('quoted'),
+  );
+  if (!span) return;
+  const start = span.end - span.quote.replace(/^[.!?\s]+/u, '').length;
+  report('H01', [{ start, end: span.end }], `This record is for room ${plan.room ?? ''}.`);
+}
+
 const NOT_THE_PERSON = new Set(
   'lady man woman gentleman resident visitor dog puppy cat horse pony rabbit bird pet baby child children boy girl driver priest vicar minister friend friends barber'.split(
     ' ',
@@ -184,4 +202,4 @@ function author({ input, report }: CheckContext): void {
   if (tail) report('H13', [{ start: tail.index, end: tail.index + tail[0].length }]);
 }
 
-export const peopleChecks = [wrongName, pronouns, twoStaff, thirdParty, author];
+export const peopleChecks = [wrongName, wrongRoom, pronouns, twoStaff, thirdParty, author];

@@ -1,75 +1,7 @@
 /** What the note says against what the plan on the page says. H26–H28, H36. */
 import { scopesAt } from '@/core/text/scope';
 import { spansOf, type CheckContext } from './finding';
-
-const level = (text: string, drink: boolean): number | null => {
-  const shape = drink ? /\b(?:level|iddsi|l)\s?([0-4])\b/iu : /\b(?:level|iddsi|l)\s?([3-7])\b/iu;
-  const hit = shape.exec(text);
-  return hit ? Number(hit[1]) : null;
-};
-
-function texture({ text, plan, report }: CheckContext): void {
-  const [planFood, planDrink] = [level(plan.diet ?? '', false), level(plan.fluids ?? '', true)];
-  for (const span of spansOf(text, /\b(?:iddsi\s?)?(?:level|lvl|iddsi)\s?([0-9])\b/giu)) {
-    const value = Number(span.groups[0]);
-    const from = Math.max(
-      text.lastIndexOf('.', span.start),
-      text.lastIndexOf(',', span.start),
-      text.lastIndexOf(';', span.start),
-      0,
-    );
-    const near = `${text.slice(from, span.start)} ${text.slice(span.end, span.end + 22).split(/[.,;]/u)[0] ?? ''}`;
-    const drink = /\b(?:drink\w*|drank|fluids?|tea|coffee|juice|squash|water|milk|thickened|thick)\b/iu.test(
-      near,
-    );
-    const food =
-      /\b(?:food|diet|meal|lunch|dinner|breakfast|supper|ate|pureed?|minced|pie|stew|mash\w*|fish|chicken|pudding|toast|porridge)\b/iu.test(
-        near,
-      );
-    if (drink && !food && (value > 4 || (planDrink !== null && planDrink !== value)))
-      report(
-        'H26',
-        [span],
-        planDrink === null
-          ? 'Drinks are levels 0 to 4.'
-          : `Drink level ${planDrink} (plan) v level ${value} (note).`,
-      );
-    else if (food && !drink && (value < 3 || value > 7 || (planFood !== null && planFood !== value)))
-      report(
-        'H26',
-        [span],
-        planFood === null
-          ? 'Food is levels 3 to 7.'
-          : `Food level ${planFood} (plan) v level ${value} (note).`,
-      );
-    else if (!food && !drink && planFood !== null && value !== planFood && value !== planDrink)
-      report('H26', [span], `The plan says food level ${planFood}.`);
-  }
-  const legacy = spansOf(
-    text,
-    /\bstage [1-3]\b|\b(?:soft|normal|full|regular) diet\b|\bfork mashable\b|\b(?:syrup|custard) thick\b/giu,
-  )[0];
-  if (legacy && (planFood !== null || planDrink !== null))
-    report('H26', [legacy], `The plan gives IDDSI levels.`);
-  const unthickened =
-    planDrink !== null && planDrink > 0
-      ? spansOf(text, /\b(?:unthickened|thin (?:fluids|drinks|tea)|normal (?:fluids|drinks|tea))\b/giu)[0]
-      : undefined;
-  const risky =
-    planFood !== null && planFood < 7
-      ? spansOf(text, /\b(?:toast|crisps|sandwich\w*|biscuits?|nuts|steak|crusty|apple|bacon|chips)\b/giu)[0]
-      : undefined;
-  if (unthickened) report('H26', [unthickened], `The plan says drink level ${planDrink}.`);
-  if (
-    risky &&
-    planFood !== null &&
-    planFood <= 5 &&
-    !/\b(?:offered|declined|asked for|no|not)\b[^.]*$/iu.test(
-      text.slice(Math.max(0, risky.start - 25), risky.start),
-    )
-  )
-    report('H26', [risky], `The plan says food level ${planFood}.`);
-}
+import { texture } from './texture';
 
 function resuscitation({ text, plan, report }: CheckContext): void {
   const said = plan.dnacpr ?? '';

@@ -1,6 +1,6 @@
 /** Money and stocks that do not add up. Both figures are shown, neither is changed. H20, H21. */
 import type { Span } from '@/core/text/patterns';
-import { num, sumOf, type CheckContext } from './finding';
+import { num, spansOf, sumOf, type CheckContext } from './finding';
 
 function stocks({ text, report }: CheckContext): void {
   const money = (shape: RegExp): [number, Span] | null => {
@@ -24,6 +24,18 @@ function stocks({ text, report }: CheckContext): void {
       [back[1]],
       `£${(into[0] / 100).toFixed(2)} − £${(out[0] / 100).toFixed(2)} = £${((into[0] - out[0]) / 100).toFixed(2)}; recorded £${(back[0] / 100).toFixed(2)}.`,
     );
+  for (const sum of spansOf(
+    text,
+    /£\s?(\d+(?:\.\d\d)?)\s?([-–−+])\s?£?\s?(\d+(?:\.\d\d)?)\s?=\s?£?\s?(\d+(?:\.\d\d)?)(?![\d.]*\d|\s?[-–−+])/gu,
+  )) {
+    const [first, second, said] = [sum.groups[0], sum.groups[2], sum.groups[3]].map((one) =>
+      Math.round(num(one) * 100),
+    );
+    const due = (first ?? 0) + (sum.groups[1] === '+' ? 1 : -1) * (second ?? 0);
+    const isWhole = !/[-–−+=]\s?$/u.test(text.slice(0, sum.start));
+    if (isWhole && due !== said)
+      report('H20', [sum], `The sum gives £${(due / 100).toFixed(2)}; recorded £${sum.groups[3] ?? ''}.`);
+  }
   const opening = money(/\b(?:start\w*(?: with)?|opening(?: balance)?|float)\D{0,10}£\s?(\d+(?:\.\d\d)?)/iu);
   const closing = money(/\b(?:balance|left|remaining|closing)\D{0,10}£\s?(\d+(?:\.\d\d)?)/iu);
   if (opening && closing && closing[1].start > opening[1].end) {

@@ -1,6 +1,7 @@
 /** Copied, unfinished, secret and self-contradicting text. H11, H25, H32, H33, H35, H40–H42, H48. */
 import { momentWords } from '@/utils/days';
-import { findPattern, secretSpans } from '@/core/text/patterns';
+import { secretsIn } from '@/core/record/secrets';
+import { findPattern } from '@/core/text/patterns';
 import { scopesAt } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
@@ -126,8 +127,8 @@ function unfinished({ text, input, reading, report }: CheckContext): void {
 }
 
 function secrets({ text, report }: CheckContext): void {
-  const first = secretSpans(text)[0];
-  if (first) report('H35', [first]);
+  const all = secretsIn(text);
+  if (all.length > 0) report('H35', all);
 }
 
 const DENIALS: [RegExp, RegExp][] = [
