@@ -2,7 +2,7 @@
 import { spansOf, type CheckContext } from './finding';
 
 const ENGLISH = new Set(
-  'the a an and of to in on at with for was is had has he she they her his was her i we not no it that this all by ate drank said told asked took some from up as be were did after before out then slept tea gave given helped washed with mg ml g mcg bd tds qds prn tabs meds'.split(
+  'the a an and of to in on at with for was is had has he she they her his was her i we not no it that this all by ate drank said told asked took some from up as be were did after before out then slept tea gave given helped washed with bd tds qds prn tabs meds'.split(
     ' ',
   ),
 );
