@@ -7,9 +7,11 @@ import { judgeNote, noteInputSchema, type NoteJudgement } from '@/core/gaps/judg
 import { checkHygiene } from '@/core/hygiene/check';
 import { findingSchema, hygieneInputSchema } from '@/core/hygiene/finding';
 import { suggestionSchema, suggestLanguage } from '@/core/language/suggest';
+import { planFactsSchema } from '@/core/gaps/plan-facts';
 import { takeDocuments } from './lib/own-documents';
 
-const lineSchema = noteInputSchema
+/** One line of the file; documented in docs/try.md. */
+export const noteLineSchema = noteInputSchema
   .extend({ id: z.string(), when: z.string().optional() })
   .extend(hygieneInputSchema.pick({ earlierNotes: true }).shape);
 
@@ -58,9 +60,21 @@ export function parseNotesArgs(
   return { path: resolve(cwd, path), json, documents };
 }
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Keys of a line and of its plan that mean nothing here: left out of account, and said so. */
+export function unknownKeys(line: string): string[] {
+  const read: unknown = JSON.parse(line);
+  if (!isObject(read)) return [];
+  const plan = 'planFacts' in read && isObject(read.planFacts) ? read.planFacts : {};
+  const of = (value: object, schema: z.ZodObject, before = ''): string[] =>
+    Object.keys(value).flatMap((key) => (key in schema.shape ? [] : [`${before}${key}`]));
+  return [...of(read, noteLineSchema), ...of(plan, planFactsSchema, 'planFacts.')];
+}
+
 /** One line of the file judged. @throws where the line is not what the file should hold */
 export function judgeLine(line: string): { result: JudgedLine; judgement: NoteJudgement } {
-  const { id, when, earlierNotes, ...input } = lineSchema.parse(JSON.parse(line));
+  const { id, when, earlierNotes, ...input } = noteLineSchema.parse(JSON.parse(line));
   const from = performance.now();
   const judgement = judgeNote(input);
   const language = suggestLanguage(input.text);
@@ -115,6 +129,11 @@ export function tryNotes(typed: readonly string[], cwd: string): number {
     if (!line.trim()) continue;
     try {
       const judged = judgeLine(line);
+      const unknown = unknownKeys(line);
+      if (unknown.length > 0)
+        console.error(
+          `Line ${index + 1}: left out, because Careside knows no such keys: ${unknown.join(', ')}`,
+        );
       process.stdout.write(`${json ? JSON.stringify(judged.result) : words(judged)}\n`);
     } catch (error) {
       failures++;

@@ -40,6 +40,12 @@ export function Elements({ judgement, ...quote }: Props) {
                   {statusNames[gap.status]}
                   {gap.missing.length > 0 && `. ${missingWords.still}: ${gap.missing.join(', ')}`}
                 </p>
+                {gap.why !== '' && (
+                  <details className="note-small">
+                    <summary>{elementWords.why}</summary>
+                    {gap.why}
+                  </details>
+                )}
                 {evidence !== undefined && (
                   <QuoteButton id={`element:${gap.id}`} words={evidence.quote} {...quote} />
                 )}

@@ -64,6 +64,7 @@ export const addedWords = {
 } as const;
 
 export const elementWords = {
+  why: 'Why it matters',
   title: (found: number, of: number) => `Everything Careside looked for: ${found} of ${of} found`,
   nice: 'nice to have',
 } as const;

@@ -3,6 +3,7 @@ import type { Requirement } from '@/core/knowledge/note-types';
 import type { ReadyElement } from './compile';
 import type { CueList } from './cues';
 import type { Allowed, Hit, NoteFinder } from './finder';
+import { judgeParts } from './judge-parts';
 
 export const elementStatuses = ['present', 'partial', 'absent', 'not-applicable', 'unclear'] as const;
 export type ElementStatus = (typeof elementStatuses)[number];
@@ -14,6 +15,10 @@ export interface ElementVerdict {
   /** What is still to be said; empty unless partial. */
   missing: string[];
   spans: { start: number; end: number }[];
+  /** Present because the note says that it was not done: an answer, whatever else speaks against it. */
+  settled?: boolean;
+  /** Of what is present: what would be asked if it counted as half said. */
+  loose?: string[];
 }
 
 const AS_STATED: Allowed = { negated: false, future: false, quoted: true, thirdParty: true };
@@ -33,49 +38,6 @@ export function conditionHolds(ready: ReadyElement, note: NoteFinder, plan: Note
   if (stated || !plan) return stated;
   const anywhere: Allowed = { negated: false, future: true, quoted: true, thirdParty: true };
   return plan.possibleOf(ready.conditionPlan).some((cue) => plan.find(cue, anywhere).length > 0);
-}
-
-interface PartsFound {
-  status: 'present' | 'partial' | null;
-  missing: string[];
-  spans: { start: number; end: number }[];
-}
-
-const NO_PARTS: PartsFound = { status: null, missing: [], spans: [] };
-
-function judgeParts(ready: ReadyElement, note: NoteFinder): PartsFound {
-  const rule = ready.element.parts;
-  if (!rule) return NO_PARTS;
-  const hits: Hit[][] = [];
-  // Where the first is not there, or one that must be, the others cannot make it begun.
-  const must = rule.need === 'all' ? (rule.core ?? ready.parts.length) : rule.window === 'note' ? 0 : 1;
-  for (const { cues } of ready.parts) {
-    const found = note.possibleOf(cues).flatMap((cue) => note.find(cue, ready.allowed));
-    if (found.length === 0 && hits.length < must) return NO_PARTS;
-    hits.push(found);
-  }
-  const pick = (sentences: readonly number[] | null): (Hit | undefined)[] =>
-    hits.map((list) => list.find((hit) => sentences === null || sentences.includes(hit.sentence)));
-  const candidates: (Hit | undefined)[][] =
-    rule.window === 'note'
-      ? [pick(null)]
-      : [...new Set((hits[0] ?? []).map((hit) => hit.sentence))].map((sentence) =>
-          pick(rule.window === 'sentence' ? [sentence] : [sentence, sentence + 1, sentence - 1]),
-        );
-  let best: (Hit | undefined)[] = [];
-  const count = (found: readonly (Hit | undefined)[]): number => found.filter(Boolean).length;
-  for (const found of candidates) if (count(found) > count(best)) best = found;
-  const number = count(best);
-  const needed = rule.need === 'two' ? 2 : ready.parts.length;
-  const begun =
-    rule.need === 'all'
-      ? best.length > 0 && best.slice(0, rule.core).every((hit) => hit !== undefined)
-      : number > 0;
-  return {
-    status: number >= needed && number > 0 ? 'present' : begun ? 'partial' : null,
-    missing: ready.parts.filter((_, index) => best[index] === undefined).map(({ name }) => name),
-    spans: best.filter((hit): hit is Hit => hit !== undefined).map(({ start, end }) => ({ start, end })),
-  };
 }
 
 /** The first half-given fact. "Skin not checked" denies the whole of it and so answers; "did not understand" is a finding. */
@@ -111,7 +73,10 @@ export function judgeElement(
       spans: [{ start: present.start, end: present.end }],
     };
   const parts = judgeParts(ready, note);
-  if (parts.status === 'present') return { id, req, status: 'present', missing: [], spans: parts.spans };
+  if (parts.status === 'present') {
+    const { spans, settled, loose } = parts;
+    return { id, req, status: 'present', missing: [], spans, settled, loose };
+  }
   const applies = req !== 'R?' || conditionHolds(ready, note, plan);
   /** Half of what nothing in the note calls for is no gap. */
   const isCalledFor = applies || ready.conditionNote.cues.length === 0;

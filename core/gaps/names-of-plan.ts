@@ -15,17 +15,26 @@ export function knownNames(plan: PlanFacts): Required<KnownNames> {
   return names;
 }
 
-function read({ person, staff = [], family = [], others: residents = [] }: PlanFacts): Required<KnownNames> {
+function read({
+  person,
+  room,
+  staff = [],
+  family = [],
+  others: residents = [],
+}: PlanFacts): Required<KnownNames> {
   const others = new Set<string>();
   for (const name of [...staff, ...family]) for (const word of wordsOf(withoutAside(name))) others.add(word);
   for (const name of residents) for (const word of wordsOf(name)) others.add(`resident:${word}`);
   return {
     person: new Set(wordsOf(`${person?.name ?? ''} ${person?.called ?? ''}`)),
     others,
-    words: namesOfPeople({
-      name: person?.name,
-      called: person?.called,
-      others: [...staff, ...family, ...residents],
-    }),
+    words: {
+      ...namesOfPeople({
+        name: person?.name,
+        called: person?.called,
+        others: [...staff, ...family, ...residents],
+      }),
+      room,
+    },
   };
 }

@@ -111,6 +111,15 @@ function likeliest({ found, signs, element }: Weighable, weights: Saying['verdic
   return isClear && !element.halfStays ? 'present' : 'partial';
 }
 
+/** What to ask for where the half that is missing was not found: what the note leaves open, or what mostly is. */
+function halfOf({ loose }: ElementVerdict, { partial, parts }: NoteElement): string[] {
+  if (loose?.length) return loose;
+  if (partial[0]) return [partial[0].missing];
+  if (loose) return [MORE];
+  const later = parts?.list.slice(parts.core).map(({ name }) => name) ?? [];
+  return later.length > 0 ? later : [MORE];
+}
+
 /** The verdicts as they are when all is weighed. What has no weights, or nothing to be weighed by, stays as the cues found it. */
 export function weighVerdicts(
   verdicts: readonly { verdict: ElementVerdict; element: NoteElement }[],
@@ -122,13 +131,13 @@ export function weighVerdicts(
   return verdicts.map(({ verdict, element }) => {
     const one = weighed.get(verdict);
     const status = one ? likeliest(one, weights) : verdict.status;
-    if (!one || status === verdict.status) return verdict;
+    if (!one || status === verdict.status || verdict.settled) return verdict;
     if (status === 'absent' || status === 'not-applicable')
       return { ...verdict, status, missing: [], spans: [] };
     return {
       ...verdict,
       status,
-      missing: status === 'partial' ? [element.partial[0]?.missing ?? MORE] : [],
+      missing: status === 'partial' ? halfOf(verdict, element) : [],
       spans: verdict.spans.length > 0 ? verdict.spans : [one.said.span],
     };
   });

@@ -25,7 +25,18 @@ const partsSchema = z.strictObject({
   window: z.enum(['sentence', 'near', 'note']),
   /** How many of the first parts must be there before the element counts as begun. */
   core: z.number().int().min(1).max(3),
-  list: z.array(z.strictObject({ name: z.string().min(1), cues: z.array(cue).min(1) })).min(2),
+  list: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        cues: z.array(cue).min(1),
+        /** Where what was done is denied of somebody, no time need be said: "GP not informed". */
+        role: z.enum(['done', 'whom', 'time']).optional(),
+        /** Words that leave it open all the same: "family" does not say which of them. */
+        vague: z.array(z.string().min(1)).optional(),
+      }),
+    )
+    .min(2),
 });
 
 export const elementSchema = z.strictObject({

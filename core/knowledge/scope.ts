@@ -18,6 +18,8 @@ export const scopeWordsSchema = z.object({
   hearsayVerbs: words,
   thirdParty: words,
   thirdPartyFamilyEvents: words,
+  /** A room with its number that does something stands for who lives there; not where one of `notBefore` follows. */
+  rooms: z.array(z.strictObject({ words, notBefore: words })).min(1),
   asObject: words,
   people: words,
 });

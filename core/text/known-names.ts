@@ -6,6 +6,8 @@ export interface NameWords {
   given: ReadonlySet<string>;
   /** Names only beside another name or a title: "Burns to left hand" is no Mr Burns. */
   last: ReadonlySet<string>;
+  /** The person's own room, where it is known. */
+  room?: string | undefined;
 }
 
 const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|sir|lady|rev|prof|sister|nurse|uncle|aunt|aunty|auntie)$/u;

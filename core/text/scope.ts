@@ -7,6 +7,7 @@ import { isNameAlone, withNames, type NameWords } from './known-names';
 import { retractions } from './retractions';
 import { clausesOf, quotedSpans, sentencesOf, type Clause } from './clauses';
 import type { Span } from './patterns';
+import { roomsOfOthers } from './rooms';
 import { futures } from './scope-future';
 import {
   negations,
@@ -40,10 +41,10 @@ export function readText(text: string, names?: NameWords): TextReading {
   if (!names) return recent.of(text, (one) => read(one, tokenise(one)));
   const known = byNames.get(names) ?? new Recent<TextReading>(REMEMBERED);
   byNames.set(names, known);
-  return known.of(text, (one) => read(one, withNames(tokenise(one), names)));
+  return known.of(text, (one) => read(one, withNames(tokenise(one), names), names.room));
 }
 
-function read(text: string, tokens: readonly Token[]): TextReading {
+function read(text: string, tokens: readonly Token[], room?: string): TextReading {
   const sentences = sentencesOf(text);
   const marks: Marked[] = scopeIndex
     .find(tokens)
@@ -60,6 +61,7 @@ function read(text: string, tokens: readonly Token[]): TextReading {
     ...futures(tokens, clauses, sentences, marks),
     ...others(tokens, clauses, sentences, marks),
     ...relatives(tokens, clauses, marks),
+    ...roomsOfOthers(tokens, clauses, room),
     ...retractions(text, clauses),
     ...quoted,
   ].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -34,8 +34,31 @@ describe('scope', () => {
     ['her mum had a fall last week', 'fall', ['third-party']],
     ['fell on her left side no wait right side', 'left', ['retracted']],
     ['?UTI noted', 'UTI', ['uncertain']],
+    ['Rm 9 ate all his lunch', 'ate', ['third-party']],
+    ['rm9 ate all his lunch', 'ate', ['third-party']],
+    ['Fed by Jo. Room 12’s tea went cold', 'tea', ['third-party']],
+    ['Bed 4 fell in the lounge, hit head', 'hit', ['third-party']],
+    ['Rm 9 had two biscuits but Vera ate all', 'ate', []],
+    ['taken to rm 9 and ate lunch', 'ate', []],
+    ['In room 9 he ate lunch', 'ate', []],
+    ['Room 9. Ate lunch', 'Ate', []],
+    ['Bed 9 till 7, ate lunch', 'ate', []],
+    ['tea at 6, bed 8 asleep by 9', 'asleep', []],
+    ['Room 4 cleaned, ate lunch', 'ate', []],
+    ['Rm 9 Vera ate lunch', 'ate', []],
+    ['Rm 1 slept, rm 2 ate, rm 3 fell', 'ate', []],
   ])('%s: %s is %j', (text, word, kinds) => {
     expect(kindsOf(text, word)).toEqual(kinds);
+  });
+
+  it('knows the person’s own room', () => {
+    const kinds = (room: string) => {
+      const text = 'Rm 9 ate all his lunch';
+      const names = { given: new Set<string>(), last: new Set<string>(), room };
+      return [...scopesAt(readText(text, names), { start: 5, end: 8 })];
+    };
+    expect(kinds('Room 9')).toEqual([]);
+    expect(kinds('19')).toEqual(['third-party']);
   });
 
   it('keeps every span inside the text', () => {
