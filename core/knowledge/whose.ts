@@ -13,6 +13,8 @@ export const whoseWeightsSchema = z.strictObject({
    * tells its flag, where none does, and where the flag is of people around the person too.
    */
   from: z.strictObject({ strong: z.number(), weak: z.number(), around: z.number() }),
+  /** What red flags are about: such a word never speaks against the person, however often it stood in lines of others. */
+  never: z.array(z.string().min(2)),
   /** What a word or sign adds to the logarithm of the odds, in hundredths. */
   weights: z.record(z.string(), z.number().int()),
 });

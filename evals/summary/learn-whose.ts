@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { WhoseWeights } from '@/core/knowledge/whose';
+import { whoseWeights, type WhoseWeights } from '@/core/knowledge/whose';
 import { readSnapshot } from '@/core/record/build';
 import type { PageSnapshot } from '@/core/record/snapshot';
 import { flagHits } from '@/core/summary/flags';
@@ -109,6 +109,9 @@ function linesOf({ author, snapshot, wanted }: Page): Line[] {
     });
 }
 
+const subjects = new Set(whoseWeights.never);
+const isSubject = (sign: string): boolean => subjects.has(sign.replace(/^l:/u, ''));
+
 function weigh(lines: readonly Line[]): WhoseWeights {
   const seen = new Map<string, { authors: Set<number>; lines: number }>();
   for (const { author, signs, worth } of lines)
@@ -134,7 +137,7 @@ function weigh(lines: readonly Line[]): WhoseWeights {
   const found = descend(Float64Array, known.length, answerSlopes(rows, [0]), { ...HOW, free });
   const weights = known
     .map((sign, at): [string, number] => [sign, Math.round(100 * (found[at] ?? 0))])
-    .filter(([, weight]) => Math.abs(weight) >= 10);
+    .filter(([sign, weight]) => Math.abs(weight) >= 10 && !(weight > 0 && isSubject(sign)));
   const note =
     'Made by npm run eval -- summary --learn-whose from the labelled pages that were opened: what a word (l: of the label, t: of the title, g: of the part of the page) or a sign adds, in hundredths, to the odds that a line is not about the person now.';
   return {
@@ -142,6 +145,7 @@ function weigh(lines: readonly Line[]): WhoseWeights {
     source: 'evals/cases/summary*, labelled without sight of the code',
     confidence: 'J',
     from: FROM,
+    never: whoseWeights.never,
     weights: Object.fromEntries(weights),
   };
 }
