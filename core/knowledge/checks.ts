@@ -134,7 +134,7 @@ export const conflictFileSchema = z.object({
   }),
   conflicts: z.array(conflictSchema),
   allergyClasses: z.array(entry.extend({ allergen: terms, medicines: terms })),
-  /** What a person is not to eat, the foods that hold it, and what looks like one of them. */
+  /** What a person is not to eat, the foods that hold it (brands with a capital), and what looks like one of them. */
   dietClasses: z.array(
     entry.extend({ label: z.string().min(1), keptOff: terms, foods: terms, unless: z.string().min(1) }),
   ),

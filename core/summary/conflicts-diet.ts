@@ -3,7 +3,7 @@ import { conflictRules } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
 import { PhraseIndex } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
-import { tokenise } from '@/core/text/tokens';
+import { beginsCapital, tokenise } from '@/core/text/tokens';
 import type { CueHit, Findings } from './cues';
 import { fromNowOn, ofPlan, sideOf, type ConflictInput, type Pair } from './sides';
 import type { Statement } from './statements';
@@ -11,13 +11,19 @@ import type { Statement } from './statements';
 interface Place {
   diet: number;
   role: 'keptOff' | 'food';
+  /** Written with a capital in the list: a brand, which no sentence begins small. */
+  isBrand?: boolean;
 }
 
 const diets = conflictRules.dietClasses.map(({ unless }) => ({ unless: quick(new RegExp(unless, 'iu')) }));
 const index = new PhraseIndex<Place>(
   conflictRules.dietClasses.flatMap(({ keptOff, foods }, diet) => [
     ...expand(keptOff).map((phrase) => ({ phrase, value: { diet, role: 'keptOff' as const }, exact: true })),
-    ...expand(foods).map((phrase) => ({ phrase, value: { diet, role: 'food' as const }, exact: true })),
+    ...expand(foods).map((food) => ({
+      phrase: food.toLowerCase(),
+      value: { diet, role: 'food' as const, isBrand: beginsCapital(food) },
+      exact: true,
+    })),
   ]),
 );
 
@@ -66,15 +72,24 @@ const isHeard = (one: Statement): boolean =>
   one.domain !== 'allergies' &&
   one.text.length <= PIECE_MOST;
 
+const ANIMAL =
+  /\b(?:dogs?|cats?|kittens?|pupp(?:y|ies)|terrier|spaniel|budgie|parrot|rabbit|hamster|horse|pony|pets?)\b/iu;
+/** "Biscuit, small terrier": with a capital within a sentence it is somebody's name. */
+const isNamed = (text: string, start: number): boolean =>
+  beginsCapital(text.slice(start)) && !/(?:^|[.;:!?\n–—-]\s*)$/u.test(text.slice(0, start));
+
 /** Where a food of a diet is told as eaten, or -1. */
 function eatenAt(one: Statement, diet: number): number {
   const eating = one.domain === 'nutrition' || EATEN.test(`${one.title ?? ''} ${one.label} ${one.text}`);
-  if (!eating || diets[diet]?.unless.test(`${one.label} ${one.text}`)) return -1;
+  if (!eating || ANIMAL.test(one.text) || diets[diet]?.unless.test(`${one.label} ${one.text}`)) return -1;
   const hit = index
     .find(one.tokens)
     .find(
       ({ value, start }) =>
-        value.diet === diet && value.role === 'food' && !KEPT_OFF.test(clauseAt(one.text, start)),
+        value.diet === diet &&
+        value.role === 'food' &&
+        (value.isBrand || !isNamed(one.text, start)) &&
+        !KEPT_OFF.test(clauseAt(one.text, start)),
     );
   return hit?.start ?? -1;
 }
