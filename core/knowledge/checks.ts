@@ -171,6 +171,9 @@ export const stalenessSchema = entry.extend({
     'gone',
     'open',
     'paper',
+    'beside',
+    'carers',
+    'few-words',
   ]),
   message: z.string(),
   max: z.number().int().positive(),
@@ -188,6 +191,12 @@ export const stalenessSchema = entry.extend({
   together: z.boolean().optional(),
   /** Only the newest date on the page counts. */
   newest: z.boolean().optional(),
+  /** Asked only on a page that has the one and lacks the other. */
+  where: z.string().optional(),
+  lacking: z.string().optional(),
+  /** Few words: of which parts of a plan, and how many words are enough. */
+  domains: terms.optional(),
+  words: z.number().int().optional(),
 });
 
 export type Staleness = z.infer<typeof stalenessSchema>;
@@ -200,6 +209,12 @@ export const notFoundSchema = entry.extend({
   also: terms.optional(),
   domains: z.array(z.string()),
   when: z.string().optional(),
+  /** Asked only where the page has a part of one of these domains. */
+  within: terms.optional(),
+  /** What of the person, where it is known, answers it. */
+  person: z.enum(['preferredName']).optional(),
+  /** Asked only on a page that has this too. */
+  where: z.string().optional(),
 });
 
 export const cues: Readonly<Record<string, Cue>> = packaged(cueFileSchema, cueData).cues;

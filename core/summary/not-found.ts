@@ -31,6 +31,9 @@ export function notFoundItems(findings: Findings, record: CareRecord): SummaryIt
       return [];
     if (rule.also?.some((reference) => findings.of(reference).length > 0)) return [];
     if (rule.domains.some((domain) => domains.has(domain))) return [];
+    if (rule.person && record.person[rule.person]) return [];
+    if (rule.where && findings.of(rule.where).length === 0) return [];
+    if (rule.within && !record.sections.some(({ domain }) => rule.within?.includes(domain ?? ''))) return [];
     const trigger = rule.when ? findings.inPlan(rule.when) : [];
     const first = trigger[0];
     if (rule.when && !first) return [];

@@ -193,6 +193,7 @@ const LAST = /\b(?:last|taken)\b/iu;
 
 export function aged(rule: Staleness, input: StalenessInput): Found[] {
   const months = rule.months ?? 12;
+  const limit = rule.days ?? months * MONTH_DAYS;
   const found = input.findings.inPlan(rule.when ?? '').flatMap((hit): Found[] => {
     if (
       /\b(?:next|due|booked|planned)\b/iu.test(hit.statement.text) ||
@@ -204,8 +205,7 @@ export function aged(rule: Staleness, input: StalenessInput): Found[] {
         (date.precision !== 'year' || LAST.test(hit.statement.text)) && exactDay(date) <= today(input),
     );
     const date = dates.sort((a, b) => inOrder(exactDay(b), exactDay(a)))[0];
-    if (!date || (!rule.newest && daysBetween(exactDay(date), today(input)) <= months * MONTH_DAYS))
-      return [];
+    if (!date || (!rule.newest && daysBetween(exactDay(date), today(input)) <= limit)) return [];
     return [
       {
         statement: hit.statement,
@@ -217,5 +217,5 @@ export function aged(rule: Staleness, input: StalenessInput): Found[] {
   });
   if (!rule.newest) return found;
   const [newest] = found.sort((a, b) => inOrder(b.iso ?? '', a.iso ?? ''));
-  return newest?.iso && daysBetween(newest.iso, today(input)) > months * MONTH_DAYS ? [newest] : [];
+  return newest?.iso && daysBetween(newest.iso, today(input)) > limit ? [newest] : [];
 }

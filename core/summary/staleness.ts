@@ -4,6 +4,8 @@ import { plainWords } from '@/core/text/plain-words';
 import { answerOf } from './assertion';
 import { clip, contentWords, item, saysAll, show, whereOf } from './compose';
 import type { CueHit, Findings } from './cues';
+import { fewWords, nothingBeside } from './staleness-beside';
+import { oneCarerNoted } from './staleness-carers';
 import { ended, gone, waiting } from './staleness-course';
 import { aged, eventAfter, expiries, notADate, overdue, passed, undated } from './staleness-dates';
 import type { Found, StalenessInput } from './staleness-found';
@@ -156,6 +158,12 @@ function find(rule: Staleness, input: StalenessInput): Found[] {
       return leftOpen(rule, input);
     case 'paper':
       return agedPapers(rule, input);
+    case 'beside':
+      return nothingBeside(rule, input);
+    case 'carers':
+      return oneCarerNoted(rule, input);
+    case 'few-words':
+      return fewWords(rule, input);
   }
 }
 
@@ -190,10 +198,16 @@ function inOne([first]: readonly Found[], found: Found): Found[] {
   return [{ ...first, also: [...(first.also ?? []), found.statement] }];
 }
 
+/** Whether the page has what a rule is asked beside, and lacks what answers it. */
+const isAsked = ({ where, lacking }: Staleness, findings: Findings): boolean =>
+  (where === undefined || findings.of(where).length > 0) &&
+  (lacking === undefined || findings.of(lacking).length === 0);
+
 /** Every finding in the order of the rules; the same words are asked about once a rule, the same date of a place once. */
 export function stalenessItems(input: StalenessInput): SummaryItem[] {
   const dated = new Set<string>();
   return stalenessRules.flatMap((rule) => {
+    if (!isAsked(rule, input.findings)) return [];
     const said: Set<string>[] = [];
     return find(rule, input)
       .filter(({ statement, slots, iso }) => {

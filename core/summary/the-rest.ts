@@ -32,7 +32,8 @@ export function theRest(
   labeller: SentenceLabeller,
   shown: readonly SummaryItem[],
 ): SummaryItem[] {
-  const told = new Shown(shown);
+  // What is asked about as missing names no words of the line that makes it asked.
+  const told = new Shown(shown.filter(({ kind }) => kind !== 'not-found'));
   const open = (one: Labelled): boolean =>
     !unusable(one.statement) &&
     !holdsSecret(one.statement.text) &&

@@ -13,8 +13,8 @@ const examples = z.record(z.string(), z.strictObject({ hit: texts, miss: texts }
 
 const references = [
   ...conflictRules.conflicts.flatMap((rule) => [rule.a, rule.a2, rule.a3, rule.b, rule.b2]),
-  ...stalenessRules.flatMap((rule) => [rule.when, rule.with, rule.unless]),
-  ...notFoundRules.notFound.flatMap((rule) => [rule.found, rule.when]),
+  ...stalenessRules.flatMap((rule) => [rule.when, rule.with, rule.unless, rule.where, rule.lacking]),
+  ...notFoundRules.notFound.flatMap((rule) => [rule.found, rule.when, rule.where]),
 ].filter((one) => one !== undefined);
 
 describe('knowledge about plans', () => {
