@@ -17,9 +17,13 @@ export const flagPlainSchema = z.strictObject({
   notUnder: z.string().min(1),
   /** By red flag, each for the whole line. */
   plain: z.record(z.string().regex(/^RF\d\d$/), terms),
+  /** What people do for themselves day by day; a word that some risk is told by is none of them. */
+  everyday: terms,
+  /** By red flag, lines that words alone must not raise it for, each for the whole line. */
+  notByWords: z.record(z.string().regex(/^RF\d\d$/), terms),
 });
 
-const { openings, closings, notUnder, plain } = packaged(flagPlainSchema, data);
+const { openings, closings, notUnder, plain, everyday, notByWords } = packaged(flagPlainSchema, data);
 
 const before = openings.map((one) => `(?:${one} )?`).join('');
 const after = closings.map((one) => `(?: ${one})?`).join('');
@@ -33,3 +37,12 @@ export const plainlyTold = (line: string): RedFlag[] =>
   lines.filter((one) => one.line.test(line)).map(({ flag }) => flag);
 
 export const namesNoStatement = new RegExp(notUnder, 'iu');
+
+export const everydayWords: ReadonlySet<string> = new Set(everyday);
+
+const notRaised = new Map(
+  Object.entries(notByWords).map(([id, wordings]) => [id, new RegExp(`^(?:${wordings.join('|')})$`, 'u')]),
+);
+
+/** @param line in small letters, words with one space between */
+export const isNotRaised = (line: string, { id }: RedFlag): boolean => notRaised.get(id)?.test(line) ?? false;

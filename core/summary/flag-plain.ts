@@ -1,7 +1,9 @@
 /** What a plan says plainly raises its red flag, however little the words of so short a line weigh. */
-import { namesNoStatement, plainlyTold } from '@/core/knowledge/flag-plain';
+import { everydayWords, isNotRaised, namesNoStatement, plainlyTold } from '@/core/knowledge/flag-plain';
+import { firstNames } from '@/core/knowledge/first-names';
 import type { RedFlag } from '@/core/knowledge/red-flags';
 import { plainWords } from '@/core/text/plain-words';
+import { hasLetter } from '@/core/text/tokens';
 import { assertionOf } from './assertion';
 import type { Statement } from './statements';
 
@@ -19,12 +21,25 @@ interface Hit extends Plain {
 
 const MOST_WORDS = 12;
 
+const lineOf = (text: string): string => plainWords(text).replace(/['’]/gu, '').replaceAll('-', ' ');
+
+/** "She chooses her clothes": nothing but what people do for themselves, which no flag is told by. */
+const isEveryday = ({ tokens }: Statement): boolean =>
+  tokens.length <= MOST_WORDS &&
+  tokens.every(
+    ({ norm, isName }) => !hasLetter(norm) || isName || everydayWords.has(norm) || firstNames.has(norm),
+  );
+
+/** Whether the words of a statement, where no rule found a flag, may speak for it. */
+export const maySpeak = (statement: Statement, flag: RedFlag): boolean =>
+  !isEveryday(statement) && !isNotRaised(lineOf(statement.text), flag);
+
 function plainIn(statement: Statement): RedFlag[] {
   const { text, tokens, label, note, heading, over, whose } = statement;
   if (note || heading || over || whose !== 'person' || tokens.length > MOST_WORDS) return [];
   if (text.trimEnd().endsWith('?')) return [];
   if (statement.places.some((name) => namesNoStatement.test(name)) || namesNoStatement.test(label)) return [];
-  const told = plainlyTold(plainWords(text).replace(/['’]/gu, '').replaceAll('-', ' '));
+  const told = plainlyTold(lineOf(text));
   return told.length > 0 && assertionOf(tokens, 0, tokens.length, label) === 'stated' ? told : [];
 }
 

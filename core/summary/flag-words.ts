@@ -10,7 +10,7 @@ import { beginsCapital, type Token, tokenise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import { answerOf, tellsEnd } from './assertion';
 import { STAMP } from './flag-entry';
-import type { Plain } from './flag-plain';
+import { maySpeak, type Plain } from './flag-plain';
 import type { Statement } from './statements';
 
 export const STEM_MARK = '~';
@@ -172,8 +172,8 @@ export function byWords<T extends Hit>(
   const told = weights.flags.flatMap((id, place): (T & Weighed)[] => {
     const flag = byId.get(id);
     const sum = sums[place] ?? 0;
-    if (!flag || sum < hint.words || hits.some((hit) => hit.flag === flag) || !mayRaise(statement, flag))
-      return [];
+    if (!flag || sum < hint.words || hits.some((hit) => hit.flag === flag)) return [];
+    if (!mayRaise(statement, flag) || !maySpeak(statement, flag)) return [];
     const hit = raise(flag);
     const isHint = sum < from.words || meant < from.meant;
     return hit ? [{ ...hit, sums: { words: sum, meant }, isHint }] : [];

@@ -42,3 +42,29 @@ describe('a line that says no more than the subject of a red flag', () => {
     expect(rulesOf('Staff training', 'Epilepsy')).not.toContain('RF06');
   });
 });
+
+const flagsOf = (title: string, line: string): string[] =>
+  buildReport(plainPage(writtenPage(['# Ada Brook', `# ${title}`, line])), { now: TODAY })
+    .summary.items.filter(({ kind }) => kind === 'red-flag')
+    .map(({ rule }) => rule);
+
+describe('a line of everyday care', () => {
+  it.each([
+    ['Personal care', 'Peggy washes her own face, hands and front.'],
+    ['Communication', 'Peggy washes her own face, hands and front.'],
+    ['Choices', 'She chooses her clothes.'],
+    ['Personal care', 'George can wash his own face.'],
+    ['Sleep', 'Hourly checks overnight.'],
+    ['Personal care', 'Hourly checks overnight.'],
+  ])('raises no red flag under %s: %s', (title, line) => {
+    expect(flagsOf(title, line)).toEqual([]);
+  });
+
+  it.each([
+    ['RF29', 'Personal care', 'Female carers only.'],
+    ['RF12', 'Sleep', 'Hourly turns overnight.'],
+    ['RF11', 'Personal care', 'Two carers to wash her.'],
+  ])('raises %s under %s: %s', (rule, title, line) => {
+    expect(flagsOf(title, line)).toContain(rule);
+  });
+});
