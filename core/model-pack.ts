@@ -90,6 +90,10 @@ export const weightsFor = ({ files }: Pack, card: CardHere | null): string | und
     files.some((file) => file.path === name),
   );
 
+/** The weights that a file belongs to: it is them, or holds a part of them beside them (`model.onnx_data`, `model.onnx_data_1`). */
+export const weightsWith = (path: string): string | undefined =>
+  [WEIGHTS, ...CARD_WEIGHTS].find((name) => path === name || path.startsWith(`${name}_data`));
+
 export const bytesOf = ({ files }: Pack): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** What became of putting a pack onto this computer. */

@@ -1,6 +1,6 @@
 /**
  * `npm run try -- --shorthand <file.jsonl>`: drafts every line of a file, as the panel would, without a browser;
- * `--engine careside` also lets Careside's helper better what the rules made.
+ * `--engine careside` also lets Careside's helper better what the rules made, `--engine <folder>` a model pack before it.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { improveDraft, type WordingEngine } from '@/core/draft/engine';
 import { renderDraft } from '@/core/draft/render';
 import { putInForce, type OwnDocuments } from '@/core/gaps/in-force';
 import { takeDocuments } from './lib/own-documents';
-import { openPackaged } from './lib/packaged-helper';
+import { knownEngine, openEngine, type EngineName } from './lib/wording-engines';
 
 const lineSchema = z.object({
   id: z.string(),
@@ -22,19 +22,17 @@ const lineSchema = z.object({
 });
 
 export const shorthandUsage =
-  'Usage: npm run try -- --shorthand <file.jsonl> [--json] [--engine none|careside] [--order typed|time|type] [--note-types <file.json>]';
+  'Usage: npm run try -- --shorthand <file.jsonl> [--json] [--engine none|careside|<folder of a model pack>] [--order typed|time|type] [--note-types <file.json>]';
 
 const orders = ['typed', 'time', 'type'] as const;
 type Order = (typeof orders)[number];
-const engines = ['none', 'careside'] as const;
-type Engine = (typeof engines)[number];
 
 export interface ShorthandArgs {
   path: string;
   json: boolean;
   /** `type` tells things as a note of the line's `type` does, or of the kind it is recognised as. */
   order: Order;
-  engine: Engine;
+  engine: EngineName;
   documents: OwnDocuments;
 }
 
@@ -47,7 +45,7 @@ export function parseShorthandArgs(typed: readonly string[], cwd: string): Short
   let path: string | null = null;
   let json = false;
   let order: Order = 'typed';
-  let engine: Engine = 'none';
+  let engine: EngineName = 'none';
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     const [option = '', joined] = arg.split('=', 2);
@@ -59,12 +57,8 @@ export function parseShorthandArgs(typed: readonly string[], cwd: string): Short
       const known = orders.find((one) => one === wanted);
       if (!known) throw new Error(`There is no order "${wanted}".\n${shorthandUsage}`);
       order = known;
-    } else if (option === '--engine') {
-      const wanted = value();
-      const known = engines.find((one) => one === wanted);
-      if (!known) throw new Error(`There is no engine "${wanted}": use none or careside.\n${shorthandUsage}`);
-      engine = known;
-    } else if (arg.startsWith('--')) throw new Error(`There is no option ${arg}.\n${shorthandUsage}`);
+    } else if (option === '--engine') engine = knownEngine(value(), cwd);
+    else if (arg.startsWith('--')) throw new Error(`There is no option ${arg}.\n${shorthandUsage}`);
     else path ??= arg;
   }
   if (!path) throw new Error(shorthandUsage);
@@ -130,12 +124,12 @@ export async function draftLine(
 export async function tryShorthand(args: readonly string[], cwd: string): Promise<number> {
   const { path, json, order, engine, documents } = parseShorthandArgs(args, cwd);
   putInForce(documents);
-  const helper = engine === 'careside' ? (await openPackaged()).mending : null;
+  const wording = await openEngine(engine);
   let failures = 0;
   for (const line of readFileSync(path, 'utf8').split(/\r?\n/u)) {
     if (line.trim() === '') continue;
     try {
-      const result = await draftLine(line, order, helper);
+      const result = await draftLine(line, order, wording);
       const lead = [result.emergency, result.policy].map((words) => (words ? `${words}\n` : '')).join('');
       process.stdout.write(json ? `${JSON.stringify(result)}\n` : `${result.id}\n${lead}${result.draft}\n\n`);
     } catch (error) {

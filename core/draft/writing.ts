@@ -4,7 +4,7 @@ import { NAME_MARK } from './asking';
 import type { WordingEngine } from './engine';
 
 /** Offers nothing while it cannot work. */
-export const writingEngine = (port: EnginePort): WordingEngine => ({
+export const writingEngine = (port: Pick<EnginePort, 'rewrite'>): WordingEngine => ({
   async word({ masked, subject }, signal) {
     const outcome = await port.rewrite([masked], signal);
     if (outcome.kind === 'unavailable') return [];

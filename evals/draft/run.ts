@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { planDraft } from '@/core/draft/draft';
 import { improveDraft, type WordingEngine } from '@/core/draft/engine';
 import { renderDraft } from '@/core/draft/render';
-import { openPackaged } from '@/scripts/lib/packaged-helper';
+import { knownEngine, openEngine } from '@/scripts/lib/wording-engines';
 import { learnBreaks } from './learn-breaks';
 import { addedWords, figureChanges, negatives } from './facts';
 import { report, type EngineScore } from './report';
@@ -113,7 +113,7 @@ async function score(one: Case, engine: WordingEngine | null): Promise<CaseScore
 }
 
 /**
- * Scores every set, or the folder after `--set` alone, and writes evals/results/draft[-set].{json,md}; the exit code
+ * Scores every set, or the folder after `--set` alone, also with the model pack whose folder follows `--engine`, and writes evals/results/draft[-set].{json,md}; the exit code
  * is 0. `--learn-breaks` weighs knowledge/draft/breaks.json instead, without the set after `--without`.
  */
 export async function run(options: readonly string[]): Promise<number> {
@@ -142,11 +142,14 @@ export async function run(options: readonly string[]): Promise<number> {
       : []),
   ] as const;
   const files = set ? [[set, `${set}/own`] as const] : everySet;
+  const pack = options.includes('--engine') ? (options[options.indexOf('--engine') + 1] ?? '') : null;
   const scored: EngineScore[] = [];
-  for (const [engine, word] of [
-    ['none (rules and the worker’s own words)', null],
-    ['Careside’s own model', (await openPackaged()).mending],
+  for (const [engine, name] of [
+    ['none (rules and the worker’s own words)', 'none'],
+    ['Careside’s own model', 'careside'],
+    ...(pack === null ? [] : [[`the model pack ${pack}`, knownEngine(pack, process.cwd())] as const]),
   ] as const) {
+    const word = await openEngine(name);
     const sets = [];
     for (const [name, file] of files) {
       const scores: CaseScore[] = [];
@@ -157,7 +160,7 @@ export async function run(options: readonly string[]): Promise<number> {
   }
   const { json, markdown } = report(scored);
   mkdirSync('evals/results', { recursive: true });
-  const into = `evals/results/draft${set ? `-${set}` : ''}`;
+  const into = `evals/results/draft${set ? `-${set}` : ''}${pack === null ? '' : '-pack'}`;
   writeFileSync(`${into}.json`, `${JSON.stringify(json, null, 2)}\n`);
   writeFileSync(`${into}.md`, markdown);
   process.stdout.write(markdown);

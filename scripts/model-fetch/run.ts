@@ -2,13 +2,10 @@
  * `npm run model:fetch -- <owner/name> --revision <commit> --licence <as on its card>`: for whoever builds packs, on a
  * machine with internet. It is not part of the extension.
  */
-import { createWriteStream, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { inRoot } from '@/scripts/lib/root';
 import { addressesOf } from './addresses';
+import { bring } from './bring';
 
 const USAGE =
   'Usage: npm run model:fetch -- <owner/name> --revision <40 hex digits> [--from https://huggingface.co] [--to folder]';
@@ -23,17 +20,7 @@ async function main(): Promise<void> {
   if (!id || !values.revision) throw new Error(USAGE);
   const files = addressesOf(id, values.revision, values.from);
   const folder = values.to ?? inRoot('.cache', 'packs', id.replace('/', '--'));
-  for (const { path, address, needed } of files) {
-    const answer = await fetch(address).catch((error: unknown) => {
-      throw new Error(`${address} could not be reached: ${String(error)}`);
-    });
-    if (answer.status === 404 && !needed) continue;
-    if (!answer.ok || !answer.body) throw new Error(`${address} answered ${answer.status}.`);
-    const target = join(folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    await pipeline(Readable.fromWeb(answer.body as never), createWriteStream(target));
-    console.log(`${path} fetched`);
-  }
+  await bring(files, folder, (path) => console.log(`${path} fetched`));
   console.log(`\nRead the model's card for its licence, then:
 npm run model:pack -- ${folder} --id ${id} --revision ${values.revision} --licence "<as on the card>"`);
 }

@@ -1,7 +1,7 @@
 /** Makes the manifest of a model pack from a folder in the Hugging Face layout. */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { Template } from '@huggingface/jinja';
 import { asking } from '@/core/draft/asking';
 import {
@@ -11,8 +11,10 @@ import {
   TOKENIZER,
   TOKENIZER_CONFIG,
   WEIGHTS,
+  weightsWith,
   type Pack,
 } from '@/core/model-pack';
+import { filesBeside } from '@/scripts/lib/onnx';
 
 /** Every file the extension reads; others in the folder are left out of the pack. */
 const FILES = [CONFIG, 'generation_config.json', TOKENIZER, TOKENIZER_CONFIG, WEIGHTS];
@@ -74,6 +76,18 @@ export function promptOf(folder: string): Pack['prompt'] {
   return { before: parts[0] ?? '', after: parts[1] ?? '' };
 }
 
+/** The files beside these weights that hold some of them. @throws where one is missing, or is not called as it has to be */
+function partsOf(folder: string, weights: string): string[] {
+  if (weightsWith(weights) === undefined) return [];
+  return filesBeside(readFileSync(join(folder, weights))).map((name) => {
+    const path = `${dirname(weights)}/${name}`;
+    if (weightsWith(path) !== weights)
+      throw new Error(`${weights} has weights in "${name}"; only ${basename(weights)}_data… can be taken.`);
+    if (!existsSync(join(folder, path))) throw new Error(`These files are missing: ${path}.`);
+    return path;
+  });
+}
+
 /**
  * The manifest of the model in `folder`.
  * @throws with a sentence for the person at the keyboard where it cannot be a pack
@@ -83,11 +97,7 @@ export async function makePack(folder: string, { memoryMB, ...about }: About): P
   const paths = [...FILES.filter(there), ...CARD_WEIGHTS.filter(there)];
   const missing = FILES.filter((path) => !paths.includes(path) && path !== 'generation_config.json');
   if (missing.length > 0) throw new Error(`These files are missing: ${missing.join(', ')}.`);
-  const beside = readdirSync(join(folder, 'onnx')).filter((name) =>
-    paths.some((path) => name.startsWith(`${basename(path)}_data`)),
-  );
-  if (beside.length > 0)
-    throw new Error(`The weights lie in several files (${beside.join(', ')}); one is needed.`);
+  paths.push(...paths.flatMap((path) => partsOf(folder, path)));
   const files = [];
   for (const path of paths) {
     const whole = join(folder, path);
@@ -97,7 +107,10 @@ export async function makePack(folder: string, { memoryMB, ...about }: About): P
       sha256: await sha256Of(whole),
     });
   }
-  const weights = files.find(({ path }) => path === WEIGHTS)?.bytes ?? 0;
+  const weights = files.reduce(
+    (sum, { path, bytes }) => sum + (weightsWith(path) === WEIGHTS ? bytes : 0),
+    0,
+  );
   // Held twice while it loads, and the runtime beside it.
   const estimated = Math.ceil((2.2 * weights) / 1e6) + 120;
   const needs = { memoryMB: memoryMB ?? estimated, device: 'wasm' };

@@ -1,5 +1,5 @@
 /** Loads a pack as the extension would, in Node, and has it write one statement. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowedWords } from '@/core/draft/allowed-words';
 import type { CardHere } from '@/core/model-pack';
@@ -13,7 +13,7 @@ const bytes = (path: string): ArrayBuffer => Uint8Array.from(readFileSync(path))
 /** Opens the pack in `folder`, every file checked. @throws as the extension would refuse it */
 export const openFolder = (folder: string, card: CardHere | null = null) =>
   openPack(
-    (path) => Promise.resolve().then(() => bytes(join(folder, path))),
+    async (path) => (existsSync(join(folder, path)) ? bytes(join(folder, path)) : null),
     bytes(RUNTIME),
     null,
     () => undefined,

@@ -1,11 +1,11 @@
 /** One loaded causal model: writes the likeliest allowed words, one token after another. Knows nothing of workers. */
-import { Tokenizer } from '@huggingface/tokenizers';
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { z } from 'zod';
 import type { AllowedWord } from '@/core/draft/allowed-words';
 import type { Device } from '@/core/model-pack';
 import { createConstraint } from './constraint';
 import { lossOf, type Card } from './loss';
+import { createTokens } from './tokens';
 
 const ends = z.union([z.int(), z.array(z.int())]).optional();
 const configSchema = z.object({
@@ -25,6 +25,8 @@ export class Unsuited extends Error {}
 export interface CausalFiles {
   wasm: ArrayBuffer;
   weights: ArrayBuffer;
+  /** Files beside the weights that hold some of them, by the names that the weights call them. */
+  parts: readonly { path: string; data: Uint8Array }[];
   /** What the weights are for. */
   device: Device;
   /** Parsed JSON of the files of these names. */
@@ -86,14 +88,17 @@ function parsed(files: CausalFiles) {
 /** Makes a session from bytes that have been checked. @throws Unsuited, or as the runtime does. */
 export async function openCausal(files: CausalFiles): Promise<Causal> {
   const { config, ending } = parsed(files);
-  const tokenizer = new Tokenizer(files.tokenizer, files.tokenizerConfig);
-  const encode = (text: string): number[] => tokenizer.encode(text, { add_special_tokens: false }).ids;
-  if (tokenizer.decode(encode(' word')) !== ' word') throw new Unsuited('its tokenizer changes spaces');
+  const { encode, exactly, decode, soFar, keepsSpaces } = createTokens(
+    files.tokenizer,
+    files.tokenizerConfig,
+  );
+  if (!keepsSpaces) throw new Unsuited('its tokenizer changes spaces');
   env.wasm.numThreads = 1;
   env.wasm.wasmBinary = files.wasm;
   const onCard = files.device === 'webgpu';
   const session = await InferenceSession.create(files.weights, {
     executionProviders: [files.device],
+    externalData: files.parts,
     // What was read and written stays on the card; only the scores come back.
     ...(onCard ? { preferredOutputLocation: presentOnCard(config.num_hidden_layers) } : {}),
   });
@@ -135,7 +140,7 @@ export async function openCausal(files: CausalFiles): Promise<Causal> {
       const most = 2 * asked.length + 24;
       let length = before.length;
       if (length + asked.length + after.length + most > config.max_position_embeddings) return null;
-      const constraint = createConstraint(allowed, encode);
+      const constraint = createConstraint(allowed, exactly);
       const written: number[] = [];
       let ids = [...asked, ...after];
       let past = told;
@@ -152,11 +157,11 @@ export async function openCausal(files: CausalFiles): Promise<Causal> {
         const best = open.reduce((one, other) =>
           (answer.scores[other] ?? -Infinity) > (answer.scores[one] ?? -Infinity) ? other : one,
         );
-        if (ending.includes(best)) return tokenizer.decode(written, { skip_special_tokens: true });
+        if (ending.includes(best)) return decode(written);
         constraint.take(best);
         written.push(best);
         ids = [best];
-        onText?.(tokenizer.decode(written, { skip_special_tokens: true }));
+        onText?.(soFar(written));
       }
       return null;
     },

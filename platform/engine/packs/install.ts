@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { bytesOf, MANIFEST, readPack, type InstallOutcome, type Pack } from '@/core/model-pack';
+import { checked } from '../verified';
 import type { Disk } from './disk';
 
 export interface ChosenFile {
@@ -25,10 +26,19 @@ async function named(disk: Reads, mark: string): Promise<string | null> {
 
 type Reads = Pick<Disk, 'read'>;
 
-/** Reads a file of the installed pack; null where there is none. */
+/** Reads a file of the installed pack, unchecked; null where there is none. */
 export async function readInstalled(disk: Reads, path: string): Promise<ArrayBuffer | null> {
   const hash = await named(disk, CURRENT);
   return hash === null ? null : disk.read(at(hash, path));
+}
+
+/**
+ * The manifest of the installed pack, which holds the hashes of all else; null where there is none.
+ * @throws FileProblem where it is not the one that was installed
+ */
+export async function installedManifest(disk: Reads): Promise<ArrayBuffer | null> {
+  const bytes = await readInstalled(disk, MANIFEST);
+  return bytes && checked(bytes, MANIFEST, (await named(disk, CURRENT)) ?? '');
 }
 
 /** Takes away every pack, whole or begun. */

@@ -3,11 +3,11 @@ import {
   CONFIG,
   MANIFEST,
   readPack,
-  CARD_WEIGHTS,
   TOKENIZER,
   TOKENIZER_CONFIG,
   WEIGHTS,
   weightsFor,
+  weightsWith,
   type CardHere,
   type Pack,
 } from '@/core/model-pack';
@@ -35,7 +35,7 @@ export async function manifestOf(read: ReadFile, pins: Pins): Promise<{ pack: Pa
 
 /** Weights for other devices are left where they lie. */
 const wanted = (pack: Pack, weights: string) =>
-  pack.files.filter(({ path }) => path === weights || ![WEIGHTS, ...CARD_WEIGHTS].includes(path));
+  pack.files.filter(({ path }) => [weights, undefined].includes(weightsWith(path)));
 
 /**
  * @param onProgress percent of the bytes read and checked
@@ -66,9 +66,16 @@ export async function openPack(
   };
   const weights = found.get(name);
   if (!weights) throw new FileProblem('missing', name);
+  const parts = files
+    .filter(({ path }) => path !== name && weightsWith(path) === name)
+    .map(({ path }) => ({
+      path: path.slice(path.lastIndexOf('/') + 1),
+      data: new Uint8Array(found.get(path) ?? new ArrayBuffer(0)),
+    }));
   return openCausal({
     wasm,
     weights,
+    parts,
     device: card ? 'webgpu' : 'wasm',
     config: json(CONFIG),
     generation: found.has(GENERATION) ? json(GENERATION) : {},

@@ -7,7 +7,7 @@ import { Unsuited, type Asked } from './causal';
 import { openOnFastest } from './device';
 import { privateDisk } from './disk';
 import type { Opened } from './fastest';
-import { installPack, readInstalled } from './install';
+import { installedManifest, installPack, readInstalled } from './install';
 import { manifestOf, openPack, type ReadFile } from './open';
 import type { FromPack, PackLoaded, ToPack } from './protocol';
 
@@ -31,7 +31,8 @@ async function cardHere(): Promise<CardHere | null> {
 }
 
 const packaged = (address: string) => fetch(address);
-const installed: ReadFile = (path) => readInstalled(privateDisk, path);
+const installed: ReadFile = (path) =>
+  path === MANIFEST ? installedManifest(privateDisk) : readInstalled(privateDisk, path);
 const carried = carriedFiles((address) => readPackaged(address, packaged, self.location.origin));
 
 async function load({ wasm, pins }: ToPack & { kind: 'load' }): Promise<PackLoaded> {

@@ -10,6 +10,10 @@ import type { PackWorker, Pins } from './protocol';
 /** Milliseconds between two looks at whether the installing was cancelled. */
 const LOOK_EVERY = 100;
 
+/** Whether a pack lies on this computer, whole or damaged. */
+export const isPackThere = async (): Promise<boolean> =>
+  carriedManifest() !== null || (await readInstalled(privateDisk, MANIFEST).catch(() => null)) !== null;
+
 /** `pins`: the manifests the organisation allows, as now. */
 export const packStore = (pins: () => Promise<Pins>): PackStore => ({
   async inUse() {

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noDocuments, putInForce } from '@/core/gaps/in-force';
 import { openPackaged } from '@/scripts/lib/packaged-helper';
@@ -63,6 +63,12 @@ describe('npm run try -- --shorthand', () => {
     expect(() => parseShorthandArgs(['--json'], '.')).toThrow(/Usage/u);
     expect(parseShorthandArgs(['--shorthand=a.jsonl', '--json', '--engine=none'], '.').json).toBe(true);
     expect(parseShorthandArgs(['--shorthand=a.jsonl', '--engine', 'careside'], '.').engine).toBe('careside');
+    expect(parseShorthandArgs(['--shorthand=a.jsonl', '--engine=packs/tiny'], 'models').engine).toBe(
+      resolve('models/packs/tiny'),
+    );
+    expect(() => parseShorthandArgs(['--shorthand=a.jsonl', '--engine=data'], 'models')).toThrow(
+      /no engine/u,
+    );
   });
 
   it('lets the helper better what the rules made, and says so', async () => {

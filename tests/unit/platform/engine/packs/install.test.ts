@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { MANIFEST, type Pack } from '@/core/model-pack';
-import { hashOf, installPack, readInstalled, type ChosenFile } from '@/platform/engine/packs/install';
+import {
+  hashOf,
+  installedManifest,
+  installPack,
+  readInstalled,
+  type ChosenFile,
+} from '@/platform/engine/packs/install';
 import { memoryDisk, type MemoryDisk } from './memory-disk';
 
 const paths = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx'];
@@ -46,6 +52,17 @@ describe('installing a pack', () => {
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     for (const path of paths) expect(disk.files.get(inFolder(path))).toEqual(content(path));
     expect(await inUse(disk)).toBe('1');
+  });
+
+  it('hands out its manifest only as it was installed', async () => {
+    const disk = memoryDisk();
+    expect(await installedManifest(disk)).toBeNull();
+    await install(disk);
+    expect(await installedManifest(disk)).not.toBeNull();
+    const bytes = disk.files.get(inFolder(MANIFEST)) ?? new Uint8Array();
+    bytes[20] = (bytes[20] ?? 0) ^ 1;
+    expect(await readInstalled(disk, MANIFEST)).not.toBeNull();
+    await expect(installedManifest(disk)).rejects.toMatchObject({ why: 'damaged' });
   });
 
   it('takes up what a cancelled one left', async () => {
