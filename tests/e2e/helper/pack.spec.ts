@@ -1,60 +1,38 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page, Worker } from '@playwright/test';
-import type { Launched } from '@/scripts/lib/launch';
+import type { Page } from '@playwright/test';
+import { MANIFEST, readPack, weightsWith, WEIGHTS } from '@/core/model-pack';
 import { inRoot } from '@/scripts/lib/root';
 import { box, note, openDraft } from '../support/draft';
 import { expect, test } from '../support/extension';
 import { ownProfile } from '../support/own-profile';
+import {
+  choice,
+  choose,
+  flipInstalled,
+  install,
+  line,
+  packWorker,
+  patience,
+  saidBy,
+  settingsOf,
+  tinyPack,
+  told,
+} from '../support/packs';
 
-const pack = inRoot('models', 'packs', 'tiny');
-/** Loading takes a second on an idle machine, and much longer on one that is busy with other tests. */
-const patience = { timeout: 60_000 };
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
-const settingsOf = async (launched: Launched): Promise<Page> => {
-  const settings = await launched.context.newPage();
-  await settings.goto(launched.page('options.html'));
-  return settings;
-};
-const choose = (settings: Page, folder: string) =>
-  settings.locator('input[type="file"]').setInputFiles(folder);
-const line = (panel: Page) => panel.locator('.helper summary');
-const told = (settings: Page) => settings.locator('section[aria-labelledby="pack"]').getByRole('status');
+/** Every file that the processor reads. */
+const files = (readPack(readFileSync(join(tinyPack, MANIFEST), 'utf8'))?.files ?? [])
+  .map(({ path }) => path)
+  .filter((path) => [WEIGHTS, undefined].includes(weightsWith(path)));
 
-interface Said {
-  kind: string;
-  text?: string;
-  answer?: string | null;
-}
-/** Runs in the worker: keeps what it says to the panel, so that the test can read it. */
-function keepWhatIsSaid(): void {
-  const said: Said[] = [];
-  const say = self.postMessage.bind(self) as (message: unknown) => void;
-  Object.assign(self, {
-    said,
-    postMessage(message: Said) {
-      said.push(message);
-      say(message);
-    },
-  });
-}
-const saidBy = (worker: Worker) => worker.evaluate(() => (self as unknown as { said: Said[] }).said);
-
-/** Runs in the settings page: changes one byte of an installed file, or puts it back. */
-async function flipInstalled(): Promise<void> {
-  const root = await navigator.storage.getDirectory();
-  const packs = await root.getDirectoryHandle('packs');
-  const installed = await packs.getDirectoryHandle('installed');
-  const current = await (await (await installed.getFileHandle('current')).getFile()).text();
-  const folder = await (await installed.getDirectoryHandle(current)).getDirectoryHandle('onnx');
-  const handle = await folder.getFileHandle('model_quantized.onnx');
-  const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
-  bytes[5000] = (bytes[5000] ?? 0) ^ 1;
-  const writer = await handle.createWritable();
-  await writer.write(bytes);
-  await writer.close();
+async function switchOff(panel: Page): Promise<void> {
+  const off = panel.getByRole('button', { name: 'Use plain rules only' });
+  if (!(await off.isVisible())) await line(panel).click();
+  await off.click();
+  await expect(line(panel)).toHaveText('Off. Careside works by plain rules.', patience);
 }
 
 test('a pack is installed from its folder, writes with no network, is checked before use, and is removed', async ({
@@ -62,23 +40,11 @@ test('a pack is installed from its folder, writes with no network, is checked be
 }) => {
   const { launched, panel, close } = await ownProfile(demo, '/harbour/people/peggy-ellis/notes/new');
   const settings = await settingsOf(launched);
-  await choose(settings, pack);
-  await expect(told(settings)).toHaveText(/is installed and every file was checked/, patience);
-  await expect(settings.getByRole('radio', { name: /the larger model installed below/ })).toBeChecked(
-    patience,
-  );
+  await install(settings, tinyPack);
 
   await openDraft(panel);
   await expect(line(panel)).toHaveText(/The larger model, on this computer/, patience);
-  const started = panel.waitForEvent('worker', {
-    ...patience,
-    predicate: async (worker) => {
-      const is = await worker.evaluate(() => self.name).catch(() => '');
-      if (is !== 'careside-packs') return false;
-      await worker.evaluate(keepWhatIsSaid);
-      return true;
-    },
-  });
+  const started = packWorker(panel);
   await box(panel).fill('rang chemist 1310 no answer');
   const worker = await started;
   // It streams: more and more of one answer, made of marks and the statement's own words alone.
@@ -91,14 +57,25 @@ test('a pack is installed from its folder, writes with no network, is checked be
   }).toPass(patience);
   await expect(note(panel)).toContainText(/[Cc]hemist.*13:10.*no answer/, patience);
 
-  await line(panel).click();
-  await panel.getByRole('button', { name: 'Use plain rules only' }).click();
-  await expect(line(panel)).toHaveText('Off. Careside works by plain rules.', patience);
-  await settings.evaluate(flipInstalled);
-  await settings.getByRole('radio', { name: /the larger model installed below/ }).click();
-  await box(panel).fill('refused tea');
-  await expect(line(panel)).toHaveText(/is damaged, so it was not used/, patience);
-  await expect(note(panel)).toContainText(/tea/, patience);
+  await switchOff(panel);
+  for (const [i, path] of [...files, MANIFEST].entries()) {
+    await settings.evaluate(flipInstalled, path);
+    await choice(settings).click();
+    await box(panel).fill(`refused tea ${i + 1} times`);
+    await expect(line(panel), path).toHaveText(/is damaged, so it was not used/, patience);
+    await expect(note(panel)).toContainText(`tea ${i + 1} times`, patience);
+    await settings.evaluate(flipInstalled, path);
+    await switchOff(panel);
+  }
+  // With every byte put back it is used as before.
+  await choice(settings).click();
+  await expect(line(panel)).toHaveText(/The larger model, on this computer/, patience);
+  const restarted = packWorker(panel);
+  await box(panel).fill('rang surgery 1420 no answer');
+  const again = await restarted;
+  await expect(async () => {
+    expect((await saidBy(again)).map(({ kind }) => kind)).toContain('answer');
+  }).toPass(patience);
 
   await settings.getByRole('button', { name: 'Remove it' }).click();
   await expect(told(settings)).toHaveText('The pack was removed.', patience);
@@ -115,7 +92,7 @@ test('what is no pack, a damaged one and one there is no room for are said plain
   await expect(told(settings)).toHaveText(/This folder is not a model pack/, patience);
 
   const folder = mkdtempSync(join(tmpdir(), 'careside-pack-'));
-  cpSync(pack, folder, { recursive: true });
+  cpSync(tinyPack, folder, { recursive: true });
   const file = join(folder, 'tokenizer.json');
   const bytes = readFileSync(file);
   bytes[40] = (bytes[40] ?? 0) ^ 1;
@@ -127,11 +104,11 @@ test('what is no pack, a damaged one and one there is no room for are said plain
   const browser = await plain.context.newCDPSession(settings);
   const origin = await settings.evaluate(() => location.origin);
   await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 20_000 });
-  await choose(settings, pack);
+  await choose(settings, tinyPack);
   await expect(told(settings)).toHaveText(/There is not enough room on this computer/, patience);
   await expect(settings.getByText('No pack is installed.')).toBeVisible();
   await browser.send('Storage.overrideQuotaForOrigin', { origin });
-  await choose(settings, pack);
+  await choose(settings, tinyPack);
   await expect(told(settings)).toHaveText(/is installed and every file was checked/, patience);
   await settings.getByRole('button', { name: 'Remove it' }).click();
   await expect(told(settings)).toHaveText('The pack was removed.', patience);
