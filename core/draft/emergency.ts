@@ -8,7 +8,8 @@ const shapeOf = (pattern: string): RegExp => new RegExp(pattern, 'iu');
 const withForms = (pattern: string): string =>
   pattern.replace(/\{([a-z]+)\}/gu, (whole, name: string) => emergency.forms[name] ?? whole);
 
-const entries = emergency.entries.map(({ pattern, negatable, with: beside, unless }) => ({
+const entries = emergency.entries.map(({ id, pattern, negatable, with: beside, unless }) => ({
+  id,
   shape: new RegExp(withForms(pattern), 'giu'),
   beside: beside === undefined ? null : new RegExp(withForms(beside), 'giu'),
   unless: unless === undefined ? null : shapeOf(unless),
@@ -85,11 +86,15 @@ function isBeside(text: string, sign: Span, beside: RegExp): boolean {
   return false;
 }
 
-function signsIn(text: string): Span[] {
-  const signs: Span[] = [];
-  for (const { shape, beside, unless, negatable } of entries)
+interface Sign extends Span {
+  id: string;
+}
+
+function signsIn(text: string): Sign[] {
+  const signs: Sign[] = [];
+  for (const { id, shape, beside, unless, negatable } of entries)
     for (const { index, 0: words } of text.matchAll(shape)) {
-      const sign = { start: index, end: index + words.length };
+      const sign = { id, start: index, end: index + words.length };
       const { before, after } = around(text, sign, CLAUSE);
       if (unless?.test(`${before}${words}${after}`) === true || isQuiet(text, sign, negatable)) continue;
       if (beside === null || isBeside(text, sign, beside)) signs.push(sign);
@@ -134,14 +139,18 @@ export function policyPromptIn(shorthand: string): string | null {
   return null;
 }
 
+/** Every sign with the entry it stands for, as typed: a note is read again with every key. */
+export const emergencyEntriesIn = (text: string): readonly Sign[] => signsIn(text.replace(/[’‘`]/gu, "'"));
+
 /** The message and the places that raised it, or null. A denied sign ("no chest pain") raises nothing. */
 export function emergencyIn(shorthand: string): { message: string; sources: Span[] } | null {
-  const typed = signsIn(shorthand.replace(/[’‘`]/gu, "'"));
+  const typed: readonly Span[] = emergencyEntriesIn(shorthand);
   const better = typed.length === 0 ? corrected(shorthand) : null;
   const sources =
     better === null
       ? typed
       : signsIn(better.text).map(({ start, end }) => ({ start: better.from(start), end: better.from(end) }));
   if (sources.length === 0) return null;
-  return { message: emergency.message, sources: sources.sort((a, b) => a.start - b.start) };
+  const places = sources.map(({ start, end }) => ({ start, end }));
+  return { message: emergency.message, sources: places.sort((a, b) => a.start - b.start) };
 }

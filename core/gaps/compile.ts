@@ -2,6 +2,7 @@
 import type { Steps } from '@/utils/turns';
 import type { NoteElement, NoteKnowledge, NoteType, Requirement } from '@/core/knowledge/note-types';
 import { CueCompiler, type Cue, type CueIndex, type CueList } from './cues';
+import { readyDangers, type ReadyDangers } from './dangers';
 import type { Allowed } from './finder';
 import { wordsFor, type WordTable } from './type-words';
 
@@ -33,6 +34,7 @@ export interface ReadyKnowledge {
   index: CueIndex;
   types: ReadyType[];
   byId: ReadonlyMap<string, ReadyElement>;
+  dangers: ReadyDangers;
   /** Which words speak for which type. */
   words: WordTable;
 }
@@ -103,9 +105,11 @@ function* compiling(knowledge: NoteKnowledge): Generator<void, ReadyKnowledge> {
     types.push(readyType(type, knowledge, byId, compiler));
     yield;
   }
+  const dangers = readyDangers(compiler);
+  yield;
   const words = wordsFor(knowledge.types);
   yield;
-  return { index: yield* compiler.building(), types, byId, words };
+  return { index: yield* compiler.building(), types, byId, dangers, words };
 }
 
 const begun = new WeakMap<NoteKnowledge, Generator<void, ReadyKnowledge>>();

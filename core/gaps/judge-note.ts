@@ -8,6 +8,7 @@ import { isWordy } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import type { KnownNames } from './atoms';
 import { knownNames } from './names-of-plan';
+import { dangersIn, urgentIn, withDangers } from './dangers';
 import { compileNotes, type ReadyKnowledge, type ReadyType } from './compile';
 import { NoteFinder } from './finder';
 import { notesInForce } from './in-force';
@@ -119,8 +120,13 @@ function readLabels(text: string, ready: ReadyKnowledge): NoteFinder {
 const noPlan: PlanFacts = {};
 
 /** Every element that these types ask for, by cues and by all that is said. */
-function judgeAll(types: readonly ReadyType[], note: NoteFinder, planNote: NoteFinder): ElementVerdict[] {
-  const verdicts = [...merge(types).values()].map(({ ready, req }) => ({
+function judgeAll(
+  types: readonly ReadyType[],
+  note: NoteFinder,
+  planNote: NoteFinder,
+  urgent: ReadyType['elements'] = [],
+): ElementVerdict[] {
+  const verdicts = [...merge([...types, { elements: urgent }]).values()].map(({ ready, req }) => ({
     verdict: judgeElement(ready, req, note, planNote),
     element: ready.element,
   }));
@@ -129,7 +135,14 @@ function judgeAll(types: readonly ReadyType[], note: NoteFinder, planNote: NoteF
     note.reading,
     verdicts.map(({ verdict }) => verdict),
   );
-  return weighVerdicts(verdicts, said, safety, saying().verdicts);
+  const weighed = weighVerdicts(verdicts, said, safety, saying().verdicts);
+  const isUrgent = ({ id }: ElementVerdict): boolean => urgent.some(({ ready }) => ready.element.id === id);
+  return weighed.map((verdict, place) => {
+    const { verdict: byCues = verdict } = verdicts[place] ?? {};
+    // Beside a danger nothing is taken for said that no cue found.
+    const isLikeness = verdict.status === 'present' && byCues.status !== 'present';
+    return isUrgent(verdict) && (isLikeness || verdict.status === 'not-applicable') ? byCues : verdict;
+  });
 }
 
 /** One element as a note of this kind should have it, from the text alone; null when the kind does not ask for it. */
@@ -142,7 +155,7 @@ export function judgeOne(text: string, type: string, element: string): ElementVe
 }
 
 /** Same element in two types: the stricter requirement holds. */
-function merge(types: readonly ReadyType[]): Map<string, ReadyType['elements'][number]> {
+function merge(types: readonly Pick<ReadyType, 'elements'>[]): Map<string, ReadyType['elements'][number]> {
   const strength = { R: 2, 'R?': 1, r: 0 };
   const all = new Map<string, ReadyType['elements'][number]>();
   for (const { elements } of types)
@@ -181,10 +194,17 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
             quote: shown.slice(start, end),
           },
     );
-  const recognised = recogniseTypes(ready, ownWords, labels, input.chosenTypes);
-  const types = recognised.flatMap(({ id }) => ready.types.filter(({ type }) => type.id === id));
+  const named = recogniseTypes(ready, ownWords, labels, input.chosenTypes);
+  const found = dangersIn(ready.dangers, ownWords, named);
+  const typeOf = (id: string): ReadyType | undefined => ready.types.find(({ type }) => type.id === id);
+  const isChosen = named.length > 0 && (input.chosenTypes ?? []).some((id) => id === named[0]?.id);
+  const { types: recognised, alone } = isChosen
+    ? { types: named, alone: false }
+    : withDangers(named, found, typeOf);
+  const types = recognised.flatMap(({ id }) => typeOf(id) ?? []);
+  const urgent = urgentIn(found, recognised, ready, types, ownWords);
   note.money = types[0]?.type.slug === 'finance';
-  const verdicts = judgeAll(types, note, planNote);
+  const verdicts = judgeAll(types, note, planNote, urgent);
   const words = ownWords.reading.tokens.filter((token) => isWordy(token.text)).length;
   return {
     types: recognised.map(({ id, spans }) => ({
@@ -217,6 +237,7 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
       },
       words,
       new Set(input.dismissed ?? []),
+      { ids: urgent.map(({ ready: { element } }) => element.id), alone },
     ),
   };
 }

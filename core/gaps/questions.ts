@@ -50,13 +50,38 @@ function lacking(type: ReadyType | undefined, verdicts: readonly ElementVerdict[
   return verdicts.filter((verdict) => isOpen(verdict) && required.has(verdict.id)).length;
 }
 
-/** Element ids to ask about, the most useful first. */
+/** What is asked before anything else, where it is open. */
+interface Urgent {
+  ids: readonly string[];
+  /** Nothing but a danger is sure: what else would be asked is about something that the note does not tell. */
+  alone: boolean;
+}
+
+/**
+ * Element ids to ask about, the most useful first: beside a danger whom it was told to and what was done, before
+ * anything that a routine note asks.
+ */
 export function chooseQuestions(
+  verdicts: readonly ElementVerdict[],
+  knowledge: ReadyKnowledge,
+  kinds: Kinds,
+  words: number,
+  dismissed: ReadonlySet<string> = new Set(),
+  urgent: Urgent = { ids: [], alone: false },
+): string[] {
+  const open = new Set(verdicts.filter(isOpen).map(({ id }) => id));
+  const first = urgent.ids.filter((id) => open.has(id) && !dismissed.has(id));
+  if (urgent.alone) return first.slice(0, MOST_QUESTIONS);
+  const then = ordinaryQuestions(verdicts, knowledge, kinds, words, dismissed);
+  return [...new Set([...first, ...then])].slice(0, MOST_QUESTIONS);
+}
+
+function ordinaryQuestions(
   verdicts: readonly ElementVerdict[],
   knowledge: ReadyKnowledge,
   { sure: surest, doubtful, likely }: Kinds,
   words: number,
-  dismissed: ReadonlySet<string> = new Set(),
+  dismissed: ReadonlySet<string>,
 ): string[] {
   const sure = lacking(likely[0], verdicts) < INCOMPLETE ? surest : [...surest, ...doubtful];
   const types = sure.length > 0 ? sure : likely;

@@ -15,6 +15,8 @@ export interface RecognisedType {
   share: number;
   /** Sure enough for its questions to be asked. */
   ask: boolean;
+  /** A cue names it. */
+  named: boolean;
   /** Its questions are asked only where the note lacks more of what its first kind asks for. */
   doubtful: boolean;
   /** The words that spoke for it. */
@@ -178,7 +180,9 @@ export function recogniseTypes(
   // A kind chosen once may be one that the organisation has taken away since.
   const known = chosen.filter((id) => knowledge.types.some(({ type }) => type.id === id));
   if (known.length > 0)
-    return known.slice(0, MOST_TYPES).map((id) => ({ id, share: 1, ask: true, doubtful: false, spans: [] }));
+    return known
+      .slice(0, MOST_TYPES)
+      .map((id) => ({ id, share: 1, ask: true, named: true, doubtful: false, spans: [] }));
   const scored = scoreAll(knowledge, note, labels);
   const best = scored[0];
   if (!best || best.score < ENOUGH) return [];
@@ -202,6 +206,7 @@ export function recogniseTypes(
   return [...new Set(withIncluded)].slice(0, MOST_TYPES).map((one) => ({
     id: one.ready.type.id,
     share: one.share,
+    named: one.named,
     ask:
       one.share >= (safe(one) ? ASKED_FROM_SAFETY : ASKED_FROM) ||
       (one !== best && one.beside >= (safe(one) ? ASKED_BESIDE_FROM_SAFETY : ASKED_BESIDE_FROM)),

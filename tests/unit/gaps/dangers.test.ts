@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { compileNotes } from '@/core/gaps/compile';
+import { dangersIn } from '@/core/gaps/dangers';
+import { NoteFinder } from '@/core/gaps/finder';
+import { judgeNote } from '@/core/gaps/judge-note';
+import { dangers } from '@/core/knowledge/dangers';
+import { emergency } from '@/core/knowledge/emergency';
+import { builtInNotes } from '@/core/knowledge/notes';
+
+const ready = compileNotes(builtInNotes);
+const found = (text: string) =>
+  dangersIn(ready.dangers, new NoteFinder(text, ready.index, { person: new Set(), others: new Set() })).map(
+    ({ danger }) => danger.id,
+  );
+const judged = (text: string) => {
+  const { types, asked } = judgeNote({ text });
+  return { types: types.map(({ id }) => id), asked };
+};
+
+describe.each(dangers.entries)('$id', ({ id, examples, types, ask, emergency: entries = [] }) => {
+  test.each(examples.danger)('is told by: %s', (text) => expect(found(text)).toContain(id));
+  test.each(examples.none)('is not told by: %s', (text) => expect(found(text)).not.toContain(id));
+  test('names kinds, elements and emergencies that there are', () => {
+    const known = builtInNotes.types.map((type) => type.id);
+    expect(types.filter((type) => !known.includes(type))).toEqual([]);
+    expect(ask.filter((element) => !ready.byId.has(element))).toEqual([]);
+    expect(entries.filter((entry) => !emergency.entries.some((one) => one.id === entry))).toEqual([]);
+  });
+});
+
+test('in a full routine note, who was told comes first', () => {
+  const text =
+    '08:00-08:45 call. Found Keith up and dressed. He made his own toast, 300ml tea. Meds 08:15 MAR signed. He said "it’d be easier for everyone if I wasn’t here". Left him in his chair, pendant on.';
+  expect(judged(text).types).toContain('N19');
+  expect(judged(text).asked.slice(0, 2)).toEqual(['C.told', 'N19.safe_now']);
+});
+
+test('what the danger was taken for asks nothing', () => {
+  const { types, asked } = judged('Lips and tongue swelling, blotches, after the new antibiotic.');
+  expect(types[0]).toBe('N20');
+  expect(asked).toEqual(['C.told', 'C.action', 'C.advice']);
+});
+
+test('a danger of which all is told asks nothing', () => {
+  const text =
+    'Suicidal thoughts voiced this am. Senior Kim told 10:15, GP rung 10:20, crisis team coming 2pm. Room checked, belt taken with his agreement, staying with him.';
+  expect(judged(text).asked).toEqual([]);
+});
+
+test('what was done is not asked where the ambulance was called', () => {
+  expect(judged('Stroke signs, mouth drooped left. 999 08:12.').asked).not.toContain('C.action');
+  expect(judged('Stroke signs, mouth drooped left.').asked).toContain('C.action');
+});
+
+test('a safety kind that is sure asks for its own', () => {
+  const { types, asked } = judged('Choked on toast at breakfast, lips blue, 3 back blows by Sam, cleared.');
+  expect(types[0]).toBe('N15');
+  expect(asked).toContain('N15.stop_food');
+});
+
+test('the kind that the worker chose stays', () => {
+  const text = 'Passed out in the chair at dinner, came round in a minute.';
+  const { types, asked } = judgeNote({ text, chosenTypes: ['N03'] });
+  expect(types.map(({ id }) => id)).toEqual(['N03']);
+  expect(asked.slice(0, 2)).toEqual(['C.told', 'C.action']);
+});
+
+test('breath that comes and goes is no news at the end of life', () => {
+  const text =
+    'Syringe driver checked, mouth care done, in her last days. Breathing stops and starts, family at bedside.';
+  const types = judged(text).types;
+  expect(types[0]).toBe('N35');
+  expect(types).not.toContain('N20');
+});
+
+test('what the worker put aside is not asked', () => {
+  const { asked } = judgeNote({ text: 'He said he’d top himself.', dismissed: ['C.told'] });
+  expect(asked).toEqual(['C.action', 'N19.safe_now']);
+});
