@@ -20,6 +20,7 @@ export function startsMedicine(word: string): boolean {
   if (medicines.shortNames.includes(lower)) return true;
   return (
     lower.length >= 4 &&
+    !isListed('likeMedicines', lower) &&
     !medicines.names.includes(lower) &&
     medicines.names.some((name) => name.startsWith(lower))
   );

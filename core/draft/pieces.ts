@@ -1,7 +1,8 @@
 /** Cuts shorthand into pieces: words, times, amounts, quotations, signs. Nothing is changed here. */
 import { shorthand } from '@/core/knowledge/draft';
 import { ambiguous } from '@/core/knowledge/draft-ambiguous';
-import { findPattern, secretSpans } from '@/core/text/patterns';
+import { findPattern } from '@/core/text/patterns';
+import { isAmount, isCountOf } from './amounts';
 import {
   daysOf,
   isBalance,
@@ -13,6 +14,7 @@ import {
   monthsOf,
   withoutLetter,
 } from './clock';
+import { codesIn } from './codes';
 import type { Span } from './types';
 
 export type PieceKind =
@@ -130,7 +132,9 @@ function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: numb
         !isCountOf(shorthandText, time) &&
         !isSum(shorthandText, time) &&
         !isBalance(shorthandText, time) &&
-        ![isDose, isEstimate, isHours, isYearOfHistory].some((isOther) => isOther(shorthandText, time)) &&
+        ![isAmount, isDose, isEstimate, isHours, isYearOfHistory].some((isOther) =>
+          isOther(shorthandText, time),
+        ) &&
         !months.has(time.start),
     )
     .map((time) => withoutLetter(shorthandText, time));
@@ -147,42 +151,8 @@ function ranges(shorthandText: string): Map<number, { kind: PieceKind; end: numb
   for (const date of findPattern('DATE', shorthandText))
     found.set(date.start, { kind: 'date', end: date.end });
   for (const day of daysOf(shorthandText)) found.set(day.start, { kind: 'date', end: day.end });
-  for (const secret of secretSpans(shorthandText))
-    found.set(secret.start, { kind: 'secret', end: secret.end });
+  for (const secret of codesIn(shorthandText)) found.set(secret.start, { kind: 'secret', end: secret.end });
   return found;
-}
-
-/** "on old form 2019", "photo of 1987": four figures that say which one is meant are a year. */
-const isYearBy = (figure: string, before: string): boolean =>
-  /^(?:19[4-9]|20[0-3])\d$/u.test(figure) &&
-  /(?:\(passed|\b(?:forms?|letter|report|version|edition|model|dated|photos?|photograph|passport|certificate|plan|assessment|scan|op|operation|stroke|surgery|died|married|retired|widowed|diagnosed|moved here|born|since)(?:\s+(?:of|from|in|back in))?)\s*$/iu.test(
-    before,
-  );
-
-/** Four figures beside a word of amount or place are no clock time: "fluids 1200", "1000 went through". */
-function isCountOf(text: string, time: Span): boolean {
-  if (!/^\d{4}$/u.test(text.slice(time.start, time.end))) return false;
-  const before = text.slice(Math.max(0, time.start - 14), time.start);
-  const after = text.slice(time.end, time.end + 14);
-  const flowed =
-    /^\s*(?:went\s+(?:thru|through)|thru|through|so\s+far|in\s+total|total|drained|emptied|out\s+of\s)\b/iu;
-  if (flowed.test(after) && !/(?:\bat|@|\bby|\bfrom)\s*$/iu.test(before)) return true;
-  // "nutrison 1000 @ 84/hr"
-  if (/^\s*(?:mls?\s*)?(?:@|at)\s?\d+(?:\.\d+)?\s?(?:mls?)?\s?\/\s?hr?\b/iu.test(after)) return true;
-  if (isYearBy(text.slice(time.start, time.end), text.slice(Math.max(0, time.start - 24), time.start)))
-    return true;
-  const drunk = /\b(?:drank|drunk|drinking)\s*$/iu.test(before);
-  const reached =
-    /\b(?:got|had|managed|only)\s*$/iu.test(before) &&
-    /\b(?:fluids?|intake|target|urine|output|mls?)\b[^.;\n]*$/iu.test(
-      text.slice(Math.max(0, time.start - 60), time.start),
-    );
-  const passed =
-    /\b(?:passed|pu|pu'd)\s*$/iu.test(before) && /^\s*(?:of\s)?(?:urine|in total|total)/iu.test(after);
-  if (drunk || reached || passed) return true;
-  return /(?:\b(?:total|totals|intake|output|input|rm|room|ext|flat|number|kcal|calories|steps|fluids?|target|limit|allowance)\.?:?\s*|\bno\.\s*|\b(?:flat|room|rm|ext|phone|ref)\.?\s+no\s*|\b(?:ref|reference|log|crime|crn|incident|serial|batch|form|code)\.?:?\s*(?:no\.?|number)?\s*|[£#]\s?)$/iu.test(
-    before,
-  );
 }
 
 /**

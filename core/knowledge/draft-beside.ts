@@ -26,8 +26,11 @@ const lists = [
   'spokenWith',
   'countsStaff',
   'countsTimes',
-  'beforeHours',
-  'afterHours',
+  'beforeAmount',
+  'fed',
+  'behindFed',
+  'eatenAs',
+  'comesAndGoes',
   'estimated',
   'drained',
 ] as const;

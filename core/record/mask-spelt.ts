@@ -83,20 +83,20 @@ export function speltCodes(text: string, openers: readonly Opener[], name: strin
   const isFree = ({ index, 0: token }: RegExpExecArray): boolean =>
     !spans.some(({ start, end }) => index < end && start < index + token.length);
   const bare = [...text.matchAll(BARE)].map(({ index, 0: word }) => index + word.length);
+  const isBare = ({ index }: RegExpExecArray): boolean =>
+    bare.some((end) => end <= index && BETWEEN.test(text.slice(end, index)));
   for (const hit of text.matchAll(MIXED)) {
     if (!isMixed(hit[0])) continue;
     const lead = led(hit.index);
-    const isBare =
-      !DIAGNOSIS.test(hit[0]) &&
-      bare.some((end) => end <= hit.index && BETWEEN.test(text.slice(end, hit.index)));
     const isBehind = openers.some(({ start }) => OPENING.test(text.slice(hit.index + hit[0].length, start)));
-    if ((lead && (lead.called || !lead.weak)) || isBare || isBehind) add(hit);
+    if ((lead && (lead.called || !lead.weak)) || (!DIAGNOSIS.test(hit[0]) && isBare(hit)) || isBehind)
+      add(hit);
   }
   for (const hit of text.matchAll(SPACED)) if (isFree(hit) && led(hit.index)?.called) add(hit);
   for (const hit of text.matchAll(SPOKEN)) {
     const lead = led(hit.index);
     const isNear = openers.some(({ end, weak }) => !weak && end <= hit.index && hit.index - end <= REACH);
-    if (isSpoken(hit[0], lead?.called ?? false) && (lead !== null || isNear)) add(hit);
+    if (isSpoken(hit[0], lead?.called ?? false) && (lead !== null || isNear || isBare(hit))) add(hit);
   }
   for (const hit of text.matchAll(CAPITALS))
     if (isFree(hit) && !NO_CODE.test(hit[0]) && led(hit.index)?.called) add(hit);

@@ -1,14 +1,15 @@
 /** Codes that open a home are never shown, copied or drafted: each digit becomes •, so offsets stay true. */
+import { besideThings, isAlarmTime } from './mask-direct';
 import { maySpell, speltCodes, type Opener } from './mask-spelt';
 import type { Block, Field } from './snapshot';
 
 /** Words that announce a code for getting in. */
 const OPENS =
-  /\b(?:key[\s-]*(?:safe|box|code|pad)s?|lock[\s-]*box(?:es)?|keys?\b(?!\s+(?:workers?|contacts?|persons?|people|points?|info))[^.!?\n]{0,30}?\b(?:box|tin|pot|safe)\b|(?:door|entry|entrance|access|alarm|gates?|security|unlock(?:ing)?|safe|lobby|communal|building|block|garage|front|back|side|main|outer|porch|shed|house|flat|intercom|lift|barrier|keypad)[\s-]*(?:door[\s-]*|gate[\s-]*|entry[\s-]*)?(?:code|pin|pass[\s-]*code|combination)s?(?!\s+of\s+(?:conduct|practice))|codes?\s+(?:for|to|on|of|at)\s+(?:(?:the|her|his|their|our)\s+)?(?:\p{L}+\s+)?(?:doors?|gates?|key[\s-]*safe|key[\s-]*pad|alarm|lock|box|flat|building|lobby|entrance|porch|shed|garage)\b|door[\s-]*(?:entry|number)|pass[\s-]*code|pin(?:[\s-]*(?:code|number|no))?|(?:house |burglar |intruder )?alarm|combination(?:[\s-]*lock)?)\b/giu;
+  /\b(?:key[\s-]*(?:safe|box|code|pad)s?|lock[\s-]*box(?:es)?|keys?\b(?!\s+(?:workers?|contacts?|persons?|people|points?|info))[^.!?\n]{0,30}?\b(?:box|tin|pot|safe)\b|(?:door|entry|entrance|access|alarm|gates?|security|unlock(?:ing)?|safe|lobby|communal|building|block|garage|front|back|side|main|outer|porch|shed|house|flat|intercom|lift|barrier|keypad)[\s-]*(?:door[\s-]*|gate[\s-]*|entry[\s-]*)?(?:code|pin|pass[\s-]*code|combination)s?(?!\s+of\s+(?:conduct|practice))|codes?\s+(?:for|to|on|of|at)\s+(?:(?:the|her|his|their|our)\s+)?(?:\p{L}+\s+)?(?:doors?|gates?|key[\s-]*safe|key[\s-]*pad|alarm|lock|box|flat|building|lobby|entrance|porch|shed|garage)\b|door[\s-]*(?:entry|number)|pass[\s-]*code|pin(?!\s(?:sites?|care)\b)(?:[\s-]*(?:code|number|no))?|(?:house |burglar |intruder )?alarm|unlock(?:ing)?|combination(?:[\s-]*lock)?)\b/giu;
 /** One of these stands in whatever announces a code: most texts need no closer look. */
-const SPEAKS = /key|lock|code|pin|combination|door|alarm|pass/i;
+const SPEAKS = /key|lock|code|pin|combination|door|alarm|pass|gate|intercom/i;
 /** Alone these words say too little: the code has to follow at once. */
-const WEAK = /^(?:pin|(?:house |burglar |intruder )?alarm|combination)$/i;
+const WEAK = /^(?:pin|(?:house |burglar |intruder )?alarm|unlock(?:ing)?|combination)$/i;
 const REGISTRATION = /\b(?:nmc|registration|gmc|hcpc|nurse'?s?)\s*$/i;
 const REACH_AFTER = 40;
 const REACH_BEFORE = 28;
@@ -42,13 +43,17 @@ export function maskCodes(text: string, name = ''): Masked {
   let masked = spelt.length;
   for (const { start, end } of spelt)
     out = out.slice(0, start) + out.slice(start, end).replace(/[\p{L}\d]/gu, '•') + out.slice(end);
-  if (!named && places.length === 0) return { text: out, masked };
+  const beside = besideThings(text);
+  if (!named && places.length + beside.length === 0) return { text: out, masked };
   for (const match of text.matchAll(CODE)) {
     const start = match.index;
     const end = start + match[0].length;
     if (out.charAt(start) === '•' || !isCode(text, start, end)) continue;
+    if (!named && isAlarmTime(text, start, end)) continue;
     const direct =
-      named || places.some((place) => place.end <= start && DIRECT.test(text.slice(place.end, start)));
+      named ||
+      beside.some((at) => at === start) ||
+      places.some((place) => place.end <= start && DIRECT.test(text.slice(place.end, start)));
     const near = places.some(
       (place) =>
         !place.weak &&
