@@ -1,9 +1,9 @@
 /** What stands around a short form and says which of its meanings is meant. */
 import { beside } from '@/core/knowledge/draft-beside';
 import { own } from '@/utils/own';
-import { isBeside, isIn, verbOf } from './lexicon';
+import { isBeside, isIn, isPronoun, verbOf } from './lexicon';
 import { isListed } from './listed-words';
-import type { Piece } from './pieces';
+import { closes, type Piece } from './pieces';
 
 /** "v tired", "sl red": a word that says how something is; "v showed", "v Albion" and "2 sl all" are something else. */
 export function isDescribed(prev: Piece | undefined, next: Piece | undefined): boolean {
@@ -60,6 +60,59 @@ export function isVital(pieces: readonly Piece[], i: number): boolean {
   const lasted = pieces[i]?.norm === 'hr' && pieces[i - 1]?.kind === 'number';
   return figure >= low && figure <= high && others && !lasted;
 }
+
+const isSpeaker = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'word' &&
+  (isIn('roles', piece.norm) ||
+    isIn('firstPerson', piece.norm) ||
+    isPronoun(piece.norm) ||
+    isIn('conjunctions', piece.norm) ||
+    isIn('adverbs', piece.norm) ||
+    /^(?:n|w|w\/|b4|aft|just|also|both)$/u.test(piece.norm) ||
+    /^\p{Lu}\p{Ll}/u.test(piece.text));
+
+/** "bp chk due", "skin chk": behind a thing a short verb is a noun. "gp says chk": an order, and worded the same. */
+export const isOfThing = (pieces: readonly Piece[], i: number): boolean =>
+  pieces[i - 1]?.kind === 'word' && !isSpeaker(pieces[i - 1]);
+
+/** "chk skin daily", "plan - chk pad", "111 adv enc fluids": what is to be done, and nothing that was. */
+export function isOrdered(pieces: readonly Piece[], i: number): boolean {
+  const prev = pieces[i - 1];
+  if (prev?.text === ':' || verbOf(prev?.norm ?? '')?.verb.actor === 'say' || prev?.norm === 'adv')
+    return true;
+  const from = pieces.findLastIndex(({ text }, at) => at < i && /^[.;\n]$/u.test(text)) + 1;
+  const head = pieces[from];
+  return from < i && isBeside('instructs', head?.norm) && !isBeside('reporting', prev?.norm);
+}
+
+/** "chk skin daily": how often it is to be done, and no telling that it was. */
+export function isRegular(pieces: readonly Piece[], i: number): boolean {
+  if (!closes(pieces[i - 1])) return false;
+  const rest = pieces.slice(i + 1);
+  const end = rest.findIndex((piece) => closes(piece));
+  return (end === -1 ? rest : rest.slice(0, end)).some(({ norm }) =>
+    isBeside('howOften', norm.replace(/^\d+/u, '')),
+  );
+}
+
+/** "rpt swab", "rpt 0700": done again, and no report. */
+export const isRepeated = (pieces: readonly Piece[], i: number): boolean =>
+  !isBeside('reporting', pieces[i - 1]?.norm) &&
+  (pieces[i + 1]?.kind === 'time' || isBeside('tests', pieces[i + 1]?.norm));
+
+/** "went int garden"; "int well" and "he int eating" are "is not". */
+export const isInto = (pieces: readonly Piece[], i: number): boolean => {
+  const [prev, next] = [pieces[i - 1], pieces[i + 1]];
+  return (
+    prev?.kind === 'word' &&
+    next?.kind === 'word' &&
+    !isSpeaker(prev) &&
+    !isIn('states', next.norm) &&
+    !isIn('adverbs', next.norm) &&
+    !/^(?:well|right|good)$/u.test(next.norm) &&
+    verbOf(next.norm)?.forms.has('ing') !== true
+  );
+};
 
 /** "x2", "x3": offered and refused so often. */
 const TIMES = /^x\d$/u;

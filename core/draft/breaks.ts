@@ -126,7 +126,11 @@ function hangs(pieces: readonly Piece[], at: Piece): boolean {
   const noun = shapeOf(at) === 'word' && (!next || next.kind === 'mark');
   // "had dry skin on back"
   const sore = isIn('states', one?.norm ?? '') && (at.norm === 'skin' || isIn('bodySites', at.norm));
-  return (state && noun) || sore || (isBeside('days', at.norm) && isDay(pieces, i));
+  // "until i rang nurse", "for back pain"
+  const does = /^(?:i|we|he|she|they)$/u.test(one?.norm ?? '') && isEvent(shapeOf(at));
+  const aches = isIn('bodySites', one?.norm ?? '') && /^(?:pain|ache|pains)$/u.test(at.norm);
+  const sided = /^[LR]$/u.test(one?.text ?? '') && isIn('bodySites', at.norm);
+  return does || aches || sided || (state && noun) || sore || (isBeside('days', at.norm) && isDay(pieces, i));
 }
 
 /** The pieces of a run of shorthand before which a new happening begins, though nothing is typed there. */

@@ -1,6 +1,16 @@
 /** Which shorthand may be written out where: the one answer both the rules and the gate use. */
 import { shorthand, type Shorthand } from '@/core/knowledge/draft';
-import { isDay, isDescribed, isVital, refusable } from './beside';
+import {
+  isDay,
+  isDescribed,
+  isInto,
+  isOfThing,
+  isOrdered,
+  isRegular,
+  isRepeated,
+  isVital,
+  refusable,
+} from './beside';
 import { isBeside, isIn, isJoining, verbOf } from './lexicon';
 import { isMedicine } from './medicine-names';
 import { closes, type Piece } from './pieces';
@@ -27,6 +37,14 @@ const isDone = (piece: Piece | undefined): boolean => {
   return (
     reading?.forms.has('past') === true && ['say', 'tell', 'harm', 'person'].includes(reading.verb.actor)
   );
+};
+
+/** "gave im", "sat w im": what is done to somebody, or with them. */
+const isDoneTo = (piece: Piece | undefined): boolean => {
+  if (piece?.kind !== 'word') return false;
+  if (/^(?:to|for|w|wi|with|from|at|on|by)$/u.test(piece.norm)) return true;
+  const reading = verbOf(piece.norm);
+  return reading !== null && !['say', 'person'].includes(reading.verb.actor);
 };
 
 /** Whether what stands around piece `i` allows this entry's wording. */
@@ -64,8 +82,22 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
       // "will do PR chk the night"
       return (
         isBeside('stillToDo', prev?.norm) ||
+        isOrdered(pieces, i) ||
         pieces.slice(Math.max(0, i - 3), i).some(({ norm }) => norm === 'will')
       );
+    case 'after-thing':
+      return isOfThing(pieces, i);
+    case 'regular':
+      return isRegular(pieces, i);
+    case 'repeated':
+      return isRepeated(pieces, i);
+    case 'reported':
+      return isBeside('reporting', prev?.norm);
+    case 'into':
+      return isInto(pieces, i);
+    case 'not-after-all':
+      // "up a the nicht" is all night.
+      return !/^(?:a|aw|aa|all|through|thru|durin|during|ower|o)$/u.test(prev?.norm ?? '');
     case 'before-capital':
       return /^\p{Lu}\p{Ll}/u.test(next?.text ?? '');
     case 'before-seizure':
@@ -84,10 +116,10 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
         /^(?:given|done|completed|offered|with)$/u.test(next?.norm ?? '')
       );
     case 'before-got':
-      return /^(?:got|been|had|gone)$/u.test(next?.norm ?? '');
+      return isListed('doneBySelf', next?.norm);
     case 'not-after-dose':
-      // "lorazepam 1mg im": into the muscle.
-      return prev?.kind !== 'measure' && !isMedicine(prev?.norm ?? '');
+      // "lorazepam 1mg im": into the muscle. "gave im is tea": him.
+      return prev?.kind !== 'measure' && !isMedicine(prev?.norm ?? '') && !isDoneTo(prev);
     case 'not-before-not':
       // "bo called her fat" is somebody's name.
       return (

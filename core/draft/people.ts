@@ -3,7 +3,7 @@ import { shorthand, spelling, words } from '@/core/knowledge/draft';
 import { ambiguous } from '@/core/knowledge/draft-ambiguous';
 import { familiarNames, firstNames } from '@/core/knowledge/first-names';
 import { headOf, isCareOf, isGivenName, isOnlyTheirs, leadsOn, nameLength, type Topic } from './leads';
-import { isIn, isPronoun, verbOf } from './lexicon';
+import { isBeside, isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import type { Statement } from './statements';
 import { isMedicine } from './medicine-names';
@@ -53,6 +53,11 @@ function isLowerName(piece: Piece): boolean {
   );
 }
 
+/** "hr 88 reg", "pulse reg", "didnae ken": a word, and nobody's name. */
+const isWordHere = (piece: Piece, prev: Piece | undefined): boolean =>
+  (piece.norm === 'reg' && (prev?.kind === 'number' || isBeside('isSteady', prev?.norm))) ||
+  (piece.norm === 'ken' && isBeside('knowing', prev?.norm));
+
 export const isFirstName = (word: string): boolean => firstNames.has(bare(word.toLowerCase()));
 
 const ROOM = /^(?:rm|room|flat|bed)$/u;
@@ -83,7 +88,8 @@ export function namesIn(pieces: readonly Piece[], name: string | undefined): Set
   );
   const small = new Set(pieces.filter((piece) => piece.text === piece.norm).map(({ norm }) => norm));
   pieces.forEach((piece, i) => {
-    if (own.has(bare(piece.norm)) || isLowerName(piece)) names.add(bare(piece.norm));
+    if (own.has(bare(piece.norm)) || (isLowerName(piece) && !isWordHere(piece, pieces[i - 1])))
+      names.add(bare(piece.norm));
     // "hit Tom", "watched it with Pat": a first name inside a sentence, also where a verb or a short form is spelt so.
     else if (isPlainName(piece, pieces[i - 1], pieces[i + 1], small)) names.add(bare(piece.norm));
     // "Bill - fell", "Stan BO type 4"

@@ -41,6 +41,12 @@ const siteBehind = (pieces: readonly Piece[], i: number): Piece | undefined =>
     ? [pieces[i + 1], pieces[i + 2]].find((next) => isWord(next) && hasSide(next?.norm ?? ''))
     : undefined;
 
+/** "L+R legs", "L & R heel": the site that two sides share. */
+const joinedSide = (pieces: readonly Piece[], i: number): Piece | undefined =>
+  /^(?:[+&]|and|n)$/u.test(pieces[i + 1]?.norm ?? '') && /^(?:[LRlr]|lt|rt)$/u.test(pieces[i + 2]?.text ?? '')
+    ? siteBehind(pieces, i + 2)
+    : undefined;
+
 export const isBeforeSite = (pieces: readonly Piece[], i: number): boolean =>
   siteBehind(pieces, i) !== undefined;
 
@@ -80,7 +86,10 @@ function isSideAfter(pieces: readonly Piece[], i: number): boolean {
 export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | null {
   const piece = pieces[i];
   if (!piece || !/^(?:[LRlr]|lt|rt|lft|rgt)$/u.test(piece.text)) return null;
-  const site = siteBehind(pieces, i);
+  // "put back and code R in MAR"
+  if (isBeside('lettered', pieces[i - 1]?.norm)) return null;
+  const pair = joinedSide(pieces, i);
+  const site = siteBehind(pieces, i) ?? pair;
   const behind = hasSide(pieces[i - 1]?.norm ?? '');
   const isLetter = /^[lr]$/iu.test(piece.text);
   if (!isLetter && !site && isPaired(pieces, i)) return /^[lL]/u.test(piece.text) ? 'left' : 'right';
@@ -98,6 +107,7 @@ export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | 
     return /^[lL]/u.test(piece.text) ? 'left' : 'right';
   if (isLetter && !site && (isBehind || turned(pieces, i) || isSideAfter(pieces, i)))
     return piece.norm === 'l' ? 'left' : 'right';
+  if (pair) return /^[lL]/u.test(piece.text) ? 'left' : 'right';
   if (!site || (site === pieces[i + 2] && !isBeside('partOfSite', pieces[i + 1]?.norm))) return null;
   return /^[lL]/u.test(piece.text) ? 'left' : 'right';
 }

@@ -1,6 +1,6 @@
 /** Shorthand into statements (one sentence each) and their clauses, by punctuation, times and fresh verbs. */
 import { breaksIn } from './breaks';
-import { isIn, isJoining, isPronoun, verbOf } from './lexicon';
+import { isBeside, isIn, isJoining, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import { retractionIn, startsWithRetraction } from './retract';
 import { isListed } from './listed-words';
@@ -44,6 +44,15 @@ function endsSentence(pieces: readonly Piece[], i: number): boolean {
   if (piece.tight && isListed('titles', prev.norm)) return false;
   if (isNumberSign(pieces, i)) return false;
   if (piece.tight && next.tight && next.kind === 'word' && prev.text.length === 1) return false;
+  // "Pani H. don't sleep", "Mr. K. doesnt want wash"
+  const title = pieces[i - 2]?.text === '.' ? pieces[i - 3] : pieces[i - 2];
+  if (
+    piece.tight &&
+    /^\p{Lu}$/u.test(prev.text) &&
+    isListed('titles', title?.norm) &&
+    /^\p{Ll}/u.test(next.text)
+  )
+    return false;
   // "T.W. hoisted": the second of two initials.
   const initials = /^\p{Lu}$/u.test(prev.text) && prev.tight && pieces[i - 2]?.text === '.' && piece.tight;
   if (initials && /^\p{Lu}$/u.test(pieces[i - 3]?.text ?? '') && /^\p{Ll}/u.test(next.text)) return false;
@@ -134,7 +143,13 @@ function clausesOf(sentence: readonly Piece[]): Clause[] {
       const end = rest.findIndex((other) => other.text === ',');
       const segment = end === -1 ? rest : rest.slice(0, end);
       if (segment.some(isVerbal) || segment.some((other) => other.kind === 'quote')) return close(',', i + 1);
-    } else if (depth === 0 && piece.kind === 'mark' && /^[-–—]$/u.test(piece.text)) {
+    } else if (
+      depth === 0 &&
+      piece.kind === 'mark' &&
+      /^[-–—]$/u.test(piece.text) &&
+      // "plan - chk pad at 2"
+      !(i === 1 && isBeside('instructs', sentence[0]?.norm))
+    ) {
       return close('-', i + 1);
     } else if (
       piece.norm === 'then' &&

@@ -1,5 +1,5 @@
 /** The rules' working unit: one word of the wording, with the shorthand it came from. */
-import { isIn } from './lexicon';
+import { isBeside, isIn } from './lexicon';
 import { countMeaning, expansionAt } from './expand';
 import { isBeforeSite, sideAt, sideEnds } from './sides';
 import { countWords, formatMeasure, formatTime, fractionWords } from './format';
@@ -57,9 +57,16 @@ function plainWord(pieces: readonly Piece[], i: number, own: ReadonlySet<string>
 const isTightMark = (piece: Piece, next: Piece | undefined): boolean =>
   piece.text === '?' && !piece.tight && next?.kind === 'word' ? false : !/^[(–—-]$/u.test(piece.text);
 
+/** "K+ 6.1", "c diff + stool", "pitting + to knee": found, and how much. */
+const isGrade = (piece: Piece, prev: Piece | undefined, next: Piece | undefined): boolean =>
+  piece.text === '+' &&
+  ((piece.tight && next?.tight !== true && prev?.kind === 'word') ||
+    isBeside('graded', prev?.norm) ||
+    isIn('prepositions', next?.norm ?? ''));
+
 /** Opening brackets and slashes hold their neighbours tight. */
 function signWords(piece: Piece, prev: Piece | undefined, next: Piece | undefined): Word[] {
-  const joins = /[+&]/u.test(piece.text) && piece.text.length === 1;
+  const joins = /[+&]/u.test(piece.text) && piece.text.length === 1 && !isGrade(piece, prev, next);
   if (joins && prev?.kind !== 'sign' && next && next.kind !== 'mark' && prev && prev.kind !== 'mark')
     return [from(piece, 'and')];
   if (piece.text === '@' && next) return [from(piece, 'at')];

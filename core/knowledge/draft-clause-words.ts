@@ -48,6 +48,7 @@ const lists = [
   'allowing',
   'ordersInSpeech',
   'saysAgain',
+  'doneBySelf',
   'titles',
   'shortened',
   'turning',
