@@ -3,6 +3,7 @@ import type { DraftWork } from './draft/kept';
 import type { Evidence } from './record/evidence';
 import type { FocusedField } from './record/focused';
 import type { PageSnapshot } from './record/snapshot';
+import type { WordsPlace } from './text/words-place';
 
 /** What core needs of an AbortSignal. */
 export interface CancelSignal {
@@ -57,8 +58,8 @@ export type HighlightOutcome =
   | { kind: 'page-changed' }
   | { kind: 'gone' };
 
-/** Where in a field text is put: at the cursor, in place of what is selected there, or after all there is. */
-export type InsertPlace = 'cursor' | 'end';
+/** Where in a field text is put: at the cursor, in place of what is selected there, after all there is, or in place of certain words. */
+export type InsertPlace = 'cursor' | 'end' | WordsPlace;
 
 export interface InsertRequest {
   /** The page's last reading; any other is refused as page-changed. */
@@ -81,6 +82,8 @@ export type InsertOutcome =
   | { kind: 'field-gone' }
   | { kind: 'field-edited' }
   | { kind: 'read-only' }
+  /** The words to be replaced do not stand there in one piece. */
+  | { kind: 'words-gone' }
   /** The field takes so many characters fewer. */
   | { kind: 'too-long'; over: number }
   /** Written, but the field does not hold it as it was meant. */

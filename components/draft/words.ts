@@ -144,6 +144,11 @@ export function outcomeWords(outcome: InsertOutcome): { title: string; what: str
         title: 'Nothing was put in: this box cannot be written in',
         what: 'Click into the box where the note goes, or copy the text.',
       };
+    case 'words-gone':
+      return {
+        title: 'Nothing was put in: the words are not there as they were',
+        what: 'They may have changed, or be partly bold or in a link. Change them by hand, or copy the new words.',
+      };
     case 'too-long':
       return {
         title: 'Nothing was put in: the box is too small',

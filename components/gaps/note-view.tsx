@@ -11,7 +11,7 @@ import { FormChecks } from './form-checks';
 import { Kind, type KindProps } from './kind';
 import { Missing, type MissingActions } from './missing';
 import type { QuoteProps } from './quote';
-import { Wording } from './wording';
+import { Wording, type SwapProps } from './wording';
 import { noteWords } from './words';
 import './gaps.css';
 import './parts.css';
@@ -26,7 +26,8 @@ const othersOf = (gaps: readonly FormGap[], field: FocusedField, findings: NoteF
 const unasked = ({ hygiene, judgement }: NoteFindings) =>
   hygiene.filter(({ id }) => id !== 'H41' || !judgement.asked.includes('C.told'));
 
-export interface NoteViewProps extends QuoteProps, MissingActions, Omit<KindProps, 'types'>, AddedProps {
+export interface NoteViewProps
+  extends QuoteProps, MissingActions, Omit<KindProps, 'types'>, AddedProps, Omit<SwapProps, 'swapped'> {
   field: FocusedField | null;
   work: NoteWork;
   /** Null while there is nothing to judge. */
@@ -44,7 +45,8 @@ const nameOf = ({ label }: FocusedField): string =>
 
 /** The note that is typed in: what is missing, how it is worded, what to check. */
 export function NoteView({ field, work, findings, formGaps, name, ...rest }: NoteViewProps) {
-  const { kinds, chosen, onKind, added, onDraft, pointer, onWords, ...missing } = rest;
+  const { kinds, chosen, onKind, added, onDraft, pointer, onWords, ...more } = rest;
+  const { onSwap, onSwapBack, copied, onCopy, ...missing } = more;
   if (field === null) {
     return (
       <>
@@ -82,7 +84,11 @@ export function NoteView({ field, work, findings, formGaps, name, ...rest }: Not
       {findings !== null && (
         <>
           <Checks findings={unasked(findings)} onNotNeeded={onNotNeeded} {...quote} />
-          <Wording suggestions={findings.language} onNotNeeded={onNotNeeded} {...quote} />
+          <Wording
+            suggestions={findings.language}
+            swapped={work.swapped}
+            {...{ onNotNeeded, onSwap, onSwapBack, copied, onCopy, ...quote }}
+          />
           {findings.judgement.gaps.length > 0 && <Elements judgement={findings.judgement} {...quote} />}
         </>
       )}

@@ -1,5 +1,6 @@
 /** Every word of the note views that does not come from the page or from knowledge/. Plain words. */
 import type { ElementStatus } from '@/core/gaps/judge-element';
+import type { InsertOutcome } from '@/core/ports';
 import type { Suggestion } from '@/core/language/suggest';
 import type { PanelView } from '@/core/session/state';
 
@@ -75,6 +76,35 @@ export const wordingWords = {
   none: 'Nothing to point out.',
   more: (left: number) => `Show ${left} more`,
 } as const;
+
+export const swapWords = {
+  offer: (now: string, old: string) => `“${now}” in place of “${old}”`,
+  use: 'Use this wording',
+  useWhat: (now: string, old: string) => `Use this wording: “${now}” in place of “${old}”`,
+  copy: 'Copy this wording',
+  copied: 'Copied',
+  copyFailed: 'Could not copy.',
+  under: 'Changing it…',
+  done: (now: string, old: string) =>
+    `“${old}” is now “${now}”. Check it in the note, then save it as usual.`,
+  doneInDraft: (now: string, old: string) => `“${old}” is now “${now}”.`,
+  back: 'Put it back',
+} as const;
+
+/** Why words were not swapped. */
+export const swapRefusals: Record<Exclude<InsertOutcome['kind'], 'inserted'>, string> = {
+  'page-changed': 'Nothing was changed: the page has changed. Click into the note and try again in a moment.',
+  'person-changed': 'Nothing was changed: this page is about somebody else now.',
+  'field-gone': 'Nothing was changed: the note box is gone. Open the note again and click into it.',
+  'field-edited': 'Nothing was changed: the note has changed since. Look at it, then try again.',
+  'words-gone':
+    'Nothing was changed: the words are not there in one piece. They may have changed, or be partly bold. Change them by hand.',
+  'read-only': 'Nothing was changed: this box cannot be written in. Change the words by hand.',
+  'too-long': 'Nothing was changed: the box is too small for the longer words.',
+  'not-kept':
+    'The box did not keep the words as they are. Look at the note, and press Ctrl + Z there to take it out.',
+  gone: 'The page is no longer there. Look at the note before you try again.',
+};
 
 export const suggestionNames: Record<Suggestion['action'], string> = {
   S: 'Could say it another way',

@@ -56,6 +56,13 @@ export function formKey(origin: string, field: FocusedField): string {
   return fingerprint(`${origin}\n${labels.join('\n')}`);
 }
 
+/** Words for a child's things are right for a child. */
+const isAdult = (plan: PlanFacts | undefined, now: string): boolean => {
+  const year = Number(/\b(\d{4})\b/u.exec(plan?.dob ?? '')?.[1] ?? NaN);
+  const age = plan?.age ?? Number(now.slice(0, 4)) - year - 1;
+  return age >= 18;
+};
+
 /** Wording and checks. Slower than judging, and of use only once a sentence stands. */
 function hintsOf({ text, planFacts, fields }: NoteInput, context: NoteContext): NoteHints {
   const { now, earlier, knowledge } = context;
@@ -63,7 +70,12 @@ function hintsOf({ text, planFacts, fields }: NoteInput, context: NoteContext): 
     .slice(0, EARLIER_MOST)
     .map((note) => ({ when: note.when ?? '', author: note.author ?? '', text: note.text }));
   return {
-    language: suggestLanguage(text, knowledge?.phrases, planFacts && knownNames(planFacts).words),
+    language: suggestLanguage(
+      text,
+      knowledge?.phrases,
+      planFacts && knownNames(planFacts).words,
+      isAdult(planFacts, now),
+    ),
     hygiene: checkHygiene({
       text,
       when: now,

@@ -1,5 +1,6 @@
 /** Words worth another look, short forms and unsafe ways to write medicines. Validated once. */
 import { z } from 'zod';
+import asWrittenData from '@/knowledge/language/as-written.json';
 import abbreviationData from '@/knowledge/language/abbreviations.json';
 import depersonalising from '@/knowledge/language/depersonalising.json';
 import judgemental from '@/knowledge/language/judgemental.json';
@@ -9,6 +10,25 @@ import vague from '@/knowledge/language/vague.json';
 import { packaged } from './packaged';
 
 const provenance = { source: z.string().min(1), confidence: z.enum(['V', 'S', 'K', 'J']) };
+
+const word = z.string().regex(/^[\p{Ll}'-]*$/u);
+
+export const swapSchema = z.strictObject({
+  /** The phrase with what must stand round it, in small letters. */
+  words: z.array(z.string().regex(/^[\p{Ll}' -]+$/u)).min(1),
+  /** What can stand there instead as it is, in the same tense and number. */
+  to: z.string().min(1),
+  /** Only, or never, behind one of these words; '' is the beginning of a clause. */
+  after: z.array(word).optional(),
+  notAfter: z.array(word).optional(),
+  /** Only, or never, before one of these words; '' is the end of a clause. */
+  before: z.array(word).optional(),
+  notBefore: z.array(word).optional(),
+  /** Only where the page says that the person is grown up: a baby wears a nappy. */
+  adult: z.literal(true).optional(),
+});
+
+export type SwapRule = z.infer<typeof swapSchema>;
 
 export const phraseSchema = z.strictObject({
   id: z.string().regex(/^W\d{2,3}$/),
@@ -20,8 +40,10 @@ export const phraseSchema = z.strictObject({
   cues: z.array(z.string()).min(1),
   /** Not raised where one of these stands in the same sentence. */
   unless: z.array(z.string()),
-  /** Words that can stand in place of the phrase as it is. */
-  replacement: z.string().optional(),
+  /** Words that can stand in place of every cue as it is. */
+  replacement: z.string().min(1).optional(),
+  /** The same for some of its forms, in some places. */
+  swaps: z.array(swapSchema).min(1).optional(),
   ...provenance,
 });
 
@@ -34,6 +56,8 @@ export const abbreviationSchema = z.strictObject({
   caseMatters: z.boolean(),
   /** False where the short form is ambiguous or better left alone. */
   offer: z.boolean(),
+  /** The expansion explains and cannot stand in its place. */
+  asIs: z.literal(false).optional(),
   ...provenance,
 });
 
@@ -74,3 +98,13 @@ export const neverExpand = packaged(
   neverExpandData,
 ).entries;
 export const notations = packaged(z.strictObject({ entries: z.array(notationSchema) }), notationData).entries;
+
+/** Words in whose sentence nothing is swapped: they may tell of harm, force or a dispute. */
+export const asWritten = packaged(
+  z.strictObject({
+    about: z.string().min(1),
+    words: z.array(z.string().regex(/^[\p{Ll}' ]+\*?$/u)).min(1),
+    ...provenance,
+  }),
+  asWrittenData,
+).words;

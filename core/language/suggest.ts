@@ -12,6 +12,7 @@ import { quotedSpans } from '@/core/text/clauses';
 import type { NameWords } from '@/core/text/known-names';
 import { PatternSet } from '@/core/text/pattern-set';
 import { secretSpans, type Span } from '@/core/text/patterns';
+import { placed, swapOf, type Swap } from './swap';
 
 export const suggestionActions = ['S', 'A', 'F', 'abbr-ask', 'abbr-expand', 'notation', 'reading'] as const;
 
@@ -23,8 +24,15 @@ export const suggestionSchema = z.object({
   end: z.number().int().nonnegative(),
   why: z.string(),
   suggestion: z.string(),
-  /** Present only where one tap can put these words in place of the phrase. */
-  replacement: z.string().optional(),
+  /** Only where one tap can put other words there: what they take the place of, the phrase with what belongs to it. */
+  swap: z
+    .object({
+      start: z.number().int().nonnegative(),
+      end: z.number().int().nonnegative(),
+      words: z.string(),
+      text: z.string(),
+    })
+    .optional(),
 });
 
 export type Suggestion = z.infer<typeof suggestionSchema>;
@@ -77,6 +85,9 @@ const set = new PatternSet(all.map(({ shape }) => shape));
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** An expansion that is words and nothing else can stand where the short form stood. */
+const WORDS_ALONE = /^[\p{L}\d’',& -]+$/u;
+
 function phraseHits(finder: NoteFinder, cues: readonly Cue[], unless: readonly Cue[]): Span[] {
   const not = unless.flatMap((cue) => finder.find(cue, { ...AS_WRITTEN, quoted: true }));
   const hits = cues.flatMap((cue) => finder.find(cue, AS_WRITTEN));
@@ -117,11 +128,13 @@ function readingHint(finder: NoteFinder): Suggestion[] {
  * @param text the note as typed
  * @param phrases the wording to look for; what is in force when left out
  * @param words names of people who are known: "Tia" is no mini-stroke
+ * @param isAdult the person is known to be grown up
  */
 export function suggestLanguage(
   text: string,
   phrases: readonly Phrase[] = phrasesInForce(),
   words?: NameWords,
+  isAdult = false,
 ): Suggestion[] {
   const ready = readyPhrases(phrases);
   const finder = new NoteFinder(text, ready.index, {
@@ -137,6 +150,15 @@ export function suggestLanguage(
     if (found.some((other) => overlaps(span, other))) return;
     found.push({ phrase: text.slice(span.start, span.end), start: span.start, end: span.end, ...rest });
   };
+  const sentenceAt = ({ start }: Span): Span =>
+    finder.reading.sentences.find((one) => one.start <= start && start < one.end) ?? {
+      start: 0,
+      end: text.length,
+    };
+  const swapping = (swap: Swap | null) =>
+    swap && !closed.some((one) => overlaps(swap, one))
+      ? { swap: { ...swap, words: text.slice(swap.start, swap.end) } }
+      : {};
   const trimmed = (hit: RegExpMatchArray): Span => {
     const start = (hit.index ?? 0) + hit[0].length - hit[0].trimStart().length;
     return { start, end: start + hit[0].trim().length };
@@ -167,19 +189,22 @@ export function suggestLanguage(
         action: phrase.action,
         why: phrase.why,
         suggestion: phrase.suggestion,
-        ...(phrase.replacement ? { replacement: phrase.replacement } : {}),
+        ...swapping(swapOf(text, span, sentenceAt(span), phrase, isAdult)),
       });
   }
   for (const { entry, shape } of offered.filter((one) => worth.has(one.shape))) {
     const hit = text.match(forText(shape, text)) ? [...text.matchAll(forText(shape, text))][0] : undefined;
-    if (hit)
-      add(trimmed(hit), {
+    if (hit) {
+      const span = trimmed(hit);
+      const isSwap = entry.asIs !== false && WORDS_ALONE.test(entry.expansion);
+      add(span, {
         id: entry.id,
         action: 'abbr-expand',
         why: 'Not everybody who reads this knows the short form.',
         suggestion: entry.expansion,
-        replacement: entry.expansion,
+        ...swapping(isSwap ? placed(text, span, entry.expansion) : null),
       });
+    }
   }
   return [...found, ...readingHint(finder)];
 }

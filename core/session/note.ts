@@ -2,9 +2,11 @@
  * The field typed in, as state. The rule that matters: what a worker typed or put aside belongs to one field
  * of one page of one person, and is gone in the same step that the page is.
  */
+import type { InsertOutcome } from '@/core/ports';
 import type { NoteWork, SessionEvent, SessionState } from './state';
 
-const noWork: NoteWork = { field: '', dismissed: [] };
+const noWork: NoteWork = { field: '', dismissed: [], swapped: null };
+const nothingLeft = { focus: null, work: noWork };
 
 /** What an event means for the field typed in. @param before the state ahead of this event */
 export function reduceNote(state: SessionState, event: SessionEvent, before: SessionState): SessionState {
@@ -24,20 +26,31 @@ export function reduceNote(state: SessionState, event: SessionEvent, before: Ses
       return { ...state, work: { ...state.work, dismissed: [] } };
     case 'kinds-known':
       return { ...state, kinds: event.kinds };
+    case 'swap-asked':
+      return { ...state, work: { ...state.work, swapped: event.swap } };
     case 'insert-asked':
       return { ...state, inserted: { text: event.text, outcome: null } };
     case 'insert-ended':
-      return { ...state, inserted: state.inserted && { ...state.inserted, outcome: event.outcome } };
+      return {
+        ...state,
+        inserted: state.inserted && { ...state.inserted, outcome: event.outcome },
+        work: withOutcome(state.work, event.outcome),
+      };
     case 'insert-closed':
       return state.inserted?.outcome ? { ...state, inserted: null } : state;
     case 'place':
     case 'page-moved-on':
-      return left(state, before) ? { ...state, focus: null, work: noWork } : state;
+      return left(state, before) ? { ...state, ...nothingLeft } : state;
     case 'page-gone':
-      return state.place?.tab === event.tab ? { ...state, focus: null, work: noWork } : state;
+      return state.place?.tab === event.tab ? { ...state, ...nothingLeft } : state;
     default:
-      return anotherPerson(state, before) ? { ...state, focus: null, work: noWork } : state;
+      return anotherPerson(state, before) ? { ...state, ...nothingLeft } : state;
   }
+}
+
+function withOutcome(work: NoteWork, outcome: InsertOutcome): NoteWork {
+  const { swapped } = work;
+  return swapped && swapped.outcome === null ? { ...work, swapped: { ...swapped, outcome } } : work;
 }
 
 /** Another tab, document or address. An address that was not known before is no move. */

@@ -66,12 +66,24 @@ export type PanelView = (typeof panelViews)[number];
 export const writings = ['note', 'handover', 'plan'] as const;
 export type Writing = (typeof writings)[number];
 
+/** Words of the note that were swapped for others with one tap. */
+export interface Swapped {
+  /** Where it began in the note. */
+  start: number;
+  old: string;
+  now: string;
+  /** Null while it is under way. */
+  outcome: InsertOutcome | null;
+}
+
 /** The worker's own doings for the field typed in. Ends with the field and with the page. */
 export interface NoteWork {
   /** Key of the field; '' while there is none. */
   field: string;
   /** Questions and suggestions that the worker does not want. */
   dismissed: readonly string[];
+  /** The words last swapped with one tap; null while there are none. */
+  swapped: Swapped | null;
 }
 
 /** What the person chose about how the summary is shown. */
@@ -134,6 +146,7 @@ export type SessionEvent =
   | { kind: 'not-needed'; id: string }
   | { kind: 'needed-again' }
   | { kind: 'kinds-known'; kinds: Readonly<Record<string, string>> }
+  | { kind: 'swap-asked'; swap: Swapped }
   | { kind: 'insert-asked'; text: string }
   | { kind: 'insert-ended'; outcome: InsertOutcome }
   | { kind: 'insert-closed' };
@@ -154,7 +167,7 @@ export const initialState: SessionState = {
     writing: 'note',
   },
   focus: null,
-  work: { field: '', dismissed: [] },
+  work: { field: '', dismissed: [], swapped: null },
   kinds: {},
   inserted: null,
   drafts: initialDrafts,

@@ -10,10 +10,12 @@ import { calledName } from '@/core/record/called';
 import { chooseKind, chosenKind } from './form';
 import { contextOf, formGapsOf, judgeShown } from './judging';
 import { useFindings } from './use-findings';
+import { useSwap } from './use-swap';
 
 /** What the note views show and do. */
 export function useNote(session: Session, state: SessionState, fixedNow: string | null) {
   const { send } = session;
+  const swapping = useSwap(session);
   const reading = state.phase.kind === 'shown' ? state.phase.reading : null;
   const record = reading?.record ?? null;
   const formGaps = useMemo(() => formGapsOf(reading), [reading]);
@@ -51,6 +53,7 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
     },
     onDraft: () => send({ kind: 'chosen', choices: { view: 'draft' } }),
     onWords: session.showInField,
+    ...swapping,
   };
   return { note, judge };
 }

@@ -27,6 +27,7 @@ const insertAnswer = z.discriminatedUnion('kind', [
       'field-gone',
       'field-edited',
       'read-only',
+      'words-gone',
       'not-kept',
       'gone',
     ]),
@@ -66,7 +67,16 @@ export const protocol = {
         identity: z.array(evidenceSchema).max(100),
         field: z.string().max(100),
         expected: z.string().max(60_000),
-        where: z.enum(['cursor', 'end']),
+        where: z.union([
+          z.enum(['cursor', 'end']),
+          z
+            .object({
+              words: z.string().min(1).max(500),
+              nth: z.number().int().nonnegative(),
+              of: z.number().int().positive(),
+            })
+            .strict(),
+        ]),
         text: z.string().min(1).max(50_000),
       })
       .strict(),

@@ -20,7 +20,8 @@ export const browserEdited: Editor = {
     const isKept = keeping(writing, selectionIn(dom, hands, el), words);
     hands.execCommand(dom.ownerDocument(el), 'insertText', false, words);
     // Else TinyMCE takes it for typing that goes on, and its undo does not know of it.
-    if (hands.isFirefox && hands.matches(el, TINYMCE)) hands.tellInput(el);
+    const isTold = !hands.isFirefox && words.includes('\n');
+    if (hands.matches(el, TINYMCE) && !isTold) hands.tellInput(el);
     return isKept;
   },
 };

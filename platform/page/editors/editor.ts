@@ -14,7 +14,7 @@ export interface Writing {
   caret: Range | null;
 }
 
-export type Refusal = { kind: 'read-only' } | { kind: 'too-long'; over: number };
+export type Refusal = { kind: 'read-only' } | { kind: 'words-gone' } | { kind: 'too-long'; over: number };
 
 /** A way to write into one family of fields. Nothing on the page is touched before `prepare`. */
 export interface Editor {

@@ -1,6 +1,7 @@
 /** What every field that is edited in place has in common: where text goes, and whether it is there afterwards. */
 import type { Dom } from '../dom';
 import { selectionIn } from '../insert/caret';
+import { wordsRange } from '../insert/words-range';
 import { editedText } from './edited-text';
 import type { Editor, Writing } from './editor';
 
@@ -11,18 +12,22 @@ const NEIGHBOURHOOD = 100;
 type InPlace = Pick<Editor, 'refusal' | 'prepare' | 'isReady'>;
 
 export const inPlace: InPlace = {
-  refusal({ dom, hands, el }) {
+  refusal(writing) {
+    const { dom, hands, el, where } = writing;
     const isEdited =
       dom.isContentEditable(el as HTMLElement) || dom.designMode(dom.ownerDocument(el)) === 'on';
     const isOff = hands.matches(el, '[aria-readonly="true"], [aria-disabled="true"]');
-    return !isEdited || isOff ? { kind: 'read-only' } : null;
+    if (!isEdited || isOff) return { kind: 'read-only' };
+    return typeof where === 'object' && !aim(writing) ? { kind: 'words-gone' } : null;
   },
 
-  prepare({ dom, hands, el, where, caret }) {
+  prepare(writing) {
+    const { dom, hands, el } = writing;
     hands.tellFocus(el as HTMLElement);
     const selection = hands.selection(dom.ownerDocument(el));
-    if (where === 'cursor' && caret) {
-      const { startContainer, startOffset, endContainer, endOffset } = caret;
+    const range = aim(writing);
+    if (range) {
+      const { startContainer, startOffset, endContainer, endOffset } = range;
       selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     } else {
       const [node, offset] = endOf(dom, el);
@@ -36,9 +41,15 @@ export const inPlace: InPlace = {
   },
 };
 
+/** Where the text goes; null for after everything else, and where the words to be replaced are not there. */
+function aim({ dom, el, where, caret }: Writing): Range | null {
+  if (typeof where === 'object') return wordsRange(dom, el, where);
+  return where === 'cursor' ? caret : null;
+}
+
 /** The part of the text that is taken out, as offsets; what is put in stands in its place. */
-function spot({ dom, el, where, caret }: Writing): string {
-  const { from, to } = editedText(dom, el, where === 'cursor' ? caret : null);
+function spot(writing: Writing): string {
+  const { from, to } = editedText(writing.dom, writing.el, aim(writing));
   return `${from}-${to}`;
 }
 

@@ -70,6 +70,10 @@ function draw(phase: Phase, items: SummaryItem[] = [], parts: Partial<PanelProps
     onAdd: vi.fn(),
     onDraft: vi.fn(),
     onWords: vi.fn(),
+    onSwap: vi.fn(),
+    onSwapBack: vi.fn(),
+    copied: null,
+    onCopy: vi.fn(),
   };
   const judge = vi.fn();
   const helper = {

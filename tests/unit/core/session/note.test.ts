@@ -29,9 +29,9 @@ describe('the field typed in', () => {
       tab: 1,
       field: field('field-1', 'ate all of it'),
     });
-    expect(typed.work).toEqual({ field: 'field-1', dismissed: ['C.told'] });
+    expect(typed.work).toEqual({ field: 'field-1', dismissed: ['C.told'], swapped: null });
     const other = reduce(typed, { kind: 'focused', tab: 1, field: field('field-2') });
-    expect(other.work).toEqual({ field: 'field-2', dismissed: [] });
+    expect(other.work).toEqual({ field: 'field-2', dismissed: [], swapped: null });
   });
 
   test.each<[string, SessionEvent]>([

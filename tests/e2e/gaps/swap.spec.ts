@@ -1,0 +1,49 @@
+import AxeBuilder from '@axe-core/playwright';
+import { editors, type EditorName } from '@/demo/editors/index';
+import { expect, test } from '../support/extension';
+import { insert, known, load, saved, seenOutside, watchOutside } from '../support/insert';
+
+const note = 'She suffers from a cough. Her son suffers from a cough too.';
+
+for (const name of Object.keys(editors) as EditorName[]) {
+  test(`${editors[name]}: exactly the words asked for are swapped, and one undo takes it back`, async ({
+    beside,
+  }) => {
+    const both = await beside(`/editors/${name}`);
+    const { page, panel } = both;
+    await load(both, name, { text: note });
+    await watchOutside(page);
+    const second = { words: 'suffers from', nth: 1, of: 2 };
+    expect(await insert(panel, { text: 'has', where: second })).toEqual({ kind: 'inserted' });
+    expect(await saved(page)).toBe('She suffers from a cough. Her son has a cough too.');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => saved(page)).toBe(note);
+    await known(panel, note);
+    expect(await insert(panel, { text: 'has', where: { ...second, of: 3 } })).toEqual({ kind: 'words-gone' });
+    expect(await saved(page)).toBe(note);
+    expect(await seenOutside(page)).toEqual([]);
+  });
+}
+
+test('Use this wording changes the note in one tap, Put it back takes it back, and other rows have no such button', async ({
+  beside,
+}) => {
+  const { page, panel } = await beside('/harbour/people/peggy-ellis/notes/new');
+  const box = page.getByLabel('What happened');
+  const typed = 'Refused tea.  Peggy suffers from arthritis. Sat in the lounge.';
+  await box.fill(typed);
+  await panel.getByRole('button', { name: /^This note/ }).click();
+  const use = panel.getByRole('button', { name: /^Use this wording/ });
+  await expect(use).toHaveCount(1);
+  await expect(use).toHaveAccessibleName('Use this wording: “has” in place of “suffers from”');
+  await use.focus();
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByText(/“suffers from” is now “has”/)).toBeVisible();
+  await expect(box).toHaveValue('Refused tea.  Peggy has arthritis. Sat in the lounge.');
+  await expect(use).toHaveCount(0);
+  await expect(panel.getByRole('heading', { name: 'Wording' })).toBeFocused();
+  expect((await new AxeBuilder({ page: panel }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await panel.getByRole('button', { name: 'Put it back' }).click();
+  await expect(box).toHaveValue(typed);
+  await expect(use).toHaveCount(1);
+});
