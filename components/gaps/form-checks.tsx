@@ -1,6 +1,11 @@
-import { ClipboardList } from 'lucide-react';
+import { ClipboardList, CornerDownRight } from 'lucide-react';
 import type { FormGap } from '@/core/gaps/forms';
-import { formWords } from './words';
+import type { Evidence } from '@/core/record/evidence';
+import type { Pointer } from '@/core/session/state';
+import { foundWords } from '@/components/summary/source-button';
+import { Button } from '@/components/ui/button';
+import { NotNeeded } from './not-needed';
+import { formWhy, formWords, missingWords } from './words';
 
 function sentenceOf(gap: FormGap): string {
   switch (gap.kind) {
@@ -15,25 +20,76 @@ function sentenceOf(gap: FormGap): string {
   }
 }
 
+/** What there is to say of a form, and where it stands on the page. */
+export interface PlacedGap {
+  id: string;
+  gap: FormGap;
+  places: readonly Evidence[];
+}
+
+export interface FormActions {
+  /** Put aside until the page is left. */
+  formAside: readonly string[];
+  onPlaces: (id: string, places: readonly Evidence[]) => void;
+  onFormNotNeeded: (id: string) => void;
+  onFormNeededAgain: () => void;
+}
+
+interface Props extends FormActions {
+  gaps: readonly PlacedGap[];
+  pointer: Pointer | null;
+}
+
 /** What is empty, unfinished, in the wrong place or at odds in the form. Nothing is filled in. */
-export function FormChecks({ gaps }: { gaps: readonly FormGap[] }) {
+export function FormChecks({
+  gaps,
+  pointer,
+  formAside,
+  onPlaces,
+  onFormNotNeeded,
+  onFormNeededAgain,
+}: Props) {
+  const shown = gaps.filter(({ id }) => !formAside.includes(id));
+  const aside = gaps.length - shown.length;
   if (gaps.length === 0) return null;
   return (
     <section className="note-part" aria-labelledby="form-checks">
       <h2 id="form-checks">{formWords.title}</h2>
-      <p className="note-small">{formWords.lead}</p>
+      {shown.length > 0 && <p className="note-small">{formWords.lead}</p>}
       <ul className="note-list">
-        {gaps.map((gap) => (
-          <li key={sentenceOf(gap)} className="hint">
-            <p className="hint-head">
-              <span className="hint-name">
-                <ClipboardList size={16} aria-hidden />
-                {sentenceOf(gap)}
-              </span>
-            </p>
-          </li>
-        ))}
+        {shown.map(({ id, gap, places }) => {
+          const words = sentenceOf(gap);
+          const item = `form:${id}`;
+          return (
+            <li key={id} className="hint">
+              <p className="hint-head">
+                <span className="hint-name">
+                  <ClipboardList size={16} aria-hidden />
+                  {words}
+                </span>
+                <NotNeeded label={words} onClick={() => onFormNotNeeded(id)} />
+              </p>
+              <p className="note-small">{formWhy[gap.kind]}</p>
+              {places.length > 0 && (
+                <button type="button" className="quote" onClick={() => onPlaces(item, places)}>
+                  <CornerDownRight size={14} aria-hidden />
+                  <span>{missingWords.show}</span>
+                  <span className="unseen">: {words}</span>
+                </button>
+              )}
+              {pointer?.item === item && <span className="quote-found">{foundWords(pointer)}</span>}
+            </li>
+          );
+        })}
       </ul>
+      {aside > 0 && (
+        <p className="note-aside">
+          {formWords.putAside(aside)}
+          <Button look="quiet" onClick={onFormNeededAgain}>
+            {missingWords.again}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,13 +1,12 @@
 import { PenLine } from 'lucide-react';
 import type { NoteFindings } from '@/core/gaps/judge-field';
-import type { FormGap } from '@/core/gaps/forms';
 import type { FocusedField } from '@/core/record/focused';
 import type { NoteWork } from '@/core/session/state';
 import { Notice } from '@/components/states/notice';
 import { Checks } from './checks';
 import { Added, type AddedProps } from './added';
 import { Elements } from './elements';
-import { FormChecks } from './form-checks';
+import { FormChecks, type FormActions, type PlacedGap } from './form-checks';
 import { Kind, type KindProps } from './kind';
 import { Missing, type MissingActions } from './missing';
 import type { QuoteProps } from './quote';
@@ -17,23 +16,29 @@ import './gaps.css';
 import './parts.css';
 
 /** The box that is being filled is not empty, whatever the page said when it was read. */
-const othersOf = (gaps: readonly FormGap[], field: FocusedField, findings: NoteFindings | null) =>
+const othersOf = (gaps: readonly PlacedGap[], field: FocusedField, findings: NoteFindings | null) =>
   findings === null
     ? gaps
-    : gaps.filter((gap) => !(gap.kind === 'required-empty' && gap.label === field.label));
+    : gaps.filter(({ gap }) => !(gap.kind === 'required-empty' && gap.label === field.label));
 
 /** "Who was told?" is asked once. */
 const unasked = ({ hygiene, judgement }: NoteFindings) =>
   hygiene.filter(({ id }) => id !== 'H41' || !judgement.asked.includes('C.told'));
 
 export interface NoteViewProps
-  extends QuoteProps, MissingActions, Omit<KindProps, 'types'>, AddedProps, Omit<SwapProps, 'swapped'> {
+  extends
+    QuoteProps,
+    MissingActions,
+    Omit<KindProps, 'types'>,
+    AddedProps,
+    Omit<SwapProps, 'swapped'>,
+    FormActions {
   field: FocusedField | null;
   work: NoteWork;
   /** Null while there is nothing to judge. */
   findings: NoteFindings | null;
   /** What there is to say of the forms on the page, as last read. */
-  formGaps: readonly FormGap[];
+  formGaps: readonly PlacedGap[];
   /** What the person is called on the page; null when it names nobody. */
   name: string | null;
 }
@@ -46,14 +51,16 @@ const nameOf = ({ label }: FocusedField): string =>
 /** The note that is typed in: what is missing, how it is worded, what to check. */
 export function NoteView({ field, work, findings, formGaps, name, ...rest }: NoteViewProps) {
   const { kinds, chosen, onKind, added, onDraft, pointer, onWords, ...more } = rest;
-  const { onSwap, onSwapBack, copied, onCopy, ...missing } = more;
+  const { onSwap, onSwapBack, copied, onCopy, formAside, ...others } = more;
+  const { onPlaces, onFormNotNeeded, onFormNeededAgain, ...missing } = others;
+  const form = { pointer, onPlaces, formAside, onFormNotNeeded, onFormNeededAgain };
   if (field === null) {
     return (
       <>
         <Notice icon={<PenLine size={24} aria-hidden />} title={noteWords.none.title}>
           <p>{noteWords.none.what}</p>
         </Notice>
-        <FormChecks gaps={formGaps} />
+        <FormChecks gaps={formGaps} {...form} />
       </>
     );
   }
@@ -80,7 +87,7 @@ export function NoteView({ field, work, findings, formGaps, name, ...rest }: Not
         />
       )}
       <Added {...{ added, onDraft }} />
-      <FormChecks gaps={othersOf(formGaps, field, findings)} />
+      <FormChecks gaps={othersOf(formGaps, field, findings)} {...form} />
       {findings !== null && (
         <>
           <Checks findings={unasked(findings)} onNotNeeded={onNotNeeded} {...quote} />

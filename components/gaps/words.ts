@@ -1,4 +1,5 @@
 /** Every word of the note views that does not come from the page or from knowledge/. Plain words. */
+import type { FormGap } from '@/core/gaps/forms';
 import type { ElementStatus } from '@/core/gaps/judge-element';
 import type { InsertOutcome } from '@/core/ports';
 import type { Suggestion } from '@/core/language/suggest';
@@ -125,7 +126,16 @@ export const formWords = {
     `“${value}” stands in the note. The box “${label}” is empty. Does it belong there?`,
   atOdds: ([first, second]: readonly [string, string], [one, two]: readonly [string, string]) =>
     `“${first}” says “${one}”, but “${second}” says “${two}”. You know which is right.`,
+  putAside: (count: number) => (count === 1 ? 'You put 1 thing aside.' : `You put ${count} things aside.`),
 } as const;
+
+/** Why each matters, in one line. */
+export const formWhy: Record<FormGap['kind'], string> = {
+  'required-empty': 'The form asks for it, and whoever reads it next cannot tell if it was forgotten.',
+  placeholder: 'A mark in place of an answer reads as if it had been answered.',
+  'belongs-in-field': 'In its own box it is counted and shown in charts; in the note it is easily missed.',
+  contradiction: 'Two readers may each believe a different one.',
+};
 
 export const checkWords = {
   title: 'Worth checking',

@@ -1,8 +1,8 @@
 /** What is missing or odd in a form: required and empty, placeholders, text that belongs in a field, contradictions. */
 import type { CareRecord } from '@/core/record/record';
 import type { Field, PageSnapshot } from '@/core/record/snapshot';
-import type { PatternId } from '@/core/knowledge/patterns';
-import { findPattern, type Span } from '@/core/text/patterns';
+import { measures, type Take } from '@/core/knowledge/measures';
+import { findPattern, type PatternMatch, type Span } from '@/core/text/patterns';
 import { readText, scopesAt } from '@/core/text/scope';
 
 export const formGapKinds = ['required-empty', 'placeholder', 'belongs-in-field', 'contradiction'] as const;
@@ -22,27 +22,23 @@ const REAL_NONE =
 const NO = /^(?:no|none|nil|n|false|not applicable|n\/a)$/iu;
 const YES = /^(?:yes|y|true)$/iu;
 
-const MEASURES: [RegExp, PatternId, (value: string) => string][] = [
-  [
-    /\b(?:bp|blood pressure)\b/iu,
-    'BP',
-    (text) => /\d{2,3}\s?(?:\/|over)\s?\d{2,3}/iu.exec(text)?.[0] ?? text,
-  ],
-  [/\bpulse|heart rate\b/iu, 'PULSE', (text) => /\d{2,3}/u.exec(text)?.[0] ?? text],
-  [/\btemp/iu, 'TEMP', (text) => /\d{2}(?:\.\d)?/u.exec(text)?.[0] ?? text],
-  [/\b(?:spo2|sats?|oxygen)\b/iu, 'SPO2', (text) => /\d{2,3}(?=\s?%|$)/u.exec(text)?.[0] ?? text],
-  [
-    /\b(?:glucose|blood sugar|bm)\b/iu,
-    'GLUCOSE',
-    (text) => /\d{1,2}(?:\.\d)?(?=\D*$)/u.exec(text)?.[0] ?? text,
-  ],
-  [/\bnews\s?2?\b/iu, 'NEWS2', (text) => /\d{1,2}$/u.exec(text)?.[0] ?? text],
-  [/\bweight\b/iu, 'WEIGHT', (text) => /\d.*/u.exec(text)?.[0] ?? text],
-  [/\b(?:fluid|drunk|volume|intake \(ml\)|amount \(ml\))/iu, 'VOLUME', (text) => text],
-  [/\b(?:bristol|stool type)\b/iu, 'BRISTOL', (text) => /\d/u.exec(text)?.[0] ?? text],
-  [/\bpain (?:score|level)\b/iu, 'PAIN', (text) => /\d{1,2}(?=\s?(?:\/|out))/u.exec(text)?.[0] ?? text],
-  [/\btime\b/iu, 'TIME', (text) => text],
-];
+const WITH_UNIT = /\d[\d.]*(?:\s?(?:kgs?|kilos?|st(?:one)?(?:\s?\d{1,2}(?:\s?(?:lbs?|pounds?))?)?)\b)?/iu;
+
+/** What of a match belongs in the box. @param after the text from where it begins */
+function taken({ text, values }: PatternMatch, take: Take, after: string): string {
+  switch (take) {
+    case 'first':
+      return values[0] ?? text;
+    case 'second':
+      return values[1] ?? text;
+    case 'all':
+      return values.join('/') || text;
+    case 'figure':
+      return WITH_UNIT.exec(after)?.[0] ?? text;
+    case 'words':
+      return text;
+  }
+}
 
 const labelOf = (field: Field): string => field.question ?? field.label;
 const isWriting = (field: Field): boolean => field.type === 'multiline' || field.type === 'rich-text';
@@ -98,9 +94,12 @@ function belongings(fields: readonly Field[]): FormGap[] {
         target.disabled
       )
         continue;
-      const measure = MEASURES.find(([label]) => label.test(labelOf(target)));
+      const label = labelOf(target);
+      const measure = measures.find(
+        ({ labels, notLabels }) => labels.test(label) && notLabels?.test(label) !== true,
+      );
       if (!measure) continue;
-      const found = findPattern(measure[1], source.value).filter((match) => {
+      const found = findPattern(measure.pattern, source.value).filter((match) => {
         const kinds = scopesAt(reading, match);
         return !kinds.has('future') && !kinds.has('quoted') && !kinds.has('third-party');
       });
@@ -109,10 +108,10 @@ function belongings(fields: readonly Field[]): FormGap[] {
         gaps.push({
           kind: 'belongs-in-field',
           field: target.id,
-          label: labelOf(target),
+          label,
           from: source.id,
           span: { start: only.start, end: only.end },
-          value: measure[2](only.text),
+          value: taken(only, measure.take, source.value.slice(only.start)),
         });
     }
   }

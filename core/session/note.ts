@@ -6,7 +6,7 @@ import type { InsertOutcome } from '@/core/ports';
 import type { NoteWork, SessionEvent, SessionState } from './state';
 
 const noWork: NoteWork = { field: '', dismissed: [], swapped: null };
-const nothingLeft = { focus: null, work: noWork };
+const nothingLeft = { focus: null, work: noWork, formAside: [] };
 
 /** What an event means for the field typed in. @param before the state ahead of this event */
 export function reduceNote(state: SessionState, event: SessionEvent, before: SessionState): SessionState {
@@ -26,6 +26,10 @@ export function reduceNote(state: SessionState, event: SessionEvent, before: Ses
       return { ...state, work: { ...state.work, dismissed: [] } };
     case 'kinds-known':
       return { ...state, kinds: event.kinds };
+    case 'form-not-needed':
+      return { ...state, formAside: [...state.formAside, event.id] };
+    case 'form-needed-again':
+      return { ...state, formAside: [] };
     case 'swap-asked':
       return { ...state, work: { ...state.work, swapped: event.swap } };
     case 'insert-asked':

@@ -115,6 +115,8 @@ export interface SessionState {
   /** The field typed in, as the page last told; null while there is none. */
   focus: FocusedField | null;
   work: NoteWork;
+  /** What was said of the page's forms and is not wanted. Ends with the page. */
+  formAside: readonly string[];
   /** Kind of note the worker chose, by form. */
   kinds: Readonly<Record<string, string>>;
   /** The text last put into the page and what came of it; outcome null while that is under way. */
@@ -147,6 +149,8 @@ export type SessionEvent =
   | { kind: 'needed-again' }
   | { kind: 'kinds-known'; kinds: Readonly<Record<string, string>> }
   | { kind: 'swap-asked'; swap: Swapped }
+  | { kind: 'form-not-needed'; id: string }
+  | { kind: 'form-needed-again' }
   | { kind: 'insert-asked'; text: string }
   | { kind: 'insert-ended'; outcome: InsertOutcome }
   | { kind: 'insert-closed' };
@@ -168,6 +172,7 @@ export const initialState: SessionState = {
   },
   focus: null,
   work: { field: '', dismissed: [], swapped: null },
+  formAside: [],
   kinds: {},
   inserted: null,
   drafts: initialDrafts,

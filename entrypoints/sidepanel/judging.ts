@@ -1,5 +1,7 @@
 import { endOf, pageNoteInput, type NoteContext } from '@/core/gaps/judge-field';
-import { judgeForms, type FormGap } from '@/core/gaps/forms';
+import type { PlacedGap } from '@/components/gaps/form-checks';
+import { formGapId, formGapPlaces } from '@/core/gaps/form-places';
+import { judgeForms } from '@/core/gaps/forms';
 import { judgeNote, type NoteJudgement } from '@/core/gaps/judge-note';
 import type { PlanFacts } from '@/core/gaps/plan-facts';
 import { planFactsOf } from '@/core/gaps/plan-of';
@@ -40,7 +42,11 @@ export function judgeShown(record: CareRecord, note: Note, notes: NoteKnowledge)
   return judgeNote(pageNoteInput(note, planOf(record)), notes);
 }
 
-/** What there is to say of every form of the page that was read. */
-export function formGapsOf(reading: { record: CareRecord; snapshot: PageSnapshot } | null): FormGap[] {
-  return reading ? [...judgeForms(reading.record, reading.snapshot).values()].flat() : [];
+/** What there is to say of every form of the page that was read, and where. */
+export function formGapsOf(reading: { record: CareRecord; snapshot: PageSnapshot } | null): PlacedGap[] {
+  if (reading === null) return [];
+  const { record, snapshot } = reading;
+  return [...judgeForms(record, snapshot).values()]
+    .flat()
+    .map((gap) => ({ id: formGapId(gap), gap, places: formGapPlaces(gap, snapshot) }));
 }

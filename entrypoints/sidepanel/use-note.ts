@@ -9,13 +9,14 @@ import type { SessionState } from '@/core/session/state';
 import { calledName } from '@/core/record/called';
 import { chooseKind, chosenKind } from './form';
 import { contextOf, formGapsOf, judgeShown } from './judging';
+import { formActions } from './form-actions';
 import { useFindings } from './use-findings';
 import { useSwap } from './use-swap';
 
 /** What the note views show and do. */
 export function useNote(session: Session, state: SessionState, fixedNow: string | null) {
   const { send } = session;
-  const swapping = useSwap(session);
+  const more = { ...useSwap(session), ...formActions(session, state) };
   const reading = state.phase.kind === 'shown' ? state.phase.reading : null;
   const record = reading?.record ?? null;
   const formGaps = useMemo(() => formGapsOf(reading), [reading]);
@@ -53,7 +54,7 @@ export function useNote(session: Session, state: SessionState, fixedNow: string 
     },
     onDraft: () => send({ kind: 'chosen', choices: { view: 'draft' } }),
     onWords: session.showInField,
-    ...swapping,
+    ...more,
   };
   return { note, judge };
 }

@@ -66,3 +66,31 @@ test('the notes of a page: a row each, judged, and a press marks the note on the
   await expect(rows).toHaveCount(40);
   expect(await faults(panel)).toEqual([]);
 });
+
+test('what there is to say of the form: a press marks the box on the page, one tap puts a row aside', async ({
+  beside,
+}) => {
+  const { page, panel } = await beside('/harbour/people/peggy-ellis/notes/new');
+  await open(panel, /^This note/);
+  const form = panel.getByRole('region', { name: 'The form', exact: true });
+  const rows = form.getByRole('listitem');
+  await expect(rows.first()).toContainText('must be filled in and is empty');
+  await expect(rows.first()).toContainText('whoever reads it next cannot tell if it was forgotten');
+  const count = await rows.count();
+  const before = await page.content();
+  await rows
+    .first()
+    .getByRole('button', { name: /^Show where/ })
+    .click();
+  await expect(form.getByText('On the page', { exact: true })).toBeVisible();
+  expect(await faults(panel)).toEqual([]);
+  await rows
+    .first()
+    .getByRole('button', { name: /^Not needed/ })
+    .focus();
+  await panel.keyboard.press('Enter');
+  await expect(rows).toHaveCount(count - 1);
+  expect(await page.content()).toBe(before);
+  await form.getByRole('button', { name: 'Show again' }).click();
+  await expect(rows).toHaveCount(count);
+});

@@ -70,6 +70,54 @@ describe('forms', () => {
     ).toEqual([]);
   });
 
+  const obs =
+    'Obs at 10:00: BP 128/72, P 84, temp 37.4, resps 18, sats 95% on air. BM 6.2. NEWS2 1. Pain 3/10. Weighed 61.4 kg.';
+  it.each([
+    ['BP', '128/72'],
+    ['Blood pressure (mmHg)', '128/72'],
+    ['BP systolic', '128'],
+    ['Diastolic', '72'],
+    ['Pulse', '84'],
+    ['Heart rate (bpm)', '84'],
+    ['Temp (°C)', '37.4'],
+    ['SpO2 %', '95'],
+    ['SpO₂', '95'],
+    ['Oxygen saturation', '95'],
+    ['RR', '18'],
+    ['Respiration rate', '18'],
+    ['Resps per min', '18'],
+    ['BM (mmol/L)', '6.2'],
+    ['Blood glucose', '6.2'],
+    ['NEWS2 score', '1'],
+    ['Pain score', '3'],
+    ['Weight (kg)', '61.4 kg'],
+    ['Time of obs', '10:00'],
+  ])('offers %s what stands in the note of it', (label, value) => {
+    const note = field('n', 'Notes', obs, { type: 'multiline' });
+    expect(judgeForm([note, field('x', label, '')])).toMatchObject([{ kind: 'belongs-in-field', value }]);
+    expect(judgeForm([note, field('x', label, '1')])).toEqual([]);
+  });
+
+  it.each([
+    'Oxygen flow (litres)',
+    'Fridge temperature',
+    'Weight bearing',
+    'Target SpO2',
+    'BM machine checked',
+    'Good news today',
+  ])('offers nothing to “%s”, which is another thing', (label) => {
+    const note = field('n', 'Notes', obs, { type: 'multiline' });
+    expect(judgeForm([note, field('x', label, '')])).toEqual([]);
+  });
+
+  it('offers nothing that is quoted or there twice', () => {
+    for (const text of ['BP 128/72, later BP 140/80.', 'She said "my BP 128/72".'])
+      expect(
+        judgeForm([field('n', 'Notes', text, { type: 'multiline' }), field('bp', 'BP', '')]),
+        text,
+      ).toEqual([]);
+  });
+
   it('shows two answers that do not fit', () => {
     expect(
       judgeForm([field('a', 'Any injury?', 'No'), field('b', 'Describe the injury', 'Bruise on left hip')]),
