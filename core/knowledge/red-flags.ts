@@ -52,6 +52,11 @@ export const redFlagSchema = entry.extend({
   ofPerson: z.boolean(),
   /** What is over still matters ("MRSA hx 2021"); otherwise a stopped medicine is no flag. */
   keepsHistory: z.boolean(),
+  /**
+   * Without a rule, the words of a line raise it only beside one of these: a word, the first five letters of longer ones
+   * (~), or a list or class (<>). "40 mg once daily" is said of any medicine.
+   */
+  signs: z.array(z.string().regex(/^(?:~?[a-z]+|<[a-z_.]+>)$/u)).optional(),
   /** A stated negative is worth showing in the same place, under its own label. */
   stated: z.object({ label: z.string(), terms, labels: terms }).optional(),
 });

@@ -2,6 +2,7 @@
 import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
 import { labelSets } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
+import { answeredLabel, LEADER } from './leaders';
 import { ruledLines } from './ruled';
 import type { Span } from '@/core/text/sentences';
 
@@ -64,7 +65,7 @@ function boldLabel(text: string, colon: number, from: number, bold: readonly Spa
 /** The label that ends at a colon, or null where the colon is part of a time, an address or a sentence. */
 function labelBefore(text: string, colon: number, from: number, bold: readonly Span[]): Span | null {
   const after = text.charAt(colon + 1);
-  if (after !== '' && !/[\s–—-]/.test(after)) return null;
+  if (after !== '' && !/[\s.–—-]/.test(after)) return null;
   const standsOut = boldLabel(text, colon, from, bold);
   if (standsOut && standsOut.end - standsOut.start > 1) return standsOut;
   let start = colon;
@@ -134,8 +135,11 @@ function stripPart(text: string, part: Span): Segment {
   return { label: null, heading: null, ...part };
 }
 
-/** A colon, or a question that is answered at once: "Home oxygen? No". */
-const LABEL_ENDS = /:|\?(?=\s(?:yes|no|none|nil|n\/a|not known|unknown|[yn])\b(?!\s\w+\s\w+\s\w))/giu;
+/** A colon, a question that is answered at once ("Home oxygen? No"), or a row of dots. */
+const LABEL_ENDS = new RegExp(
+  `:|\\?(?=\\s(?:yes|no|none|nil|n\\/a|not known|unknown|[yn])\\b(?!\\s\\w+\\s\\w+\\s\\w))|${LEADER}`,
+  'giu',
+);
 
 function labelled(
   text: string,
@@ -144,19 +148,19 @@ function labelled(
   heading: Span | null,
   bold: readonly Span[],
 ): Segment[] {
-  const labels: { span: Span; colon: number }[] = [];
-  for (const { index } of text.slice(start, end).matchAll(LABEL_ENDS)) {
+  const answered = answeredLabel(text, { start, end });
+  const labels: { span: Span; behind: number }[] = answered ? [{ span: answered, behind: answered.end }] : [];
+  for (const { index, 0: sign } of text.slice(start, end).matchAll(LABEL_ENDS)) {
     const colon = start + index;
-    const last = labels.at(-1);
-    const span = labelBefore(text, colon, last ? last.colon + 1 : start, bold);
-    if (span) labels.push({ span, colon });
+    const span = labelBefore(text, colon, labels.at(-1)?.behind ?? start, bold);
+    if (span) labels.push({ span, behind: colon + sign.length });
   }
   const segments: Segment[] = [];
   const first = labels[0];
   const lead = trim(text, start, first ? first.span.start : end);
   if (lead.end > lead.start) segments.push({ label: null, heading, ...lead });
-  labels.forEach(({ span, colon }, index) => {
-    const value = trim(text, colon + 1, labels[index + 1]?.span.start ?? end);
+  labels.forEach(({ span, behind }, index) => {
+    const value = trim(text, behind, labels[index + 1]?.span.start ?? end);
     segments.push({ label: span, heading, start: value.start, end: Math.max(value.start, value.end) });
   });
   return segments;

@@ -4,9 +4,19 @@ import { plainWords } from '@/core/text/plain-words';
 import { quick } from '@/core/text/quick';
 import type { Steps } from '@/utils/turns';
 import { evidenceOf, type Blocks } from './blocks';
+import { nameWords } from './called';
 import type { Piece } from './pieces';
-import { BEGINS, FOR_CARERS } from './person-strip';
-import { type Found, inRange, text, aboutOthers, named, isCommon, stripUnder } from './person-found';
+import { BEGINS, FOR_CARERS, isFormOf } from './person-strip';
+import {
+  type Found,
+  inRange,
+  text,
+  aboutOthers,
+  named,
+  isCommon,
+  NEXT_LABEL,
+  stripUnder,
+} from './person-found';
 
 const CALLED = quick(
   /\b(?:(?:asked|asks|wants?|prefers?) (?:everyone|everybody|people|us|staff|you) to (?:call|say)(?: (?:him|her|them))?|(?:[Ww]e|[Pp]eople|[Ss]taff|[Ee]veryone|[Ff]amily) calls? (?:him|her|them)|[Pp]refers|[Ll]ikes? to be (?:called|known as)|[Pp]refers to be (?:called|known as)|(?:is )?[Kk]nown as|[Pp]referred name(?: is)?|likes|[Gg]oes by|[Aa]nswers to|[Pp]lease call me|[Cc]all me|[Cc]alls (?:herself|himself|themselves)|(?:[Hh]ello|[Hh]i)[,!]? (?:I['’]m|I am|my name is))[:\s]*["“‘']?((?:Mrs?|Ms|Miss)\s\p{Lu}(?!\p{L})|\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)["”’']?(?=[\s).,;"”’']|$)/gu,
@@ -52,8 +62,8 @@ const NICK = /\p{Lu}[\p{L}'’-]+\s+["“‘(]\s?["“‘]?(\p{Lu}[\p{L}'’-]+)
 /** "“Mr A-G”", "Ro (they/them)": the name without its marks. */
 function bare(found: Found): Found {
   const [at] = found.evidence;
-  const match =
-    FOR_CARERS.exec(at.quote) ?? BEGINS.exec(at.quote) ?? /^["“‘]?([^"“”(]*[^"“”(\s])/u.exec(at.quote);
+  const quote = at.quote.slice(0, NEXT_LABEL.exec(at.quote)?.index);
+  const match = FOR_CARERS.exec(quote) ?? BEGINS.exec(quote) ?? /^["“‘]?([^"“”(]*[^"“”(\s])/u.exec(quote);
   if (!match?.[1]) return found;
   const start = at.start + match.index + match[0].indexOf(match[1]);
   const evidence = { ...at, start, end: start + match[1].length, quote: match[1] };
@@ -62,14 +72,32 @@ function bare(found: Found): Found {
 
 const QUOTED_NAME = /^["“‘](\p{Lu}[\p{L}'’-]{1,14})["”’]$/u;
 
+/**
+ * "Effie (Oighrig)": a name in another tongue, by which the page never calls the person, while it does by the first.
+ */
+function isOtherForm(short: string, name: Found, blocks: Blocks): boolean {
+  const whole = nameWords(name.value);
+  const given = name.value.includes(',') ? whole.slice(1) : whole.slice(0, -1);
+  if (given.some((one) => isFormOf(plainWords(short), one))) return false;
+  const places = new Set(name.evidence.map(({ block }) => block));
+  const used = new Set(
+    blocks.all.flatMap(({ id, text: all }) => {
+      const rest = places.has(id) ? all.replaceAll(name.value, '').replace(short, '') : all;
+      return rest.match(/\p{Lu}\p{Ll}+/gu) ?? [];
+    }),
+  );
+  const isUsed = (word: string): boolean => [...used].some((one) => plainWords(one) === word);
+  return given.some(isUsed) && !isUsed(plainWords(short));
+}
+
 /** A short name right behind the full one: in brackets, or as a tag in quotation marks. */
 function besideName(name: Found | null, blocks: Blocks, pieces: readonly Piece[]): Found | null {
   const at = name?.evidence.at(-1);
   const block = blocks.get(at?.block);
-  if (!at || !block) return null;
+  if (!name || !at || !block) return null;
   const behind = AFTER_NAME.exec(block.text.slice(at.end));
   const start = behind?.[1] ? at.end + behind[0].indexOf(behind[1]) : -1;
-  if (behind?.[1] && !labelSets.titles.has(plainWords(behind[1]))) {
+  if (behind?.[1] && !labelSets.titles.has(plainWords(behind[1])) && !isOtherForm(behind[1], name, blocks)) {
     const evidence = evidenceOf(block, start, start + behind[1].length);
     return { value: evidence.quote, evidence: [evidence] };
   }

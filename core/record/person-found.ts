@@ -22,6 +22,10 @@ export function aboutOthers(piece: Piece): boolean {
   return piece.column !== null && labelSets.author.has(plainWords(piece.column));
 }
 
+/** Where the next label of a strip begins behind a name: "Dai D.O.B. 22.05.1940", "Dai, Room 31". */
+export const NEXT_LABEL =
+  /[\s,;·|–-]+(?:D\.\s?O\.\s?B\b|(?:DOB|NHS|CHI|[Bb]orn|[Aa]ged?|[Rr]oom|Rm|[Ff]lat|[Bb]ed|Gender|Sex|Pronouns|Allerg(?:y|ies)|NKDA|DNACPR)\b)/u;
+
 /** "Patrick Mallon. Likes …": the value is its first sentence. */
 const firstSentence = (piece: Piece): Found | null => {
   const first = sentences(piece.block.text, piece.start, piece.end)[0];

@@ -1,4 +1,5 @@
 /** The name and what the person is called, by their place in the strip at the head of a record, whatever its labels. */
+import { isDomainName } from '@/core/knowledge/domains';
 import { familiarNames, firstNames } from '@/core/knowledge/first-names';
 import { labelSets } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
@@ -82,7 +83,7 @@ const TAIL = 4;
  * Whether a word is a form of a given name: "Isa" of Isabella, "Peggy" of Margaret, "Mena" of Philomena. A name in its
  * own right that only begins alike is somebody else's: Martin is no Margaret.
  */
-const isFormOf = (word: string, given: string): boolean =>
+export const isFormOf = (word: string, given: string): boolean =>
   given.startsWith(word) ||
   (familiarNames.get(given)?.includes(word) ?? false) ||
   (!firstNames.has(word) &&
@@ -91,14 +92,22 @@ const isFormOf = (word: string, given: string): boolean =>
 /** "Visits from Troy", "Time with Troy": whom the person has to do with. */
 const BEHIND = /\b(?:from|with|by|to) \S+/gu;
 
-/** In how many titles each word stands, those over notes left out. */
+/** "Spud’s words": what is somebody's own. */
+const OWNED = /(\p{Lu}[\p{L}-]+)['’]s(?!\p{L})/gu;
+
+/**
+ * In how many titles each name stands, those over notes left out. A title may hold any word of care ("Breakfast visit",
+ * "Hoist and sling"): a name is one that people have, or whose the words of the title are.
+ */
 function titlesWith(pieces: readonly Piece[]): ReadonlyMap<string, number> {
   const titles = new Set(pieces.flatMap(({ title, domain }) => (title && domain !== 'notes' ? [title] : [])));
   const counts = new Map<string, number>();
   for (const title of titles) {
+    const owned = [...title.matchAll(OWNED)].map(([, word = '']) => plainWords(word));
     const words = plainWords(title).replace(BEHIND, '').split(' ');
     for (const word of new Set(words.map((one) => one.replace(/s$/u, ''))))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+      if ((firstNames.has(word) && !isDomainName(word)) || owned.includes(word))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }
@@ -122,6 +131,10 @@ function calledIn(piece: Piece): Found | null {
   return { value: name, evidence: [inRange(piece, match.index + match[0].indexOf(name), name.length)] };
 }
 
+/** A first or whole name is no answer to what somebody is called. */
+const asksName = (label: string): boolean =>
+  [labelSets.name, labelSets.firstName, labelSets.lastName].some((set) => set.has(plainWords(label)));
+
 /**
  * What the person is called, from a row of the strip that begins with a form of their name, or with a name that a
  * title of the plan has too ("Kez’s words"). The whole name once more says nothing.
@@ -132,7 +145,7 @@ export function usedName(pieces: readonly Piece[], name: Found | null): Found | 
   const titles = titlesWith(pieces);
   const around = namesAround(pieces);
   for (const piece of pieces.slice(0, STRIP)) {
-    if (piece.label === '' || !isNobodyElses(piece) || labelSets.name.has(plainWords(piece.label))) continue;
+    if (piece.label === '' || !isNobodyElses(piece) || asksName(piece.label)) continue;
     const found = calledIn(piece);
     if (!found) continue;
     const words = plainWords(found.value).split(' ');

@@ -4,7 +4,7 @@ import { firstNames } from '@/core/knowledge/first-names';
 import type { RedFlag } from '@/core/knowledge/red-flags';
 import { plainWords } from '@/core/text/plain-words';
 import { hasLetter } from '@/core/text/tokens';
-import { assertionOf } from './assertion';
+import { answerOf, assertionOf } from './assertion';
 import type { Statement } from './statements';
 
 export interface Plain {
@@ -39,7 +39,8 @@ function plainIn(statement: Statement): RedFlag[] {
   if (note || heading || over || whose !== 'person' || tokens.length > MOST_WORDS) return [];
   if (text.trimEnd().endsWith('?')) return [];
   if (statement.places.some((name) => namesNoStatement.test(name)) || namesNoStatement.test(label)) return [];
-  const told = plainlyTold(lineOf(text));
+  // "EPILEPSY: Y" says no less than "Epilepsy".
+  const told = plainlyTold(lineOf(label !== '' && answerOf(text) === 'yes' ? label : text));
   return told.length > 0 && assertionOf(tokens, 0, tokens.length, label) === 'stated' ? told : [];
 }
 

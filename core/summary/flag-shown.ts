@@ -88,6 +88,7 @@ export function shownOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>, ar
 const goTogether = (one: Statement, other: Statement): boolean =>
   other.evidence.block === one.evidence.block &&
   other.label === one.label &&
+  other.title === one.title &&
   !other.blank &&
   !other.template &&
   !other.struck &&

@@ -12,6 +12,7 @@ import { answerOf, tellsEnd } from './assertion';
 import { STAMP } from './flag-entry';
 import { maySpeak, type Plain } from './flag-plain';
 import type { Statement } from './statements';
+import { mayRaiseAlone } from './words-alone';
 
 export const STEM_MARK = '~';
 const STEM_FROM = 6;
@@ -169,11 +170,12 @@ export function byWords<T extends Hit>(
   // Where a rule is sure what the statement tells, its words raise nothing beside it: a scoop of thickener is no fluid limit.
   const isSure = found.some((hit) => hit.strong && !hit.negative && !hit.isHint);
   if (!isPlan || meant < hint.meant || isSure) return found;
+  const mayTell = mayRaiseAlone(statement, row, words);
   const told = weights.flags.flatMap((id, place): (T & Weighed)[] => {
     const flag = byId.get(id);
     const sum = sums[place] ?? 0;
     if (!flag || sum < hint.words || hits.some((hit) => hit.flag === flag)) return [];
-    if (!mayRaise(statement, flag) || !maySpeak(statement, flag)) return [];
+    if (!mayRaise(statement, flag) || !maySpeak(statement, flag) || !mayTell(flag)) return [];
     const hit = raise(flag);
     const isHint = sum < from.words || meant < from.meant;
     return hit ? [{ ...hit, sums: { words: sum, meant }, isHint }] : [];

@@ -85,6 +85,68 @@ describe('what the person is called', () => {
   });
 });
 
+describe('a row whose word a title has too', () => {
+  const table = (heading: string, rows: readonly string[][]) =>
+    buildRecord(
+      plainPage([{ heading: 'Mary Kerr' }, { heading, table: [...rows].map((row) => [...row]) }], 'x'),
+      {
+        now,
+      },
+    );
+
+  it.each([
+    ['Risks', ['Area', 'Level', 'Plan'], ['Falls', 'High', 'Two staff.'], ['Choking', 'High', 'Level 4.']],
+    ['Tea call', ['Task', 'Details'], ['Tea', 'Sandwich, Level 6.'], ['Security', 'Dog bites.']],
+    ['Breakfast visit 07:30', ['Task', 'Details'], ['Breakfast', 'Two rounds.'], ['Medication', 'Blister.']],
+    ['Night', ['Shift', 'Staff', 'Note'], ['Night', 'Jo', 'Fell at 03:00.'], ['Day', 'Sam', 'No insulin.']],
+  ])('%s: names nobody, and its rows stay', (heading, ...rows) => {
+    const { person, others } = table(heading, rows);
+    expect(person.preferredName).toBeNull();
+    expect(others ?? 0).toBe(0);
+  });
+
+  it.each([
+    ['Status', 'Current', 'Current care plan'],
+    ['Mobility', 'Hoist', 'Hoist and sling'],
+    ['Forename', 'Keiran', 'Walks and moves'],
+  ])('%s: %s is no name to use', (label, value, title) => {
+    const rows: readonly Row[] = [
+      ['Tenant', 'Keiran Bowen'],
+      [label, value],
+    ];
+    expect(personOf(rows, title).preferredName).toBeNull();
+  });
+
+  it.each(['Dai D.O.B. 22.05.1940', 'Dai, Room 31', 'Dai'])(
+    'a stated name ends before the next label: %s',
+    (value) => {
+      expect(
+        personOf([
+          ['Client', 'Dafydd Prosser'],
+          ['Preferred name', value],
+        ]).preferredName?.value,
+      ).toBe('Dai');
+    },
+  );
+
+  it('the name in another tongue is none where the page uses the first', () => {
+    const called = (text: string, name = 'Effie MacLeod (Oighrig)') =>
+      buildRecord(
+        plainPage(
+          [
+            { heading: 'Client', pairs: [['Name', name]] },
+            { heading: 'Meals', text: [text] },
+          ],
+          'x',
+        ),
+        { now },
+      ).person.preferredName?.value;
+    expect(called('Effie eats in her chair.')).toBeUndefined();
+    expect(called('Oighrig eats in her chair.')).toBe('Oighrig');
+    expect(called('Margaret eats in her chair.', 'Margaret MacLeod (Peggy)')).toBe('Peggy');
+  });
+});
+
 describe('a whole name in a row of the head', () => {
   const born: Row = ['Born', '17 June 1944'];
 

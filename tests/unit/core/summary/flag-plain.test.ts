@@ -21,6 +21,8 @@ describe('a line that says no more than the subject of a red flag', () => {
     ['RF16', 'He has MRSA.'],
     ['RF17', 'Subject to DoLS'],
     ['RF26', '- Colostomy'],
+    ['RF06', 'Epilepsy: Yes'],
+    ['RF11', 'Hoist: Y'],
     ['RF34', 'She is pregnant.'],
   ])('raises %s: %s', (rule, line) => {
     expect(rulesOf('Medical history', line)).toContain(rule);
@@ -30,6 +32,8 @@ describe('a line that says no more than the subject of a red flag', () => {
     ['RF07', 'Type 2 diabetes, diet controlled'],
     ['RF07', 'Type 2 diabetes, not on insulin'],
     ['RF06', 'No epilepsy'],
+    ['RF06', 'Epilepsy: N'],
+    ['RF08', 'Warfarin never.'],
     ['RF06', 'Her brother has epilepsy'],
     ['RF12', 'Pressure sore healed'],
     ['RF23', 'Non-smoker'],
