@@ -57,6 +57,7 @@ export const conflictSchema = entry.extend({
     'quantity',
     'amount',
     'dose',
+    'stopped',
     'denied',
     'day',
     'label',
@@ -131,6 +132,17 @@ export const conflictFileSchema = z.object({
     routes: named,
     often: named,
     times: named,
+  }),
+  /** By what a medicine is told to be stopped, or left in doubt, and by what a note tells that it was given. */
+  stopped: z.object({
+    source: z.string(),
+    confidence,
+    /** Behind its name, and right before it. */
+    ends: z.string(),
+    endsBefore: z.string(),
+    doubt: z.string(),
+    given: z.string(),
+    notGiven: z.string(),
   }),
   conflicts: z.array(conflictSchema),
   allergyClasses: z.array(entry.extend({ allergen: terms, medicines: terms })),

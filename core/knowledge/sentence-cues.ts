@@ -33,6 +33,8 @@ export const sentenceCuesSchema = z.object({
   /** Titles and labels over what happened lately, and words that say what else a date is for. */
   lately: terms,
   stamps: terms,
+  /** A note of the last days that tells of an acute danger: what it is called, and for how many days. */
+  urgent: z.strictObject({ id: z.string(), label: z.string(), days: z.number().int().positive() }),
   change: z
     .array(
       z.object({

@@ -3,7 +3,7 @@ import { wordLists } from '@/core/knowledge/words';
 import { conflictRules } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
 import { quick, type Quick } from '@/core/text/quick';
-import { ofPlan, sideOf, type Pair } from './sides';
+import { fromNowOn, ofPlan, sideOf, type Pair } from './sides';
 import type { Statement } from './statements';
 
 interface Dosed {
@@ -35,7 +35,8 @@ const COUNTS: Readonly<Record<string, number>> = {
 };
 const NEAR_WORDS = 4;
 const { groups, form, notDrug, changed, prn, routes, often, times } = conflictRules.doses;
-const medicines = new Set(
+/** Medicines by their names, in small letters. */
+export const medicines: ReadonlySet<string> = new Set(
   [...(wordLists.get('medicine')?.words ?? []), ...expand(groups)].map((word) => word.replace('*', '')),
 );
 const forms = new Set(form);
@@ -169,6 +170,34 @@ function texts(statements: readonly Statement[]): { one: Statement; text: string
 const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one));
 
+/** "Ramipril reduced to 2.5 mg": the dose from then on. */
+const NEW_DOSE = quick(
+  /\b(?:reduced|increased|changed|titrated|dropped|cut|upped|raised|lowered|(?:put|gone|went|going) (?:up|down))(?: (?:back|down|up))? to (?=\d)/giu,
+);
+
+/** A dose that was changed, beside a place that lists the medicine without it. */
+function changedDoses(statements: readonly Statement[], listed: ReadonlyMap<string, Dosed[]>): Pair[] {
+  return statements
+    .filter((one) => ofPlan(one) || fromNowOn(one))
+    .flatMap((one): Pair[] => {
+      const text = one.text.slice(0, 1000);
+      return NEW_DOSE.all(text).flatMap((match): Pair[] => {
+        const end = match.index + match[0].length;
+        const drug = drugBefore(text.slice(0, match.index));
+        const [amount] = DOSE.all(text.slice(end));
+        if (drug === null || !medicines.has(drug) || amount?.index !== 0) return [];
+        const dose = amountOf(amount[1] ?? '', amount[2] ?? '');
+        const other = listed
+          .get(drug)
+          ?.find(
+            ({ statement, doses, prn: asNeeded }) =>
+              statement !== one && !asNeeded && doses.size > 0 && !doses.has(dose),
+          );
+        return other ? [[sideOf(one, match.index), sideOf(other.statement, other.focus)]] : [];
+      });
+    });
+}
+
 /** Pairs of one medicine whose doses, or whose times a day, have nothing in common. */
 export function doseConflicts(statements: readonly Statement[], most: number): Pair[] {
   const byDrug = new Map<string, Dosed[]>();
@@ -178,7 +207,7 @@ export function doseConflicts(statements: readonly Statement[], most: number): P
       if (list) list.push(dosed);
       else byDrug.set(dosed.drug, [dosed]);
     }
-  const pairs: Pair[] = [];
+  const pairs = changedDoses(statements, byDrug).slice(0, most);
   for (const list of byDrug.values()) {
     const [first, ...others] = list;
     const other =

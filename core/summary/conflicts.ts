@@ -19,6 +19,7 @@ import { staffConflicts } from './conflicts-staff';
 import { scaleConflicts } from './conflicts-scales';
 import { toldConflicts } from './conflicts-sides';
 import { stanceConflicts } from './conflicts-stances';
+import { stoppedConflicts } from './conflicts-stopped';
 import { untilConflicts } from './conflicts-until';
 import { sideConflicts, textureConflicts } from './conflicts-values';
 import { visitConflicts } from './conflicts-visits';
@@ -50,6 +51,8 @@ function pairs(
       return amountConflict(rule, statements);
     case 'dose':
       return doseConflicts(statements, DOSES_MAX);
+    case 'stopped':
+      return stoppedConflicts(input);
     case 'denied':
     case 'either':
       return byRule.get(rule.id) ?? [];

@@ -9,6 +9,7 @@ import { asEntries } from './entries';
 import type { SentenceLabeller } from './labeller';
 import type { LineJudge } from './line-words';
 import type { Statement } from './statements';
+import { tellsUrgent, URGENT } from './urgent';
 
 const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
   sentenceCues.change.flatMap((change) =>
@@ -54,7 +55,13 @@ const PER_NOTE = 0.02;
 const PER_DAY = 0.004;
 const OLDEST = 0.25;
 
+/** Above any other score, whatever its age takes away. */
+const URGENT_SCORE = 2;
+export const isUrgent = ({ score }: Ranked): boolean => score > 1;
+
 interface RecentOptions {
+  /** Today, ISO local date or date-time. */
+  now: string;
   /** Entries shown of one note. */
   most: number;
   /** Whether what is as always is shown too. */
@@ -69,7 +76,7 @@ export function recentItems(
   labelled: readonly Labelled[],
   labeller: SentenceLabeller,
   judge: LineJudge,
-  { most, routine, since }: RecentOptions,
+  { now, most, routine, since }: RecentOptions,
 ): Ranked[] {
   const ranks = new Map(
     [...record.notes]
@@ -82,8 +89,8 @@ export function recentItems(
       .map(({ note }, rank): [string, number] => [note.id, rank]),
   );
   const perNote = new Map<string, number>();
-  const told = asEntries(labelled, labeller, ({ statement }) => statement.note !== null);
-  const found = told.flatMap((one): (Ranked & { note: string })[] => {
+  const entries = asEntries(labelled, labeller, ({ statement }) => statement.note !== null);
+  const found = entries.flatMap((one): (Ranked & { note: string })[] => {
     const { statement, label } = one;
     const { note, text } = statement;
     const rank = note ? ranks.get(note.id) : undefined;
@@ -91,9 +98,11 @@ export function recentItems(
     const change = judge.change(statement);
     if (since !== undefined && !note && (change?.day ?? '') < since.slice(0, 10)) return [];
     if (saysLittle(statement)) return [];
-    const best = changeOf(statement);
-    const isGrave = note !== null && (best?.weight ?? 0) >= GRAVE;
-    const likely = Math.max(judge.odds(one).recent, isGrave ? GRAVE_SCORE : 0);
+    const told = changeOf(statement);
+    const urgent = tellsUrgent(statement, now);
+    const best = urgent ? URGENT : told;
+    const isGrave = note !== null && (told?.weight ?? 0) >= GRAVE;
+    const likely = urgent ? URGENT_SCORE : Math.max(judge.odds(one).recent, isGrave ? GRAVE_SCORE : 0);
     if (likely < LIKELY && !(routine && note)) return [];
     const age = rank === undefined ? (change?.age ?? 0) * PER_DAY : rank * PER_NOTE;
     return [

@@ -10,7 +10,7 @@ import type { PageSnapshot } from '@/core/record/snapshot';
 import { inOrder } from '@/utils/in-order';
 import { labelAll, type Ranked } from './extracts';
 import { mattersItems } from './extracts-matters';
-import { recentItems } from './extracts-recent';
+import { isUrgent, recentItems } from './extracts-recent';
 import { HOW_LABEL, supportItems } from './extracts-support';
 import { conflictItems, findConflicts } from './conflicts';
 import { inDoubt } from './conflicts-doubt';
@@ -74,8 +74,13 @@ function byDomain(ranked: readonly Ranked[], most: number, perDomain: number): S
   return kept.sort((a, b) => order(a) - order(b)).map((one) => one.item);
 }
 
+/** What is urgent, then what is newest. */
 const newestFirst = (ranked: readonly Ranked[]): SummaryItem[] =>
-  ranked.map((one) => one.item).sort((a, b) => inOrder(b.date ?? '', a.date ?? ''));
+  [...ranked]
+    .sort(
+      (a, b) => Number(isUrgent(b)) - Number(isUrgent(a)) || inOrder(b.item.date ?? '', a.item.date ?? ''),
+    )
+    .map((one) => one.item);
 
 const unique = (items: readonly SummaryItem[]): SummaryItem[] => {
   const ids = new Set<string>();
@@ -129,6 +134,7 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
   const support = withoutRepeats(helps, before);
   const recent = withoutRepeats(
     recentItems(record, labelled, labeller, judge, {
+      now,
       most: PER_NOTE[length],
       routine: length === 'full',
       since,
@@ -148,7 +154,7 @@ export function summarise(record: CareRecord, snapshot: PageSnapshot, options: S
     ...fixed,
     ...matters.slice(0, room.matters).map((one) => one.item),
     ...byDomain(support, room.support, length === 'full' ? room.support : PER_DOMAIN),
-    ...newestFirst(recent.slice(0, room.recent)),
+    ...newestFirst(recent.slice(0, Math.max(room.recent, recent.filter(isUrgent).length))),
     ...stale.slice(0, room.checks),
     ...missing.slice(0, room.missing),
   ]);

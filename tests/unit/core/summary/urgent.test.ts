@@ -1,0 +1,35 @@
+/** What a note of the last days tells of an acute danger comes first among what is new. */
+import { describe, expect, it } from 'vitest';
+import { buildReport } from '@/core/report';
+import type { SummaryLength } from '@/core/summary/item';
+import { plainPage } from '../../../helpers/plain-page';
+
+const recent = (notes: string[], length: SummaryLength = 'screen') =>
+  buildReport(plainPage([{ heading: 'Mary Kerr' }, { heading: 'Daily notes', text: notes }]), {
+    now: '2026-06-17',
+    length,
+  })
+    .summary.items.filter(({ kind }) => kind === 'recent')
+    .map(({ label, text }) => `${label}: ${text.replace(/^.*?Kim: /u, '')}`);
+
+const FELL = '16/06/2026 18:00 Kim: Slipped in the kitchen, no injury.';
+const URGENT = 'Urgent in the notes: ';
+
+describe('an acute danger in a note', () => {
+  it.each([
+    'Asleep in chair, hard to rouse, RR 9, pupils pinpoint.',
+    'Face drooping on the left this morning and speech slurred, left her to sleep.',
+    'Chest pain down left arm, sweaty. Gave paracetamol.',
+  ])('comes first under a plain word: %s', (text) => {
+    for (const length of ['screen', 'glance'] as const)
+      expect(recent([FELL, `15/06/2026 08:00 Kim: ${text}`], length)[0]).toBe(`${URGENT}${text}`);
+  });
+
+  it.each([
+    ['15/06/2026 08:00', 'No chest pain today.'],
+    ['15/06/2026 08:00', 'Ate porridge and sat with her sister.'],
+    ['02/06/2026 08:00', 'Chest pain down left arm, sweaty.'],
+  ])('and nothing else does: %s %s', (when, text) => {
+    expect(recent([FELL, `${when} Kim: ${text}`]).filter((one) => one.startsWith(URGENT))).toEqual([]);
+  });
+});
