@@ -69,6 +69,8 @@ export const assertionCuesSchema = z.object({
   requests: terms,
   /** Words of an entry that strayed into this record. */
   strayEntry: terms,
+  /** Says by itself that an entry is somebody else's. */
+  anothersEntry: terms,
   /** Words of a title over somebody who has a record of their own. */
   separateRecord: terms,
   template: terms,

@@ -64,6 +64,7 @@ export const conflictSchema = entry.extend({
     'weight-day',
     'weight-changed',
     'either',
+    'done',
     'until',
     'stance',
   ]),
@@ -86,7 +87,7 @@ export const conflictSchema = entry.extend({
   pattern: z.string().optional(),
   about: z.string().optional(),
   notAbout: z.string().optional(),
-  /** Either: what each side says, and the words both must have alike where one has them. */
+  /** Either, done: what each side says; either: also the words both must have alike where one has them. */
   one: z.string().optional(),
   other: z.string().optional(),
   same: z.string().optional(),

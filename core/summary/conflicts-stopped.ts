@@ -82,9 +82,11 @@ export function stoppedConflicts(input: ConflictInput): Pair[] {
   if (stopped.length === 0) return [];
   const rows = rowsOf(statements);
   const names = new Set(stopped.map(({ drug }) => drug));
+  // That it was given says more than that it is listed.
   const taken = statements
     .flatMap((one) => takenIn(one, one.row === null ? [] : (rows.get(one.row) ?? []), input))
-    .filter(({ drug }) => names.has(drug));
+    .filter(({ drug }) => names.has(drug))
+    .sort((a, b) => Number(b.statement.note !== null) - Number(a.statement.note !== null));
   const clashes = (end: Named, other: Named): boolean => {
     if (other.drug !== end.drug || other.statement.at === end.statement.at) return false;
     // A note tells of its own day; a list goes on until it is changed, unless it was written since.

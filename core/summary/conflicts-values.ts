@@ -124,12 +124,23 @@ const agrees = (a: string, b: string): boolean =>
   (a === '7e' && b === '7') ||
   (a === '7' && b === '7e');
 
+const LEVEL_SAID = quick(/\b(?:level|lvl|iddsi|stage)\s?\d/iu);
+const HAD = quick(/\b(?:had|ate|eaten|given|gave|took|taken|drank|drunk|offered|served)\b/iu);
+const NOT_HAD = quick(/\b(?:not|no|never|refus\w*|declin\w*|instead|removed|sent back|wrong)\b|n['’]t\b/iu);
+/** "Had toast and level 5 mince": a level that a note says was eaten or drunk. */
+const wasHad = (one: Statement): boolean =>
+  one.note !== null &&
+  one.whose === 'person' &&
+  !(one.blank || one.struck || one.template) &&
+  LEVEL_SAID.test(one.text) &&
+  HAD.test(one.text) &&
+  !NOT_HAD.test(one.text);
+
 /** The first value of the page against each other one. */
 export function textureConflicts(kind: 'food' | 'drink', statements: readonly Statement[]): Pair[] {
   const steady = statements.filter(({ text }) => !CONDITIONAL.test(text));
-  const values = [...steady.filter(ofPlan), ...steady.filter(fromNowOn)].flatMap((one) =>
-    valuesIn(one, kind),
-  );
+  const told = [...steady.filter(ofPlan), ...steady.filter((one) => fromNowOn(one) || wasHad(one))];
+  const values = told.flatMap((one) => valuesIn(one, kind));
   const first = values[0];
   const others: Value[] = [];
   for (const one of values)

@@ -8,6 +8,7 @@ import { allergyMedicine, claimConflicts } from './conflicts-claims';
 import { dayConflicts } from './conflicts-days';
 import { deniedConflicts } from './conflicts-denied';
 import { dietConflicts } from './conflicts-diet';
+import { doneConflict } from './conflicts-done';
 import { doseConflicts } from './conflicts-doses';
 import { eitherConflicts } from './conflicts-either';
 import { ageConflict } from './conflicts-age';
@@ -51,6 +52,8 @@ function pairs(
       return amountConflict(rule, statements);
     case 'dose':
       return doseConflicts(statements, DOSES_MAX);
+    case 'done':
+      return doneConflict(rule, input);
     case 'stopped':
       return stoppedConflicts(input);
     case 'denied':

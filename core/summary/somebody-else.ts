@@ -16,6 +16,7 @@ const family = new Set(expand(['@family']));
 const fellows = new Set(assertionCues.fellows);
 const helping = new Set(assertionCues.helping);
 const stray = phraseSet(assertionCues.strayEntry);
+const anothers = phraseSet(assertionCues.anothersEntry);
 const ownPlan = phraseSet(assertionCues.separateRecord);
 const undergoes = new Set(assertionCues.undergoes);
 
@@ -196,7 +197,7 @@ export function saidOf(
   others: ReadonlySet<string>,
 ): Whose | null {
   if (own.size === 0 || one.heading) return null;
-  if (disowns(one, own)) return 'stranger';
+  if (disowns(one, own) || anothers.find(one.tokens).length > 0) return 'stranger';
   if (one.note !== null && opensElsewhere(one.text, own, names, others)) return 'stranger';
   if (one.tokens.some((token) => own.has(bare(token.text)))) return null;
   const said = `${one.label === '' ? '' : `${one.label}: `}${one.text}`.slice(0, MOST);

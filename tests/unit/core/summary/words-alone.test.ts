@@ -50,13 +50,31 @@ it.each([
   ['Something to thin his blood after the clot', 'RF08'],
   ['Her glands make no cortisol, extra tablets when she is poorly', 'RF10'],
   ['Tablets crushed in jam, she is not told', 'RF19'],
+  ['Buccal midazolam 10 mg if fitting over 5 minutes', 'RF06'],
 ])('%s still raises %s', (text, flag) => {
   expect(line(text)).toContain(flag);
 });
 
+it.each([
+  ['Crisis box: midazolam 10 mg for catastrophic bleed.', 'RF06'],
+  ['22:40 agitated, plucking sheets, midazolam 2.5 mg with effect.', 'RF06'],
+  ['Morphine 5 mg SC PRN; midazolam 2.5 mg SC.', 'RF06'],
+  ['Entry re assault on staff 2023 was filed in error - relates to another patient.', 'RF22'],
+])('%s raises no %s', (text, flag) => {
+  expect(line(text)).not.toContain(flag);
+});
+
+it('an overdose is one in letters too', () => {
+  const told = line('OD x4 (32 paracetamol, did not tell anyone for 9 hours).', 'Risk to self');
+  expect(told).toContain('RF21');
+  expect(told).not.toContain('RF19');
+  expect(line('Took an OD in March.', 'Risk to self')).toContain('RF21');
+  expect(line('Furosemide 40 mg OD x 4 weeks')).not.toContain('RF21');
+});
+
 it('signs name words, beginnings and classes that exist', () => {
   const withSigns = redFlags.filter(({ signs }) => signs);
-  expect(withSigns.map(({ id }) => id)).toEqual(['RF08', 'RF09', 'RF10', 'RF19']);
+  expect(withSigns.map(({ id }) => id)).toEqual(['RF06', 'RF08', 'RF09', 'RF10', 'RF19']);
   const [flag] = withSigns;
   expect(redFlagSchema.safeParse({ ...flag, signs: ['40 mg'] }).success).toBe(false);
 });
