@@ -89,6 +89,7 @@ export function recentItems(
       .map(({ note }, rank): [string, number] => [note.id, rank]),
   );
   const perNote = new Map<string, number>();
+  const days = new Map<string, string>();
   const entries = asEntries(labelled, labeller, ({ statement }) => statement.note !== null);
   const found = entries.flatMap((one): (Ranked & { note: string })[] => {
     const { statement, label } = one;
@@ -99,7 +100,12 @@ export function recentItems(
     if (since !== undefined && !note && (change?.day ?? '') < since.slice(0, 10)) return [];
     if (saysLittle(statement)) return [];
     const told = changeOf(statement);
-    const urgent = tellsUrgent(statement, now);
+    // In a log that is one text a line goes on from the day above it.
+    const { block } = statement.evidence;
+    if (!note && change?.day) days.set(block, change.day);
+    const above = statement.domain === 'notes' ? days.get(block) : undefined;
+    const day = note ? (note.when?.slice(0, 10) ?? null) : (change?.day ?? above ?? null);
+    const urgent = tellsUrgent(text, day, now);
     const best = urgent ? URGENT : told;
     const isGrave = note !== null && (told?.weight ?? 0) >= GRAVE;
     const likely = urgent ? URGENT_SCORE : Math.max(judge.odds(one).recent, isGrave ? GRAVE_SCORE : 0);
@@ -114,7 +120,7 @@ export function recentItems(
           rule: best?.id ?? 'extract',
           label: best?.label ?? 'Note',
           ...placed(statement),
-          date: note ? (note.when?.slice(0, 10) ?? null) : (change?.day ?? null),
+          date: urgent || note ? day : (change?.day ?? null),
           domain: label.domain,
         }),
       },

@@ -25,6 +25,23 @@ describe('an acute danger in a note', () => {
       expect(recent([FELL, `15/06/2026 08:00 Kim: ${text}`], length)[0]).toBe(`${URGENT}${text}`);
   });
 
+  it('comes first from a log that is one text, by the day above it', () => {
+    const rule = '-'.repeat(40);
+    const log = (day: string): string[] =>
+      buildReport(
+        plainPage([
+          {
+            text: [
+              `CLIENT: MACLEOD, Effie\n${rule}\nSKIN: Leg ulcer.\n${rule}\nNOTES\n${day} PM AK Donnie visited.\nEffie asleep in chair, hard to rouse, RR 9, pupils wee.\n${day} AM AK Ate porridge.`,
+            ],
+          },
+        ]),
+        { now: '2026-06-17' },
+      ).summary.items.flatMap(({ label, text }) => (URGENT.startsWith(label) ? [text] : []));
+    expect(log('16/06')).toEqual(['Effie asleep in chair, hard to rouse, RR 9, pupils wee.']);
+    expect(log('01/06')).toEqual([]);
+  });
+
   it.each([
     ['15/06/2026 08:00', 'No chest pain today.'],
     ['15/06/2026 08:00', 'Ate porridge and sat with her sister.'],
