@@ -9,6 +9,9 @@ const isYearBy = (figure: string, before: string): boolean =>
     before,
   );
 
+const COUNTED =
+  /\b(?:total|totals|intake|output|input|kcal|calories|steps|fluids?|target|limit|allowance)\.?:?\s*$/iu;
+
 /** Four figures beside a word of amount or place are no clock time: "fluids 1200", "1000 went through". */
 export function isCountOf(text: string, time: Span): boolean {
   if (!/^\d{4}$/u.test(text.slice(time.start, time.end))) return false;
@@ -30,7 +33,9 @@ export function isCountOf(text: string, time: Span): boolean {
   const passed =
     /\b(?:passed|pu|pu'd)\s*$/iu.test(before) && /^\s*(?:of\s)?(?:urine|in total|total)/iu.test(after);
   if (drunk || reached || passed) return true;
-  return /(?:\b(?:total|totals|intake|output|input|rm|room|ext|flat|number|kcal|calories|steps|fluids?|target|limit|allowance)\.?:?\s*|\bno\.\s*|\b(?:flat|room|rm|ext|phone|ref)\.?\s+no\s*|\b(?:ref|reference|log|crime|crn|incident|serial|batch|form|code)\.?:?\s*(?:no\.?|number)?\s*|[£#]\s?)$/iu.test(
+  // "fluids 0800 200ml"
+  if (!text.startsWith('0', time.start) && COUNTED.test(before)) return true;
+  return /(?:\b(?:rm|room|ext|flat|number)\.?:?\s*|\bno\.\s*|\b(?:flat|room|rm|ext|phone|ref)\.?\s+no\s*|\b(?:ref|reference|log|crime|crn|incident|serial|batch|form|code)\.?:?\s*(?:no\.?|number)?\s*|[£#]\s?)$/iu.test(
     before,
   );
 }
@@ -45,7 +50,10 @@ const sentenceWith = (text: string, { start, end }: Span): string => {
   return text.slice(from + 1, to ? end + to.index : text.length);
 };
 
-const IN_THEN_OUT = [/\bin\s(\d{3,4})(?!\d)/iu, /\bout\s(\d{3,4})(?!\d)/iu] as const;
+const IN_THEN_OUT = [
+  /\b(?:in|intake|input|drank|drunk)\s(\d{3,4})(?!\d)/iu,
+  /\b(?:out|output)\s(\d{3,4})(?!\d)/iu,
+] as const;
 const THEN_IN_OUT = [
   /(?<![\d:.])(\d{3,4})\s?(?:mls?)?\sin\b/iu,
   /(?<![\d:.])(\d{3,4})\s?(?:mls?)?\sout\b/iu,
@@ -70,7 +78,8 @@ function isBalanced(text: string, time: Span): boolean {
 /** Whether a bare four-figure time is rather an amount of fluid, food or money. */
 export function isAmount(text: string, time: Span): boolean {
   const figures = text.slice(time.start, time.end);
-  if (!/^\d{4}$/u.test(figures)) return false;
+  const after = text.slice(time.end);
+  if (!/^\d{4}$/u.test(figures) || /^\s?[-–]\s?\d{4}/u.test(after)) return false;
   const lead = text.slice(0, time.start).replace(/(?:\s(?:of|to|was|is|only|approx|about))?\s*$/iu, '');
   const signed = lead.replace(/\s[+-]$/u, '');
   const [before, two] = [...signed.matchAll(/[\p{L}']+/gu)].slice(-2).reverse();
@@ -82,7 +91,6 @@ export function isAmount(text: string, time: Span): boolean {
   if (isBeside('beforeAmount', word) && !isPassed && (signed !== lead || !figures.startsWith('0')))
     return true;
   if (figures.startsWith('0')) return false;
-  const after = text.slice(time.end);
   if (word === 'scan' && two?.[0].toLowerCase() === 'bladder') return true;
   if (/^\s?(?:per|a)\s(?:day|24)|^\s?in\s24/iu.test(after)) return true;
   if (isBeside('fed', word) && isBeside('behindFed', /^\s(\w+)/u.exec(after)?.[1]?.toLowerCase()))

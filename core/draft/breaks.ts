@@ -130,7 +130,18 @@ function hangs(pieces: readonly Piece[], at: Piece): boolean {
   const does = /^(?:i|we|he|she|they)$/u.test(one?.norm ?? '') && isEvent(shapeOf(at));
   const aches = isIn('bodySites', one?.norm ?? '') && /^(?:pain|ache|pains)$/u.test(at.norm);
   const sided = /^[LR]$/u.test(one?.text ?? '') && isIn('bodySites', at.norm);
-  return does || aches || sided || (state && noun) || sore || (isBeside('days', at.norm) && isDay(pieces, i));
+  // "bm 0800 5.2 0900 6.0"
+  const read =
+    one?.kind === 'time' && (at.kind === 'measure' || (at.kind === 'number' && at.text.includes('.')));
+  return (
+    read ||
+    does ||
+    aches ||
+    sided ||
+    (state && noun) ||
+    sore ||
+    (isBeside('days', at.norm) && isDay(pieces, i))
+  );
 }
 
 /** The pieces of a run of shorthand before which a new happening begins, though nothing is typed there. */

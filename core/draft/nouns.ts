@@ -117,9 +117,16 @@ const isPlace = (words: readonly Word[], i: number): boolean =>
 const isClock = (word: Word | undefined): boolean =>
   word?.piece?.kind === 'time' || word?.piece?.kind === 'times';
 
+/** "collected boots 2245 given 2255 500mg": the last words have their time behind them, and so have all. */
+const closesTimed = (words: readonly Word[]): boolean =>
+  !isClock(words[0]) &&
+  words.every((word, i) => !isClock(word) || i === 0 || words[i - 1]?.piece?.kind === 'word') &&
+  !words.slice(words.findLastIndex(isClock)).some(({ piece }) => piece?.kind === 'word');
+
 /** "2200 ok 0000 ok 0200 awake": a row in which each time leads what was so then. */
 const leadsARow = (words: readonly Word[]): boolean =>
   words.filter(isClock).length > 2 &&
+  !closesTimed(words) &&
   words.every((word, i) => !isClock(word) || (words[i + 1] !== undefined && !isClock(words[i + 1]))) &&
   words.every((word, i) => !isClock(words[i + 1]) || !isListed('timeLeads', word.norm));
 

@@ -7,7 +7,7 @@ import type { Block, Field } from './snapshot';
 const OPENS =
   /\b(?:key[\s-]*(?:safe|box|code|pad)s?|lock[\s-]*box(?:es)?|keys?\b(?!\s+(?:workers?|contacts?|persons?|people|points?|info))[^.!?\n]{0,30}?\b(?:box|tin|pot|safe)\b|(?:door|entry|entrance|access|alarm|gates?|security|unlock(?:ing)?|safe|lobby|communal|building|block|garage|front|back|side|main|outer|porch|shed|house|flat|intercom|lift|barrier|keypad)[\s-]*(?:door[\s-]*|gate[\s-]*|entry[\s-]*)?(?:code|pin|pass[\s-]*code|combination)s?(?!\s+of\s+(?:conduct|practice))|codes?\s+(?:for|to|on|of|at)\s+(?:(?:the|her|his|their|our)\s+)?(?:\p{L}+\s+)?(?:doors?|gates?|key[\s-]*safe|key[\s-]*pad|alarm|lock|box|flat|building|lobby|entrance|porch|shed|garage)\b|door[\s-]*(?:entry|number)|pass[\s-]*code|pin(?!\s(?:sites?|care)\b)(?:[\s-]*(?:code|number|no))?|(?:house |burglar |intruder )?alarm|unlock(?:ing)?|combination(?:[\s-]*lock)?)\b/giu;
 /** One of these stands in whatever announces a code: most texts need no closer look. */
-const SPEAKS = /key|lock|code|pin|combination|door|alarm|pass|gate|intercom/i;
+const SPEAKS = /key|lock|code|pin|combination|door|alarm|pass|gate|intercom|garage|barrier/i;
 /** Alone these words say too little: the code has to follow at once. */
 const WEAK = /^(?:pin|(?:house |burglar |intruder )?alarm|unlock(?:ing)?|combination)$/i;
 const REGISTRATION = /\b(?:nmc|registration|gmc|hcpc|nurse'?s?)\s*$/i;

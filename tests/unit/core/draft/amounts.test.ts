@@ -47,6 +47,9 @@ describe('an amount of fluid, food or money is no time of day', () => {
     ['peg feed 1000 overnight', 'eed 1000 overnight'],
     ['kcal 1800 plan. ate 1200', 'te 1200'],
     ['rent 1200 paid', 'Rent 1200 paid'],
+    ['paid 1200 deposit', 'aid 1200 deposit'],
+    ['output 1450 in 1200', 'Output 1450 in 1200'],
+    ['drank 1100 out 1300 of urine', '1100 out 1300'],
     ['balance +0800', '+0800'],
     ['fluid total 1050', 'Fluid total 1050'],
   ])('%s', (shorthand, kept) => {
@@ -64,7 +67,28 @@ describe('an amount of fluid, food or money is no time of day', () => {
     ['no urine 1400', ['14:00']],
     ['ate 1200', ['12:00']],
     ['feed 1430', ['14:30']],
+    ['spent 1400-1500 in garden', ['14:00', '15:00']],
+    ['fluids 0800 200ml 1000 150ml 1200 100ml', ['08:00', '10:00', '12:00']],
   ])('%s keeps its times', (shorthand, times) => {
     for (const time of times) expect(drafted(shorthand)).toContain(time);
+  });
+});
+
+describe('a time stays with the words it stands behind', () => {
+  it.each([
+    [
+      'script 2210 collected boots 2245 given 2255 500mg',
+      ['Script at 22:10', 'boots at 22:45', 'given at 22:55 500 mg'],
+    ],
+    [
+      'fell 0900 seen nurse 0910 ambulance 0930 10 mins',
+      ['fell at 09:00', 'nurse at 09:10', 'ambulance at 09:30'],
+    ],
+    ['para given 0800 1g ibuprofen 0900 400mg codeine 1000 30mg', ['ibuprofen at 09:00 400 mg']],
+    // A row in which each time leads stays one.
+    ['turns 2200 left 0000 right 0200 back', ['22:00 left, 00:00 right, 02:00 back']],
+    ['bm 0700 4.1 0800 5.2 0900 6.0', ['07:00 4.1, 08:00 5.2, 09:00 6.0']],
+  ])('%s', (shorthand, said) => {
+    for (const words of said) expect(drafted(shorthand)).toContain(words);
   });
 });

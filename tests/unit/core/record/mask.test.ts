@@ -38,6 +38,7 @@ describe('codes that open a home are covered', () => {
     ['Back door 1966', 'Back door ••••'],
     ['Front door 2244#', 'Front door ••••#'],
     ['Gate 4421', 'Gate ••••'],
+    ['Garage 5567 to get the hoist', 'Garage •••• to get the hoist'],
     ['Alarm 1234 set', 'Alarm •••• set'],
     ['Phone unlock 0852', 'Phone unlock ••••'],
   ])('%s', (text, covered) => {
