@@ -38,6 +38,8 @@ export const phraseSchema = z.strictObject({
   why: z.string().min(1),
   suggestion: z.string().min(1),
   cues: z.array(z.string()).min(1),
+  /** Only in the very forms of the cues: "toileted" is meant, "toilet" is not. */
+  exact: z.literal(true).optional(),
   /** Not raised where one of these stands in the same sentence. */
   unless: z.array(z.string()),
   /** Words that can stand in place of every cue as it is. */

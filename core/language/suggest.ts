@@ -43,11 +43,21 @@ export type Suggestion = z.infer<typeof suggestionSchema>;
  */
 export const MOST_SUGGESTIONS = 3;
 
+/** A cue as it is written: a place of its own for each list or pattern, any words between what must stand together. */
+const formOf = (cue: string): string =>
+  cue
+    .replace(/[.*+?^$()|[\]\\]/gu, '\\$&')
+    .replace(/\\\*/gu, '\\S*')
+    .replace(/\{\w+\}|<[^>]+>/gu, '.+')
+    .replace(/\s[>+]\s/gu, '.+')
+    .replace(/[ -]/gu, '[ -]+');
+
 function compilePhrases(phrases: readonly Phrase[]) {
   const compiler = new CueCompiler();
   const all = phrases.map((phrase) => ({
     phrase,
     cues: phrase.cues.map((cue) => compiler.compile(cue)),
+    forms: phrase.exact ? new RegExp(`^(?:${phrase.cues.map(formOf).join('|')})$`, 'iu') : null,
     unless: phrase.unless.map((cue) => compiler.compile(cue)),
   }));
   return { all, index: compiler.build() };
@@ -182,8 +192,11 @@ export function suggestLanguage(
       });
       break;
     }
-  for (const { phrase, cues, unless } of ready.all) {
-    for (const span of places(phraseHits(finder, cues, unless)))
+  for (const { phrase, cues, unless, forms } of ready.all) {
+    const hits = phraseHits(finder, cues, unless).filter(
+      ({ start, end }) => forms?.test(text.slice(start, end)) ?? true,
+    );
+    for (const span of places(hits))
       add(span, {
         id: phrase.id,
         action: phrase.action,

@@ -19,6 +19,21 @@ describe('word hints', () => {
     expect(said('He said "that nurse was aggressive".')).toEqual([]);
   });
 
+  it('tells a thing from what a word makes of a person', () => {
+    for (const text of [
+      'Went to the toilet at ten.',
+      'Moved with the hoist and two of us.',
+      'Popped in at four, shingles healing.',
+      'No smell from the wound.',
+      'Feed finished at six, baby monitor on.',
+    ])
+      expect(said(text), text).toEqual([]);
+    expect(said('Toileted and hoisted back to bed.').map((one) => one.slice(2))).toEqual([
+      'Toileted',
+      'hoisted',
+    ]);
+  });
+
   it('leaves words for harm as they stand', () => {
     expect(said('He hit, kicked and bit Tom, then stole the card.')).toEqual([]);
   });
