@@ -5,6 +5,7 @@ import type { DraftWork } from '@/core/draft/kept';
 import type { DraftEntry, DraftSentence } from '@/core/draft/types';
 import { underHeadings } from '@/core/draft/variants';
 import type { DraftAction } from '@/core/draft/work';
+import { DraftWording } from './draft-wording';
 import { PutIn, type PutInProps } from './put-in';
 import { Sentence } from './sentence';
 import { entryWords } from './words';
@@ -58,6 +59,7 @@ export function Entry({ work, entry, name, open, onOpen, onAct, ...put }: Props)
       <h3 id={title}>{person === null ? entryWords.title : entryWords.about(person)}</h3>
       {person !== null && <p className="note-small">{entryWords.apart(person, name)}</p>}
       <Lines entry={entry} headings={work.headings} line={line} />
+      {person === null && <DraftWording {...{ entry, onAct }} />}
       {person === null && <p className="note-small">{entryWords.checkIt}</p>}
       <PutIn {...put} copyOnly={person !== null} onNext={next} />
     </section>

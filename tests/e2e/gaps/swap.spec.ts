@@ -47,3 +47,16 @@ test('Use this wording changes the note in one tap, Put it back takes it back, a
   await expect(box).toHaveValue(typed);
   await expect(use).toHaveCount(1);
 });
+
+test('in the draft box the same tap changes the line, and Put it back takes it back', async ({ beside }) => {
+  const { panel } = await beside('/harbour/people/peggy-ellis/notes/new');
+  await panel.getByRole('button', { name: 'Draft', exact: true }).click();
+  await panel.getByLabel('Your own words').fill('suffers from arthritis. slept well');
+  const note = panel.getByRole('region', { name: 'The note', exact: true });
+  await expect(note).toContainText(/suffers from arthritis/i);
+  await note.getByRole('button', { name: /^Use this wording/ }).click();
+  await expect(note).toContainText(/has arthritis/i);
+  expect((await new AxeBuilder({ page: panel }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  await note.getByRole('button', { name: 'Put it back' }).click();
+  await expect(note).toContainText(/suffers from arthritis/i);
+});

@@ -241,6 +241,17 @@ describe('putting in', () => {
   });
 });
 
+describe('wording', () => {
+  test('one tap puts other words into the line, and another puts them back', () => {
+    const work = begun('suffers from arthritis. slept well');
+    const { onAct } = draw(work);
+    press(/^Use this wording/);
+    const [edit] = vi.mocked(onAct).mock.calls[0]!;
+    expect(edit).toMatchObject({ do: 'edit' });
+    expect((edit as { text: string }).text).toMatch(/\bhas arthritis/iu);
+  });
+});
+
 describe('keeping', () => {
   const work = begun('slept 1 hr');
   const drafts = { ...initialDrafts, all: { d1: work } };
