@@ -1,6 +1,7 @@
 /** Puts items together so that their text can only hold words of their evidence. */
 import { isPlainLabel, labelSets } from '@/core/knowledge/page-words';
 import type { Evidence } from '@/core/record/evidence';
+import { withoutNhsNumbers } from '@/core/text/long-numbers';
 import { plainWords } from '@/core/text/plain-words';
 import { beginsFigure } from '@/core/text/tokens';
 import { fingerprint } from '@/utils/hash';
@@ -153,7 +154,7 @@ export function item(parts: ItemParts): SummaryItem {
     kind,
     rule,
     label,
-    text,
+    text: withoutNhsNumbers(text),
     section,
     date,
     domain,

@@ -2,6 +2,7 @@
 import { labelSets } from '@/core/knowledge/page-words';
 import type { Evidence } from '@/core/record/evidence';
 import type { CareRecord } from '@/core/record/record';
+import { lastOf } from '@/core/text/long-numbers';
 import { plainWords } from '@/core/text/plain-words';
 import { sentences } from '@/core/text/sentences';
 import { item, type Shown } from './compose';
@@ -57,16 +58,6 @@ const STRIP = 40;
 function sex(record: CareRecord, strip: readonly Evidence[]): Shown | null {
   const alone = strip.slice(0, STRIP).find(({ quote }) => SEX.test(quote.trim()));
   return labelled(record, labelSets.sex) ?? (alone ? { text: alone.quote, evidence: [alone] } : null);
-}
-
-const LAST = 4;
-const WHOLE_MOST = 7;
-/** Enough to tell people apart by; a number that long is not shown in full. Source: care-domain 2.1. */
-function lastOf(number: string): string {
-  const figures = number.match(/\d/gu)?.length ?? 0;
-  if (figures <= WHOLE_MOST) return number;
-  let seen = 0;
-  return number.replace(/\d/gu, (figure) => ((seen += 1) > figures - LAST ? figure : '•'));
 }
 
 function identifier({ person }: CareRecord): Shown | null {
