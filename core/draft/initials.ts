@@ -1,4 +1,5 @@
 /** Which other people a draft shows by initial. Source: care-domain 1.0 C.third. */
+import { isRoomWithNumber, isRoomWord } from '@/core/text/rooms';
 import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import { isListed } from './listed-words';
@@ -22,8 +23,8 @@ export function livesBeside(pieces: readonly Piece[], i: number): boolean {
   const rest = pieces.slice(i + 1, i + 5).filter(({ norm }) => !/^(?:is|was|in|from|the|at|of)$/u.test(norm));
   const [one, two] = [rest[0]?.norm ?? '', rest[1]];
   if (/^(?:next|nxt)$/u.test(one)) return /^(?:door|bed|room|rm|chair|table|flat)$/u.test(two?.norm ?? '');
-  if (/^(?:rm|room|flat|bed)$/u.test(one)) return two?.kind === 'number';
-  return /^(?:rm|room)\d+$/u.test(one);
+  if (isRoomWord(one)) return two?.kind === 'number';
+  return isRoomWithNumber(one);
 }
 
 /** "shouted at Reg", "fell on top of Reg", "no that was Reg", "between Reg": done to them, or said of them instead. */

@@ -1,5 +1,6 @@
 /** Who stands in front of a dash or comma ("Bill - fell", "night staff - slept"): what follows is theirs. */
 import { familiarNames, firstNames } from '@/core/knowledge/first-names';
+import { isRoomWithNumber, isRoomWord } from '@/core/text/rooms';
 import { isIn, verbOf } from './lexicon';
 import { isListed } from './listed-words';
 import { isMedicine } from './medicine-names';
@@ -9,7 +10,6 @@ import type { Statement } from './statements';
 const everyName = new Set([...firstNames, ...[...familiarNames.values()].flat()]);
 
 const bare = (norm: string): string => norm.replace(/'s$/u, '');
-const ROOM = /^(?:rm|room|flat|bed)$/u;
 
 /** A first name with its capital: "Jean", "Bill"; not "April" or a medicine. */
 export function isGivenName(piece: Piece | undefined): boolean {
@@ -72,9 +72,9 @@ export function leadOf(
 ): 'name' | 'role' | 'room' | null {
   const pieces = clause.filter(({ kind }) => kind !== 'time' && kind !== 'times' && kind !== 'mark');
   if (pieces.length === 0 || pieces.length > 4) return null;
-  if (ROOM.test(pieces[0]?.norm ?? '') && pieces[1]?.kind === 'number' && pieces.length === 2)
+  if (isRoomWord(pieces[0]?.norm ?? '') && pieces[1]?.kind === 'number' && pieces.length === 2)
     return pieces[0]?.norm === 'bed' ? null : 'room';
-  if (/^(?:rm|room)\d+$/u.test(pieces[0]?.norm ?? '') && pieces.length === 1) return 'room';
+  if (isRoomWithNumber(pieces[0]?.norm ?? '') && pieces.length === 1) return 'room';
   if (pieces.some(({ kind }) => kind !== 'word')) return null;
   const isName = (piece: Piece): boolean => names.has(bare(piece.norm)) || isGivenName(piece);
   const last = pieces.at(-1);

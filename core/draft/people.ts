@@ -2,6 +2,7 @@
 import { shorthand, spelling, words } from '@/core/knowledge/draft';
 import { ambiguous } from '@/core/knowledge/draft-ambiguous';
 import { familiarNames, firstNames } from '@/core/knowledge/first-names';
+import { isRoomWithNumber, isRoomWord } from '@/core/text/rooms';
 import { headOf, isCareOf, isGivenName, isOnlyTheirs, leadsOn, nameLength, type Topic } from './leads';
 import { isBeside, isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
@@ -60,8 +61,6 @@ const isWordHere = (piece: Piece, prev: Piece | undefined): boolean =>
 
 export const isFirstName = (word: string): boolean => firstNames.has(bare(word.toLowerCase()));
 
-const ROOM = /^(?:rm|room|flat|bed)$/u;
-
 const startsSentence = (prev: Piece | undefined): boolean =>
   !prev || ['mark', 'time', 'times'].includes(prev.kind) || /^[<>[\]{}*`"#|\\_-]$/u.test(prev.text);
 
@@ -117,7 +116,7 @@ export function namesIn(pieces: readonly Piece[], name: string | undefined): Set
         isIn('seated', next.norm) ||
         /^rm\d*$/u.test(next.norm) ||
         isListed('nearby', next.norm) ||
-        (next.norm === 'from' && ROOM.test(pieces[i + 2]?.norm ?? '')) ||
+        (next.norm === 'from' && isRoomWord(pieces[i + 2]?.norm ?? '')) ||
         /^(?:and|up|in|on|at|with|w\/|is|was|has|had|not|didn'?t|thinks|there)$/u.test(next.norm);
       const verbal = verbOf(bare(piece.norm));
       const sure = next?.text === '(' || verbOf(next?.norm ?? '')?.verb.actor === 'say';
@@ -133,8 +132,8 @@ function livesAt(pieces: readonly Piece[], i: number): boolean {
   const isIn = /^(?:in|from|of)$/u.test(pieces[i]?.norm ?? '');
   const at = isIn ? i + 1 : i;
   const [place, after] = [pieces[at], pieces[at + 1]];
-  if (/^(?:rm|room)\d+$/u.test(place?.norm ?? '')) return true;
-  if (ROOM.test(place?.norm ?? '')) return after?.kind === 'number';
+  if (isRoomWithNumber(place?.norm ?? '')) return true;
+  if (isRoomWord(place?.norm ?? '')) return after?.kind === 'number';
   return isIn && place?.kind === 'number' && after?.kind === 'word' && !isListed('timeSpans', after.norm);
 }
 
@@ -152,7 +151,7 @@ export function topicOf(
   if (!first) return null;
   const head = headOf(statement, names, person, roleNames);
   if (head) return head;
-  if (ROOM.test(first.norm) && pieces[i + 1]?.kind === 'number') {
+  if (isRoomWord(first.norm) && pieces[i + 1]?.kind === 'number') {
     const next = pieces[i + 2];
     const named =
       next && next.kind === 'word' && (names.has(bare(next.norm)) || couldBeName(next)) ? next : null;
@@ -184,7 +183,7 @@ export function topicOf(
   const heading =
     next?.text === ':' ||
     (next?.kind === 'mark' && /^[-–—]$/u.test(next.text)) ||
-    (next?.text === '(' && ROOM.test(pieces[i + length + 1]?.norm ?? ''));
+    (next?.text === '(' && isRoomWord(pieces[i + length + 1]?.norm ?? ''));
   if (heading) return { label, upto: i + length + 1, heading };
   const topic = isCareOf(next) && !about;
   const thing = isListed('doneToThings', next?.norm) && !isFirstName(name) && !isGivenName(first);

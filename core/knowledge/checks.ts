@@ -147,6 +147,14 @@ export const conflictFileSchema = z.object({
   }),
   conflicts: z.array(conflictSchema),
   allergyClasses: z.array(entry.extend({ allergen: terms, medicines: terms })),
+  /** Words of eating and of what is put before somebody; what keeps it off the plate, or tells of another day; pets. */
+  eating: z.object({
+    source: z.string(),
+    confidence,
+    eaten: z.string(),
+    keptOff: z.string(),
+    animals: z.string(),
+  }),
   /** What a person is not to eat, the foods that hold it (brands with a capital), and what looks like one of them. */
   dietClasses: z.array(
     entry.extend({ label: z.string().min(1), keptOff: terms, foods: terms, unless: z.string().min(1) }),

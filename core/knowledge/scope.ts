@@ -19,6 +19,8 @@ export const scopeWordsSchema = z.object({
   thirdParty: words,
   thirdPartyFamilyEvents: words,
   /** A room with its number that does something stands for who lives there; not where one of `notBefore` follows. */
+  /** What somebody lives in: on a page, in shorthand, and written in one with its number ("rm6"). */
+  places: z.strictObject({ words, inShorthand: words, withNumber: words }),
   rooms: z.array(z.strictObject({ words, notBefore: words })).min(1),
   asObject: words,
   people: words,

@@ -2,6 +2,7 @@
 import { firstNames } from '@/core/knowledge/first-names';
 import { labelSets, leadsToPerson } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
+import { PLACE_UP_TO_NUMBER } from '@/core/text/rooms';
 import { evidenceOf, type Blocks } from './blocks';
 import type { Piece } from './pieces';
 import {
@@ -108,7 +109,7 @@ const NEAR_CHARS = 90;
 /** The same name in another script stands before it. */
 const OTHER_SCRIPT = /^(?:(?!\p{Script=Latin})[\p{L}\p{M}\s])+(?=\p{Lu})/u;
 
-const PLACE_FIRST = /^(?:rm|room|bed|flat|cell)\.?\s?\d+\w?\s?(?:for|of|:|–|—|-)\s+/iu;
+const PLACE_FIRST = new RegExp(`^${PLACE_UP_TO_NUMBER}\\d+\\w?\\s?(?:for|of|:|–|—|-)\\s+`, 'iu');
 const LEAD_ENDS = /\s?[:–—]\s*(?=\p{Lu})|(?:\s-|\b(?:[Ff]or|[Oo]f|[Aa]bout))\s+(?=\p{Lu})/gu;
 const LEAD_MOST = 60;
 

@@ -27,13 +27,8 @@ const index = new PhraseIndex<Place>(
   ]),
 );
 
-/** Words of eating, drinking and of what is put before somebody. */
-const EATEN = quick(
-  /\b(?:eats?|eating|drinks?|drinking|has|have|having|takes?|likes?|loves?|enjoys?|fond of|partial to|favourites?|treats?|offer\w*|gives?|serve[sd]?|made with|tops? (?:it|up)|breakfast|lunch|dinner|tea|supper|snacks?|pudding|elevenses|meals?|plate|bowl|slices?|portions?|fed|feeds?|buys?|brings? (?:in|him|her|them)|shopping|sandwich(?:es)?|cereal|porridge|cuppa|coffee)\b/iu,
-);
-/** What keeps it off the plate, or tells of another day. */
-const KEPT_OFF =
-  /\b(?:no|not|nor|never|avoid\w*|without|free|allerg\w*|react\w*|stop\w*|instead|substitut\w*|alternatives?|intoleran\w*|cannot|can['’]?t|mustn['’]?t|contain\w*|traces?|used to|refus\w*|hates?|dislikes?|rather than|apart from|except|check\w*|labels?|crumbs?|swap\w*|replac\w*|ask\w*|miss(?:es|ed)|once|as a (?:child|boy|girl|lad)|years ago|carers?['’]?|staff|visitors?|own|away from|keep|kept|chok\w*|cough\w*|only if|off the menu)\b|n['’]t\b|\bif (?:she|he|they|you|any)\b/iu;
+const EATEN = quick(new RegExp(conflictRules.eating.eaten, 'iu'));
+const KEPT_OFF = new RegExp(conflictRules.eating.keptOff, 'iu');
 const CLAUSE = /[.;!?\n]|\s(?:but|though)\s/gu;
 
 const old = new RegExp(conflictRules.old, 'iu');
@@ -72,8 +67,7 @@ const isHeard = (one: Statement): boolean =>
   one.domain !== 'allergies' &&
   one.text.length <= PIECE_MOST;
 
-const ANIMAL =
-  /\b(?:dogs?|cats?|kittens?|pupp(?:y|ies)|terrier|spaniel|budgie|parrot|rabbit|hamster|horse|pony|pets?)\b/iu;
+const ANIMAL = new RegExp(conflictRules.eating.animals, 'iu');
 /** "Biscuit, small terrier": with a capital within a sentence it is somebody's name. */
 const isNamed = (text: string, start: number): boolean =>
   beginsCapital(text.slice(start)) && !/(?:^|[.;:!?\n–—-]\s*)$/u.test(text.slice(0, start));

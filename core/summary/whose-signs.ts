@@ -8,6 +8,7 @@ import { isNameLike, OwnNames } from '@/core/record/own-names';
 import { namesAround } from '@/core/record/people-around';
 import type { Block } from '@/core/record/snapshot';
 import { namingOf } from '@/core/text/naming';
+import { PLACE_UP_TO_NUMBER } from '@/core/text/rooms';
 import { beginsCapital, hasLetter, normalise, tokenise, type Token } from '@/core/text/tokens';
 import type { Statement } from './statements';
 
@@ -23,7 +24,7 @@ const TITLE = /^(?:mr|mrs|miss|ms|mx)$/u;
 
 /** Signs that a pattern tells, each by its name. */
 const PATTERNS: readonly (readonly [string, RegExp])[] = [
-  ['place', /\b(?:rm|room|flat|bed|bay|cell|unit)\.?\s?\d{1,3}\b/iu],
+  ['place', new RegExp(`\\b${PLACE_UP_TO_NUMBER}\\d{1,3}\\b`, 'iu')],
   ['eg', /\be\.?g\.?\b|\bfor example\b|\bsuch as\b/iu],
   ['brackets', /[[{<☐_]/u],
   ['quoted', /^["“”‘]|:\s*["“]/u],

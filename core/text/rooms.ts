@@ -8,6 +8,17 @@ const kinds = scopeWords.rooms.map(({ words, notBefore }) => ({
   words: new Set(words),
   notBefore: new Set(notBefore),
 }));
+const { places } = scopeWords;
+const inShorthand = new Set(places.inShorthand);
+const WITH_NUMBER = new RegExp(`^(?:${places.withNumber.join('|')})\\d+$`, 'u');
+
+/** "Rm", "room", "bed" of a worker's shorthand. */
+export const isRoomWord = (norm: string): boolean => inShorthand.has(norm);
+/** "rm6" */
+export const isRoomWithNumber = (norm: string): boolean => WITH_NUMBER.test(norm);
+/** A regular expression for what somebody lives in, up to its number: "Rm. ". */
+export const PLACE_UP_TO_NUMBER = `(?:${places.words.join('|')})\\.?\\s?`;
+
 const NUMBER = /^(\d{1,3}[a-z]?)$/iu;
 const ALL_IN_ONE = /^(\p{L}+)(\d{1,3}[a-z]?)$/iu;
 
