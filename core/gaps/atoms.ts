@@ -1,5 +1,5 @@
 /** Places in a note that need more than a pattern: names, the person's own words, signatures, readings out of range. */
-import { findPattern, maskSecrets, type PatternMatch, type Span } from '@/core/text/patterns';
+import { findPattern, maskSecrets, type Span } from '@/core/text/patterns';
 import { compiledPatterns, type PatternId } from '@/core/knowledge/patterns';
 import { quotedSpans } from '@/core/text/clauses';
 import { scopeWords } from '@/core/knowledge/scope';
@@ -8,6 +8,8 @@ import type { NameWords } from '@/core/text/known-names';
 import type { TextReading } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
 import { bareReadings, underWay, writer } from './doing';
+import { laterPain, outOfRange, secondReading, valued, weightLost } from './readings';
+import { knowing } from './knowing';
 import { initials, signatures } from './signatures';
 import { staffCounts } from './staff-counts';
 import { bareHours, durations, eventTimes, times, toCome } from './times';
@@ -36,6 +38,9 @@ export const computedAtoms = [
   'DOING',
   'BARE_READING',
   'WRITER',
+  'PAIN_LATER',
+  'WEIGHT_LOST',
+  'KNOWS',
 ] as const;
 
 /** Names the page or the plan gives, lower case. */
@@ -144,32 +149,6 @@ const DAYMONTH =
 const YEAR = /\b(?:19|20)\d\d\b/gu;
 const MONTHYEAR = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:19|20)?\d\d\b/giu;
 
-const valued = (reading: TextReading, id: PatternId, test: (values: number[]) => boolean): PatternMatch[] =>
-  findPattern(id, reading.text).filter((match) => test(match.values.map(Number)));
-
-/** Readings a worker would act on. Set wide; a prompt to say what was done, no judgement. Source: our own [J]. */
-function outOfRange(reading: TextReading): Span[] {
-  return [
-    ...valued(reading, 'BP', ([high = 120, low = 80]) => high < 95 || high > 170 || low > 105),
-    ...valued(reading, 'TEMP', ([value = 37]) => value >= 38 || value < 35.5),
-    ...valued(reading, 'SPO2', ([value = 97]) => value < 93),
-    ...valued(reading, 'PULSE', ([value = 70]) => value < 50 || value > 110),
-    ...valued(reading, 'RESP', ([value = 16]) => value > 22 || value < 10),
-    ...valued(reading, 'GLUCOSE', ([value = 6]) => value < 4 || value > 15),
-    ...valued(reading, 'NEWS2', ([value = 0]) => value >= 3),
-  ];
-}
-
-function secondReading(reading: TextReading): Span[] {
-  const first = findPattern('GLUCOSE', reading.text);
-  if (first.length > 1) return first.slice(1);
-  const start = first[0]?.end;
-  if (start === undefined) return bareReadings(reading.text).slice(1);
-  return matches(reading.text, /\b\d{1,2}\.\d\b(?!\s?(?:ml|mg|kg|units))/gu).filter(
-    (span) => span.start >= start,
-  );
-}
-
 /** Finds one computed atom or named pattern in a note. */
 export function findAtom(
   name: string,
@@ -232,6 +211,12 @@ export function findAtom(
       return secondReading(reading);
     case 'OUT_OF_RANGE':
       return outOfRange(reading);
+    case 'PAIN_LATER':
+      return laterPain(reading);
+    case 'WEIGHT_LOST':
+      return weightLost(reading);
+    case 'KNOWS':
+      return knowing(text);
     case 'DOING':
       return underWay(text);
     case 'WRITER':

@@ -1,0 +1,70 @@
+/** Readings that a note gives: out of range, taken again, or told after something was given. */
+import type { PatternId } from '@/core/knowledge/patterns';
+import { findPattern, type PatternMatch, type Span } from '@/core/text/patterns';
+import type { TextReading } from '@/core/text/scope';
+import { bareReadings } from './doing';
+
+const matches = (text: string, shape: RegExp): Span[] =>
+  [...text.matchAll(shape)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+
+export const valued = (
+  reading: TextReading,
+  id: PatternId,
+  test: (values: number[]) => boolean,
+): PatternMatch[] => findPattern(id, reading.text).filter((match) => test(match.values.map(Number)));
+
+/** Readings a worker would act on. Set wide; a prompt to say what was done, no judgement. Source: our own [J]. */
+export function outOfRange(reading: TextReading): Span[] {
+  return [
+    ...valued(reading, 'BP', ([high = 120, low = 80]) => high < 95 || high > 170 || low > 105),
+    ...valued(reading, 'TEMP', ([value = 37]) => value >= 38 || value < 35.5),
+    ...valued(reading, 'SPO2', ([value = 97]) => value < 93),
+    ...valued(reading, 'PULSE', ([value = 70]) => value < 50 || value > 110),
+    ...valued(reading, 'RESP', ([value = 16]) => value > 22 || value < 10),
+    ...valued(reading, 'GLUCOSE', ([value = 6]) => value < 4 || value > 15),
+    ...valued(reading, 'NEWS2', ([value = 0]) => value >= 3),
+  ];
+}
+
+export function secondReading(reading: TextReading): Span[] {
+  const first = findPattern('GLUCOSE', reading.text);
+  if (first.length > 1) return first.slice(1);
+  const start = first[0]?.end;
+  if (start === undefined) return bareReadings(reading.text).slice(1);
+  return matches(reading.text, /\b\d{1,2}\.\d\b(?!\s?(?:ml|mg|kg|units))/gu).filter(
+    (span) => span.start >= start,
+  );
+}
+
+const GIVEN = /\b(?:gave|given|took|taken|had|administered|applied)\b/giu;
+
+/** Pain told of after a dose: a second time, or in a sentence behind the one with the dose. The first is why it was given. */
+export function laterPain(reading: TextReading): Span[] {
+  const { text, sentences } = reading;
+  const pains = findPattern('PAIN', text);
+  const doses = [...findPattern('DOSE', text), ...matches(text, GIVEN)];
+  const sentenceOf = ({ start }: Span): number =>
+    sentences.findIndex((one) => one.start <= start && start < one.end);
+  const first = Math.min(...doses.map(sentenceOf));
+  return pains.filter(
+    (pain, place) =>
+      place > 0 || (first < sentenceOf(pain) && !doses.some((dose) => sentenceOf(dose) === sentenceOf(pain))),
+  );
+}
+
+const KG = /(\d{2,3}(?:\.\d{1,2})?)\s?(?:kgs?|kilos?)\b/giu;
+const WAS = /\b(?:was|from|last|previous(?:ly)?|before)\b[^.;\d\n]{0,12}$/iu;
+/** From here on a loss is one to tell somebody of. Source: MUST counts 5% and more. */
+const LOSS = 0.05;
+
+/** Weights that are much lower than another one of the same note. */
+export function weightLost({ text }: TextReading): Span[] {
+  const weights = [...text.matchAll(KG)].map((hit) => ({
+    start: hit.index,
+    end: hit.index + hit[0].length,
+    value: Number(hit[1]),
+    isBefore: WAS.test(text.slice(Math.max(0, hit.index - 20), hit.index)),
+  }));
+  const before = Math.max(...weights.filter(({ isBefore }) => isBefore).map(({ value }) => value));
+  return weights.filter(({ isBefore, value }) => !isBefore && value <= before * (1 - LOSS));
+}
