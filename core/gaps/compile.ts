@@ -25,6 +25,8 @@ export interface ReadyType {
   decisive: CueList;
   strong: CueList;
   weak: CueList;
+  /** Its words mean something else where one of these holds them. */
+  unless: CueList;
   labels: CueList;
   /** Own, included and common elements, in the order they are asked. */
   elements: { ready: ReadyElement; req: Requirement }[];
@@ -87,6 +89,7 @@ function readyType(
     decisive: all(type.recognise.decisive),
     strong: all(type.recognise.strong),
     weak: all(type.recognise.weak),
+    unless: all(type.recognise.unless ?? []),
     labels: all(type.recognise.labels),
     elements: [...elements.values()],
   };
@@ -143,7 +146,13 @@ export function checkCues(knowledge: NoteKnowledge, beside: NoteKnowledge): void
   for (const element of elements(knowledge)) if (!known.has(element)) readyElement(element, compiler);
   for (const { recognise } of knowledge.types)
     if (!known.has(recognise))
-      for (const cues of [recognise.decisive, recognise.strong, recognise.weak, recognise.labels])
+      for (const cues of [
+        recognise.decisive,
+        recognise.strong,
+        recognise.weak,
+        recognise.labels,
+        recognise.unless ?? [],
+      ])
         compiler.together(cues);
 }
 

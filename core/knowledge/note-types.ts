@@ -85,6 +85,8 @@ export const noteTypeSchema = z.strictObject({
     strong: z.array(cue),
     weak: z.array(cue),
     labels: z.array(cue),
+    /** Here its words mean something else; where nothing else names it, a note is not of this type. */
+    unless: z.array(cue).optional(),
     /** Whole notes of this type: their words are counted, and each must be recognised. */
     examples: z.array(z.string().min(10)).optional(),
   }),

@@ -119,3 +119,33 @@ describe('a fact that was taken back', () => {
     expect(status('Drank 200 ml of tea.')).toBe('present');
   });
 });
+
+describe('words of a safety kind that mean something else', () => {
+  const isFirst = (text: string, type: string): boolean => typesOf(text)[0] === type;
+
+  it.each([
+    ['Her cat passed away on Tuesday.', 'N36'],
+    ['Plants died, she was sad.', 'N36'],
+    ['Glasses missing, searched room.', 'N16'],
+    ['Fit as a fiddle, went to keep fit class.', 'N29'],
+    ['First aid training today, we did choking.', 'N15'],
+    ['Upset at tea. Held her hand till she dropped off.', 'N18'],
+    ['Nobody told me he was on antibiotics.', 'N12'],
+    ['Lost his glasses, found down side of chair.', 'N12'],
+  ])('%s is not %s', (text, type) => expect(typesOf(text)).not.toContain(type));
+
+  it('asks nothing of a fall where a picture fell', () => {
+    const { asked } = judgeNote({ text: 'Picture fell off wall, no one under it.' });
+    expect(asked.filter((id) => /^N1[12]/.test(id))).toEqual([]);
+  });
+
+  it.each([
+    ['He passed away at 04:15, his cat on the bed.', 'N36'],
+    ['Missing since 6pm, not in his room, glasses left behind. Police called.', 'N16'],
+    ['She fell in the hall and a picture fell off the wall.', 'N11'],
+    ['Had a fit at keep fit class, jerking for 2 minutes.', 'N29'],
+    ['Choked on toast at tea, back blows given as in training.', 'N15'],
+    ['Held his hand to stop him hitting. 2 mins.', 'N18'],
+    ['Found down side of bed, egg on left temple.', 'N12'],
+  ])('%s is %s', (text, type) => expect(isFirst(text, type)).toBe(true));
+});
