@@ -108,6 +108,8 @@ export function hasObjectPronoun(words: readonly { norm: string; kind?: string |
         !/^\p{L}/u.test(next.norm) ||
         isJoining(next.norm) ||
         isIn('states', next.norm) ||
+        // "sat with her a bit"
+        (/^(?:a|an|the)$/u.test(next.norm) && isIn('prepositions', words[i - 1]?.norm ?? '')) ||
         isPlainPast(next.norm))
     );
   });

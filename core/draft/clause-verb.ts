@@ -54,6 +54,17 @@ function mayBeOrder({ forms }: VerbReading, words: readonly Word[]): boolean {
   return forms.has('base') && !words.some((word) => word.piece?.kind === 'time');
 }
 
+/** "told wife gp said no", "told her nurse is coming": whoever stands before a verb does it, and need not be who was told. */
+function saysWhat(rest: readonly Word[], size: number): boolean {
+  const after = rest[1 + size];
+  if (!after || after.fixed || after.piece?.kind === 'mark') return false;
+  const does = verbOf(after.norm) !== null || isListed('finite', after.norm) || isIn('negations', after.norm);
+  if (does) return !isPost(rest, 1 + size);
+  // "told her manager upset", "told her office closed"
+  const own = /^(?:her|him)$/u.test(rest[1]?.norm ?? '');
+  return own && (isIn('states', after.norm) || isListed('lateOrIn', after.norm));
+}
+
 /** "changed pad" → "pad was changed": what it was done to comes first, nobody is named as doing it. */
 function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClause): ClauseWording {
   const size = /^(?:111|999|101)$/u.test(next?.text ?? '') ? 1 : nounPhrase(rest, 1);
@@ -96,10 +107,7 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   );
   if (reading.verb.actor === 'tell' ? !somebody || !onlyPeople : people) return bare;
   if (context.before === 'writer' || context.before === 'other') return bare;
-  // "told her gp been": what follows may be what she was told.
-  const after = rest[1 + size];
-  const clause = after?.norm === 'been' || (after && !after.fixed && verbOf(after.norm)?.forms.has('past'));
-  if (reading.verb.actor === 'tell' && next?.norm === 'her' && clause) return bare;
+  if (reading.verb.actor === 'tell' && saysWhat(rest, size)) return bare;
   if (mayBeOrder(reading, [...lead, ...rest]) || mayBePlanned(rest)) return bare;
   if (isIn('cleansers', phrase.at(-1)?.norm ?? '')) return bare;
   // "checked asleep each time"
@@ -157,6 +165,9 @@ const isOfSomethingElse = ([verb, next]: readonly Word[]): boolean =>
   (verb?.norm === 'got' && next?.piece?.kind === 'time') ||
   (verb?.norm === 'sat' && next?.piece?.kind === 'number') ||
   (verb?.norm === 'settled' && isListed('partsOfDay', next?.norm)) ||
+  // "drew round the redness", "shouted up the stairs": what staff do at a wound and at the door.
+  (verb?.norm === 'drew' && isListed('drawnRound', next?.norm)) ||
+  (verb?.norm === 'shouted' && isListed('shoutedWhere', next?.norm)) ||
   (verbOf(verb?.norm ?? '')?.forms.has('ing') === true && isListed('doneThere', next?.norm)) ||
   (verb?.norm === 'went' && /^(?:off|through|thru)$/u.test(next?.norm ?? '')) ||
   (verb?.norm === 'stayed' &&

@@ -9,6 +9,7 @@ import {
 } from './clause-parts';
 import { verbFirst } from './clause-verb';
 import { isIn, isJoining, isPronoun, verbOf } from './lexicon';
+import { isNameHere } from './name-or-word';
 import { pastTense, supportNot } from './tense';
 import { added, type Word } from './words';
 import { isListed } from './listed-words';
@@ -88,6 +89,32 @@ function startsWithPerson(first: Word, second: Word | undefined, context: Clause
   return context.personNames.has(first.norm) || (isInitial(first, context) && verbal);
 }
 
+/** "did not ask who", "did not go in", "did not have time": what staff may have left undone. */
+function isLeftUndone(deed: string, next: Word | undefined): boolean {
+  if (deed === 'ask') return !next || isListed('staffNotAsked', next.norm);
+  if (deed === 'go') return isListed('staffGo', next?.norm);
+  return deed === 'have' && isListed('staffLack', next?.norm);
+}
+
+/** "Ravi's wife in hospital", "new carer nervous", "his cat poorly": what leads the clause is somebody else. */
+function isOfSomebodyElse(rest: readonly Word[], context: ClauseContext): boolean {
+  for (const [i, word] of rest.slice(0, 5).entries()) {
+    const theirs = i > 0 && (isPronoun(word.norm) || isIn('firstPerson', word.norm));
+    const isPerson = isPersonWord(word, context) && !theirs && !context.personNames.has(word.norm);
+    const ends =
+      word.fixed ||
+      word.piece?.kind === 'mark' ||
+      isIn('prepositions', word.norm) ||
+      isIn('conjunctions', word.norm) ||
+      isIn('states', word.norm) ||
+      isListed('finite', word.norm) ||
+      verbOf(word.norm)?.forms.has(i > 0 ? 'past' : 'base') === true;
+    if (ends && !(isPerson && i === 0)) return false;
+    if (isPerson || isListed('pets', word.norm)) return true;
+  }
+  return false;
+}
+
 /** Words one clause in plain past English, or leaves it as it is. */
 export function wordClause(words: readonly Word[], context: ClauseContext): ClauseWording {
   const lead = words.slice(0, leadOf(words));
@@ -128,7 +155,8 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
   if (isListed('auxiliaries', first.norm) && second?.norm === 'not') {
     const third = rest[2]?.norm ?? '';
     const theirs = verbOf(third)?.verb.actor === 'person' || isIn('states', third) || third === 'have';
-    const restored = theirs && /^(?:did|was|could|would|had)$/u.test(first.norm);
+    const restored =
+      theirs && /^(?:did|was|could|would|had)$/u.test(first.norm) && !isLeftUndone(third, rest[3]);
     return (restored ? personFirst(lead, rest, null, context) : null) ?? keep(context.before);
   }
   if (isListed('ableTo', first.norm) && second?.norm === 'to')
@@ -138,6 +166,8 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
       personFirst(lead, first.norm === 'bit' ? [added('a'), ...rest] : rest, 'was', context) ??
       keep(context.before)
     );
+  // "rose ate nothing" of a visitor called Rose
+  if (isNameHere(rest, 0)) return keep('other');
   const noun = nounFirst(lead, rest, context);
   if (noun) return noun;
   const reading = first.fixed ? null : verbOf(first.norm);
@@ -151,8 +181,7 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
       ? keep(context.before, pastTense(rest, 0, context, true))
       : keep(context.before);
   }
-  const other =
-    isPersonWord(first, context) || (isIn('determiners', first.norm) && isPersonWord(second, context));
+  const other = isOfSomebodyElse(rest, context);
   // "lunch he tell not hungry, eat 3 spoons": a thing leads, and the person does it.
   const doer = rest.findIndex(({ norm }, i) => /^(?:she|he)$/u.test(norm) && verbOf(rest[i + 1]?.norm ?? ''));
   const theirs =

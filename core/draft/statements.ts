@@ -4,6 +4,7 @@ import { isBeside, isIn, isJoining, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import { retractionIn, startsWithRetraction } from './retract';
 import { isListed } from './listed-words';
+import { isNameHere } from './name-or-word';
 
 export interface Clause {
   pieces: Piece[];
@@ -155,6 +156,7 @@ function clausesOf(sentence: readonly Piece[]): Clause[] {
       piece.norm === 'then' &&
       hasVerb &&
       i > 0 &&
+      !(i === from + 1 && isNameHere(sentence, from)) &&
       sentence[i + 1] &&
       !isIn('conjunctions', sentence[i - 1]?.norm ?? '') &&
       // "leave alone unless wet through then ring"
@@ -166,7 +168,8 @@ function clausesOf(sentence: readonly Piece[]): Clause[] {
     } else if (
       beginsAfterValue(sentence, i, hasVerb) ||
       beginsAtTime(sentence, i, from) ||
-      (depth === 0 && unmarked.has(piece))
+      // "rose ate nothing": somebody called Rose, and no second deed.
+      (depth === 0 && unmarked.has(piece) && !(i === from + 1 && isNameHere(sentence, from)))
     ) {
       close(',', i);
     }

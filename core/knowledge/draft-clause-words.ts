@@ -8,6 +8,14 @@ import { listsSchema } from './word-lists';
 /** What each list is for is said in knowledge/draft/clause-words.json. */
 const lists = [
   'beforeSpeaker',
+  'pets',
+  'drawnRound',
+  'shoutedWhere',
+  'finite',
+  'lateOrIn',
+  'staffNotAsked',
+  'staffGo',
+  'staffLack',
   'hearers',
   'depends',
   'heard',
