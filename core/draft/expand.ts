@@ -13,6 +13,7 @@ import {
 } from './beside';
 import { isBeside, isIn, isJoining, verbOf } from './lexicon';
 import { isMedicine } from './medicine-names';
+import { isCalledSo } from './name-or-word';
 import { closes, type Piece } from './pieces';
 import { isListed } from './listed-words';
 
@@ -172,7 +173,7 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'family-in-brackets':
       return prev?.text === '(' || prev?.norm === 'his' || prev?.norm === 'her' || piece.text === 'SIL';
     case 'lower':
-      return piece.text === piece.norm;
+      return piece.text === piece.norm && !isCalledSo(pieces, i);
     case 'not-size':
       return !(
         ['number', 'ratio'].includes(prev?.kind ?? '') ||

@@ -20,7 +20,9 @@ function isTogether(
 
 /** "Enid nxt bed", "Pat in the next room", "Bert is rm 8": the words themselves say that they live here. */
 export function livesBeside(pieces: readonly Piece[], i: number): boolean {
-  const rest = pieces.slice(i + 1, i + 5).filter(({ norm }) => !/^(?:is|was|in|from|the|at|of)$/u.test(norm));
+  const rest = pieces
+    .slice(i + 1, i + 5)
+    .filter(({ norm }) => !/^(?:is|was|in|from|the|at|of|\()$/u.test(norm));
   const [one, two] = [rest[0]?.norm ?? '', rest[1]];
   if (/^(?:next|nxt)$/u.test(one)) return /^(?:door|bed|room|rm|chair|table|flat)$/u.test(two?.norm ?? '');
   if (isRoomWord(one)) return two?.kind === 'number';
@@ -67,7 +69,9 @@ export function initialsFor(
     const placed =
       isIn('takes', next?.norm ?? '') && pieces.slice(i + 2, i + 5).some((other) => THEIRS.test(other.norm));
     const owns = piece.norm !== name && isIn('residentThings', next?.norm ?? '');
-    const seated = isIn('seated', next?.norm ?? '') || livesBeside(pieces, i);
+    // "room 4 Ann hit her"
+    const housed = prev?.kind === 'number' && /^(?:rm|room|flat|bed)$/u.test(pieces[i - 2]?.norm ?? '');
+    const seated = isIn('seated', next?.norm ?? '') || livesBeside(pieces, i) || housed;
     if (harm || placed || owns || seated || isDoneTo(pieces, i) || isTogether(pieces, i, isPerson))
       shorten(out, name);
   });

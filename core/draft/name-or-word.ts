@@ -1,6 +1,7 @@
 /** First names typed small that are words as well: what stands behind them says whether somebody is meant. */
-import { verbOf } from './lexicon';
+import { isIn, verbOf } from './lexicon';
 import { isListed } from './listed-words';
+import { closes, type Piece } from './pieces';
 
 interface Spelt {
   norm: string;
@@ -18,4 +19,16 @@ export function isNameHere(words: readonly (Spelt | undefined)[], i: number): bo
   if (!deed || !DOERS.has(deed.verb.actor) || !deed.forms.has('past')) return false;
   // "will hit", "may put": the plain form looks the same.
   return !deed.forms.has('base') || verbOf(word.norm) !== null;
+}
+
+/** "daughter eve rang", "eve crying": a name that is a short form as well. */
+export function isCalledSo(pieces: readonly Piece[], i: number): boolean {
+  const [prev, piece, next] = [pieces[i - 1], pieces[i], pieces[i + 1]];
+  if (!isListed('namesAndWords', piece?.norm)) return false;
+  const reading = verbOf(next?.norm ?? '');
+  const deed = reading !== null && DOERS.has(reading.verb.actor);
+  const told = deed && reading.forms.has('past');
+  const isRole = isIn('roles', prev?.norm ?? '') || isListed('roleForms', prev?.norm);
+  if ((told || isListed('heard', next?.norm) || isListed('visiting', next?.norm)) && isRole) return true;
+  return closes(prev) && deed && reading.forms.has('ing');
 }

@@ -137,6 +137,10 @@ function livesAt(pieces: readonly Piece[], i: number): boolean {
   return isIn && place?.kind === 'number' && after?.kind === 'word' && !isListed('timeSpans', after.norm);
 }
 
+/** "Jim", "Jim's", "jims" */
+const isOwnName = (norm: string, person: ReadonlySet<string>): boolean =>
+  person.has(bare(norm)) || (norm.length > 3 && norm.endsWith('s') && person.has(norm.slice(0, -1)));
+
 /** The resident a statement turns to ("Rm 6 Bert refused", "Ivy:"), or null where it goes on about the same one. */
 export function topicOf(
   statement: Statement,
@@ -149,6 +153,9 @@ export function topicOf(
   while (pieces[i] && (pieces[i]?.kind === 'time' || isIn('conjunctions', pieces[i]?.norm ?? ''))) i++;
   const first = pieces[i];
   if (!first) return null;
+  // "room 4 Ann hit Jim" of Jim: what happened to him is in his own note.
+  if (pieces.slice(i + 1).some(({ norm }) => isOwnName(norm, person)) && !isOwnName(first.norm, person))
+    return null;
   const head = headOf(statement, names, person, roleNames);
   if (head) return head;
   if (isRoomWord(first.norm) && pieces[i + 1]?.kind === 'number') {

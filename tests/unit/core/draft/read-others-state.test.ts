@@ -79,6 +79,10 @@ describe('a name typed small that is a word as well', () => {
     ["Nora's sister Rose visited. rose ate nothing", "Nora's sister Rose visited. Rose ate nothing."],
     ['hope hit her. hope then cried', 'Hope hit her. Hope then cried.'],
     ['drew shouted', 'Drew shouted.'],
+    ['daughter eve rang', 'Daughter eve rang.'],
+    ['eve crying. nora calm', 'Eve crying. Nora calm.'],
+    ['eve meds given', 'Evening medicines were given.'],
+    ['eve call 7pm', 'Evening call at 7pm.'],
     ['sue fell asleep then woke crying', 'Sue fell asleep. Then woke crying.'],
   ])('“%s”', (typed, wording) => {
     expect(drafted(typed)).toBe(wording);

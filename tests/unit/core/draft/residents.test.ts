@@ -47,6 +47,16 @@ describe('whose deed it is', () => {
     expect(made[0]?.text).not.toMatch(/Peggy|\bshe\b/iu);
   });
 
+  it.each([
+    ['room 4 Ann hit Peggy', 'Room 4 A. hit Peggy.'],
+    ['Ann room 4 hit Peggy', 'A. room 4 hit Peggy.'],
+    ['Ron (room 4) hit Peggy with stick', 'R. (room 4) hit Peggy with stick.'],
+    ['bed 2 Ron shouted at Peggy so peggy left', 'Bed 2 R. shouted at Peggy so Peggy left.'],
+    ['rm 4 Ann sat in peggys chair', 'Room 4 A. sat in peggys chair.'],
+  ])('what another resident did to the person is in the note of the person: %j', (shorthand, text) => {
+    expect(entries(shorthand)).toEqual([{ person: null, text }]);
+  });
+
   it('parted within one sentence too', () => {
     const made = entries('Peggy had shower, Stan had bath, Jean refused');
     expect(made.map(({ person }) => person)).toEqual([null, 'Stan', 'Jean']);
