@@ -7,6 +7,9 @@ import { isListed } from './listed-words';
 const THEIRS = /^(?:his|her|their)$/u;
 const bare = (norm: string): string => norm.replace(/'s$/u, '');
 
+/** "ritas chair": an owner without the sign. */
+const ownerIn = (piece: Piece): Piece => ({ ...piece, norm: piece.norm.replace(/s$/u, '') });
+
 /** "Nell and Reg at it again", "P. + Reg both": two of the same house. */
 function isTogether(
   pieces: readonly Piece[],
@@ -69,8 +72,12 @@ export function initialsFor(
     const placed =
       isIn('takes', next?.norm ?? '') && pieces.slice(i + 2, i + 5).some((other) => THEIRS.test(other.norm));
     const owns = piece.norm !== name && isIn('residentThings', next?.norm ?? '');
-    // "room 4 Ann hit her"
-    const housed = prev?.kind === 'number' && /^(?:rm|room|flat|bed)$/u.test(pieces[i - 2]?.norm ?? '');
+    // "rm 4 Ann sat in Rita's chair"; "to bed 9 Kylie top" is no room.
+    const housed =
+      prev?.kind === 'number' &&
+      /^(?:rm|room|flat|bed)$/u.test(pieces[i - 2]?.norm ?? '') &&
+      (!pieces[i - 3] || pieces[i - 3]?.kind === 'mark') &&
+      pieces.slice(i + 1, i + 7).some((other) => isPerson(other) || isPerson(ownerIn(other)));
     const seated = isIn('seated', next?.norm ?? '') || livesBeside(pieces, i) || housed;
     if (harm || placed || owns || seated || isDoneTo(pieces, i) || isTogether(pieces, i, isPerson))
       shorten(out, name);
