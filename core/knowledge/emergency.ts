@@ -18,6 +18,7 @@ const emergencySchema = z.object({
   entries: z.array(
     z.strictObject({
       id: z.string(),
+      source: z.string().min(1).exactOptional(),
       pattern: z.string(),
       with: z.string().exactOptional(),
       unless: z.string().exactOptional(),

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { draftNote } from '@/core/draft/draft';
+import { policyPromptIn, staysVerbatim } from '@/core/draft/emergency';
+
+const shows = (shorthand: string): boolean => draftNote({ shorthand, name: 'Nell' }).emergency !== undefined;
+
+/** What it is shown for, and near it what happened before, what is planned, trained for, denied or on the television. */
+describe('999 and what is near it', () => {
+  it.each([
+    [
+      'stroke',
+      ['cant speak suddenly, R arm weak'],
+      ['R arm weak since stroke', 'arm weak after op, physio seen'],
+    ],
+    [
+      'anaphylaxis',
+      [
+        'face swelling, hives all over, throat tight',
+        'allergic reaction face swelling after prawns. epipen R thigh 1312',
+      ],
+      [
+        'face swollen from tooth abscess',
+        'hives on arm, cream on',
+        'allergies: nuts, epipen in drawer',
+        'no hives, throat tight denied',
+      ],
+    ],
+    [
+      'a long seizure',
+      ['seizure 12 mins no buccal', 'fit 6 mins'],
+      ['seizure 3 mins', 'seizure 10 mins ago, now fine', 'no seizure 5 mins', 'buccal if seizure 5 mins'],
+    ],
+    [
+      'blood',
+      ['vomiting blood bright red lots'],
+      ['vomited blood streaks small amount', 'no vomiting blood, lots of wind'],
+    ],
+    [
+      'oxygen',
+      ['sats 72', 'sats down to 68'],
+      ['sats 96', 'sats 72 poor trace, then 95', 'if sats 79 ring 999', 'sats 88-92 target'],
+    ],
+    ['blood pressure', ['BP 60/30 clammy'], ['BP 110/60 clammy', 'bp 78/50 usual for her, pale']],
+    [
+      'sepsis',
+      [
+        'obs 94/52. confused, new. NEWS 9. rang 999 0208',
+        'sepsis? temp 39.1 shiver ++ mottled knees',
+        'temp 39 mottled skin not passed urine confused',
+        'NEWS 8, mottled, resp 32, drowsy',
+      ],
+      [
+        'NEWS 2',
+        'watched news 10 pm',
+        'watched the news 9 then bed',
+        'sepsis training today',
+        'no sepsis?',
+        'mottled legs, end of life care',
+        'sepsis leaflet given',
+      ],
+    ],
+    [
+      'a rash that does not fade',
+      [
+        'rash on trunk not blanching tested w glass',
+        'worst headache, rash wont go w glass',
+        'non blanching rash and fever',
+      ],
+      ['sacrum red non blanching', 'rash blanching', 'no rash, skin not blanching on heel', 'rash faded'],
+    ],
+    [
+      'the cord',
+      ['waters broke, cord showing'],
+      ['waters broke 0420 clear, midwife rung', 'light cord visible, baby doll given'],
+    ],
+    [
+      'a tracheostomy',
+      ['trachy out, cant get it back'],
+      ['trachy suction x6', 'trachy changed, old one out'],
+    ],
+    ['stabbing', ['stabbed in hand by other'], ['stabbed potato with fork', 'saw man stabbed on tv']],
+    [
+      'fire',
+      ['house fire, smoke inhaled', 'kitchen fire, got out'],
+      ['fire alarm 1405 false alarm toaster', 'kitchen fire drill', 'room fire door wedged', 'sat by fire'],
+    ],
+    [
+      'low glucose',
+      ['BM 1.9 wont take glucogel'],
+      ['BM 3.4 juice given', 'BM 12.4 wont take tea', 'bm 7.1 drowsy'],
+    ],
+    ['an overdose', ['took OD? found 2 empty strips'], ['omeprazole taken od', 'took od meds with food']],
+    [
+      'breathing',
+      ['stopped breathing for 20 secs'],
+      ['stopped breathing for 20 secs then started again, does this most nights, sleep apnoea'],
+    ],
+  ])('%s', (_, signs, near) => {
+    expect(signs.filter((typed) => !shows(typed))).toEqual([]);
+    expect(near.filter(shows)).toEqual([]);
+  });
+
+  it('with sleep apnoea somebody who does not breathe is one all the same', () => {
+    expect(shows('has sleep apnoea. not breathing')).toBe(true);
+  });
+});
+
+describe('words about suicide and self-harm, and where somebody would like to die', () => {
+  it.each([
+    'wants to die',
+    'says she wants to die tonight',
+    "texted 'cant do this anymore goodbye'",
+    'walked into road on purpose',
+    'stockpiling tablets in drawer',
+    'took extra tablets on purpose',
+  ])('“%s”', (typed) => {
+    expect(staysVerbatim(typed)).toBe(true);
+    expect(policyPromptIn(typed)).not.toBeNull();
+  });
+
+  it.each([
+    'wants to die at home',
+    'doesnt want to die in hospital',
+    'wants to die in her own bed',
+    'cant do this anymore with one carer',
+    'walked into road, confused',
+    'took tablets with water',
+    'stock of tablets counted',
+  ])('near it “%s”', (typed) => {
+    expect(staysVerbatim(typed)).toBe(false);
+  });
+});
