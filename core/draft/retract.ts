@@ -6,6 +6,7 @@ import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import { otherWord, withoutDenial } from './retract-word';
 import { alike, isFact, isPersonKind, kindAt, type Kind } from './retract-kinds';
+import { AFTER_SIGN, MARKER, STRONG } from './retract-markers';
 import { bareNo, doubtfulNo, isCorrected } from './retract-no';
 import { isListed } from './listed-words';
 import { isMedicine } from './medicine-names';
@@ -23,34 +24,6 @@ export interface Retraction {
   plain?: boolean;
 }
 
-const TAKEN_BACK = String.raw`(?:scratch|strike|scrub|scrap|ignore|cancel|delete|forget|disregard|bin)\s+(?:that|this)(?:\s+(?:one|bit))?`;
-const VALUE = String.raw`(?=\s*(?:[\d½¼¾]|[LRlr]\b|(?:left|right|half|quarter|one|two|three|four|five|six)\b))`;
-const MARKERS = [
-  String.raw`no\s*,?\s*wait`,
-  String.raw`(?:hang|hold)\s+on\s*,?\s*no`,
-  String.raw`no\s*,?\s*(?:hang|hold)\s+on`,
-  String.raw`(?:no\s*,?\s*)?(?:hang|hold)\s+on${VALUE}`,
-  String.raw`wait\s*,?\s*no`,
-  String.raw`no\s*,?\s*(?:sorry|soz)`,
-  String.raw`(?:sorry|soz)\s*,?\s*(?:i\s+meant?|no|meant|it\s+was|that'?s\s+wrong|wrong|make\s+that)`,
-  String.raw`i\s+meant?`,
-  String.raw`i?\s?tell\s+a\s+lie`,
-  String.raw`(?:no\s*,?\s*)?${TAKEN_BACK}`,
-  // "2 units correction by RN Bose" is a dose.
-  String.raw`correction(?!\s+(?:by|of|doses?|units?|given|due|scale|for|with|insulin)\b)`,
-  String.raw`or\s+rather`,
-  // "28 tablets, should be 26" says what ought to be.
-  String.raw`should\s+say`,
-  String.raw`actually\s+no`,
-  String.raw`no\s*,?\s*actually`,
-  String.raw`\?\s*no\s*,?(?:\s*(?:wait|sorry|soz)\s*,?)?`,
-  '(?:whoops|woops|oops)',
-  String.raw`my\s+(?:mistake|bad)`,
-  String.raw`(?:actually|sorry|soz|make\s+(?:that|it))${VALUE}`,
-];
-const MARKER = new RegExp(`^(?:${MARKERS.join('|')})(?![\\p{L}])[\\s,:-]*`, 'iu');
-const STRONG = new RegExp(`^(?:no\\s*,?\\s*)?${TAKEN_BACK}`, 'iu');
-
 export interface Parts {
   before: Piece[];
   after: Piece[];
@@ -67,6 +40,7 @@ function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
     const hit = MARKER.exec(text.slice(marker.start, last.end));
     const skipped = hit ? 0 : bareNo(pieces, i);
     if (!hit && skipped === 0) continue;
+    if (hit && AFTER_SIGN.test(hit[0]) && pieces[i - 1]?.kind === 'word') continue;
     const isStrong = hit !== null && STRONG.test(hit[0]);
     if (isStrong && isListed('ordersInSpeech', pieces[i - 1]?.norm)) continue;
     // "bypassing? no": a question and its answer.
@@ -110,6 +84,8 @@ function placesFor(before: readonly Piece[], wanted: Kind | null): number[] {
 
 /** "told daughter at 2 - scratch that, it was her niece i told": the clause before goes, what follows stands by itself. */
 function withoutClause({ before, after, marker, isStrong }: Parts): Retraction | null {
+  // "scrap that about fall, was Norma": what it was about only the writer knows.
+  if (after[0]?.norm === 'about') return null;
   if (!isStrong || !after.some(({ norm }) => verbOf(norm) !== null || /^(?:was|is|had)$/u.test(norm)))
     return null;
   let from = before.length;
