@@ -12,12 +12,16 @@ import { newTab } from '@/scripts/lib/tabs';
 
 const NOTES = 100;
 const PATIENCE = { timeout: 120_000 };
+/** More than the two minutes after which the helper ends its worker. */
+const IDLE = { timeout: 240_000 };
 
 /** Megabytes held by Careside's pages, garbage collected first. */
 export interface PanelMemory {
   first: number;
   middle: number;
   last: number;
+  /** After the helper's worker ended because nothing was asked for two minutes. */
+  idle: number;
 }
 
 /** A note of twelve statements; each turn another one. */
@@ -70,16 +74,23 @@ export async function panelMemory(helper: boolean): Promise<PanelMemory> {
       await panel.getByRole('button', { name: 'Use plain rules only' }).click();
     }
     const session = await launched.context.newCDPSession(panel);
+    const heldNow = async () => {
+      for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+      return privateBytes(profile) / 1e6;
+    };
     const held: number[] = [];
     for (let turn = 0; turn < NOTES; turn++) {
       await draft(panel, turn);
       if (turn > 0 && turn !== NOTES / 2 && turn !== NOTES - 1) continue;
       await line.getByText(helper ? /tidied by the helper/ : /plain rules/).waitFor(PATIENCE);
-      for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
-      held.push(privateBytes(profile) / 1e6);
+      held.push(await heldNow());
     }
     const [first = NaN, middle = NaN, last = NaN] = held;
-    return { first, middle, last };
+    if (!helper) return { first, middle, last, idle: last };
+    const [worker] = panel.workers();
+    if (!worker) throw new Error('the helper has no worker whose end could be waited for');
+    await worker.waitForEvent('close', IDLE);
+    return { first, middle, last, idle: await heldNow() };
   } finally {
     await launched.close();
     copy.remove();

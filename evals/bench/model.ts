@@ -61,6 +61,7 @@ export async function benchModel(): Promise<void> {
     ['memory the panel holds without the helper, after 100 notes', `${without.last.toFixed(0)} MB`],
     ['what the helper adds to it, after the first note', added('first')],
     ['the same after 100 notes', added('last')],
+    ['what is left of it when the worker has ended after two idle minutes', added('idle')],
     [
       'drift of the panel’s memory with the helper, note 50 to note 100',
       `${((100 * (held.last - held.middle)) / held.middle).toFixed(1)} %`,

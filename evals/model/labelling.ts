@@ -8,7 +8,7 @@ import { f1Of, type F1 } from './f1';
 import type { Packaged } from '@/scripts/lib/packaged-helper';
 import { mainScope, scopesByRules } from './scope';
 
-interface Answers {
+export interface Answers {
   one: Labelled;
   rules: { domain: string | null; kind: string; sure: { kind: boolean; domain: boolean } };
   model: LearnedLabel;
@@ -20,11 +20,17 @@ const NONE = 'none';
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 const three = (value: number): string => value.toFixed(3);
 
-async function answersOf(model: Packaged): Promise<Answers[]> {
-  const lines = readFileSync(inRoot('evals/cases/labels/aside.jsonl'), 'utf8').trim().split('\n');
+/** The sentences labelled by hand and set aside. */
+export const asideSentences = (): Labelled[] =>
+  readFileSync(inRoot('evals/cases/labels/aside.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => labelledSchema.parse(JSON.parse(line)));
+
+/** What rules and model make of each sentence. */
+export async function answersOf(model: Packaged, sentences: readonly Labelled[]): Promise<Answers[]> {
   const out: Answers[] = [];
-  for (const line of lines) {
-    const one = labelledSchema.parse(JSON.parse(line));
+  for (const one of sentences) {
     const context = { text: one.text, label: one.label, domain: one.section, inNote: one.inNote };
     const found = await model.label(asked(one));
     const learned = { domain: found.domain, kind: found.kind };
@@ -47,7 +53,7 @@ const row = (name: string, { accuracy, macro }: F1, n: number): string =>
 
 /** Lines of Markdown with the figures, and the kinds one by one. */
 export async function labelling(model: Packaged): Promise<string[]> {
-  const all = await answersOf(model);
+  const all = await answersOf(model, asideSentences());
   const about = all.filter(({ one }) => one.domain !== null);
   const bare = about.filter(({ one }) => one.section === null);
   const kinds = (of: (each: Answers) => string, from = all) =>

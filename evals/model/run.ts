@@ -4,6 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { inRoot } from '@/scripts/lib/root';
+import { byVariety } from './by-variety';
 import { labelling } from './labelling';
 import { openPackaged } from '@/scripts/lib/packaged-helper';
 import { printPairs } from './pairs';
@@ -25,6 +26,10 @@ export async function run(args: readonly string[]): Promise<number> {
     'On evals/cases/labels/aside.jsonl, labelled by hand before any labeller was run on it.',
     '',
     ...(await labelling(model)),
+    '',
+    '## Labels and scope by group of names and by spelling',
+    '',
+    ...(await byVariety(model)),
     '',
     "## Mending the rules' wording",
     '',

@@ -1,11 +1,10 @@
 /** How the model betters the rules' wording of shorthand: facts by the independent scorer, pairs judged by hand. */
-import { readFileSync } from 'node:fs';
 import type { WordingEngine } from '@/core/draft/engine';
 import { builtInNotes } from '@/core/knowledge/notes';
-import { inRoot } from '@/scripts/lib/root';
 import { chrF } from '../draft/text';
 import { harm, judgements, share, total, verdictsOf, type Verdicts } from './judged';
 import { casesIn, mend, type Mended, type Pair } from './mended';
+import { NAMES } from './varied';
 
 const statementsOf = (notes: readonly Mended[]): number => total(notes.map((each) => each.statements));
 const pairsOf = (notes: readonly Mended[]): Pair[] => notes.flatMap((each) => each.pairs);
@@ -47,12 +46,6 @@ function byType(notes: readonly Mended[], judged: Verdicts): string[] {
 
 /** Groups of cases by a tag of theirs, so that no way of writing is left behind. */
 const VARIETIES = ['misspelt', 'dialect', 'non-native', 'numbers', 'negation'];
-
-/** Groups of names, by where in the world they are mostly given; the list is models/data/lexicon.json's and ours. */
-const NAMES = JSON.parse(readFileSync(inRoot('evals/model/name-groups.json'), 'utf8')) as Record<
-  string,
-  string[]
->;
 
 /** Lines of Markdown with the figures. */
 export async function wording(engine: WordingEngine): Promise<string[]> {
