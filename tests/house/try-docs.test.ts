@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineSchema } from '@/scripts/try/line';
+import { draftedLineSchema, shorthandLineSchema } from '@/scripts/try/shorthand-line';
 import { judgedLineSchema, noteLineSchema } from '@/scripts/try-notes';
 import { schemaPaths } from './schema-paths';
 import { read } from './tree';
@@ -12,7 +13,7 @@ const tableIn = (text: string): Record<string, string> =>
     [...text.matchAll(/^\| `([\w.[\]]+)` +\| ([^|]+?) +\|/gm)].map(([, key = '', type = '']) => [key, type]),
   );
 
-const [pages = '', notes = ''] = read('docs/try.md').split(/^## Notes$/mu);
+const [pages = '', notes = '', shorthand = ''] = read('docs/try.md').split(/^## (?:Notes|Shorthand)$/mu);
 const [asked = '', answered = ''] = notes.split('<!-- an answer of --notes -->');
 
 test('docs/try.md names every key of a line with its type, and no other', () => {
@@ -23,4 +24,10 @@ test('docs/try.md names every key of a line of --notes and of its answer, and no
   const top = (path: string): boolean => path === '';
   expect(tableIn(asked)).toEqual(Object.fromEntries(schemaPaths(noteLineSchema)));
   expect(tableIn(answered)).toEqual(Object.fromEntries(schemaPaths(judgedLineSchema, top)));
+});
+
+test('docs/try.md names every key of a line of --shorthand and of its answer, and no other', () => {
+  const [typed = '', drafted = ''] = shorthand.split('<!-- an answer of --shorthand -->');
+  expect(tableIn(typed)).toEqual(Object.fromEntries(schemaPaths(shorthandLineSchema)));
+  expect(tableIn(drafted)).toEqual(Object.fromEntries(schemaPaths(draftedLineSchema)));
 });
