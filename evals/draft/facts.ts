@@ -10,7 +10,7 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** Whether a draft word can come from a typed one: the same stem, a shortening of it, or a misspelling. */
-function comesFrom(word: string, typed: string): boolean {
+export function comesFrom(word: string, typed: string): boolean {
   if (word === typed) return true;
   const stem = Math.min(word.length, typed.length, 4);
   if (stem >= 3 && word.slice(0, stem) === typed.slice(0, stem)) return true;
@@ -75,7 +75,7 @@ const IRREGULAR: readonly (readonly string[])[] = [
   ['seizure', 'sz'],
 ];
 
-function sameFamily(word: string, typed: string): boolean {
+export function sameFamily(word: string, typed: string): boolean {
   return IRREGULAR.some((family) => family.includes(word) && family.includes(typed));
 }
 

@@ -5,6 +5,8 @@ import { planDraft } from '@/core/draft/draft';
 import { improveDraft, type WordingEngine } from '@/core/draft/engine';
 import { renderDraft } from '@/core/draft/render';
 import { knownEngine, openEngine } from '@/scripts/lib/wording-engines';
+import type { Changed } from './changed/both';
+import { changedFacts } from './changed/changed';
 import { learnBreaks } from './learn-breaks';
 import { addedWords, figureChanges, negatives } from './facts';
 import { report, type EngineScore } from './report';
@@ -42,6 +44,8 @@ export interface CaseScore {
   figuresAdded: string[];
   wordsAdded: string[];
   negativesChanged: number;
+  /** Who, whose side, denied, unsure, in which order: what the draft says otherwise. */
+  changed: Changed[];
   asksFound: string[];
   asksMissed: string[];
   asksMade: number;
@@ -100,6 +104,7 @@ async function score(one: Case, engine: WordingEngine | null): Promise<CaseScore
     figuresAdded: changes.added,
     wordsAdded: addedWords(shorthand, plain, one.reference, [name ?? '', pronoun ?? '']),
     negativesChanged: Math.abs(negatives(shorthand) - negatives(plain)),
+    changed: changedFacts(shorthand, plain, name ? [name] : []),
     asksFound: one.asks.filter((topic) => asks.some((ask) => askMatches(topic, ask))),
     asksMissed: one.asks.filter((topic) => !asks.some((ask) => askMatches(topic, ask))),
     asksMade: asks.length,
@@ -174,6 +179,7 @@ export async function run(options: readonly string[]): Promise<number> {
         added: one.figuresAdded,
         words: one.wordsAdded,
         neg: one.negativesChanged,
+        changed: one.changed.map(({ kind, words }) => `${kind}: ${words}`),
         asks: one.asksMissed,
       };
       const shown = Object.entries(wrong).filter(([, value]) =>

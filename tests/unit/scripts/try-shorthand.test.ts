@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { noDocuments, putInForce } from '@/core/gaps/in-force';
 import { openPackaged } from '@/scripts/lib/packaged-helper';
 import { parseShorthandArgs, tryShorthand } from '@/scripts/try-shorthand';
