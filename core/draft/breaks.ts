@@ -95,13 +95,18 @@ function belongs(run: readonly Piece[], at: Piece): boolean {
   const rung = verbOf(before.norm);
   if (rung?.forms.has('base') === true && rung.verb.actor === 'tell' && isIn('roles', at.norm)) return true;
   if (isListed('hearers', before.norm) && isListed('tellers', lemma(run.at(-2)?.norm ?? ''))) return true;
+  // "she wants him prompted at tea": what is wished, and nothing that was done.
+  if (isListed('hearers', before.norm) && run.slice(-3).some(({ norm }) => isListed('wishes', norm)))
+    return true;
   const amount = ['number', 'fraction', 'measure', 'count'].includes(before.kind);
   return amount && !isEvent(shapeOf(at)) && !isPronoun(at.norm) && !isIn('determiners', at.norm);
 }
 
-/** "declined tea ate lunch", "sat with her ate all": a thing does not eat, nor does whoever something was done with. */
+/** "?slipped no injury", "declined tea ate lunch", "sat with her ate all": a thing does not eat, nor does whoever something was done with. */
 function isNextDeed(run: readonly Piece[], at: Piece): boolean {
   const [before, lead] = [run.at(-1), run.at(-2)];
+  // "?slipped no injury seen": what is unsure is one thing, what was not seen another.
+  if (before?.kind === 'query' && run.length === 1) return /^(?:no|nil)$/u.test(at.norm);
   if (before?.kind !== 'word' || !isPlainPast(at.norm) || isListed('thingsDo', lemma(at.norm))) return false;
   if (verbOf(at.norm)?.verb.actor !== 'person') return false;
   const deeds = run.map(({ norm }) => verbOf(norm));

@@ -43,6 +43,9 @@ function said({ lead, rest, verb, next, reading, context, bare }: VerbClause): C
   if (toStaff || isIn('prepositions', next?.norm ?? '')) return { ...bare, words };
   if (/^(?:sorry|hello|goodbye|no|yes)$/u.test(next?.norm ?? '') && rest.some((word) => word.norm === 'to'))
     return { ...bare, words };
+  // "said sorry, emptied now": staff, as often as the person.
+  if (next?.norm === 'sorry' && (context.before === 'none' || context.before === 'thing'))
+    return { ...bare, words };
   const open = context.before === 'none' && (context.others || context.otherLast);
   // "GP Dr Bose rang. says stop it": whoever the sentence before was about, and nobody needs to ask.
   if (open || (context.before === 'thing' && context.others)) return { ...bare, words };
@@ -99,6 +102,9 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
     return bare;
   // "did her word search til dinner": how long somebody did it.
   if (/^till?$|^until$/u.test(rest[1 + size]?.norm ?? '')) return bare;
+  // "mopped no sign out": a no of its own, which the deed is not about. "booked 28th 9.20": what for.
+  if (/^(?:no|nil)$/u.test(next?.norm ?? '') && !isListed('deniedOf', verb.norm)) return bare;
+  if (phrase.some(({ norm }) => /^\d+(?:st|nd|rd|th)$/u.test(norm))) return bare;
   if (size === 0 || size > 4 || isWhen || isIn('firstPerson', next?.norm ?? '')) return bare;
   const people = phrase.some((word) => isPersonWord(word, context) && !isIn('determiners', word.norm));
   const onlyPeople = phrase.every(
@@ -229,10 +235,12 @@ export function verbFirst(
   if (names && !own) return { ...bare, subject: context.before === 'none' ? 'other' : context.before };
   if (isComing(verb, next)) return bare;
   const past = reading.forms.has('past');
-  if (actor === 'person' || (own && actor !== 'tell')) {
+  const alone = rest.some((word) => /^(?:himself|herself|themselves)$/u.test(word.norm));
+  if (actor === 'person' || (own && actor !== 'tell') || (alone && past && actor === 'tell')) {
     // "ate her dinner": what is hers, and not her.
     const owns = /^(?:her|his|their)$/u.test(next?.norm ?? '') && !endsNoun(rest[2]);
-    if ((isPersonWord(next, context) && !owns) || !past) return bare;
+    // "rang 999 herself twice"
+    if ((isPersonWord(next, context) && !owns && actor !== 'tell') || !past) return bare;
     return personFirst(lead, rest, null, context) ?? bare;
   }
   // "kept trying to get up"

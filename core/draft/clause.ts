@@ -1,6 +1,7 @@
 /** Restores what shorthand leaves out of one clause: subject, auxiliary, past tense. Leaves it bare when in doubt. */
 import { nounFirst } from './clause-noun';
 import {
+  endsNoun,
   isPersonWord,
   personFirst,
   type ClauseContext,
@@ -86,7 +87,12 @@ const isInitial = (word: Word, context: ClauseContext): boolean =>
 
 function startsWithPerson(first: Word, second: Word | undefined, context: ClauseContext): boolean {
   const verbal = verbOf(second?.norm ?? '') !== null || isIn('states', second?.norm ?? '');
-  return context.personNames.has(first.norm) || (isInitial(first, context) && verbal);
+  // "Pt declined tea"; "PT walked with him" may be a physiotherapist.
+  const isCalled =
+    isListed('thePerson', first.norm) &&
+    first.text !== 'PT' &&
+    verbOf(second?.norm ?? '')?.forms.has('past') === true;
+  return isCalled || context.personNames.has(first.norm) || (isInitial(first, context) && verbal);
 }
 
 /** "did not ask who", "did not go in", "did not have time": what staff may have left undone. */
@@ -154,9 +160,16 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
   }
   if (isListed('auxiliaries', first.norm) && second?.norm === 'not') {
     const third = rest[2]?.norm ?? '';
+    // "couldn't get in 0730", "couldn't get hold of her": whoever came or rang.
+    const [fourth, fifth] = [rest[3], rest[4]];
+    const reached =
+      third === 'get' && (isListed('gotOf', fourth?.norm) || (fourth?.norm === 'in' && endsNoun(fifth)));
     const theirs = verbOf(third)?.verb.actor === 'person' || isIn('states', third) || third === 'have';
     const restored =
-      theirs && /^(?:did|was|could|would|had)$/u.test(first.norm) && !isLeftUndone(third, rest[3]);
+      theirs &&
+      !reached &&
+      /^(?:did|was|could|would|had)$/u.test(first.norm) &&
+      !isLeftUndone(third, rest[3]);
     return (restored ? personFirst(lead, rest, null, context) : null) ?? keep(context.before);
   }
   if (isListed('ableTo', first.norm) && second?.norm === 'to')

@@ -89,6 +89,12 @@ function reports(pieces: readonly Piece[]): boolean {
 const tells = (clause: Statement['clauses'][number] | undefined): boolean =>
   clause?.pieces.some(({ norm }) => verbOf(norm)?.verb.actor === 'tell') === true;
 
+/** "t/c from AMHP re assessment, said Thursday": what is said behind it is theirs. */
+const isHeard = ({ pieces }: Statement['clauses'][number]): boolean =>
+  pieces.some(
+    ({ norm }, i) => isListed('heardBy', norm) && /^(?:from|fr|frm)$/u.test(pieces[i + 1]?.norm ?? ''),
+  );
+
 const isMark = (first: Piece | undefined): boolean =>
   first !== undefined && asks.concern.includes(first.norm) && verbOf(first.norm)?.verb.actor !== 'person';
 
@@ -105,7 +111,10 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
       new Set([...context.personNames, ...context.names]),
     );
     // "rang dr Ives 0920, says hold": the one who was rung says it.
-    const answers = verbOf(typed[0]?.norm ?? '')?.verb.actor === 'say' && tells(statement.clauses[i - 1]);
+    const earlier = statement.clauses.slice(0, i);
+    const answers =
+      verbOf(typed[0]?.norm ?? '')?.verb.actor === 'say' &&
+      (tells(earlier.at(-1)) || (before !== 'person' && earlier.some(isHeard)));
     // "bruise, blue, found 0815 on turn": the mark was.
     const ofMark = before === 'none' && isMark(statement.clauses[i - 1]?.pieces[0]);
     // "can use stairs with 1, not alone": no word of it has happened.
