@@ -5,18 +5,6 @@ import { insert, known, load, saved, watchOutside } from '../support/insert';
 const text = 'Ate well – “lovely”.';
 const old = 'Slept well.';
 
-for (const name of ['plain', 'react', 'mui', 'primereact', 'vue', 'angular'] as const) {
-  test(`${name}: a text that is too long is not cut off, and it says by how much`, async ({ beside }) => {
-    const both = await beside(`/editors/${name}`);
-    const room = old.length + 1 + text.length;
-    await load(both, name, { text: old, most: String(room - 3) });
-    expect(await insert(both.panel, { text, where: 'end' })).toEqual({ kind: 'too-long', over: 3 });
-    expect(await saved(both.page)).toBe(old);
-    await load(both, name, { text: old, most: String(room) });
-    expect(await insert(both.panel, { text, where: 'end' })).toEqual({ kind: 'inserted' });
-  });
-}
-
 test('a single line takes paragraphs as one line', async ({ beside }) => {
   const both = await beside('/editors/plain');
   const { page, panel } = both;

@@ -1,9 +1,8 @@
 import { editors, type EditorName } from '@/demo/editors/index';
-import { expect, test } from '../support/extension';
+import { expect, test, type Beside } from '../support/extension';
 import {
   comeBack,
   insert,
-  known,
   leaveFor,
   load,
   saved,
@@ -11,6 +10,7 @@ import {
   selectWord,
   watchOutside,
 } from '../support/insert';
+import { cells, properties, type Property } from '../support/insert-cells';
 
 const text =
   'Ate half her porridge.\nDrank 200 ml of tea – “lovely”, she said.\nCafé with Łukasz: 2½ cakes ☕🧁';
@@ -19,13 +19,9 @@ const old = 'Slept well.\nUp at seven.';
 /** Looks at no cursor while the page has no focus, so that only what it knew of before can be written to. */
 const asleep = 'codemirror';
 
-for (const name of Object.keys(editors) as EditorName[]) {
-  test(`${editors[name]}: at the cursor, over a selection, at the end, not while locked`, async ({
-    beside,
-  }) => {
-    const both = await beside(`/editors/${name}`);
+const tries: Record<Property, (both: Beside, name: EditorName) => Promise<void>> = {
+  'at the cursor': async (both, name) => {
     const { page, panel } = both;
-
     const empty = await load(both, name, {});
     await watchOutside(page);
     expect(await insert(panel, { text, where: 'cursor' })).toEqual({ kind: 'inserted' });
@@ -35,7 +31,9 @@ for (const name of Object.keys(editors) as EditorName[]) {
     await page.keyboard.press('Control+z');
     await expect.poll(() => saved(page)).toBe('');
     expect(await seenOutside(page)).toEqual([]);
-
+  },
+  'over a selection': async (both, name) => {
+    const { page, panel } = both;
     const field = await load(both, name, { text: old });
     await selectWord(page, field, 'well');
     await watchOutside(page);
@@ -46,8 +44,12 @@ for (const name of Object.keys(editors) as EditorName[]) {
     expect(await saved(page)).toBe('Slept badly – “no”\nTwice.\nUp at seven.');
     await page.keyboard.press('Control+z');
     await expect.poll(() => saved(page)).toBe(old);
-
-    await known(panel, old);
+    expect(await seenOutside(page)).toEqual([]);
+  },
+  'at the end': async (both, name) => {
+    const { page, panel } = both;
+    const field = await load(both, name, { text: old });
+    await watchOutside(page);
     if (name !== asleep) await leaveFor(field);
     expect(await insert(panel, { text, where: 'end' })).toEqual({ kind: 'inserted' });
     await comeBack(field);
@@ -55,10 +57,44 @@ for (const name of Object.keys(editors) as EditorName[]) {
     await page.keyboard.press('Control+z');
     await expect.poll(() => saved(page)).toBe(old);
     expect(await seenOutside(page)).toEqual([]);
-
-    await known(panel, old);
+  },
+  'read-only': async (both, name) => {
+    const { page, panel } = both;
+    await load(both, name, { text: old });
     await page.evaluate(() => document.querySelector<HTMLElement>('#lock')?.click());
     expect(await insert(panel, { text, where: 'end' })).toEqual({ kind: 'read-only' });
     expect(await saved(page)).toBe(old);
+  },
+  disabled: async (both, name) => {
+    const field = await load(both, name, { text: old });
+    await field.evaluate((el) => ((el as HTMLTextAreaElement).disabled = true));
+    expect(await insert(both.panel, { text, where: 'end' })).toEqual({ kind: 'read-only' });
+    expect(await saved(both.page)).toBe(old);
+  },
+  'too long': async (both, name) => {
+    const room = old.length + 1 + text.length;
+    await load(both, name, { text: old, most: String(room - 3) });
+    expect(await insert(both.panel, { text, where: 'end' })).toEqual({ kind: 'too-long', over: 3 });
+    expect(await saved(both.page)).toBe(old);
+    await load(both, name, { text: old, most: String(room) });
+    expect(await insert(both.panel, { text, where: 'end' })).toEqual({ kind: 'inserted' });
+  },
+  'changed since it was read': async (both, name) => {
+    const { page, panel } = both;
+    const field = await load(both, name, { text: old });
+    await page.keyboard.press('Control+End');
+    await field.pressSequentially('!');
+    const now = `${old}!`;
+    const { kind } = await insert(panel, { text, where: 'end' });
+    // A panel that has heard of the new words by then writes beside them.
+    expect(['field-edited', 'inserted']).toContain(kind);
+    await expect.poll(() => saved(page)).toBe(kind === 'inserted' ? `${now}\n${text}` : now);
+  },
+};
+
+for (const name of Object.keys(editors) as EditorName[])
+  test(editors[name], async ({ beside }) => {
+    const both = await beside(`/editors/${name}`);
+    for (const property of properties)
+      if (cells[name][property] === 'tried') await test.step(property, () => tries[property](both, name));
   });
-}
