@@ -235,11 +235,15 @@ export function verbFirst(
   if (names && !own) return { ...bare, subject: context.before === 'none' ? 'other' : context.before };
   if (isComing(verb, next)) return bare;
   const past = reading.forms.has('past');
-  const alone = rest.some((word) => /^(?:himself|herself|themselves)$/u.test(word.norm));
+  // "rang 999 herself"; "rang Mrs R herself" is about the one who was rung.
+  const alone = rest.some(
+    (word, i) =>
+      /^(?:himself|herself|themselves)$/u.test(word.norm) &&
+      /^(?:111|999|101)$/u.test(rest[i - 1]?.text ?? ''),
+  );
   if (actor === 'person' || (own && actor !== 'tell') || (alone && past && actor === 'tell')) {
     // "ate her dinner": what is hers, and not her.
     const owns = /^(?:her|his|their)$/u.test(next?.norm ?? '') && !endsNoun(rest[2]);
-    // "rang 999 herself twice"
     if ((isPersonWord(next, context) && !owns && actor !== 'tell') || !past) return bare;
     return personFirst(lead, rest, null, context) ?? bare;
   }
