@@ -93,7 +93,9 @@ const tries: Record<Property, (both: Beside, name: EditorName) => Promise<void>>
 };
 
 for (const name of Object.keys(editors) as EditorName[])
-  test(`${editors[name]}: at the cursor, over a selection, at the end, not while locked`, async ({ beside }) => {
+  test(`${editors[name]}: at the cursor, over a selection, at the end, not while locked`, async ({
+    beside,
+  }) => {
     const both = await beside(`/editors/${name}`);
     for (const property of properties)
       if (cells[name][property] === 'tried') await test.step(property, () => tries[property](both, name));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { WordingEngine } from '@/core/draft/engine';
 import { openEngine } from '@/scripts/lib/wording-engines';
-import { draftLine } from '@/scripts/try-shorthand';
+import { draftLine } from '@/scripts/try/shorthand-line';
 
 const PACK = 'models/packs/tiny';
 const line = JSON.stringify({ id: 'a', shorthand: 'rang chemist at 13:10 no answer', name: 'Nell' });
