@@ -12,8 +12,9 @@ import {
 } from './clause-parts';
 import { isIn, verbOf, type VerbReading } from './lexicon';
 import { mayBePlanned } from './planned';
-import { added, type Word } from './words';
 import { isListed } from './listed-words';
+import { isComing, isOfSomethingElse, isStaffTalk } from './not-theirs';
+import { added, type Word } from './words';
 
 interface VerbClause {
   lead: Word[];
@@ -148,37 +149,6 @@ function had({ lead, rest, next, context, bare }: VerbClause): ClauseWording {
     isListed('staffHad', next?.norm) || rest.some((word) => /^(?:her|him|them)$/u.test(word.norm));
   return staff || !next ? bare : (personFirst(lead, rest, null, context) ?? bare);
 }
-
-/** "came back", "went in": the person or the worker. */
-function isComing(verb: Word, next: Word | undefined): boolean {
-  if (verb.norm === 'came') return true;
-  return verb.norm === 'went' && /^(?:in|back|over|round|through|thru)$/u.test(next?.norm ?? '');
-}
-
-/** Verbs that say what staff asked or plan, whoever usually does them. */
-function isStaffTalk(verb: Word, next: Word | undefined, after: Word | undefined): boolean {
-  if (/^(?:going|coming)$/u.test(verb.norm)) return true;
-  if (verb.norm === 'passed' && /^(?:to|on|over)$/u.test(next?.norm ?? '')) return true;
-  if (verb.norm === 'asked' && /^(?:us|me)$/u.test(next?.norm ?? '')) return true;
-  // "asked if wanted bath": what staff ask.
-  if (verb.norm === 'asked' && next?.norm === 'if' && isListed('askedIf', after?.norm)) return true;
-  return /^(?:asked|agreed)$/u.test(verb.norm) && !/^(?:for|to|if|not)$/u.test(next?.norm ?? '');
-}
-
-/** "went off by twenty past", "stayed full 30", "stayed til she woke": a pain, an alarm or the worker did. */
-const isOfSomethingElse = ([verb, next]: readonly Word[]): boolean =>
-  // "got 0850" is when the worker came, "sat 95" a reading, "settled night" and "gardening club" are things.
-  (verb?.norm === 'got' && next?.piece?.kind === 'time') ||
-  (verb?.norm === 'sat' && next?.piece?.kind === 'number') ||
-  (verb?.norm === 'settled' && isListed('partsOfDay', next?.norm)) ||
-  // "drew round the redness", "shouted up the stairs": what staff do at a wound and at the door.
-  (verb?.norm === 'drew' && isListed('drawnRound', next?.norm)) ||
-  (verb?.norm === 'shouted' && isListed('shoutedWhere', next?.norm)) ||
-  (verbOf(verb?.norm ?? '')?.forms.has('ing') === true && isListed('doneThere', next?.norm)) ||
-  (verb?.norm === 'went' && /^(?:off|through|thru)$/u.test(next?.norm ?? '')) ||
-  (verb?.norm === 'stayed' &&
-    (next?.fixed === true ||
-      /^(?:full|until|till|til|with|the|for|over|extra|longer|late|on)$/u.test(next?.norm ?? '')));
 
 /** "nurse in charge", "manager on call" */
 const isPost = (rest: readonly Word[], at: number): boolean =>

@@ -60,6 +60,12 @@ const amountOf = (number: string, unit: string): string => {
   return /^p/iu.test(unit) ? `${value} puffs` : `${value} units`;
 };
 
+/** The first dose that a text names, in one unit; null where there is none. */
+export function firstDose(text: string): string | null {
+  const found = DOSE.all(text)[0];
+  return found ? amountOf(found[1] ?? '', found[2] ?? '') : null;
+}
+
 /** The word a dose belongs to: the nearest known medicine before it, else the word right before it. */
 function drugBefore(text: string): string | null {
   const words = text

@@ -3,7 +3,7 @@ import { conflictRules } from '@/core/knowledge/checks';
 import { findDates } from '@/core/text/dates';
 import { quick } from '@/core/text/quick';
 import { tellsEnd } from './assertion';
-import { medicines } from './conflicts-doses';
+import { firstDose, medicines } from './conflicts-doses';
 import { rowsOf } from './flag-rows';
 import { titleDay } from './recent-plan';
 import { ofPlan, sideOf, type ConflictInput, type Pair } from './sides';
@@ -13,6 +13,8 @@ interface Named {
   statement: Statement;
   drug: string;
   focus: number;
+  /** In one unit; null where none stands behind the name. */
+  dose: string | null;
   /** ISO day; null where none is given. */
   day: string | null;
 }
@@ -56,7 +58,9 @@ function stoppedIn(statement: Statement, input: ConflictInput): Named[] {
     const rest = text.slice(end, next);
     const clause = rest.slice(0, [...rest.matchAll(CLAUSE)][0]?.index);
     const isStopped = ENDS.test(clause) || ENDS_BEFORE.test(text.slice(0, start));
-    return isStopped ? [{ statement, drug, focus: start, day: dayOf(statement, input) }] : [];
+    return isStopped
+      ? [{ statement, drug, focus: start, dose: firstDose(clause), day: dayOf(statement, input) }]
+      : [];
   });
 }
 
@@ -67,10 +71,11 @@ function takenIn(statement: Statement, row: readonly Statement[], input: Conflic
   const isNote = statement.note !== null;
   if (isNote ? !GIVEN.test(text) : !ofPlan(statement) || statement.domain !== 'medicines') return [];
   if (row.some((cell) => tellsEnd(cell.tokens) || NOT_GIVEN.test(cell.text))) return [];
-  return drugsIn(text).map(({ drug, start }) => ({
+  return drugsIn(text).map(({ drug, start, end }) => ({
     statement,
     drug,
     focus: start,
+    dose: firstDose(text.slice(end)),
     day: dayOf(statement, input),
   }));
 }
@@ -89,6 +94,8 @@ export function stoppedConflicts(input: ConflictInput): Pair[] {
     .sort((a, b) => Number(b.statement.note !== null) - Number(a.statement.note !== null));
   const clashes = (end: Named, other: Named): boolean => {
     if (other.drug !== end.drug || other.statement.at === end.statement.at) return false;
+    // "Furosemide 40 mg was stopped" beside "Furosemide 20 mg": a dose was changed.
+    if (end.dose !== null && other.dose !== null && end.dose !== other.dose) return false;
     // A note tells of its own day; a list goes on until it is changed, unless it was written since.
     if (other.statement.note !== null) return end.day !== null && other.day !== null && other.day > end.day;
     return other.day === null || end.day === null || other.day <= end.day;

@@ -29,8 +29,13 @@ describe('a note against the plan', () => {
     expect(conflicts(plan, notes('SLT came: now on soft and bite-sized level 6.'))).toHaveLength(1);
   });
 
-  it('is not where it tells of one meal', () => {
-    expect(conflicts(plan, notes('Ate all of a soft and bite-sized level 6 lunch.'))).toEqual([]);
+  it('is shown where another level than the plan allows was eaten', () => {
+    expect(conflicts(plan, notes('Ate all of a soft and bite-sized level 6 lunch.'))).toHaveLength(1);
+  });
+
+  it('is not where it was asked for or declined', () => {
+    expect(conflicts(plan, notes('Asked for a level 6 lunch, told why not.'))).toEqual([]);
+    expect(conflicts(plan, notes('Declined his level 4 lunch.'))).toEqual([]);
   });
 });
 
