@@ -60,11 +60,16 @@ export class CueError extends Error {}
 /** Collects the words of all cues while they are compiled, then builds one index over them. */
 export class CueCompiler {
   private readonly ids = new Map<string, number>();
-  private readonly phrases = new PhraseIndex<number>([], spellingVariants);
+  private readonly phrases: PhraseIndex<number>;
   private readonly lists: CueList[] = [];
   /** By the id of a word, how many cues need it. */
   private readonly uses = new Map<number, number>();
   private count = 0;
+
+  /** @param words that are no slips of other words, as names are none; when left out one letter may be wrong in any */
+  constructor(words?: ReadonlySet<string>) {
+    this.phrases = new PhraseIndex<number>([], spellingVariants, words);
+  }
 
   private id(key: string, add: (id: number) => void): number {
     let id = this.ids.get(key);

@@ -226,6 +226,10 @@ export const verbs = packaged(verbsSchema, verbsData).entries;
 export const shorthand = packaged(shorthandSchema, shorthandData).entries;
 export const spelling = new Map(Object.entries(packaged(spellingSchema, spellingData).entries));
 export const everyday = packaged(everydaySchema, everydayData);
+/** Words that are nobody's slip. */
+export const everydayWords: ReadonlySet<string> = new Set(
+  [...everyday.words, ...everyday.real].flatMap((line) => line.split(' ')),
+);
 export const words = packaged(wordsSchema, wordsData);
 export const medicines = packaged(medicinesSchema, medicinesData);
 export const asks = packaged(asksSchema, asksData);

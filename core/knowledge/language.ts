@@ -60,6 +60,8 @@ export const abbreviationSchema = z.strictObject({
   offer: z.boolean(),
   /** The expansion explains and cannot stand in its place. */
   asIs: z.literal(false).optional(),
+  /** Not offered in a note that reads so: "PO and JK" are two people. */
+  unless: z.string().min(1).optional(),
   ...provenance,
 });
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { abbreviations, neverExpand, notations, type Phrase } from '@/core/knowledge/language';
+import { everydayWords } from '@/core/knowledge/draft';
 import { CueCompiler, type Cue } from '@/core/gaps/cues';
 import { phrasesInForce } from '@/core/gaps/in-force';
 import { NoteFinder, type Allowed } from '@/core/gaps/finder';
@@ -53,7 +54,7 @@ const formOf = (cue: string): string =>
     .replace(/[ -]/gu, '[ -]+');
 
 function compilePhrases(phrases: readonly Phrase[]) {
-  const compiler = new CueCompiler();
+  const compiler = new CueCompiler(everydayWords);
   const all = phrases.map((phrase) => ({
     phrase,
     cues: phrase.cues.map((cue) => compiler.compile(cue)),
@@ -83,6 +84,7 @@ const offered = abbreviations
   .filter(({ offer }) => offer)
   .map((entry) => ({
     entry,
+    unless: entry.unless === undefined ? null : new RegExp(entry.unless, 'u'),
     shape: new RegExp(
       `(?<![\\w/&#?])(?:${entry.forms.map(escape).join('|')})(?![\\w/&]|\\.\\w)`,
       entry.caseMatters ? 'gu' : 'giu',
@@ -92,6 +94,9 @@ const offered = abbreviations
 /** All shapes in the order they are looked for; most are about words that a note does not hold. */
 const all = [...shapes, ...asked, ...offered];
 const set = new PatternSet(all.map(({ shape }) => shape));
+
+/** "Mr Moody". */
+const TITLED = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Lady|Rev)\.?\s\p{Lu}\p{L}+/gu;
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
@@ -153,7 +158,11 @@ export function suggestLanguage(
     ...(words && { words }),
   });
   const names = finder.reading.tokens.filter(({ isName }) => isName);
-  const closed = [...quotedSpans(text), ...secretSpans(text), ...names];
+  const titled = [...text.matchAll(TITLED)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const closed = [...quotedSpans(text), ...secretSpans(text), ...names, ...titled];
   const found: Suggestion[] = [];
   const add = (span: Span, rest: Omit<Suggestion, 'phrase' | 'start' | 'end'>): void => {
     if (closed.some((other) => overlaps(span, other))) return;
@@ -205,7 +214,8 @@ export function suggestLanguage(
         ...swapping(swapOf(text, span, sentenceAt(span), phrase, isAdult)),
       });
   }
-  for (const { entry, shape } of offered.filter((one) => worth.has(one.shape))) {
+  for (const { entry, shape, unless } of offered.filter((one) => worth.has(one.shape))) {
+    if (unless?.test(text)) continue;
     const hit = text.match(forText(shape, text)) ? [...text.matchAll(forText(shape, text))][0] : undefined;
     if (hit) {
       const span = trimmed(hit);

@@ -8,7 +8,7 @@ import { lazy } from '@/utils/lazy';
 import { remembers } from '@/utils/recent';
 import { NearWords } from './near-words';
 import { wordsOf } from './phrase-words';
-import { FUZZY_FROM, normalise, type Token } from './tokens';
+import { FUZZY_FROM, beginsCapital, normalise, type Token } from './tokens';
 
 export interface PhraseEntry<T> {
   phrase: string;
@@ -102,10 +102,14 @@ export class PhraseIndex<T> {
   private readonly stemLengths = new Map<string, number[]>();
   private ids = 0;
 
-  /** `variants` maps a word as people write it (brekkie) to the words it may stand for (breakfast). */
+  /**
+   * @param variants a word as people write it (brekkie) and the words it may stand for (breakfast)
+   * @param words of their own: neither these nor what begins with a capital is taken for a slip of another word
+   */
   constructor(
     entries: Iterable<PhraseEntry<T>>,
     private readonly variants: ReadonlyMap<string, readonly string[]> = new Map(),
+    private readonly words?: ReadonlySet<string>,
   ) {
     remembers(this);
     this.fill = lazy(() => {
@@ -156,17 +160,19 @@ export class PhraseIndex<T> {
     if (at !== this.root) at.values.push(entry.value);
   }
 
-  private known(written: string): Known {
-    const known = this.cache.get(written);
+  private known({ norm, text }: Token): Known {
+    const asName = this.words !== undefined && beginsCapital(text);
+    const key = asName ? text : norm;
+    const known = this.cache.get(key);
     if (known) return known;
-    const ids = this.idsOf(written);
+    const ids = this.idsOf(norm, !asName && !(this.words?.has(norm) ?? false));
     const made = { ids, opens: ids.some((id) => this.root.next.has(id)) };
     if (this.cache.size > CACHE_LIMIT) this.cache.clear();
-    this.cache.set(written, made);
+    this.cache.set(key, made);
     return made;
   }
 
-  private idsOf(written: string): readonly number[] {
+  private idsOf(written: string, mayBeSlip: boolean): readonly number[] {
     const word = PRONOUNS.get(written) ?? written;
     const ids = new Set<number>();
     const collect = (form: string): void => {
@@ -185,7 +191,7 @@ export class PhraseIndex<T> {
     for (const form of this.variants.get(word) ?? []) collect(form);
     if (ids.size === 0 && word.length > 4 && word.endsWith('in') && /[^aeiou]in$/u.test(word))
       collect(`${word}g`);
-    const mayBeNear = ids.size === 0 && this.spelt.size > 0;
+    const mayBeNear = mayBeSlip && ids.size === 0 && this.spelt.size > 0;
     if (mayBeNear && !firstNames.has(word) && word.length >= FUZZY_FROM - 1 && /^\p{L}+$/u.test(word))
       this.near(word, ids);
     return [...ids];
@@ -203,7 +209,7 @@ export class PhraseIndex<T> {
     this.fill();
     for (let first = 0; first < tokens.length; first++) {
       const token = tokens[first];
-      if (token && this.known(token.norm).opens) this.follow(this.root, tokens, first, first, 0, found);
+      if (token && this.known(token).opens) this.follow(this.root, tokens, first, first, 0, found);
     }
     return found;
   }
@@ -219,7 +225,7 @@ export class PhraseIndex<T> {
     const token = tokens[index];
     const begin = tokens[first];
     if (!token || !begin) return;
-    const { ids } = this.known(token.norm);
+    const { ids } = this.known(token);
     for (let which = 0; which < ids.length; which++) {
       const next = at.next.get(ids[which] ?? 0);
       if (!next) continue;
