@@ -4,6 +4,7 @@ import { figureChecks } from './figures';
 import { openContext, type Finding, type HygieneInput } from './finding';
 import { languageChecks } from './languages';
 import { medicineChecks } from './medicines';
+import { moneyChecks } from './money';
 import { peopleChecks } from './people';
 import { planChecks } from './plan';
 import { stockChecks } from './stock';
@@ -25,6 +26,7 @@ export function checkHygiene(input: HygieneInput): Finding[] {
     ...dateChecks,
     ...figureChecks,
     ...sumChecks,
+    ...moneyChecks,
     ...stockChecks,
     ...medicineChecks,
     ...planChecks,
