@@ -126,18 +126,22 @@ function unfinished({ text, input, reading, report }: CheckContext): void {
       report('H32', [], `${label}: ${value}`);
 }
 
+/** Where a key to the home lies lets in as well as its code does. */
+const HIDDEN_KEY =
+  /(?<!\b(?:piano|answer|map|car|bike|shed|low|major|minor)\s)\bkeys?\b(?:\s(?:is|are|was|were|kept|hidden|left|put|put back|always|stays?|lives?|still|back))*\s(?:(?:under|underneath|beneath|behind|on top of)\s(?:the|a|her|his|their)\s(?:\p{L}+\s){0,2}(?:mat|doormat|(?:flower|plant|garden)?\s?pots?|flowerpots?|stone|brick|gnome|bin|bins|tub|ledge|log)|in\s(?:the|a|her|his|their)\s(?:\p{L}+\s)?(?:flower\s?pot|plant\s?pot|meter (?:box|cupboard)|letter\s?box|porch))\b/giu;
+
 function secrets({ text, report }: CheckContext): void {
-  const all = secretsIn(text);
+  const all = [...secretsIn(text), ...spansOf(text, HIDDEN_KEY)];
   if (all.length > 0) report('H35', all);
 }
 
 const DENIALS: [RegExp, RegExp][] = [
   [
-    /\bno (?:visible |apparent |obvious )?(?:injur\w+|marks|bruis\w+|harm|wounds?)\b|\buninjured\b|\bnot hurt\b|\bskin (?:all )?intact\b/giu,
-    /\b(?:bruis\w+|graze\w*|cut|bleed\w*|skin tear|swelling|swollen|scratch\w*|lump|red mark|broken skin|laceration|wound)\b/giu,
+    /\b(?:no|nil) (?:visible |apparent |obvious )?(?:injur\w+|marks|bruis\w+|harm|wounds?)\b|\buninjured\b|\bunhurt\b|\bunharmed\b|\bnot hurt\b|(?<!\b(?:other|surrounding|rest of (?:the |her |his )?)\s?)\bskin (?:all )?intact\b(?! (?:elsewhere|apart|around|otherwise|to|on)\b)/giu,
+    /\b(?:bruis\w+|graze\w*|cut|bleed\w*|skin tear|swelling|swollen|scratch\w*|lump|red mark|broken skin|laceration|wound|pressure (?:sore|ulcer)|blister)\b/giu,
   ],
   [
-    /\bno pain\b|\bdenie[sd] (?:any )?pain\b|\bpain[- ]free\b|\bnot in (?:any )?pain\b/giu,
+    /\b(?:no|nil) pain\b|\bdenie[sd] (?:any )?pain\b|\bpain[- ]free\b|\bnot in (?:any )?pain\b/giu,
     /\bpain (?:score )?(?:of )?([1-9]|10)\s?\/\s?10\b|\b(?:in pain|painful|complain\w+ of (?:\w+ )?pain|pain in (?:her|his|the)|pain (?:on|when)|winc\w+|sore (?:hip|knee|back|arm|leg|shoulder)|[1-9]\/10)\b/giu,
   ],
   [

@@ -10,7 +10,14 @@ export const scopeWordsSchema = z.object({
   source: z.string(),
   confidence: z.enum(['V', 'S', 'K', 'J']),
   clauseBreaks: words,
-  negation: z.object({ before: words, nextOnly: words, after: words, notNegation: words }),
+  negation: z.object({
+    before: words,
+    nextOnly: words,
+    after: words,
+    notNegation: words,
+    /** `general`: what stands for all harm. `found`: how something seen begins. `places`: what says where it is. */
+    lists: z.strictObject({ general: words, found: words, places: words, measures: words, signs: words }),
+  }),
   future: z.object({ start: words, notFuture: words, labels: words, toVerbs: words, toBefore: words }),
   uncertain: words,
   hearsay: words,

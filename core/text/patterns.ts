@@ -19,7 +19,7 @@ export interface Span {
 }
 
 const SECRET_WORD =
-  /\b(?:key\s?-?safe|door|gate|entry|alarm|access|security)\s?(?:code|number|no\.|no(?=\W{0,3}(?:is\W{1,3}|was\W{1,3})?[\p{L}#*-]{0,6}\d)|pin)(?!\p{L})|\bkey\s?-?safe\b|\b(?:pin(?!\s(?:sites?|care)\b)|passcode|password|pass\s?word|sort\s?code|card\s?(?:number|no\.?)|account\s?(?:number|no\.?)|ni\s?(?:number|no\.?))\b/giu;
+  /\b(?:key\s?-?safe|door|gate|entry|alarm|access|security)\s?(?:code|number|no\.|no(?=\W{0,3}(?:is\W{1,3}|was\W{1,3})?[\p{L}#*-]{0,6}\d)|pin)(?!\p{L})|\bkey\s?-?safe\b|\b(?:pin(?!\s(?:sites?|care)\b)|passcode|password|pass\s?word|sort\s?code|card\s?(?:number|no\.?)|account\s?(?:number|no\.?)|(?:account|acct|a\/c)(?=\W{1,3}(?:is\W)?\d{8}(?!\d))|ni\s?(?:number|no\.?))\b/giu;
 const SECRET_VALUE = /^[^\n.;]{0,20}?((?=[\w#*-]*\d)[\w#*-]{3,19}(?:[ -]\d{2,4}){0,4})/u;
 const PASSWORD_VALUE = /^\s*(?:is|was|=|:|-)+\s*["'“]?([^\s"'”,.;]{3,40})/iu;
 const NI_NUMBER = /\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/giu;

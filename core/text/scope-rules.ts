@@ -4,6 +4,7 @@ import { spellingVariants } from '@/core/knowledge/words';
 import { clauseAt, type Clause } from './clauses';
 import type { Span } from './patterns';
 import { PhraseIndex, type PhraseEntry } from './phrases';
+import { endsList, isListed } from './scope-lists';
 import type { Token } from './tokens';
 
 export const scopeKinds = [
@@ -113,7 +114,9 @@ export function negations(
         if (
           !next ||
           people.has(next.norm) ||
-          /(?:ed|ing|ate|drank|gave|was|is|had|has|took|went|rang|told)$/u.test(next.norm)
+          (token.text === ',' && endsList(tokens, mark.endToken, i, clause.end)) ||
+          (!isListed(next) &&
+            /(?:ed|ing|ate|drank|gave|was|is|had|has|took|went|rang|told)$/u.test(next.norm))
         )
           break;
       }

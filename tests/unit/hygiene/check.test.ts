@@ -69,6 +69,11 @@ describe('record checks', () => {
     ['H31', { text: 'Temp 98.6.' }],
     ['H35', { text: 'Key safe code 4471.' }],
     ['H40', { text: 'No injury seen. Bruise to left hip.' }],
+    ['H40', { text: 'No injury, bruise to left hip.' }],
+    ['H40', { text: 'No pain, pain 7/10 when moved.' }],
+    ['H40', { text: 'Nil injury. Skin tear left shin 3 cm.' }],
+    ['H40', { text: 'Unhurt. Lump on back of head.' }],
+    ['H40', { text: 'Skin intact; pressure sore on sacrum.' }],
     ['H33', { text: 'Told [name, role] at [time].' }],
   ] as [string, HygieneInput][])('%s speaks', (id, input) => {
     expect(ids(input)).toContain(id);

@@ -19,6 +19,31 @@ describe('a code in a note is told of, and never shown', () => {
     expect(found(covered.text)?.evidence).toEqual(found(text)?.evidence);
   });
 
+  test.each([
+    'Spare key under the mat, neighbour has the other.',
+    'Key is under the blue flowerpot by back door, let myself in.',
+    'Door keys kept in the meter box.',
+    'Bank sort code 20-11-33 account 12345678.',
+    'Account 12345678 was given to the bank.',
+    'Code for gate four four seven one.',
+  ])('where the key lies, and what an account is: %s', (text) => expect(found(text)).toBeDefined());
+
+  test('every figure of an account', () => {
+    expect(found('Bank sort code 20-11-33 account 12345678.')?.evidence.map(({ quote }) => quote)).toEqual([
+      '••••••••',
+      '••••••••',
+    ]);
+  });
+
+  test.each([
+    'Key worker under the new rota.',
+    'Key under the safe’s lid jammed, told office.',
+    'Car key under the mat of the passenger seat.',
+    'Found his keys behind the sofa.',
+    'Gave an account of the fall at 10.',
+    'Account of 12 pounds settled.',
+  ])('nothing secret: %s', (text) => expect(found(text)).toBeUndefined());
+
   test('a field that its label names', () => {
     expect(found(maskCodes('Now 4471, changed by her son.', 'Key safe').text)).toBeDefined();
     expect(found(maskCodes('Now 4471, changed by her son.', 'Weight').text)).toBeUndefined();
