@@ -10,6 +10,7 @@ import { planChecks } from './plan';
 import { stockChecks } from './stock';
 import { sumChecks } from './sums';
 import { timeChecks } from './times';
+import { toldChecks } from './told';
 import { wordingChecks } from './wording';
 
 const ORDER = ['block-copy', 'critical', 'high', 'med', 'low', 'ask'];
@@ -30,6 +31,7 @@ export function checkHygiene(input: HygieneInput): Finding[] {
     ...stockChecks,
     ...medicineChecks,
     ...planChecks,
+    ...toldChecks,
     ...wordingChecks,
     ...languageChecks,
   ])

@@ -113,40 +113,59 @@ const NOT_THE_PERSON = new Set(
   ),
 );
 
-/** H02: he and she for the same person. Other people in the sentence make the pronoun theirs. */
+const MALE = /^(?:husband|son|dad|father|brother|nephew|uncle|grandson|grandad|grandfather|boyfriend)s?$/u;
+const FEMALE =
+  /^(?:wife|daughter|mum|mam|mother|sister|niece|aunt|auntie|granddaughter|nan|gran|grandmother|girlfriend)s?$/u;
+/** For so many sentences somebody else who was named goes on to be he or she. */
+const GOES_ON = 2;
+
+/** H02: he and she for the same person. Other people who were named before make the pronoun theirs. */
 function pronouns({ text, plan, reading, report }: CheckContext): void {
   const stated = (plan.person?.pronouns ?? '').toLowerCase();
   const he = spansOf(text, /\b(?:he|him|his|himself)\b/giu);
   const she = spansOf(text, /\b(?:she|her|hers|herself)\b/giu);
-  const clear = (span: { start: number; end: number }): boolean => {
-    const kinds = scopesAt(reading, span);
-    if (kinds.has('quoted') || kinds.has('hearsay') || kinds.has('third-party')) return false;
-    const sentence = reading.sentences.findIndex(({ start, end }) => span.start >= start && span.start < end);
-    const from = reading.sentences[Math.max(0, sentence - 1)]?.start ?? 0;
-    const near = reading.tokens.filter((token) => token.start >= from && token.end <= span.start);
-    const person = ownNames(plan.person);
-    return !near.some(
-      (token) =>
-        ROLES.has(token.norm) ||
-        NOT_THE_PERSON.has(token.norm) ||
-        (/^\p{Lu}\p{Ll}{2,}$/u.test(token.text) &&
-          !person.has(token.norm) &&
-          !NOT_PEOPLE.test(token.text) &&
-          !reading.sentences.some(({ start }) => start === token.start)),
-    );
+  const person = ownNames(plan.person);
+  const opens = new Set(reading.sentences.map(({ start }) => start));
+  const isName = (token: (typeof reading.tokens)[number]): boolean =>
+    /^\p{Lu}\p{Ll}{2,}$/u.test(token.text) && !person.has(token.norm) && !NOT_PEOPLE.test(token.text);
+  const named = new Set(
+    reading.tokens.flatMap((token) => (isName(token) && !opens.has(token.start) ? [token.norm] : [])),
+  );
+  const clearOf = (all: typeof he, relative: RegExp): typeof he => {
+    let theirs = -GOES_ON - 1;
+    return all.filter((span) => {
+      const kinds = scopesAt(reading, span);
+      if (kinds.has('quoted') || kinds.has('hearsay') || kinds.has('third-party')) return false;
+      const sentence = reading.sentences.findIndex(
+        ({ start, end }) => span.start >= start && span.start < end,
+      );
+      const from = reading.sentences[Math.max(0, sentence - 1)]?.start ?? 0;
+      const before = reading.tokens.filter((token) => token.end <= span.start);
+      const isNamed = before.some(
+        (token) =>
+          relative.test(token.norm) ||
+          (token.start >= from &&
+            (ROLES.has(token.norm) ||
+              NOT_THE_PERSON.has(token.norm) ||
+              (isName(token) && (!opens.has(token.start) || named.has(token.norm))))),
+      );
+      if (isNamed) theirs = sentence;
+      return sentence - theirs > GOES_ON;
+    });
   };
+  const [clearHe, clearShe] = [clearOf(he, MALE), clearOf(she, FEMALE)];
   const wrong = stated.startsWith('she')
-    ? he
+    ? clearHe
     : stated.startsWith('he')
-      ? she
+      ? clearShe
       : stated.startsWith('they')
-        ? [...he, ...she]
+        ? [...clearHe, ...clearShe]
         : null;
   if (wrong) {
-    const span = wrong.find(clear);
+    const [span] = wrong;
     if (span) report('H02', [span], `The page gives ${stated}.`);
   } else {
-    const [one, other] = [he.find(clear), she.find(clear)];
+    const [one, other] = [clearHe[0], clearShe[0]];
     if (one && other) report('H02', [one, other]);
   }
 }

@@ -1,4 +1,4 @@
-/** Stated spans of time: what lies within one is not out of order. */
+/** Times that are not out of order though they run backwards: within a stated span, or of who was told. */
 import type { PatternMatch } from '@/core/text/patterns';
 
 export interface Timed {
@@ -15,4 +15,16 @@ const SPAN_MOST = 30;
 export function isWithin(text: string, start: Timed | undefined, end: Timed, inside: Timed): boolean {
   const between = start ? text.slice(start.match.end, end.match.start) : '';
   return !!start && inside.minutes >= start.minutes && between.length <= SPAN_MOST && SPAN.test(between);
+}
+
+const TELLING =
+  /\b(?:told|informed|rang|rung|called|phoned|notified|updated|spoke|messaged|emailed|texted|aware)\b/iu;
+
+/** Who was told comes at the end of a note, in any order; before anything happened nobody can be told. */
+export function isTold(text: string, times: readonly Timed[], at: number): boolean {
+  const [a, b] = [times[at - 1], times[at]];
+  if (!a || !b) return false;
+  const around = text.slice(a.match.end, b.match.end + 12).split(/[.;\n]\s/u);
+  const first = Math.min(...times.slice(0, at).map(({ minutes }) => minutes));
+  return b.minutes >= first && TELLING.test(around.slice(-2).join(' '));
 }

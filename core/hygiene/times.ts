@@ -2,7 +2,7 @@
 import { findPattern, minutesOf } from '@/core/text/patterns';
 import { scopesAt } from '@/core/text/scope';
 import { DAY, dateOf, nowOf } from './dates';
-import { isWithin, type Timed } from './span-times';
+import { isTold, isWithin, type Timed } from './span-times';
 import { spansOf, type CheckContext } from './finding';
 
 /** Clock times of things that happened, in the order written; planned, quoted and due times left out. */
@@ -89,6 +89,8 @@ function late({ text, input, report }: CheckContext): void {
   if (ago) report('H05', [{ start: ago.index, end: ago.index + ago[0].length }]);
 }
 
+const ONSET = /\bfrom\s(?:about\s|around\s)?$/iu;
+
 function order(context: CheckContext): void {
   const times = happened(context);
   const night = /\bnight\b|\bovernight\b|\bnights\b/iu.test(context.text);
@@ -107,6 +109,9 @@ function order(context: CheckContext): void {
     if (overMidnight || afternoon || (night && a.minutes >= 18 * 60)) continue;
     if (
       findPattern('DATE', between).length > 0 ||
+      isTold(context.text, times, i) ||
+      (ONSET.test(between) && !/^\s?(?:-|–|to|til|till|until)/u.test(context.text.slice(b.match.end))) ||
+      /^[^.]*\btold by\b[^.]*$/iu.test(between) ||
       /\b(?:yesterday|next day|tomorrow|last|earlier|before|previous|since|found|seen)\b/iu.test(between)
     )
       continue;

@@ -1,11 +1,10 @@
-/** Copied, unfinished, secret and self-contradicting text. H11, H25, H32, H33, H35, H40–H42, H48. */
+/** Copied, unfinished, secret and self-contradicting text. H11, H25, H32, H33, H35, H40, H42, H48. */
 import { momentWords } from '@/utils/days';
 import { secretsIn } from '@/core/record/secrets';
 import { findPattern } from '@/core/text/patterns';
 import { scopesAt } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
-import { judgeOne } from '@/core/gaps/judge-note';
 import { spansOf, type CheckContext } from './finding';
 
 /** One note is compared with the same earlier ones as the next. */
@@ -201,9 +200,6 @@ function contradictions({ text, reading, report }: CheckContext): void {
 }
 
 function asks({ text, reading, report }: CheckContext): void {
-  const told = judgeOne(text, 'N08', 'C.told');
-  if (told?.status === 'partial' && told.spans[0])
-    report('H41', [told.spans[0]], `Still to say: ${told.missing.join(', ')}.`);
   const opinion = spansOf(
     text,
     /\b(?:obviously|clearly|lazy|deliberately|on purpose|attention[- ]seeking|manipulative|putting it on|just wants attention|being difficult|typical|ungrateful|selfish|stubborn|rude|moody|for attention)\b/giu,
