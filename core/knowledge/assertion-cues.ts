@@ -76,6 +76,14 @@ export const assertionCuesSchema = z.object({
   template: terms,
   /** Labels that say the text is about an earlier time. */
   endedLabels: terms,
+  /** Pattern of titles over what is no longer in force. */
+  endedTitle: z.string().min(1),
+  /** Pattern of words by which such a title is of what is in force after all. */
+  liveTitle: z.string().min(1),
+  /** Pattern of a line that tells what was taken off the record. */
+  takenOff: z.string().min(1),
+  /** Heads of columns for the day on which something ended. */
+  endedColumns: terms,
   /** Patterns of a form's own words: examples and instructions to the writer. */
   templateText: terms,
   /** Labels and titles of a form's own words. */

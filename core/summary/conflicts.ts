@@ -150,7 +150,8 @@ function further(found: readonly FoundConflict[], statements: readonly Statement
 /** Every conflict on the page in the order of the rules, allergy first; the same two places are shown once. */
 export function findConflicts(input: ConflictInput): FoundConflict[] {
   const year = Number(input.now.slice(0, 4));
-  const isOld = (one: Statement | undefined): boolean => one !== undefined && isBygone(one, year);
+  const isOld = (one: Statement | undefined): boolean =>
+    one !== undefined && (one.archived || isBygone(one, year));
   const statements = input.findings.statements.filter((one) => !isOld(one));
   const byRule = new Map([...deniedConflicts(statements), ...eitherConflicts(statements)]);
   const seen = new Set<string>();

@@ -106,7 +106,7 @@ export function findCues(statements: readonly Statement[]): Map<string, CueHit[]
   };
   const named = onceEach((name: string) => group(index.find(tokenise(name))));
   for (const statement of statements) {
-    if (statement.struck || statement.whose === 'stranger') continue;
+    if (statement.struck || statement.archived || statement.whose === 'stranger') continue;
     const inName = named(statement.name);
     const inText = group(index.find(statement.tokens));
     const matched = new Map<string, RegExpExecArray>();

@@ -5,6 +5,7 @@ import { redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-fl
 import { forText } from '@/core/text/any-case';
 import type { PhraseMatch } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
+import { inForce } from './archived';
 import { answerOf, assertionOf, isDenied, type Assertion } from './assertion';
 import { turnsBack } from './experiencer';
 import {
@@ -188,7 +189,6 @@ function joined(statement: Statement, text: string): string | null {
   return STARTS_NO.test(text) || answerOf(text) !== 'text' ? null : `${name} ${text}`;
 }
 
-/** Nothing but its words tells the flag. */
 const told = (flag: RedFlag, statement: Statement): FoundHit => ({
   flag,
   recogniser: 'words',
@@ -237,7 +237,7 @@ export function flagHits(
       ]),
     ),
   );
-  return hits.filter((hit) => {
+  return inForce(hits).filter((hit) => {
     const need = needs.get(`${hit.flag.id}.${hit.recogniser}`);
     return need === undefined || need.some((one) => present.has(one));
   });

@@ -7,6 +7,7 @@ import type { Reading } from '@/core/record/build';
 import type { DateOptions } from '@/core/text/dates';
 import { forSoftwareIn } from '@/core/text/for-software';
 import type { Token } from '@/core/text/tokens';
+import { Archive, isTakenOff } from './archived';
 import { isAsking } from './asking';
 import { isOver } from './assertion';
 import { inFamilyVoice, isOld } from './family-voice';
@@ -54,7 +55,9 @@ export interface Statement {
   loud: boolean;
   /** The page says it is over: under "previous", or followed by "Now resolved." */
   over: boolean;
-  /** Its table row answers no. */
+  /** A title over it says that everything there is over. */
+  archived: boolean;
+  /** Its table row answers no, or it tells what was taken off the record. */
   denied: boolean;
   /** Shown in a field somebody can still write in: a note being typed is nobody's quotation. */
   typed: boolean;
@@ -97,6 +100,7 @@ const statementOf = (shared: Shared, own: Own): Statement => ({
   typed: shared.typed,
   denied: shared.denied,
   over: shared.over,
+  archived: shared.archived,
   label: shared.label,
   name: shared.name,
   leads: shared.leads,
@@ -140,6 +144,7 @@ function read(
   const byRow = rowDates(pieces, options);
   const places = placesOf(blocks, pieces, record, options);
   const states = new EntryStates(pieces, blocks);
+  const archive = new Archive(pieces, record.sections, options);
   const statements: Statement[] = [];
   let lastTitle: string | null = null;
   for (const piece of pieces) {
@@ -149,11 +154,13 @@ function read(
     if (block.kind !== 'heading') lastTitle = piece.title;
     if (help.has(block.text) || noteHeads.has(block.id) || states.isMere(piece, leads)) continue;
     const note = notes(piece);
+    const archived = note === null && archive.isUnder(piece);
     const base: Shared = {
       blockText: block.text,
       typed: isWritable(blocks, block.field),
       denied: states.isDenied(piece),
-      over: isOver(piece.label, []) || states.isOver(piece),
+      over: archived || isOver(piece.label, []) || states.isOver(piece) || archive.isEnded(piece),
+      archived,
       label: piece.label,
       name: leads ? (piece.title ?? '') : [piece.asks?.quote, piece.label].filter(Boolean).join(' '),
       leads,
@@ -218,6 +225,7 @@ function read(
     const next = statements[index + 1];
     if (next && next.evidence.block === one.evidence.block && next.label === one.label)
       one.over ||= isOver('', next.tokens);
+    one.denied ||= isTakenOff(one.label, one.text);
   });
   if (isOld(record, now)) for (const one of statements) one.tokens = inFamilyVoice(one.tokens);
   tellWhose(statements, owner, otherNames);
