@@ -76,6 +76,10 @@ export const assertionCuesSchema = z.object({
   template: terms,
   /** Labels that say the text is about an earlier time. */
   endedLabels: terms,
+  /** Words behind which a clause about somebody else goes on about other things. */
+  clauseTurns: terms,
+  /** What stands for a husband or wife later in the sentence. */
+  spousePronouns: z.record(z.string(), z.string()),
   /** Pattern of titles over what is no longer in force. */
   endedTitle: z.string().min(1),
   /** Pattern of words by which such a title is of what is in force after all. */

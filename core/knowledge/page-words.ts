@@ -33,6 +33,8 @@ export const pageWordsSchema = z.object({
   recordLeads: z.object({ words: list, joins: list }),
   signedIn: list,
   titles: list,
+  /** Heads of columns for whom a row is about. */
+  personColumn: list,
   room: list,
   blank: list,
   tagLabels: list,
@@ -75,6 +77,7 @@ export const labelSets = {
   notPerson: plainSet(pageWords.notPersonLabels),
   signedIn: plainSet(pageWords.signedIn),
   titles: plainSet(pageWords.titles),
+  personColumn: plainSet(pageWords.personColumn),
   room: plainSet(pageWords.room),
   blank: plainSet(pageWords.blank),
   tags: plainSet(pageWords.tagLabels),

@@ -91,6 +91,9 @@ function peopledColumns({ columns, byColumn }: Table, own: OwnNames): Cell[][] {
         ? { block, whom: own.places.has(digits) ? 'own' : 'other', alone: true }
         : cellOf(block, own);
     });
+    // "… discussed with sister, Paul on Fortisip": beside the person in a column of people, Paul is one of them.
+    if (labelSets.personColumn.has(plainWords(head)) && cells.some(({ whom }) => whom === 'own'))
+      for (const cell of cells) if (cell.whom === 'unsure' && cell.alone) cell.whom = 'other';
     return namesPeople(cells) ? [cells] : [];
   });
 }

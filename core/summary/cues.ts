@@ -8,6 +8,7 @@ import { tokenise } from '@/core/text/tokens';
 import { onceEach } from '@/utils/once-each';
 import { answerOf, assertionOf, type Assertion } from './assertion';
 import type { FlagHit } from './flags';
+import { isIn } from './clause-subject';
 import type { Statement } from './statements';
 
 export interface CueHit {
@@ -120,7 +121,7 @@ export function findCues(statements: readonly Statement[]): Map<string, CueHit[]
       if (statement.whose === 'relative' && !cues[id]?.anyone) continue;
       if ((statement.blank && !matched.has(id)) || (statement.template && id !== UNFINISHED)) continue;
       const hit = judge(id, statement, inText.get(id) ?? [], inName.get(id) ?? [], matched.get(id) ?? null);
-      if (!hit) continue;
+      if (!hit || (!cues[id]?.anyone && isIn(statement.others, hit.focus))) continue;
       const list = found.get(id);
       if (list) list.push(hit);
       else found.set(id, [hit]);

@@ -7,6 +7,7 @@ import type { PhraseMatch } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
 import { inForce } from './archived';
 import { answerOf, assertionOf, isDenied, type Assertion } from './assertion';
+import { isOwnClause } from './clause-subject';
 import { turnsBack } from './experiencer';
 import {
   allowed,
@@ -45,7 +46,7 @@ interface FoundHit extends Plain {
 
 export type FlagHit = FoundHit & Weighed;
 
-/** Not where words are only spoken about, or said of somebody else. */
+/** Not words that are only spoken about, or said of somebody else. */
 function isOfPerson(statement: Statement, flag: RedFlag, how: Assertion, from: number, to: number): boolean {
   if (how === 'topic') return false;
   if (how === 'other-person' && (flag.ofPerson || isDenied(statement.tokens, from, to))) return false;
@@ -129,8 +130,6 @@ function scan(statement: Statement, rowName: string | null, refused: Set<RedFlag
 const deniedIn = (hits: ReadonlyMap<string, FoundHit>): Set<string> =>
   new Set([...hits.values()].filter((hit) => hit.negative).map((hit) => hit.flag.id));
 
-const PATTERN_MAX = 2_000;
-
 function scanStated(statement: Statement, found: Found, add: Add): void {
   for (const match of found.value) {
     const { flag, role } = match.value;
@@ -157,7 +156,6 @@ function insideStated(match: PhraseMatch<Place>, found: Found, flag: RedFlag): b
 }
 
 const STARTS_NO = /^(?:no|none|nil|not|never)\b/iu;
-
 function scanPatterns(
   statement: Statement,
   found: Found,
@@ -181,6 +179,7 @@ function scanPatterns(
 }
 
 const NAME_MAX = 40;
+const PATTERN_MAX = 2_000;
 
 /** "Turns" and "4 hourly" in two blocks read as one; a heading with a time or a number names no value. */
 function joined(statement: Statement, text: string): string | null {
@@ -219,12 +218,13 @@ export function flagHits(
       : hits.map((hit) => ({ ...hit, sums: null, isHint: false }));
   };
   const hits = statements
-    .filter((one) => !one.blank && !one.struck && !one.template && one.whose !== 'stranger' && !one.denied)
+    .filter((one) => !(one.blank || one.struck || one.template || one.denied) && one.whose !== 'stranger')
     // After a label a stamp answers ("DNACPR: reviewed 3/2"); elsewhere it says when a section was kept.
     .filter((one) => one.labelEvidence !== null || !isStamp(one.text))
     // "Allergies" with nothing beside it names no allergy.
     .filter((one) => !(isDomainName(one.text) && domainOfHeading(one.text) === 'allergies'))
     .flatMap(read)
+    .filter(isOwnClause)
     .filter((hit) => hit.negative || hit.flag.keepsHistory || !endedBeside(hit.statement, rows));
   const present = new Set(
     hits.filter((hit) => !hit.negative && !hit.isHint).map((hit) => `${hit.flag.id}.${hit.recogniser}`),

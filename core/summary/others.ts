@@ -11,6 +11,7 @@ import { phraseSet } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { beginsCapital, hasLetter, tokenise } from '@/core/text/tokens';
 import { onceEach } from '@/utils/once-each';
+import { othersSpans, ownRooms } from './clause-subject';
 import type { Statement } from './statements';
 import { goesOn, opensWithOther, saidOf } from './somebody-else';
 import { headedBy, isTied, strangersIn } from './strangers';
@@ -149,6 +150,7 @@ type Names = ReadonlySet<string>;
 export function tellWhose(statements: readonly Statement[], person: Person, others: Names): void {
   const own = ownWords(person);
   const names = namesAround(statements, own);
+  const rooms = ownRooms(statements);
   const listed = worklists(person, statements, own);
   const ownText = (text: string): boolean => tokenise(text).some((token) => own.has(token.norm));
   if (own.size > 0) for (const one of strangersIn(statements, ownText)) listed.add(one);
@@ -168,6 +170,7 @@ export function tellWhose(statements: readonly Statement[], person: Person, othe
     one.whose = headed ? 'stranger' : whose(one, { own, names, listed, under, areStrangers });
     if (opensWithOther(one, own, others)) one.whose = 'stranger';
     if (one.whose !== 'stranger') one.whose = saidOf(one, own, names, others) ?? one.whose;
+    if (one.whose !== 'stranger' && !one.heading) one.others = othersSpans(one, { own, names, rooms });
     if (one.whose === 'person' && goesOn(one, statements[one.at - 1], own)) one.whose = 'relative';
   }
 }

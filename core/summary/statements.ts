@@ -9,6 +9,7 @@ import { forSoftwareIn } from '@/core/text/for-software';
 import type { Token } from '@/core/text/tokens';
 import { Archive, isTakenOff } from './archived';
 import { isAsking } from './asking';
+import type { Span } from './clause-subject';
 import { isOver } from './assertion';
 import { inFamilyVoice, isOld } from './family-voice';
 import { wordsWithNames } from './names-on-page';
@@ -63,6 +64,8 @@ export interface Statement {
   typed: boolean;
   /** Whom it is about; only what is about the person or their care is taken for theirs. */
   whose: Whose;
+  /** Parts of its text that are said of somebody else. */
+  others: readonly Span[];
   /** The group of the page it stands in. */
   group: string | null;
   /** Words of a heading: they may carry a flag, but are no sentence. */
@@ -115,6 +118,7 @@ const statementOf = (shared: Shared, own: Own): Statement => ({
   row: shared.row,
   heading: shared.heading,
   whose: shared.whose,
+  others: shared.others,
   group: shared.group,
   date: shared.date,
   loud: shared.loud,
@@ -175,6 +179,7 @@ function read(
       row: piece.row,
       heading: block.kind === 'heading',
       whose: 'person',
+      others: [],
       group: block.group,
       date:
         note?.when?.slice(0, 10) ??

@@ -1,0 +1,169 @@
+/** Whose each clause of a sentence is: "visits with grandson Osian; Osian is allergic to bees" ends with Osian's. */
+import { assertionCues } from '@/core/knowledge/assertion-cues';
+import { firstNames } from '@/core/knowledge/first-names';
+import { labelSets } from '@/core/knowledge/page-words';
+import { expand } from '@/core/knowledge/red-flags';
+import { entryLead } from '@/core/text/entry-lead';
+import { plainWords } from '@/core/text/plain-words';
+import { beginsCapital, beginsFigure, normalise, type Token } from '@/core/text/tokens';
+
+const family = new Set(expand(['@family']));
+const undergoes = new Set(assertionCues.undergoes);
+const says = new Set(assertionCues.familySays);
+const helping = new Set(assertionCues.helping);
+const turns = new Set(assertionCues.clauseTurns);
+const spouses = new Map(Object.entries(assertionCues.spousePronouns));
+
+const LEADS = new Set(['her', 'his', 'their', 'my', 'the', 'and', 'but', 'also', 'neighbour']);
+const STARTS = new Set([';', '.', '–', '—', '|', ',']);
+const PRONOUN = new Set(['he', 'she', 'him', 'his', 'her', 'hers', 'their', 'them', 'they', 'i', 'me']);
+const REST = 10;
+const NAME_WORDS = 2;
+
+interface Names {
+  /** Words of the person's names. */
+  own: ReadonlySet<string>;
+  /** Names of people around the person. */
+  names: ReadonlySet<string>;
+  /** The numbers of the person's own room, flat or bed. */
+  rooms: ReadonlySet<string>;
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const bare = ({ text }: Token): string => normalise(text.replace(/['’]s$/u, ''));
+const isKin = ({ norm }: Token): boolean => family.has(norm);
+
+class Clauses {
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly names: Names,
+  ) {}
+
+  private word = (at: number): string => this.tokens[at]?.norm ?? '';
+  private sign = (at: number): string => this.tokens[at]?.text ?? '';
+
+  private isName(at: number): boolean {
+    const token = this.tokens[at];
+    if (!token || !beginsCapital(token.text) || this.names.own.has(bare(token))) return false;
+    return this.names.names.has(bare(token)) || firstNames.has(bare(token));
+  }
+
+  /** Behind "grandson Osian", "Edna in 7", "Ellie (rm 4)", "Room 6"; null where nobody else is the subject. */
+  private subject(from: number): number | null {
+    let at = from;
+    while (LEADS.has(this.word(at))) at += 1;
+    const token = this.tokens[at];
+    if (!token) return null;
+    if (labelSets.room.has(token.norm) && beginsFigure(this.sign(at + 1)))
+      return this.names.rooms.has(this.sign(at + 1)) ? null : at + 2;
+    const kin = isKin(token);
+    if (!kin && !this.isName(at)) return null;
+    at += 1;
+    if (kin && this.word(at) === 'in' && this.word(at + 1) === 'law') at += 2;
+    for (let more = 0; more < NAME_WORDS && beginsCapital(this.sign(at)); more += 1) {
+      if (this.names.own.has(bare(this.tokens[at] as Token))) return null;
+      at += 1;
+    }
+    if (this.sign(at) === '(') {
+      const close = this.tokens.findIndex((one, index) => index > at && one.text === ')');
+      if (close !== -1 && close - at <= NAME_WORDS + 2) at = close + 1;
+    } else if (/^(?:in|at|from)$/u.test(this.word(at))) {
+      const figure = labelSets.room.has(this.word(at + 1)) ? at + 2 : at + 1;
+      if (beginsFigure(this.sign(figure))) at = figure + 1;
+    }
+    return at;
+  }
+
+  /** What is told of a subject reaches from its verb to where the sentence turns to anybody or anything else. */
+  private told(verb: number): number | null {
+    const next = this.word(verb + 1);
+    if (helping.has(next) || says.has(next) || /(?:ed|ing)$/u.test(next)) return null;
+    let at = verb + 1;
+    for (; at < this.tokens.length && at - verb <= REST; at += 1) {
+      const token = this.tokens[at] as Token;
+      const { norm, text } = token;
+      if (/^[.;!?]$/u.test(text) || PRONOUN.has(norm) || turns.has(norm)) break;
+      if (this.names.own.has(bare(token)) || says.has(norm) || isKin(token)) break;
+    }
+    return at;
+  }
+
+  private isVerb = (at: number): boolean => undergoes.has(this.word(at)) && this.word(at) !== 'who';
+
+  /** The parts of the sentence that are said of somebody else. */
+  spans(from: number): Span[] {
+    const found: Span[] = [];
+    const add = (verb: number): void => {
+      const end = this.told(verb);
+      if (end !== null && end > verb)
+        found.push({ start: this.tokens[verb]?.start ?? 0, end: this.tokens[end - 1]?.end ?? 0 });
+    };
+    let pronoun = '';
+    this.tokens.forEach((token, at) => {
+      const opens =
+        at === from || (at > from && (STARTS.has(this.sign(at - 1)) || this.word(at - 1) === 'and'));
+      if (!opens) return;
+      if (pronoun !== '' && token.norm === pronoun && this.isVerb(at + 1)) add(at + 1);
+      const behind = this.subject(at);
+      if (behind === null) return;
+      if (at === from) pronoun = spouses.get(token.norm) ?? '';
+      const who = this.sign(behind) === ',' ? behind + 1 : behind;
+      if (this.word(who) === 'who' && this.isVerb(who + 1)) add(who + 1);
+      else if (this.isVerb(behind)) add(behind);
+      else if (at === from && isKin(token) && /^[-–—]$/u.test(this.sign(behind))) add(behind);
+    });
+    return found;
+  }
+}
+
+/** "Also for Rita: allergic to latex": the label says whom the rest of a message is about. */
+function isForOther(label: string, { own }: Names): boolean {
+  const [, name] = /^(?:also )?(?:for|re|and for) (\p{L}+)$/iu.exec(label) ?? [];
+  return name !== undefined && firstNames.has(normalise(name)) && !own.has(normalise(name));
+}
+
+/** The parts of a sentence that are said of a relative or of another person in the same care, by its own clauses. */
+export function othersSpans(
+  { text, tokens, label }: { text: string; tokens: readonly Token[]; label: string },
+  names: Names,
+): readonly Span[] {
+  if (names.own.size === 0) return [];
+  if (isForOther(label, names)) return [{ start: 0, end: text.length }];
+  const lead = entryLead(text).end;
+  const from = tokens.findIndex(({ start, norm }) => start >= lead && /[\p{L}\p{N}]/u.test(norm));
+  return from === -1 ? [] : new Clauses(tokens, names).spans(from);
+}
+
+interface Place {
+  label: string;
+  text: string;
+  note: object | null;
+  at: number;
+}
+
+const STRIP = 6;
+const STRIP_MOST = 24;
+
+/** The numbers that a label or the strip under the name gives for where the person lives. */
+export const ownRooms = (statements: readonly Place[]): Set<string> =>
+  new Set(
+    statements.flatMap(({ label, text, note, at }) => {
+      if (note || text.length > STRIP_MOST || !(at < STRIP || labelSets.room.has(plainWords(label))))
+        return [];
+      return /\d+/u.exec(text)?.[0] ?? [];
+    }),
+  );
+
+export const isIn = (spans: readonly Span[], at: number): boolean =>
+  spans.some(({ start, end }) => start <= at && at < end);
+
+/** What is found in a clause about somebody else is not the person's, unless it counts whoever it is about. */
+export const isOwnClause = (hit: {
+  flag: { ofPerson: boolean };
+  statement: { others: readonly Span[] };
+  focus: number;
+}): boolean => !hit.flag.ofPerson || !isIn(hit.statement.others, hit.focus);

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { flagsOf } from '../../../helpers/flags';
+import { writtenPage } from '../../../helpers/written-page';
+
+const PERSON = ['Name :: Joan Petrie', 'Room :: Oak 4'];
+const raised = (line: string): string[] => flagsOf(...writtenPage([...PERSON, '# About', line]));
+
+describe('whose each clause of a sentence is', () => {
+  it.each([
+    ['grandson by name', 'Fly visits with grandson Osian; Osian is allergic to bees.', 'RF01'],
+    ['who', 'Her husband Alf, who has a DNACPR and is on oxygen, visits daily.', 'RF02'],
+    ['who, later', 'Her husband Alf, who has a DNACPR and is on oxygen, visits daily.', 'RF05'],
+    ['son', 'Her son Mark is allergic to latex so uses vinyl gloves.', 'RF27'],
+    ['pronoun of a wife', 'Wife Pauline stayed; she is diabetic and had a hypo at 01:00.', 'RF07'],
+    ['dash', 'Husband Jaswant - DNACPR, PEG fed.', 'RF02'],
+    ['name and room', 'Edna in 7 is on warfarin.', 'RF08'],
+    ['name and bracket', 'Ellie (rm 4) had a fall in the lounge and cut her head.', 'RF13'],
+    ['for somebody', 'Also for Rita: allergic to latex, hoist with 2, insulin.', 'RF27'],
+    ['room alone', 'Room 6 has MRSA, barrier nursed.', 'RF16'],
+  ])('leaves another person out: %s', (_, line, flag) => {
+    expect(raised(line)).not.toContain(flag);
+  });
+
+  it.each([
+    ['Joan is allergic to bees.', 'RF01'],
+    ['Joan, who has a DNACPR and is on oxygen, likes visitors.', 'RF02'],
+    ['Her son Mark visits; Joan is allergic to latex.', 'RF27'],
+    ['Her son Mark visits; she is allergic to latex.', 'RF27'],
+    ['Wife Pauline gives his insulin.', 'RF07'],
+    ['Husband Alf has the key to her insulin fridge.', 'RF07'],
+    ['Her daughter is clear that she is for DNACPR.', 'RF02'],
+    ['Her daughter, who is a nurse, gives her insulin at night.', 'RF07'],
+    ['Room 4 has MRSA, barrier nursed.', 'RF16'],
+    ['For Joan: allergic to latex, hoist with 2, insulin.', 'RF27'],
+    ['Joan in Oak 4 is on warfarin.', 'RF08'],
+    ['Daughter Ann said Joan is on warfarin.', 'RF08'],
+  ])('keeps what is said of the person: %s', (line, flag) => {
+    expect(raised(line)).toContain(flag);
+  });
+});
+
+describe('rows of a column of people', () => {
+  const log = (head: string, text: string): string[] =>
+    flagsOf(
+      ...writtenPage([
+        ...PERSON,
+        '# Log',
+        `| When | ${head} | What`,
+        '| 16 Jun 22:15 | Joan | Ate well.',
+        `| 16 Jun 09:00 | Paul | ${text}`,
+        '| 16 Jun 08:00 | Hannah | Slept.',
+      ]),
+    );
+
+  it('are those of the one named, though a text names them behind a relative', () => {
+    expect(log('Person', 'New DNACPR discussed with sister, Paul on Fortisip.')).toEqual([]);
+    expect(log('Resident', 'New DNACPR discussed with sister, Paul on Fortisip.')).toEqual([]);
+  });
+
+  it('stay the person’s where the column is for those around them', () => {
+    expect(log('Spoken to', 'Son Paul, Joan on warfarin now.')).toEqual(['RF08']);
+  });
+});
