@@ -86,7 +86,7 @@ class Clauses {
     for (; at < this.tokens.length && at - verb <= REST; at += 1) {
       const token = this.tokens[at] as Token;
       const { norm, text } = token;
-      if (/^[.;!?]$/u.test(text) || PRONOUN.has(norm) || turns.has(norm)) break;
+      if (/^[.;!?]$/u.test(text) || PRONOUN.has(norm) || turns.has(norm) || helping.has(norm)) break;
       if (this.names.own.has(bare(token)) || says.has(norm) || isKin(token)) break;
     }
     return at;
