@@ -1,4 +1,5 @@
 /** The record checks for one note and what the page knows. Each says what does not fit; none changes anything. */
+import { allergyChecks } from './allergies';
 import { dateChecks } from './dates';
 import { figureChecks } from './figures';
 import { openContext, type Finding, type HygieneInput } from './finding';
@@ -29,6 +30,7 @@ export function checkHygiene(input: HygieneInput): Finding[] {
     ...sumChecks,
     ...moneyChecks,
     ...stockChecks,
+    ...allergyChecks,
     ...medicineChecks,
     ...planChecks,
     ...toldChecks,

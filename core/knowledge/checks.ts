@@ -157,7 +157,14 @@ export const conflictFileSchema = z.object({
   }),
   /** What a person is not to eat, the foods that hold it (brands with a capital), and what looks like one of them. */
   dietClasses: z.array(
-    entry.extend({ label: z.string().min(1), keptOff: terms, foods: terms, unless: z.string().min(1) }),
+    entry.extend({
+      label: z.string().min(1),
+      keptOff: terms,
+      foods: terms,
+      unless: z.string().min(1),
+      /** Where one of `said` is what the person reacts to, only these of the class hold it. */
+      only: z.array(z.object({ said: terms, foods: terms })).optional(),
+    }),
   ),
   textures: z.object({
     source: z.string(),
