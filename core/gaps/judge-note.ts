@@ -7,6 +7,7 @@ import { withoutSoftwareText } from '@/core/text/for-software';
 import { isWordy } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import type { KnownNames } from './atoms';
+import { answeredBy } from './answered';
 import { knownNames } from './names-of-plan';
 import { dangersIn, urgentIn, withDangers } from './dangers';
 import { compileNotes, type ReadyKnowledge, type ReadyType } from './compile';
@@ -236,7 +237,7 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
         likely: types,
       },
       words,
-      new Set(input.dismissed ?? []),
+      new Set([...(input.dismissed ?? []), ...answeredBy(input.planFacts ?? noPlan)]),
       { ids: urgent.map(({ ready: { element } }) => element.id), alone },
     ),
   };

@@ -25,13 +25,17 @@ export const planLabelsSchema = z.object({
       labels: terms,
     }),
   ),
+  /** A word of this list in the fact answers these elements of a note. */
+  answers: z.array(z.object({ fact: z.literal('mar'), list: z.string().min(1), elements: terms })),
 });
 
 export type PlanLabel = z.infer<typeof planLabelsSchema>['facts'][number]['fact'];
 
+const planKnowledge = packaged(planLabelsSchema, data);
+
+export const planAnswers = planKnowledge.answers;
+
 /** Fact by label, in plain words. */
 export const planLabels: ReadonlyMap<string, PlanLabel> = new Map(
-  packaged(planLabelsSchema, data).facts.flatMap(({ fact, labels }) =>
-    labels.map((label) => [label, fact] as const),
-  ),
+  planKnowledge.facts.flatMap(({ fact, labels }) => labels.map((label) => [label, fact] as const)),
 );
