@@ -4,37 +4,9 @@ import conflictData from '@/knowledge/conflicts.json';
 import cueData from '@/knowledge/cues.json';
 import notFoundData from '@/knowledge/not-found.json';
 import stalenessData from '@/knowledge/staleness.json';
+import { cueFileSchema, type Cue } from './cue-schema';
 import { confidence, entry, terms } from './entry';
 import { packaged } from './packaged';
-
-export const cueSchema = z.object({
-  terms: terms.optional(),
-  /** Terms of the label or heading that names the value. */
-  names: terms.optional(),
-  pattern: z.string().optional(),
-  caseSensitive: z.boolean().optional(),
-  notPattern: z.string().optional(),
-  with: terms.optional(),
-  without: terms.optional(),
-  domains: terms.optional(),
-  /** "any": what is denied or over counts too. */
-  assertion: z.enum(['stated', 'any']).optional(),
-  /** What relatives hold or do counts too. */
-  anyone: z.boolean().optional(),
-  /** With `names`: only when the value answers no. */
-  answer: z.literal('no').optional(),
-  /** Terms and pattern together, not either. */
-  both: z.boolean().optional(),
-});
-
-export type Cue = z.infer<typeof cueSchema>;
-
-export const cueFileSchema = z.object({
-  note: z.string(),
-  source: z.string().min(1),
-  confidence,
-  cues: z.record(z.string(), cueSchema),
-});
 
 const texture = z.array(z.object({ value: z.string(), terms }));
 const named = z.array(z.object({ id: z.string(), pattern: z.string() }));

@@ -1,5 +1,6 @@
 /** Where the named cues of knowledge/cues.json stand on a page. One pass over the words. */
-import { cues, type Cue } from '@/core/knowledge/checks';
+import type { Cue } from '@/core/knowledge/cue-schema';
+import { cues } from '@/core/knowledge/checks';
 import { expand } from '@/core/knowledge/red-flags';
 import { forText } from '@/core/text/any-case';
 import { PatternSet } from '@/core/text/pattern-set';
