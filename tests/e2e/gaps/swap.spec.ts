@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { editors, type EditorName } from '@/demo/editors/index';
-import { expect, test } from '../support/extension';
+import { test } from '../support/draft';
+import { expect } from '../support/extension';
 import { insert, known, load, saved, seenOutside, watchOutside } from '../support/insert';
 
 const note = 'She suffers from a cough. Her son suffers from a cough too.';

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/extension';
+import { test } from '../support/draft';
+import { expect } from '../support/extension';
 
 const open = (panel: Page, name: RegExp) => panel.getByRole('button', { name }).click();
 const faults = async (panel: Page) =>
