@@ -10,7 +10,7 @@ import {
   selectWord,
   watchOutside,
 } from '../support/insert';
-import { cells, properties, type Property } from '../support/insert-cells';
+import { atLength, cells, properties, type Property } from '../support/insert-cells';
 
 const text =
   'Ate half her porridge.\nDrank 200 ml of tea – “lovely”, she said.\nCafé with Łukasz: 2½ cakes ☕🧁';
@@ -97,6 +97,6 @@ for (const name of Object.keys(editors) as EditorName[])
     beside,
   }) => {
     const both = await beside(`/editors/${name}`);
-    for (const property of properties)
+    for (const property of atLength(name) ? properties : properties.slice(0, 4))
       if (cells[name][property] === 'tried') await test.step(property, () => tries[property](both, name));
   });

@@ -56,3 +56,8 @@ export const cells: Record<EditorName, Record<Property, Cell>> = {
   codemirror: rich,
   trix: rich,
 };
+
+/** Of each make one: what `npm test` tries at length. `CARESIDE_EDITORS=whole npm run e2e:editors` tries every editor. */
+const oneOfEach: readonly EditorName[] = ['plain', 'react', 'tinymce', 'ckeditor', 'tiptap', 'codemirror'];
+export const atLength = (name: EditorName): boolean =>
+  process.env['CARESIDE_EDITORS'] === 'whole' || oneOfEach.includes(name);
