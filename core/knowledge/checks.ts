@@ -101,6 +101,8 @@ export const conflictFileSchema = z.object({
     /** Words before an amount that are no medicine. */
     notDrug: terms,
     changed: z.string(),
+    /** Before the dose from then on. */
+    newDose: z.string(),
     prn: z.string(),
     routes: named,
     often: named,
@@ -119,13 +121,15 @@ export const conflictFileSchema = z.object({
   }),
   conflicts: z.array(conflictSchema),
   allergyClasses: z.array(entry.extend({ allergen: terms, medicines: terms })),
-  /** Words of eating and of what is put before somebody; what keeps it off the plate, or tells of another day; pets. */
+  /** Words of eating and of what is put before somebody; what keeps it off the plate, or tells of another day; pets; what says that it was had, or was not. */
   eating: z.object({
     source: z.string(),
     confidence,
     eaten: z.string(),
     keptOff: z.string(),
     animals: z.string(),
+    had: z.string(),
+    notHad: z.string(),
   }),
   /** What a person is not to eat, the foods that hold it (brands with a capital), and what looks like one of them. */
   dietClasses: z.array(

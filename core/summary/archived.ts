@@ -5,15 +5,13 @@ import type { Piece } from '@/core/record/pieces';
 import type { Section } from '@/core/record/record';
 import { findDates, type DateOptions } from '@/core/text/dates';
 import { plainWords } from '@/core/text/plain-words';
-import { quick } from '@/core/text/quick';
+import { quick, type Quick } from '@/core/text/quick';
 import { onceEach } from '@/utils/once-each';
 
-const [endedTitle, liveTitle, takenOff] = [
-  assertionCues.endedTitle,
-  assertionCues.liveTitle,
-  assertionCues.takenOff,
-].map((pattern) => quick(new RegExp(pattern, 'iu'))) as [Quick, Quick, Quick];
-type Quick = ReturnType<typeof quick>;
+const shapeOf = (pattern: string): Quick => quick(new RegExp(pattern, 'iu'));
+const endedTitle = shapeOf(assertionCues.endedTitle);
+const liveTitle = shapeOf(assertionCues.liveTitle);
+const takenOff = shapeOf(assertionCues.takenOff);
 const endedColumns = new Set(assertionCues.endedColumns);
 
 const TITLE_MOST = 80;

@@ -34,7 +34,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   '4': 4,
 };
 const NEAR_WORDS = 4;
-const { groups, form, notDrug, changed, prn, routes, often, times } = conflictRules.doses;
+const { groups, form, notDrug, changed, newDose, prn, routes, often, times } = conflictRules.doses;
 /** Medicines by their names, in small letters. */
 export const medicines: ReadonlySet<string> = new Set(
   [...(wordLists.get('medicine')?.words ?? []), ...expand(groups)].map((word) => word.replace('*', '')),
@@ -177,9 +177,7 @@ const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one));
 
 /** "Ramipril reduced to 2.5 mg": the dose from then on. */
-const NEW_DOSE = quick(
-  /\b(?:reduced|increased|changed|titrated|dropped|cut|upped|raised|lowered|(?:put|gone|went|going) (?:up|down))(?: (?:back|down|up))? to (?=\d)/giu,
-);
+const NEW_DOSE = quick(new RegExp(newDose, 'giu'));
 
 /** A dose that was changed, beside a place that lists the medicine without it. */
 function changedDoses(statements: readonly Statement[], listed: ReadonlyMap<string, Dosed[]>): Pair[] {

@@ -30,10 +30,21 @@ const WORD = /\p{L}[\p{L}-]{3,}/gu;
 const TEXT_MAX = 600;
 const PAIRS_MAX = 3;
 
-const drugsIn = (text: string): { drug: string; start: number; end: number }[] =>
-  [...text.toLowerCase().matchAll(WORD)].flatMap(({ 0: drug, index }) =>
-    medicines.has(drug) ? [{ drug, start: index, end: index + drug.length }] : [],
-  );
+interface Drug {
+  drug: string;
+  start: number;
+  /** What stands behind its name, up to the next medicine. */
+  rest: string;
+}
+
+function drugsIn(text: string): Drug[] {
+  const named = [...text.toLowerCase().matchAll(WORD)].filter(([drug]) => medicines.has(drug));
+  return named.map(({ 0: drug, index }, at) => ({
+    drug,
+    start: index,
+    rest: text.slice(index + drug.length, named[at + 1]?.index),
+  }));
+}
 
 function dayOf({ note, text, title }: Statement, { now, order }: ConflictInput): string | null {
   const own = findDates(text.slice(0, TEXT_MAX), { now, order }).find(({ precision }) => precision === 'day');
@@ -52,10 +63,7 @@ const isTold = (one: Statement): boolean =>
 function stoppedIn(statement: Statement, input: ConflictInput): Named[] {
   const text = statement.text.slice(0, TEXT_MAX);
   if (!isTold(statement) || DOUBT.test(text)) return [];
-  const all = drugsIn(text);
-  return all.flatMap(({ drug, start, end }, at): Named[] => {
-    const next = all[at + 1]?.start ?? text.length;
-    const rest = text.slice(end, next);
+  return drugsIn(text).flatMap(({ drug, start, rest }): Named[] => {
     const clause = rest.slice(0, [...rest.matchAll(CLAUSE)][0]?.index);
     const isStopped = ENDS.test(clause) || ENDS_BEFORE.test(text.slice(0, start));
     return isStopped
@@ -71,11 +79,11 @@ function takenIn(statement: Statement, row: readonly Statement[], input: Conflic
   const isNote = statement.note !== null;
   if (isNote ? !GIVEN.test(text) : !ofPlan(statement) || statement.domain !== 'medicines') return [];
   if (row.some((cell) => tellsEnd(cell.tokens) || NOT_GIVEN.test(cell.text))) return [];
-  return drugsIn(text).map(({ drug, start, end }) => ({
+  return drugsIn(text).map(({ drug, start, rest }) => ({
     statement,
     drug,
     focus: start,
-    dose: firstDose(text.slice(end)),
+    dose: firstDose(rest),
     day: dayOf(statement, input),
   }));
 }

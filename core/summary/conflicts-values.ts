@@ -125,8 +125,8 @@ const agrees = (a: string, b: string): boolean =>
   (a === '7' && b === '7e');
 
 const LEVEL_SAID = quick(/\b(?:level|lvl|iddsi|stage)\s?\d/iu);
-const HAD = quick(/\b(?:had|ate|eaten|given|gave|took|taken|drank|drunk|offered|served)\b/iu);
-const NOT_HAD = quick(/\b(?:not|no|never|refus\w*|declin\w*|instead|removed|sent back|wrong)\b|n['’]t\b/iu);
+const HAD = quick(new RegExp(conflictRules.eating.had, 'iu'));
+const NOT_HAD = quick(new RegExp(conflictRules.eating.notHad, 'iu'));
 /** "Had toast and level 5 mince": a level that a note says was eaten or drunk. */
 const wasHad = (one: Statement): boolean =>
   one.note !== null &&

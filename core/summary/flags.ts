@@ -46,7 +46,7 @@ interface FoundHit extends Plain {
 
 export type FlagHit = FoundHit & Weighed;
 
-/** Not words that are only spoken about, or said of somebody else. */
+/** Not where words are only spoken about, or said of somebody else. */
 function isOfPerson(statement: Statement, flag: RedFlag, how: Assertion, from: number, to: number): boolean {
   if (how === 'topic') return false;
   if (how === 'other-person' && (flag.ofPerson || isDenied(statement.tokens, from, to))) return false;
@@ -155,7 +155,6 @@ function insideStated(match: PhraseMatch<Place>, found: Found, flag: RedFlag): b
   );
 }
 
-const STARTS_NO = /^(?:no|none|nil|not|never)\b/iu;
 function scanPatterns(
   statement: Statement,
   found: Found,
@@ -178,6 +177,7 @@ function scanPatterns(
   }
 }
 
+const STARTS_NO = /^(?:no|none|nil|not|never)\b/iu;
 const NAME_MAX = 40;
 const PATTERN_MAX = 2_000;
 
