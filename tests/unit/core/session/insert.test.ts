@@ -1,10 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { InsertOutcome, InsertRequest } from '@/core/ports';
-import type { FocusedField } from '@/core/record/focused';
 import { insertInto } from '@/core/session/insert';
 import { ownerOf } from '@/core/session/owner';
 import { initialState, type Reading, type SessionState } from '@/core/session/state';
-import { record, snapshot } from './make';
+import { record, snapshot, typedIn } from './make';
 
 const url = 'https://care.example/people/4';
 const found = (value: string) => ({
@@ -20,15 +19,7 @@ const reading = (key: string, at = url, born: string | null = '1940-02-11'): Rea
     record: { ...record(), person },
   };
 };
-const focus: FocusedField = {
-  key: 'field-1',
-  kind: 'lines',
-  label: 'Note',
-  required: false,
-  text: 'Had tea.',
-  headings: [],
-  beside: [],
-};
+const focus = typedIn('field-1', 'Had tea.');
 const shown = (each: Reading, parts: Partial<SessionState> = {}): SessionState => ({
   ...initialState,
   welcomed: true,

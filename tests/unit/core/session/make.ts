@@ -1,3 +1,4 @@
+import type { FocusedField } from '@/core/record/focused';
 import type { CareRecord } from '@/core/record/record';
 import { wholeCoverage, type PageSnapshot } from '@/core/record/snapshot';
 
@@ -46,4 +47,15 @@ export const record = (): CareRecord => ({
   notes: [],
   forms: [],
   looksLikeCare: { yes: true, because: ['headings'] },
+});
+
+/** A field of several lines that is typed in. */
+export const typedIn = (key: string, text = 'ate all'): FocusedField => ({
+  key,
+  kind: 'lines',
+  label: 'What happened',
+  required: false,
+  text,
+  headings: [],
+  beside: [],
 });

@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { FocusedField } from '@/core/record/focused';
 import { reduce } from '@/core/session/reduce';
 import { initialState, type SessionEvent, type SessionState } from '@/core/session/state';
+import { typedIn as field } from './make';
 
-const field = (key: string, text = 'ate all'): FocusedField => ({
-  key,
-  kind: 'lines',
-  label: 'What happened',
-  required: false,
-  text,
-  headings: [],
-  beside: [],
-});
 const here: SessionEvent = { kind: 'place', tab: 1, visit: 1, url: 'https://care.example/a' };
 const play = (...events: SessionEvent[]): SessionState => events.reduce(reduce, initialState);
 const focused: SessionEvent = { kind: 'focused', tab: 1, field: field('field-1') };

@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { suggestLanguage } from '@/core/language/suggest';
-import type { FocusedField } from '@/core/record/focused';
 import type { Insertion } from '@/core/session/insert';
 import { reduce } from '@/core/session/reduce';
 import type { Session } from '@/core/session/run';
 import { initialState, type SessionEvent, type SessionState } from '@/core/session/state';
 import { putWordsBack, swapWords } from '@/core/session/swap';
-import { record, snapshot } from './make';
+import { record, snapshot, typedIn } from './make';
 
 const place = { tab: 1, visit: 1, url: 'https://care.example/a' };
-const field = (text: string): FocusedField => ({
-  key: 'field-1',
-  kind: 'lines',
-  label: 'What happened',
-  required: false,
-  text,
-  headings: [],
-  beside: [],
-});
 
 function begin(text: string) {
   let state: SessionState = {
@@ -40,7 +30,7 @@ function begin(text: string) {
       send({ kind: 'insert-asked', text: insertion.text });
     },
   } as unknown as Session;
-  const type = (now: string) => send({ kind: 'focused', tab: 1, field: field(now) });
+  const type = (now: string) => send({ kind: 'focused', tab: 1, field: typedIn('field-1', now) });
   type(text);
   const suggestion = suggestLanguage(text).find(({ swap }) => swap)!;
   return { session, asked, send, type, suggestion };
@@ -79,7 +69,7 @@ describe('one tap on other words', () => {
   test('leaves nothing behind in another field', () => {
     const { session, send, suggestion } = begin(text);
     swapWords(session, suggestion);
-    send({ kind: 'focused', tab: 1, field: { ...field('x'), key: 'field-2' } });
+    send({ kind: 'focused', tab: 1, field: typedIn('field-2', 'x') });
     expect(session.state().work.swapped).toBeNull();
   });
 });
