@@ -2,6 +2,7 @@
 import { shorthand } from '@/core/knowledge/draft';
 import { ambiguous } from '@/core/knowledge/draft-ambiguous';
 import { findPattern } from '@/core/text/patterns';
+import { escape } from '@/core/text/escape';
 import { isAmount, isCountOf } from './amounts';
 import {
   daysOf,
@@ -46,7 +47,6 @@ export interface Piece extends Span {
 /** Nothing, or a sign that parts what is said. */
 export const closes = (piece: Piece | undefined): boolean => !piece || piece.kind === 'mark';
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 const odd = [...shorthand, ...ambiguous]
   .map((entry) => entry.typed)
   .filter((typed) => /[^a-z\s']/iu.test(typed) && /[a-z]/iu.test(typed) && !/^[a-z]+\d+$/iu.test(typed))

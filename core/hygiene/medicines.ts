@@ -2,6 +2,7 @@
 import { wordLists } from '@/core/knowledge/words';
 import { findPattern, minutesOf } from '@/core/text/patterns';
 import { withinOneEdit } from '@/core/text/tokens';
+import { escape } from '@/core/text/escape';
 import { spansOf, type CheckContext } from './finding';
 
 const toMicrograms = (figure: number, unit: string): number | null =>

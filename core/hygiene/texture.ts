@@ -1,5 +1,6 @@
 /** Levels of food and drink in the note against those of the plan. H26. */
 import { wordLists } from '@/core/knowledge/words';
+import { escape } from '@/core/text/escape';
 import { spansOf, type CheckContext } from './finding';
 
 type Kind = 'food' | 'drink';
@@ -14,7 +15,7 @@ const wordsOf = (...ids: string[]): string[] => ids.flatMap((id) => wordLists.ge
 const anyOf = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s'))
+    .map((word) => escape(word).replace(/ /gu, '\\s'))
     .join('|');
 
 const [foods, drinks] = [wordsOf('food', 'meal'), wordsOf('drink')];

@@ -10,6 +10,7 @@ import { phrasesInForce } from '@/core/gaps/in-force';
 import { NoteFinder, type Allowed } from '@/core/gaps/finder';
 import { forText } from '@/core/text/any-case';
 import { quotedSpans } from '@/core/text/clauses';
+import { escape } from '@/core/text/escape';
 import type { NameWords } from '@/core/text/known-names';
 import { PatternSet } from '@/core/text/pattern-set';
 import { secretSpans, type Span } from '@/core/text/patterns';
@@ -79,7 +80,6 @@ const shapes = notations.map((entry) => ({ entry, shape: new RegExp(entry.patter
 const asked = neverExpand
   .filter((entry) => entry.raise)
   .map((entry) => ({ entry, shape: new RegExp(entry.pattern, 'gu') }));
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 const offered = abbreviations
   .filter(({ offer }) => offer)
   .map((entry) => ({

@@ -4,13 +4,13 @@
  */
 import { asWritten, type Phrase, type SwapRule } from '@/core/knowledge/language';
 import type { Span } from '@/core/text/patterns';
+import { escape } from '@/core/text/escape';
 
 /** Words to be put in place of [start, end) of the note. */
 export interface Swap extends Span {
   text: string;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 const shapeOf = (words: string): string => {
   const stem = words.endsWith('*') ? words.slice(0, -1) : words;
   const ending = words.endsWith('*') ? '\\p{L}*' : '';

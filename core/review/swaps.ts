@@ -1,5 +1,6 @@
 /** Ways to put one detail of a person in another's place, in any text about them. */
 import { fairness } from '@/core/knowledge/fairness';
+import { escape } from '@/core/text/escape';
 
 export interface Swap {
   id: string;
@@ -17,8 +18,6 @@ export interface Subject {
   age: string | null;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-
 /** As the word it stands for is written: all capitals, a capital, or none. */
 function inCase(word: string, like: string): string {
   if (like.length > 1 && like === like.toUpperCase()) return word.toUpperCase();
@@ -30,7 +29,7 @@ function inCase(word: string, like: string): string {
 /** Every word of the table by its partner, whole words only. */
 function words(table: ReadonlyMap<string, string>): (text: string) => string {
   if (table.size === 0) return (text) => text;
-  const any = [...table.keys()].sort((a, b) => b.length - a.length).map(escaped);
+  const any = [...table.keys()].sort((a, b) => b.length - a.length).map(escape);
   const shape = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   return (text) => text.replace(shape, (found) => inCase(table.get(found.toLowerCase()) ?? found, found));
 }

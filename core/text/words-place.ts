@@ -1,4 +1,5 @@
 /** Words of a text told by their place among their likes, which holds where the white space around them differs. */
+import { escape } from './escape';
 import type { Span } from './patterns';
 
 /** Of `of` places where these words stand the `nth`, counted from 0. */
@@ -7,8 +8,6 @@ export interface WordsPlace {
   nth: number;
   of: number;
 }
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 
 /** Everywhere these words stand, letter for letter; any white space stands for any other. */
 export function placesOf(text: string, words: string): Span[] {
