@@ -1,18 +1,21 @@
 /** Words that mean: call 999 before writing anything. Source: care-domain 7.2. */
 import { emergency } from '@/core/knowledge/emergency';
+import { quick, type Quick } from '@/core/text/quick';
 import { piecesOf } from './pieces';
-import { respeltAt } from './spelling';
+import { mayHoldSlip, respeltAt } from './spelling';
 import type { Span } from './types';
 
 const shapeOf = (pattern: string): RegExp => new RegExp(pattern, 'iu');
+const quickly = (pattern: string, flags: string): Quick => quick(new RegExp(withForms(pattern), flags));
 const withForms = (pattern: string): string =>
   pattern.replace(/\{([a-z]+)\}/gu, (whole, name: string) => emergency.forms[name] ?? whole);
 
-const entries = emergency.entries.map(({ id, pattern, negatable, with: beside, unless }) => ({
+const entries = emergency.entries.map(({ id, pattern, negatable, with: beside, unless, unlessFollowed }) => ({
   id,
-  shape: new RegExp(withForms(pattern), 'giu'),
-  beside: beside === undefined ? null : new RegExp(withForms(beside), 'giu'),
+  shape: quickly(pattern, 'giu'),
+  beside: beside === undefined ? null : quickly(beside, 'giu'),
   unless: unless === undefined ? null : shapeOf(unless),
+  unlessFollowed: unlessFollowed === undefined ? null : shapeOf(unlessFollowed),
   negatable,
 }));
 const { deniedList, notOver, ...listed } = emergency.quiet;
@@ -26,7 +29,7 @@ const quiet = {
   past: listed.past.map(shapeOf),
   over: listed.over.map(shapeOf),
 };
-const verbatim = emergency.verbatim.map(shapeOf);
+const verbatim = emergency.verbatim.map((pattern) => quickly(pattern, 'iu'));
 
 /** How far from a sign the other one may stand that makes it an emergency. */
 const NEAR = 90;
@@ -52,7 +55,8 @@ function around(text: string, { start, end }: Span, breaks: RegExp): Around {
   return { before: text.slice(from, start), after: text.slice(end, to) };
 }
 
-const some = (shapes: readonly RegExp[], text: string): boolean => shapes.some((shape) => shape.test(text));
+const some = (shapes: readonly Pick<RegExp, 'test'>[], text: string): boolean =>
+  shapes.some((shape) => shape.test(text));
 
 function isDenied(text: string, sign: Span): boolean {
   const { before, after } = around(text, sign, SENTENCE);
@@ -77,9 +81,9 @@ function isElsewhere(text: string, sign: Span, negatable: boolean): boolean {
 const isQuiet = (text: string, sign: Span, negatable: boolean): boolean =>
   (negatable && isDenied(text, sign)) || isElsewhere(text, sign, negatable);
 
-function isBeside(text: string, sign: Span, beside: RegExp): boolean {
+function isBeside(text: string, sign: Span, beside: Quick): boolean {
   const from = Math.max(0, sign.start - NEAR);
-  for (const { index, 0: words } of text.slice(from, sign.end + NEAR).matchAll(beside)) {
+  for (const { index, 0: words } of beside.all(text.slice(from, sign.end + NEAR))) {
     const start = from + index;
     if (!isQuiet(text, { start, end: start + words.length }, true)) return true;
   }
@@ -92,11 +96,12 @@ interface Sign extends Span {
 
 function signsIn(text: string): Sign[] {
   const signs: Sign[] = [];
-  for (const { id, shape, beside, unless, negatable } of entries)
-    for (const { index, 0: words } of text.matchAll(shape)) {
+  for (const { id, shape, beside, unless, unlessFollowed, negatable } of entries)
+    for (const { index, 0: words } of shape.all(text)) {
       const sign = { id, start: index, end: index + words.length };
       const { before, after } = around(text, sign, CLAUSE);
       if (unless?.test(`${before}${words}${after}`) === true || isQuiet(text, sign, negatable)) continue;
+      if (unlessFollowed?.test(around(text, sign, SENTENCE).after) === true) continue;
       if (beside === null || isBeside(text, sign, beside)) signs.push(sign);
     }
   return signs;
@@ -104,6 +109,7 @@ function signsIn(text: string): Sign[] {
 
 /** The text with slips of the finger put right, and where each character of it came from. */
 function corrected(text: string): { text: string; from: (at: number) => number } | null {
+  if (!mayHoldSlip(text)) return null;
   const pieces = piecesOf(text);
   const changes: { start: number; end: number; source: Span }[] = [];
   let out = '';
@@ -125,27 +131,31 @@ function corrected(text: string): { text: string; from: (at: number) => number }
   return { text: out + text.slice(last), from };
 }
 
+/** Apostrophes as the patterns have them; every place stays where it was. */
+const plain = (text: string): string => text.replace(/[’‘`]/gu, "'");
+
 /** True for words about suicide or self-harm, which are never reworded. */
-export const staysVerbatim = (text: string): boolean => some(verbatim, text);
+export const staysVerbatim = (text: string): boolean => some(verbatim, plain(text));
 
 /** What to do besides writing them down, where somebody's words are about suicide or self-harm and not denied. */
 export function policyPromptIn(shorthand: string): string | null {
+  const text = plain(shorthand);
   for (const shape of verbatim) {
-    const hit = shape.exec(shorthand);
+    const hit = shape.exec(text);
     if (hit === null) continue;
     const sign = { start: hit.index, end: hit.index + hit[0].length };
-    if (!isDenied(shorthand, sign) && !some(quiet.after, shorthand.slice(sign.end))) return emergency.policy;
+    if (!isDenied(text, sign) && !some(quiet.after, text.slice(sign.end))) return emergency.policy;
   }
   return null;
 }
 
 /** Every sign with the entry it stands for, as typed: a note is read again with every key. */
-export const emergencyEntriesIn = (text: string): readonly Sign[] => signsIn(text.replace(/[’‘`]/gu, "'"));
+export const emergencyEntriesIn = (text: string): readonly Sign[] => signsIn(plain(text));
 
 /** The message and the places that raised it, or null. A denied sign ("no chest pain") raises nothing. */
 export function emergencyIn(shorthand: string): { message: string; sources: Span[] } | null {
   const typed: readonly Span[] = emergencyEntriesIn(shorthand);
-  const better = typed.length === 0 ? corrected(shorthand) : null;
+  const better = typed.length === 0 ? corrected(plain(shorthand)) : null;
   const sources =
     better === null
       ? typed

@@ -133,3 +133,9 @@ export function respeltAt(pieces: readonly Piece[], i: number): string | null {
   const couldBeName = piece.text !== piece.norm || inName || isIn('roles', prev?.norm ?? '');
   return couldBeName ? (spelling.get(piece.norm) ?? null) : (respelt(piece.norm) ?? clipped(piece.norm));
 }
+
+/** Whether `respeltAt` may put any word of the text right: asked before a text is cut into pieces, which is dear. */
+export const mayHoldSlip = (text: string): boolean =>
+  (text.toLowerCase().match(/[a-z]+(?:'[a-z]+)*/gu) ?? []).some(
+    (word) => respelt(word) !== null || clipped(word) !== null,
+  );

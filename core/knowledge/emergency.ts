@@ -21,7 +21,10 @@ const emergencySchema = z.object({
       source: z.string().min(1).exactOptional(),
       pattern: z.string(),
       with: z.string().exactOptional(),
+      /** In the clause of the sign. */
       unless: z.string().exactOptional(),
+      /** Behind the sign, as far as its sentence goes. */
+      unlessFollowed: z.string().exactOptional(),
       negatable: z.boolean(),
     }),
   ),

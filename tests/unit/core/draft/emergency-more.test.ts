@@ -37,8 +37,24 @@ describe('999 and what is near it', () => {
     ],
     [
       'oxygen',
-      ['sats 72', 'sats down to 68'],
-      ['sats 96', 'sats 72 poor trace, then 95', 'if sats 79 ring 999', 'sats 88-92 target'],
+      [
+        'sats 72',
+        'sats down to 68',
+        'sats 72 in chair resp 34',
+        'sats 72 for 5 mins',
+        'sats 72 on finger probe, resp 34',
+        'sat 72 on air',
+        'sat 72 with resp 34',
+      ],
+      [
+        'sats 96',
+        'sats 72 poor trace, then 95',
+        'if sats 79 ring 999',
+        'sats 88-92 target',
+        'sat 72 in chair',
+        'sat 72 mins',
+        'sat 45 w her',
+      ],
     ],
     ['blood pressure', ['BP 60/30 clammy'], ['BP 110/60 clammy', 'bp 78/50 usual for her, pale']],
     [
@@ -81,8 +97,24 @@ describe('999 and what is near it', () => {
     ['stabbing', ['stabbed in hand by other'], ['stabbed potato with fork', 'saw man stabbed on tv']],
     [
       'fire',
-      ['house fire, smoke inhaled', 'kitchen fire, got out'],
-      ['fire alarm 1405 false alarm toaster', 'kitchen fire drill', 'room fire door wedged', 'sat by fire'],
+      [
+        'house fire, smoke inhaled',
+        'kitchen fire, got out',
+        'bedroom fire, brigade rung',
+        'room fire, smoke everywhere',
+        'house fire on ground floor',
+        'kitchen fire evacuated everyone',
+      ],
+      [
+        'fire alarm 1405 false alarm toaster',
+        'kitchen fire drill',
+        'house fire evacuation plan read',
+        'room fire door wedged',
+        'sat by fire',
+        'put living room fire on for him, settled',
+        'bedroom fire off',
+        'living room fire lit, smoke alarm tested',
+      ],
     ],
     [
       'low glucose',
@@ -102,7 +134,13 @@ describe('999 and what is near it', () => {
 
   it('with sleep apnoea somebody who does not breathe is one all the same', () => {
     expect(shows('has sleep apnoea. not breathing')).toBe(true);
+    expect(shows('sleep apnoea most nights, not breathing')).toBe(true);
   });
+});
+
+it('a curled apostrophe hides no slip of the finger', () => {
+  expect(shows('she isn’t breathign')).toBe(true);
+  expect(shows('she isn’t bathign')).toBe(false);
 });
 
 describe('words about suicide and self-harm, and where somebody would like to die', () => {
@@ -110,6 +148,7 @@ describe('words about suicide and self-harm, and where somebody would like to di
     'wants to die',
     'says she wants to die tonight',
     "texted 'cant do this anymore goodbye'",
+    'texted “can’t do this anymore goodbye”',
     'walked into road on purpose',
     'stockpiling tablets in drawer',
     'took extra tablets on purpose',
