@@ -11,6 +11,7 @@ import {
 import { verbFirst } from './clause-verb';
 import { isIn, isJoining, isPronoun, verbOf } from './lexicon';
 import { isNameHere } from './name-or-word';
+import { endsOrTo } from './not-theirs';
 import { pastTense, supportNot } from './tense';
 import { added, type Word } from './words';
 import { isListed } from './listed-words';
@@ -96,9 +97,10 @@ function startsWithPerson(first: Word, second: Word | undefined, context: Clause
 }
 
 /** "did not ask who", "did not go in", "did not have time": what staff may have left undone. */
-function isLeftUndone(deed: string, next: Word | undefined): boolean {
+function isLeftUndone(deed: string, [next, after]: readonly Word[]): boolean {
   if (deed === 'ask') return !next || isListed('staffNotAsked', next.norm);
-  if (deed === 'go') return isListed('staffGo', next?.norm);
+  const within = next?.norm === 'in' && (endsOrTo(after) || isListed('staffGo', after?.norm));
+  if (deed === 'go') return within || isListed('staffGo', next?.norm);
   return deed === 'have' && isListed('staffLack', next?.norm);
 }
 
@@ -169,7 +171,7 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
       theirs &&
       !reached &&
       /^(?:did|was|could|would|had)$/u.test(first.norm) &&
-      !isLeftUndone(third, rest[3]);
+      !isLeftUndone(third, rest.slice(3));
     return (restored ? personFirst(lead, rest, null, context) : null) ?? keep(context.before);
   }
   if (isListed('ableTo', first.norm) && second?.norm === 'to')

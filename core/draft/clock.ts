@@ -1,5 +1,5 @@
 /** What looks like a clock time and is none: sums of money, months with their year. */
-import { isBeside, isIn, standsIn, verbOf } from './lexicon';
+import { isBeside, standsIn } from './lexicon';
 import { isMedicine, startsMedicine } from './medicine-names';
 import type { Span } from './types';
 import { isListed } from './listed-words';
@@ -87,27 +87,6 @@ export const isEstimate = (text: string, time: Span): boolean =>
   /^\d{4}$/u.test(text.slice(time.start, time.end)) &&
   isBeside('estimated', wordBefore(text.slice(0, time.start).replace(/\.?\s*$/u, ''))) &&
   standsIn('drained', sentenceAround(text, time));
-
-const TOLD_ONE = /(\p{L}[\p{L}'’-]*)\s*$/u;
-
-/** "I tell senior 13h", "Sunita nurse know at 15h": who was told stands straight before, and no more follows. */
-const isWhenTold = (sentenceBefore: string, after: string): boolean => {
-  const who = TOLD_ONE.exec(sentenceBefore)?.[1] ?? '';
-  const isPerson = isIn('roles', who.toLowerCase()) || /^\p{Lu}\p{Ll}/u.test(who);
-  const telling = (sentenceBefore.match(/\p{L}+/gu) ?? []).some(
-    (word) => verbOf(word)?.verb.actor === 'tell',
-  );
-  return isPerson && telling && /^\s*(?:$|[.,;!?\n]|(?:i|she|he|they|we|and|but|n)\b)/iu.test(after);
-};
-
-/** "not passed urine 10h", "12h shift": so many hours, unless a time of day is plain ("at 14h", "08h"). */
-export const isHours = (text: string, time: Span): boolean => {
-  if (!/^[12]\dh$/iu.test(text.slice(time.start, time.end))) return false;
-  const before = text.slice(0, time.start).trimEnd();
-  const since = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1);
-  if (/@$|\b(?:at|by|until|till?|from)$/iu.test(before)) return false;
-  return !isWhenTold(since, text.slice(time.end));
-};
 
 const DAY_AND_MONTH = /(?<=^|[.;\n]\s{0,2})(\d{1,2})\/(\d{1,2})(?=\s+\p{L})/gu;
 

@@ -92,8 +92,6 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
       return isRegular(pieces, i);
     case 'repeated':
       return isRepeated(pieces, i);
-    case 'reported':
-      return isBeside('reporting', prev?.norm);
     case 'into':
       return isInto(pieces, i);
     case 'not-after-all':

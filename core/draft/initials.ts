@@ -75,7 +75,7 @@ export function initialsFor(
     // "rm 4 Ann sat in Rita's chair"; "to bed 9 Kylie top" is no room.
     const housed =
       prev?.kind === 'number' &&
-      /^(?:rm|room|flat|bed)$/u.test(pieces[i - 2]?.norm ?? '') &&
+      isRoomWord(pieces[i - 2]?.norm ?? '') &&
       (!pieces[i - 3] || pieces[i - 3]?.kind === 'mark') &&
       pieces.slice(i + 1, i + 7).some((other) => isPerson(other) || isPerson(ownerIn(other)));
     const seated = isIn('seated', next?.norm ?? '') || livesBeside(pieces, i) || housed;

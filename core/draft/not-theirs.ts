@@ -19,15 +19,20 @@ export function isStaffTalk(verb: Word, next: Word | undefined, after: Word | un
   return /^(?:asked|agreed)$/u.test(verb.norm) && !/^(?:for|to|if|not)$/u.test(next?.norm ?? '');
 }
 
+/** "shouted up", "did not go in to him"; "shouted up at staff" and "did not go in garden" are the person's. */
+export const endsOrTo = (word: Word | undefined): boolean =>
+  !word || word.piece?.kind === 'mark' || word.norm === 'to';
+
 /** "went off by twenty past", "stayed full 30", "stayed til she woke": a pain, an alarm or the worker did. */
-export const isOfSomethingElse = ([verb, next]: readonly Word[]): boolean =>
+export const isOfSomethingElse = ([verb, next, after]: readonly Word[]): boolean =>
   // "got 0850" is when the worker came, "sat 95" a reading, "settled night" and "gardening club" are things.
   (verb?.norm === 'got' && next?.piece?.kind === 'time') ||
   (verb?.norm === 'sat' && next?.piece?.kind === 'number') ||
   (verb?.norm === 'settled' && isListed('partsOfDay', next?.norm)) ||
-  // "drew round the redness", "shouted up the stairs": what staff do at a wound and at the door.
+  // "drew round the redness", "shouted up": what staff do at a wound and at the door.
   (verb?.norm === 'drew' && isListed('drawnRound', next?.norm)) ||
-  (verb?.norm === 'shouted' && isListed('shoutedWhere', next?.norm)) ||
+  (verb?.norm === 'shouted' &&
+    (isListed('shoutedWhere', next?.norm) || (next?.norm === 'up' && endsOrTo(after)))) ||
   (verbOf(verb?.norm ?? '')?.forms.has('ing') === true && isListed('doneThere', next?.norm)) ||
   (verb?.norm === 'went' && /^(?:off|through|thru)$/u.test(next?.norm ?? '')) ||
   (verb?.norm === 'stayed' &&

@@ -1,10 +1,11 @@
 /** Who is named in the shorthand, and which of them are somebody other than the person of the record. */
 import { shorthand, spelling, words } from '@/core/knowledge/draft';
 import { ambiguous } from '@/core/knowledge/draft-ambiguous';
+import { beside } from '@/core/knowledge/draft-beside';
 import { familiarNames, firstNames } from '@/core/knowledge/first-names';
 import { isRoomWithNumber, isRoomWord } from '@/core/text/rooms';
 import { headOf, isCareOf, isGivenName, isOnlyTheirs, leadsOn, nameLength, type Topic } from './leads';
-import { isBeside, isIn, isPronoun, verbOf } from './lexicon';
+import { isIn, isPronoun, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import type { Statement } from './statements';
 import { isMedicine } from './medicine-names';
@@ -23,6 +24,7 @@ const known = new Set<string>([
   ),
 ]);
 
+const notNames = new Map(Object.entries(beside.notNames.names));
 const everyName = new Set([...firstNames, ...[...familiarNames.values()].flat()]);
 
 const isCapital = (piece: Piece): boolean => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:['’]s)?$/u.test(piece.text);
@@ -55,9 +57,11 @@ function isLowerName(piece: Piece): boolean {
 }
 
 /** "hr 88 reg", "pulse reg", "didnae ken": a word, and nobody's name. */
-const isWordHere = (piece: Piece, prev: Piece | undefined): boolean =>
-  (piece.norm === 'reg' && (prev?.kind === 'number' || isBeside('isSteady', prev?.norm))) ||
-  (piece.norm === 'ken' && isBeside('knowing', prev?.norm));
+function isWordHere({ norm }: Piece, prev: Piece | undefined): boolean {
+  const word = notNames.get(norm);
+  if (!word || !prev) return false;
+  return word.behind.includes(prev.norm) || (word.behindFigure && prev.kind === 'number');
+}
 
 export const isFirstName = (word: string): boolean => firstNames.has(bare(word.toLowerCase()));
 

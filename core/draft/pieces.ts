@@ -9,13 +9,13 @@ import {
   isBalance,
   isDose,
   isEstimate,
-  isHours,
   isSum,
   isYearOfHistory,
   monthsOf,
   withoutLetter,
 } from './clock';
 import { codesIn } from './codes';
+import { isHours } from './hours';
 import type { Span } from './types';
 
 export type PieceKind =

@@ -40,8 +40,8 @@ function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
     const hit = MARKER.exec(text.slice(marker.start, last.end));
     const skipped = hit ? 0 : bareNo(pieces, i);
     if (!hit && skipped === 0) continue;
-    if (hit && AFTER_SIGN.test(hit[0]) && pieces[i - 1]?.kind === 'word') continue;
     const isStrong = hit !== null && STRONG.test(hit[0]);
+    if (hit && !isStrong && AFTER_SIGN.test(hit[0]) && pieces[i - 1]?.kind === 'word') continue;
     if (isStrong && isListed('ordersInSpeech', pieces[i - 1]?.norm)) continue;
     // "bypassing? no": a question and its answer.
     if (hit && marker.text === '?' && marker.start + hit[0].length >= last.end) continue;

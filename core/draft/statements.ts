@@ -50,7 +50,7 @@ function endsSentence(pieces: readonly Piece[], i: number): boolean {
   if (
     piece.tight &&
     /^\p{Lu}$/u.test(prev.text) &&
-    isListed('titles', title?.norm) &&
+    (isListed('titles', title?.norm) || isListed('titlesAbroad', title?.norm)) &&
     /^\p{Ll}/u.test(next.text)
   )
     return false;

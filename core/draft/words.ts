@@ -1,9 +1,9 @@
 /** The rules' working unit: one word of the wording, with the shorthand it came from. */
-import { isBeside, isIn } from './lexicon';
+import { isBeside, isIn, isJoining, verbOf } from './lexicon';
 import { countMeaning, expansionAt } from './expand';
 import { isBeforeSite, sideAt, sideEnds } from './sides';
 import { countWords, formatMeasure, formatTime, fractionWords } from './format';
-import type { Piece } from './pieces';
+import { closes, type Piece } from './pieces';
 import { respeltAt } from './spelling';
 import type { Span } from './types';
 import { isListed } from './listed-words';
@@ -57,16 +57,39 @@ function plainWord(pieces: readonly Piece[], i: number, own: ReadonlySet<string>
 const isTightMark = (piece: Piece, next: Piece | undefined): boolean =>
   piece.text === '?' && !piece.tight && next?.kind === 'word' ? false : !/^[(–—-]$/u.test(piece.text);
 
-/** "K+ 6.1", "c diff + stool", "pitting + to knee": found, and how much. */
-const isGrade = (piece: Piece, prev: Piece | undefined, next: Piece | undefined): boolean =>
-  piece.text === '+' &&
-  ((piece.tight && next?.tight !== true && prev?.kind === 'word') ||
-    isBeside('graded', prev?.norm) ||
-    isIn('prepositions', next?.norm ?? ''));
+/** A thing of its own, and not what is said of the one before: known as such, or both are given or sent. */
+function isThing(next: Piece | undefined, rest: readonly Piece[]): boolean {
+  if (next?.kind !== 'word' || isBeside('graded', next.norm)) return false;
+  if (isBeside('gradedOrGiven', next.norm) || isBeside('tests', next.norm)) return true;
+  if (isIn('massFood', next.norm) || isIn('drinks', next.norm)) return true;
+  if (verbOf(next.norm) || isIn('states', next.norm) || isJoining(next.norm)) return false;
+  return rest.some(({ norm }) => isBeside('givenOrSent', norm));
+}
+
+/** "dip blood + protein", "protein + blood +", "blood + protein trace": read from a strip, one after the other. */
+const isReadOff = (pieces: readonly Piece[], i: number): boolean =>
+  pieces.slice(0, i).some(({ norm }) => isBeside('graded', norm)) ||
+  pieces.some(
+    ({ kind, text, norm }, at) =>
+      at > i &&
+      (kind === 'grade' || isBeside('results', norm) || (/^[+-]$/u.test(text) && closes(pieces[at + 1]))),
+  );
+
+/** "K+ 6.1", "c diff + stool", "pitting + to knee": found, and how much. "flu + covid jab" is two things. */
+function isGrade(pieces: readonly Piece[], i: number): boolean {
+  const [prev, piece, next] = [pieces[i - 1], pieces[i], pieces[i + 1]];
+  if (piece?.text !== '+') return false;
+  if (piece.tight && next?.tight !== true && prev?.kind === 'word') return true;
+  if (isBeside('graded', prev?.norm) || isIn('prepositions', next?.norm ?? '')) return true;
+  return (
+    isBeside('gradedOrGiven', prev?.norm) && (isReadOff(pieces, i) || !isThing(next, pieces.slice(i + 2)))
+  );
+}
 
 /** Opening brackets and slashes hold their neighbours tight. */
-function signWords(piece: Piece, prev: Piece | undefined, next: Piece | undefined): Word[] {
-  const joins = /[+&]/u.test(piece.text) && piece.text.length === 1 && !isGrade(piece, prev, next);
+function signWords(pieces: readonly Piece[], i: number, piece: Piece): Word[] {
+  const [prev, next] = [pieces[i - 1], pieces[i + 1]];
+  const joins = /[+&]/u.test(piece.text) && piece.text.length === 1 && !isGrade(pieces, i);
   if (joins && prev?.kind !== 'sign' && next && next.kind !== 'mark' && prev && prev.kind !== 'mark')
     return [from(piece, 'and')];
   if (piece.text === '@' && next) return [from(piece, 'at')];
@@ -160,7 +183,7 @@ export function wordsOf(
         out.push({ ...from(piece, piece.text), tight: isTightMark(piece, next) });
         break;
       case 'sign':
-        out.push(...signWords(piece, prev, next));
+        out.push(...signWords(pieces, i, piece));
         break;
       default:
         out.push({

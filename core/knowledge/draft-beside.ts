@@ -27,6 +27,17 @@ const lists = [
   'countsStaff',
   'countsTimes',
   'beforeAmount',
+  'measured',
+  'holds',
+  'fluid',
+  'yearOf',
+  'counted',
+  'flowed',
+  'numbered',
+  'lacks',
+  'goesOn',
+  'beforeHours',
+  'behindHours',
   'fed',
   'behindFed',
   'eatenAs',
@@ -34,24 +45,34 @@ const lists = [
   'tests',
   'reporting',
   'graded',
+  'gradedOrGiven',
+  'givenOrSent',
+  'results',
   'lettered',
   'howOften',
   'instructs',
-  'isSteady',
-  'knowing',
   'estimated',
   'drained',
 ] as const;
 export type BesideList = (typeof lists)[number];
 
+/** What is typed, and words that the draft of it must hold. */
+const examples = z.array(z.strictObject({ typed: z.string().min(1), reads: z.string().min(1) })).min(1);
+
 const listSchema = z.strictObject({
   about: z.string().min(1),
   words: z
-    .array(z.string().regex(/^[a-z0-9'/]+\*?$/u))
+    .array(z.string().regex(/^[a-z0-9'/]+(?: [a-z0-9'/]+)*\*?$/u))
     .min(1)
     .refine((words) => new Set(words).size === words.length, 'a word stands twice'),
-  /** What is typed, and words that the draft of it must hold. */
-  examples: z.array(z.strictObject({ typed: z.string().min(1), reads: z.string().min(1) })).min(1),
+  examples,
+});
+
+const notName = z.strictObject({
+  about: z.string().min(1),
+  behind: z.array(z.string().min(1)).min(1),
+  behindFigure: z.boolean(),
+  examples,
 });
 
 const range = z.tuple([z.number(), z.number()]).refine(([low, high]) => low < high);
@@ -62,6 +83,7 @@ export const besideSchema = z.strictObject({
   confidence,
   about: z.string().min(1),
   lists: z.record(z.enum(lists), listSchema),
+  notNames: z.strictObject({ about: z.string().min(1), names: z.record(z.string().min(1), notName) }),
   ranges: z.strictObject({ about: z.string().min(1), figures: z.record(z.string().min(1), range) }),
 });
 

@@ -62,6 +62,7 @@ const lists = [
   'saysAgain',
   'doneBySelf',
   'titles',
+  'titlesAbroad',
   'shortened',
   'turning',
   'beforeBase',

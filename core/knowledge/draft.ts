@@ -68,7 +68,6 @@ export const conditions = [
   'after-thing',
   'regular',
   'repeated',
-  'reported',
   'into',
   'not-after-all',
   'stool',

@@ -20,6 +20,13 @@ describe('so many hours are no time of day', () => {
     'O2 off 10h',
     '12h shift',
     'asleep 12h. in chair 11h',
+    'slept 10h',
+    'hasnt eaten 14h',
+    'told nurse not turned 10h',
+    'told nurse drowsy 12h',
+    'left in chair 10h',
+    '10h on floor, found by neighbour',
+    'seen 10h post op',
   ])('%s', (shorthand) => {
     expect(drafted(shorthand)).not.toMatch(CLOCK);
     expect(drafted(shorthand)).toMatch(/1[0-6]h/u);
@@ -31,6 +38,12 @@ describe('so many hours are no time of day', () => {
     ['seen at 10h', '10:00'],
     ['out until 22h', '22:00'],
     ['wash 08h', '08:00'],
+    ['fell in lounge 13h. gp rang 15h', 'lounge at 13:00'],
+    ['fell in lounge 13h. gp rang 15h', 'rang at 15:00'],
+    ['found on floor 14h', '14:00'],
+    ['14h pad changed', '14:00'],
+    ['not turned 10h, told nurse 14h', 'told at 14:00'],
+    ['rang 111 13h', '13:00'],
   ])('%s is a time', (shorthand, time) => {
     expect(drafted(shorthand)).toContain(time);
   });
@@ -52,6 +65,12 @@ describe('an amount of fluid, food or money is no time of day', () => {
     ['drank 1100 out 1300 of urine', '1100 out 1300'],
     ['balance +0800', '+0800'],
     ['fluid total 1050', 'Fluid total 1050'],
+    ['urine of 1400', 'Urine of 1400'],
+    ['urine total 1400', 'Urine total 1400'],
+    ['fluids in 1400 out 1600', 'ut 1600'],
+    ['in 1500 out 1900 of urine', 'In 1500'],
+    ['restricted 1500 to 2000 ml', 'Restricted 1500'],
+    ['spent 1400 on shoes', 'Spent 1400'],
   ])('%s', (shorthand, kept) => {
     expect(drafted(shorthand)).toContain(kept);
     expect(drafted(shorthand)).not.toMatch(CLOCK);
@@ -68,6 +87,13 @@ describe('an amount of fluid, food or money is no time of day', () => {
     ['ate 1200', ['12:00']],
     ['feed 1430', ['14:30']],
     ['spent 1400-1500 in garden', ['14:00', '15:00']],
+    ['spent 1000 to 1200 in lounge', ['10:00', '12:00']],
+    ['weight 1030 72.4kg', ['10:30 72.4 kg']],
+    ['pad wet w urine 1430', ['14:30']],
+    ['urine 1500 clear', ['15:00']],
+    ['in 1400 out 1530 meds given', ['14:00', '15:30']],
+    ['in 1400 out 1530 gave 200ml tea', ['14:00', '15:30']],
+    ['gp phone 1430', ['14:30']],
     ['fluids 0800 200ml 1000 150ml 1200 100ml', ['08:00', '10:00', '12:00']],
   ])('%s keeps its times', (shorthand, times) => {
     for (const time of times) expect(drafted(shorthand)).toContain(time);

@@ -6,9 +6,10 @@ import { renderDraft } from '@/core/draft/render';
 import { beside, besideSchema, type BesideList } from '@/core/knowledge/draft-beside';
 
 const lists = Object.entries(beside.lists) as [BesideList, (typeof beside.lists)[BesideList]][];
+const said = [...lists, ...Object.entries(beside.notNames.names)];
 
 describe('what stands beside a short form', () => {
-  it.each(lists.flatMap(([id, { examples }]) => examples.map((one) => ({ id, ...one }))))(
+  it.each(said.flatMap(([id, { examples }]) => examples.map((one) => ({ id, ...one }))))(
     '$id: “$typed”',
     ({ typed, reads }) => {
       expect(renderDraft(draftNote({ shorthand: typed, name: 'Ada', pronoun: 'she' }))).toContain(reads);

@@ -40,6 +40,9 @@ describe('what the worker did or left undone is no deed of the person', () => {
     ['didnt have time to do bath'],
     ['drew round redness w pen 1100'],
     ['found key. shouted up'],
+    ['no answer. shouted up to her'],
+    ['shouting from room. did not go in'],
+    ['did not have keys'],
     ['upset. sat w her a bit'],
   ])('“%s”', (typed) => {
     expect(drafted(typed)).not.toMatch(/\b(?:Nora|she) (?:did not|drew|shouted|sat)\b/iu);
@@ -51,6 +54,11 @@ describe('what the worker did or left undone is no deed of the person', () => {
     ['did not have breakfast', /Nora did not have breakfast/u],
     ['drew a picture of a cat', /Nora drew a picture/u],
     ['shouted at carer', /Nora shouted at/u],
+    ['shouted in pain', /Nora shouted in pain/u],
+    ['shouted in night', /Nora shouted in/u],
+    ['shouted up at staff', /Nora shouted up at/u],
+    ['did not go in garden', /Nora did not go in/u],
+    ['did not have enough to drink', /Nora did not have enough/u],
     ['sat with her tea', /Nora sat with her tea/u],
   ])('near it “%s”', (typed, shape) => {
     expect(drafted(typed)).toMatch(shape);

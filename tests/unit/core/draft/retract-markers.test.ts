@@ -32,6 +32,12 @@ describe('signs by which a writer takes something back', () => {
     expect(read(typed).text).toBe(text);
   });
 
+  it('"disregard that" needs no sign before it', () => {
+    const { text, asked } = read('2 tabs para given disregard that 1 tab');
+    expect(text).toBe('1 tablet para given.');
+    expect(asked).toBe(true);
+  });
+
   it.each([
     ['gave wrong 2 tabs'],
     ['typo in care plan, told mgr'],
