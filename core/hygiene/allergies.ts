@@ -1,20 +1,33 @@
 /** What the note says was given or eaten, against the allergies on the page. H03. */
 import { scopesAt } from '@/core/text/scope';
-import { own } from '@/utils/own';
+import { hygieneWords } from '@/core/knowledge/hygiene';
+import { allergyClasses } from '@/core/text/allergy-classes';
+import type { Span } from '@/core/text/patterns';
+import { tokenise, type Token } from '@/core/text/tokens';
 import { foodOf, isLookalike } from './allergy-foods';
 import { spansOf, type CheckContext } from './finding';
+import { standAt } from './taken';
 
-const FAMILIES: Record<string, string> = {
-  penicillin:
-    'amoxicillin|co-amoxiclav|flucloxacillin|pen v|phenoxymethylpenicillin|penicillin|augmentin|tazocin',
-  nsaid: 'ibuprofen|naproxen|diclofenac|aspirin',
-  aspirin: 'aspirin',
-  codeine: 'codeine|co-codamol|dihydrocodeine',
-  sulfa: 'co-trimoxazole|trimethoprim',
-  latex: 'latex',
-};
+const SHORTEST = 4;
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+/** Words on an allergy that name none. */
+const noAllergens = new Set(hygieneWords.noAllergens);
+
+/** Where the note names what the allergy names, or a medicine of its class. */
+function namedIn(allergy: string, tokens: readonly Token[]): Span[] {
+  const own = tokenise(allergy);
+  const words = new Set(
+    own.flatMap(({ norm }) =>
+      norm.length < SHORTEST || noAllergens.has(norm) ? [] : [norm, norm.replace(/s$/u, '')],
+    ),
+  );
+  return [
+    ...tokens.filter(({ norm }) => words.has(norm) || words.has(norm.replace(/s$/u, ''))),
+    ...allergyClasses
+      .filter(({ allergen }) => allergen.find(own).length > 0)
+      .flatMap(({ medicines }) => medicines.find(tokens)),
+  ].sort((a, b) => a.start - b.start);
+}
 
 function allergy({ text, plan, reading, report }: CheckContext): void {
   const allergies = plan.allergies ?? [];
@@ -35,28 +48,13 @@ function allergy({ text, plan, reading, report }: CheckContext): void {
   const nkda = spansOf(text, /\bnkda\b|\bno known (?:drug )?allerg\w+|\bno allergies\b/giu)[0];
   if (named.length > 0 && nkda) report('H03', [nkda], `The page says: ${named.join('; ')}.`);
   for (const one of named) {
-    const words = one.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? [];
-    const choices = words
-      .flatMap((word) => [
-        own(FAMILIES, word) ?? escape(word),
-        word.endsWith('s') ? escape(word.slice(0, -1)) : '',
-      ])
-      .filter(
-        (word) =>
-          word &&
-          !/^(?:allergy|allergic|rash|severe|mild|reaction|anaphylaxis|intolerance|known|swelling)$/u.test(
-            word,
-          ),
-      );
-    if (choices.length === 0) continue;
-    const given = spansOf(text, new RegExp(`\\b(?:${choices.join('|')})s?\\b`, 'giu')).find((span) => {
+    const given = namedIn(one, reading.tokens).find((span) => {
       const kinds = scopesAt(reading, span);
-      const near = text.slice(Math.max(0, span.start - 30), span.end + 20);
       return (
         !kinds.has('negated') &&
         !kinds.has('future') &&
-        !isLookalike(one, reading, span.start) &&
-        !/\ballerg|\bavoid|\bfree\b|\bdeclined|\brefused|\bnot given|\bwithheld|\bno \b/iu.test(near)
+        standAt(reading, span.start) !== 'kept off' &&
+        !isLookalike(one, reading, span.start)
       );
     });
     const held = given ?? foodOf(one, reading);

@@ -130,6 +130,23 @@ export const conflictFileSchema = z.object({
     animals: z.string(),
     had: z.string(),
     notHad: z.string(),
+    /**
+     * In a note of what happened. `had`, `wanted`, `keptOff`: verbs that say it of what stands by them; `meal`: names of
+     * what was eaten where no verb does. `atEnd`: the second of two
+     * things with the verb of both. `turnedDown`, `hadIt`: the words behind, of what was named before. `begun`: a
+     * denial of its end only. `freeFrom`: said of a food from behind.
+     */
+    told: z.strictObject({
+      had: z.string(),
+      meal: z.string(),
+      wanted: z.string(),
+      keptOff: z.string(),
+      atEnd: z.string(),
+      turnedDown: z.string(),
+      hadIt: z.string(),
+      begun: z.string(),
+      freeFrom: z.string(),
+    }),
   }),
   /** What a person is not to eat, the foods that hold it (brands with a capital), and what looks like one of them. */
   dietClasses: z.array(

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import bandData from '@/knowledge/hygiene/bands.json';
 import checkData from '@/knowledge/hygiene/checks.json';
+import wordData from '@/knowledge/hygiene/words.json';
+import { confidence, terms } from './entry';
 import { packaged } from './packaged';
-
-const confidence = z.enum(['V', 'S', 'K', 'J']);
 
 export const severities = ['critical', 'high', 'med', 'low', 'ask', 'block-copy'] as const;
 
@@ -50,3 +50,13 @@ const bandFile = z.strictObject({
 export const bands: ReadonlyMap<string, Band> = new Map(
   packaged(bandFile, bandData).bands.map((band) => [band.id, band]),
 );
+
+const wordFile = z.strictObject({
+  note: z.string(),
+  source: z.string(),
+  confidence,
+  /** Beside an allergy, what names none. */
+  noAllergens: terms,
+});
+
+export const hygieneWords = packaged(wordFile, wordData);

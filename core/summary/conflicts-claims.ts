@@ -1,7 +1,6 @@
 /** Conflicts of claims that knowledge/cues.json names: "independent" against "hoist", NKDA against an allergy. */
-import { conflictRules, type Conflict } from '@/core/knowledge/checks';
-import { expand } from '@/core/knowledge/red-flags';
-import { PhraseIndex } from '@/core/text/phrases';
+import type { Conflict } from '@/core/knowledge/checks';
+import { allergyClasses, exactly } from '@/core/text/allergy-classes';
 import { quick } from '@/core/text/quick';
 import { normalise } from '@/core/text/tokens';
 import { contentWords } from './compose';
@@ -22,14 +21,8 @@ import { Said } from './said';
 
 const PAIRS_MAX = 2;
 
-const setOf = (list: readonly string[]): PhraseIndex<true> =>
-  new PhraseIndex(expand(list).map((phrase) => ({ phrase, value: true, exact: true })));
-const drugs = setOf(['@drug-allergen']);
-const foods = setOf(['@food-allergen']);
-const classes = conflictRules.allergyClasses.map((one) => ({
-  allergen: setOf(one.allergen),
-  medicines: setOf(one.medicines),
-}));
+const drugs = exactly(['@drug-allergen']);
+const foods = exactly(['@food-allergen']);
 
 /** Two claims in one statement are shown as its two parts. */
 function sidesOf(a: CueHit, b: CueHit): Pair[] {
@@ -181,7 +174,7 @@ export function allergyMedicine({ findings }: ConflictInput): Pair[] {
     const text = one.text.slice(0, 600).replace(NONE_KNOWN, '');
     return !WITHOUT.test(text) && ((!one.note && one.domain === 'medicines') || GIVEN.test(text));
   });
-  return classes.flatMap(({ allergen, medicines }): Pair[] => {
+  return allergyClasses.flatMap(({ allergen, medicines }): Pair[] => {
     const allergy = allergies.find((hit) => allergen.find(hit.statement.tokens).length > 0);
     const medicine = given.find(
       (one) => medicines.find(one.tokens).length > 0 && !one.tokens.some(({ norm }) => well.has(norm)),

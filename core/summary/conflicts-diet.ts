@@ -1,31 +1,11 @@
 /** What a person is not to eat, and what the page says they eat: knowledge/conflicts.json, dietClasses. */
 import { conflictRules } from '@/core/knowledge/checks';
-import { expand } from '@/core/knowledge/red-flags';
-import { PhraseIndex } from '@/core/text/phrases';
+import { dietsAsked, foodsIn, looksLike } from '@/core/text/diet-foods';
 import { quick } from '@/core/text/quick';
 import { beginsCapital, tokenise } from '@/core/text/tokens';
 import type { CueHit, Findings } from './cues';
 import { fromNowOn, ofPlan, sideOf, type ConflictInput, type Pair } from './sides';
 import type { Statement } from './statements';
-
-interface Place {
-  diet: number;
-  role: 'keptOff' | 'food';
-  /** Written with a capital in the list: a brand, which no sentence begins small. */
-  isBrand?: boolean;
-}
-
-const diets = conflictRules.dietClasses.map(({ unless }) => ({ unless: quick(new RegExp(unless, 'iu')) }));
-const index = new PhraseIndex<Place>(
-  conflictRules.dietClasses.flatMap(({ keptOff, foods }, diet) => [
-    ...expand(keptOff).map((phrase) => ({ phrase, value: { diet, role: 'keptOff' as const }, exact: true })),
-    ...expand(foods).map((food) => ({
-      phrase: food.toLowerCase(),
-      value: { diet, role: 'food' as const, isBrand: beginsCapital(food) },
-      exact: true,
-    })),
-  ]),
-);
 
 const EATEN = quick(new RegExp(conflictRules.eating.eaten, 'iu'));
 const KEPT_OFF = new RegExp(conflictRules.eating.keptOff, 'iu');
@@ -55,8 +35,8 @@ function askedFor(findings: Findings): Map<number, CueHit> {
   for (const hit of FLAGS.flatMap((flag) => findings.of(flag))) {
     const { statement } = hit;
     if (old.test(statement.title ?? '') || (statement.note !== null && !fromNowOn(statement))) continue;
-    for (const { value } of index.find(tokenise(`${statement.label}\n${statement.text}`)))
-      if (value.role === 'keptOff' && !asked.has(value.diet)) asked.set(value.diet, hit);
+    for (const diet of dietsAsked(tokenise(`${statement.label}\n${statement.text}`)))
+      if (!asked.has(diet)) asked.set(diet, hit);
   }
   return asked;
 }
@@ -75,16 +55,13 @@ const isNamed = (text: string, start: number): boolean =>
 /** Where a food of a diet is told as eaten, or -1. */
 function eatenAt(one: Statement, diet: number): number {
   const eating = one.domain === 'nutrition' || EATEN.test(`${one.title ?? ''} ${one.label} ${one.text}`);
-  if (!eating || ANIMAL.test(one.text) || diets[diet]?.unless.test(`${one.label} ${one.text}`)) return -1;
-  const hit = index
-    .find(one.tokens)
-    .find(
-      ({ value, start }) =>
-        value.diet === diet &&
-        value.role === 'food' &&
-        (value.isBrand || !isNamed(one.text, start)) &&
-        !KEPT_OFF.test(clauseAt(one.text, start)),
-    );
+  if (!eating || ANIMAL.test(one.text) || looksLike(diet, `${one.label} ${one.text}`)) return -1;
+  const hit = foodsIn(one.tokens).find(
+    ({ value, start }) =>
+      value.diet === diet &&
+      (value.isBrand || !isNamed(one.text, start)) &&
+      !KEPT_OFF.test(clauseAt(one.text, start)),
+  );
   return hit?.start ?? -1;
 }
 
