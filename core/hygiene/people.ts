@@ -1,6 +1,7 @@
 /** Whose record is this: names, pronouns, other people, who wrote it. H01, H02, H13, H14, H34. */
 import { normalise } from '@/core/text/tokens';
 import { scopesAt } from '@/core/text/scope';
+import { hygieneWords } from '@/core/knowledge/hygiene';
 import { wordLists } from '@/core/knowledge/words';
 import { familiarNames } from '@/core/knowledge/first-names';
 import { recognising } from '@/core/knowledge/recognising';
@@ -113,9 +114,10 @@ const NOT_THE_PERSON = new Set(
   ),
 );
 
-const MALE = /^(?:husband|son|dad|father|brother|nephew|uncle|grandson|grandad|grandfather|boyfriend)s?$/u;
-const FEMALE =
-  /^(?:wife|daughter|mum|mam|mother|sister|niece|aunt|auntie|granddaughter|nan|gran|grandmother|girlfriend)s?$/u;
+const relatives = (words: readonly string[]): Set<string> =>
+  new Set(words.flatMap((word) => [word, `${word}s`]));
+const men = relatives(hygieneWords.men);
+const women = relatives(hygieneWords.women);
 /** For so many sentences somebody else who was named goes on to be he or she. */
 const GOES_ON = 2;
 
@@ -131,7 +133,7 @@ function pronouns({ text, plan, reading, report }: CheckContext): void {
   const named = new Set(
     reading.tokens.flatMap((token) => (isName(token) && !opens.has(token.start) ? [token.norm] : [])),
   );
-  const clearOf = (all: typeof he, relative: RegExp): typeof he => {
+  const clearOf = (all: typeof he, kin: ReadonlySet<string>): typeof he => {
     let theirs = -GOES_ON - 1;
     return all.filter((span) => {
       const kinds = scopesAt(reading, span);
@@ -139,11 +141,12 @@ function pronouns({ text, plan, reading, report }: CheckContext): void {
       const sentence = reading.sentences.findIndex(
         ({ start, end }) => span.start >= start && span.start < end,
       );
-      const from = reading.sentences[Math.max(0, sentence - 1)]?.start ?? 0;
+      const since = (back: number): number => reading.sentences[Math.max(0, sentence - back)]?.start ?? 0;
+      const [from, kinFrom] = [since(1), since(GOES_ON)];
       const before = reading.tokens.filter((token) => token.end <= span.start);
       const isNamed = before.some(
         (token) =>
-          relative.test(token.norm) ||
+          (token.start >= kinFrom && kin.has(token.norm)) ||
           (token.start >= from &&
             (ROLES.has(token.norm) ||
               NOT_THE_PERSON.has(token.norm) ||
@@ -153,7 +156,7 @@ function pronouns({ text, plan, reading, report }: CheckContext): void {
       return sentence - theirs > GOES_ON;
     });
   };
-  const [clearHe, clearShe] = [clearOf(he, MALE), clearOf(she, FEMALE)];
+  const [clearHe, clearShe] = [clearOf(he, men), clearOf(she, women)];
   const wrong = stated.startsWith('she')
     ? clearHe
     : stated.startsWith('he')

@@ -1,4 +1,5 @@
 /** Times that are not out of order though they run backwards: within a stated span, or of who was told. */
+import { anyOf, hygieneWords } from '@/core/knowledge/hygiene';
 import type { PatternMatch } from '@/core/text/patterns';
 
 export interface Timed {
@@ -17,8 +18,8 @@ export function isWithin(text: string, start: Timed | undefined, end: Timed, ins
   return !!start && inside.minutes >= start.minutes && between.length <= SPAN_MOST && SPAN.test(between);
 }
 
-const TELLING =
-  /\b(?:told|informed|rang|rung|called|phoned|notified|updated|spoke|messaged|emailed|texted|aware)\b/iu;
+const { told, rang, reached } = hygieneWords;
+const TELLING = new RegExp(`\\b${anyOf([...told, ...rang, ...reached])}\\b`, 'iu');
 
 /** Who was told comes at the end of a note, in any order; before anything happened nobody can be told. */
 export function isTold(text: string, times: readonly Timed[], at: number): boolean {

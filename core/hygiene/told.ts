@@ -1,13 +1,14 @@
 /** Whether somebody was told without it being said who or when. H41. */
 import { judgeOne } from '@/core/gaps/judge-note';
+import { anyOf, hygieneWords } from '@/core/knowledge/hygiene';
 import { scopesAt } from '@/core/text/scope';
 import type { CheckContext } from './finding';
 
 /** What reads like telling somebody and is none: who was there, who rang in, what was called out. */
 const NO_TELLING = /\bpresent\.?$|\bcalled (?:numbers|bingo|out)\b|^(?:eye )?contact\b|^phone$/iu;
-const CAME_IN =
-  /^(?:mum|mam|mom|dad|nan|nanny|gran|granny|son|daughter|wife|husband|sister|brother|niece|nephew|friend|neighbour|salt|slt|gp|hospital|surgery|pharmacy) (?:rang|phoned|called)\b/iu;
-const TOLD = /\b(?:told|informed|aware|knows|updated|notified)\b/iu;
+const { men, women, callers, rang } = hygieneWords;
+const CAME_IN = new RegExp(`^${anyOf([...men, ...women, ...callers])} ${anyOf(rang)}\\b`, 'iu');
+const TOLD = new RegExp(`\\b${anyOf(hygieneWords.told)}\\b`, 'iu');
 
 function told({ text, reading, report }: CheckContext): void {
   const found = judgeOne(text, 'N08', 'C.told');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import bandData from '@/knowledge/hygiene/bands.json';
 import checkData from '@/knowledge/hygiene/checks.json';
 import wordData from '@/knowledge/hygiene/words.json';
-import { confidence, terms } from './entry';
+import { confidence } from './entry';
 import { packaged } from './packaged';
 
 export const severities = ['critical', 'high', 'med', 'low', 'ask', 'block-copy'] as const;
@@ -51,12 +51,28 @@ export const bands: ReadonlyMap<string, Band> = new Map(
   packaged(bandFile, bandData).bands.map((band) => [band.id, band]),
 );
 
+const plain = z.array(z.string().regex(/^[a-z]+(?: [a-z]+)*$/u)).min(1);
+
 const wordFile = z.strictObject({
   note: z.string(),
   source: z.string(),
   confidence,
   /** Beside an allergy, what names none. */
-  noAllergens: terms,
+  noAllergens: plain,
+  /** Whom "he" and "she" may stand for. */
+  men: plain,
+  women: plain,
+  /** With men and women, who rings in: "GP rang" tells of no one told. */
+  callers: plain,
+  rang: plain,
+  /** Words for telling somebody, and for getting hold of them. */
+  told: plain,
+  reached: plain,
+  /** Where a key to the home lies: `things` it lies by, in one of `ways`, and `holders` it lies in. `others`: keys to none. */
+  hiddenKey: z.strictObject({ others: plain, lies: plain, ways: plain, things: plain, holders: plain }),
 });
 
 export const hygieneWords = packaged(wordFile, wordData);
+
+/** One of plain words, in the source of a pattern. */
+export const anyOf = (words: readonly string[]): string => `(?:${words.join('|').replaceAll(' ', '\\s')})`;

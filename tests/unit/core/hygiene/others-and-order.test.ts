@@ -19,12 +19,16 @@ describe('he and she', () => {
     ],
     ['Told by Sanjay at noon. She got up. Sanjay checked her, she was holding his arm.', 'she/her'],
     ['Husband Bill visited. She was smiling and holding his hand.', undefined],
+    ['Son visited. Robin ate lunch. He brought grapes.', 'she/her'],
+    ['Godson came at 10. Robin had tea. He stays till two.', 'she/her'],
   ])('are somebody else’s: %s', (text, pronouns) => expect(ids(text, pronouns)).not.toContain('H02'));
 
   test.each([
     ['Robin ate all her lunch. He drank 200 ml and enjoyed his pudding.', 'she/her'],
     ['Wife Ann phoned. Robin ate well. Slept till two. He had pudding.', 'she/her'],
     ['She ate lunch. Later he slept.', undefined],
+    ['Son rang. Robin ate lunch. Had a nap. Tea at four. Pads changed. He refused his tablets.', 'she/her'],
+    ['Wife rang. Robin ate lunch. Had a nap. Tea at four. Pads changed. She refused her tablets.', 'he/him'],
     ['Gave Robin his tablets with water. She was fine.', 'he/him'],
   ])('do not agree: %s', (text, pronouns) => expect(ids(text, pronouns)).toContain('H02'));
 });
@@ -33,6 +37,7 @@ describe('times', () => {
   test.each([
     'Fell 14:20. Daughter told 14:45. Nurse told 14:32.',
     'New area found 11:15. Photo done 11:30. Told RN Maciej 11:25.',
+    'New area found 11:15. Photo done 11:30. Spoke to RN Maciej 11:25.',
     'Left 13:20 by ambulance, face drooping and speech slurred from 12:30.',
     '15:10 I was told by Sanjay that she tripped at 14:50.',
   ])('are in no order to keep: %s', (text) => expect(ids(text)).not.toContain('H06'));

@@ -23,6 +23,8 @@ describe('a code in a note is told of, and never shown', () => {
     'Spare key under the mat, neighbour has the other.',
     'Key is under the blue flowerpot by back door, let myself in.',
     'Door keys kept in the meter box.',
+    'Key left on top of the ledge.',
+    'Key put back in the flower pot.',
     'Bank sort code 20-11-33 account 12345678.',
     'Account 12345678 was given to the bank.',
     'Code for gate four four seven one.',
@@ -40,6 +42,7 @@ describe('a code in a note is told of, and never shown', () => {
     'Key under the safe’s lid jammed, told office.',
     'Car key under the mat of the passenger seat.',
     'Found his keys behind the sofa.',
+    'Piano key behind the pot.',
     'Gave an account of the fall at 10.',
     'Account of 12 pounds settled.',
   ])('nothing secret: %s', (text) => expect(found(text)).toBeUndefined());

@@ -16,4 +16,5 @@ test.each([
   'All out in 6 minutes. Manager Jo present.',
   'They came to bingo. Mr Seager called numbers.',
   'Mum rang, she is poorly so Dad will come.',
+  'Niece phoned, she is poorly so Dad will come.',
 ])('nobody was told: %s', (text) => expect(ids(text)).not.toContain('H41'));
