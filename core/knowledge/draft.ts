@@ -226,7 +226,7 @@ export const shorthand = packaged(shorthandSchema, shorthandData).entries;
 export const spelling = new Map(Object.entries(packaged(spellingSchema, spellingData).entries));
 export const everyday = packaged(everydaySchema, everydayData);
 /** Words that are nobody's slip. */
-export const everydayWords: ReadonlySet<string> = new Set(
+export const noSlips: ReadonlySet<string> = new Set(
   [...everyday.words, ...everyday.real].flatMap((line) => line.split(' ')),
 );
 export const words = packaged(wordsSchema, wordsData);

@@ -25,9 +25,9 @@ export const scopeWordsSchema = z.object({
   hearsayVerbs: words,
   thirdParty: words,
   thirdPartyFamilyEvents: words,
-  /** A room with its number that does something stands for who lives there; not where one of `notBefore` follows. */
   /** What somebody lives in: on a page, in shorthand, and written in one with its number ("rm6"). */
   places: z.strictObject({ words, inShorthand: words, withNumber: words }),
+  /** A room with its number that does something stands for who lives there; not where one of `notBefore` follows. */
   rooms: z.array(z.strictObject({ words, notBefore: words })).min(1),
   asObject: words,
   people: words,

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { abbreviations, neverExpand, notations, type Phrase } from '@/core/knowledge/language';
-import { everydayWords } from '@/core/knowledge/draft';
+import { noSlips } from '@/core/knowledge/draft';
 import { CueCompiler, type Cue } from '@/core/gaps/cues';
 import { phrasesInForce } from '@/core/gaps/in-force';
 import { NoteFinder, type Allowed } from '@/core/gaps/finder';
@@ -55,7 +55,7 @@ const formOf = (cue: string): string =>
     .replace(/[ -]/gu, '[ -]+');
 
 function compilePhrases(phrases: readonly Phrase[]) {
-  const compiler = new CueCompiler(everydayWords);
+  const compiler = new CueCompiler(noSlips);
   const all = phrases.map((phrase) => ({
     phrase,
     cues: phrase.cues.map((cue) => compiler.compile(cue)),

@@ -2,12 +2,12 @@
 import { scopeWords } from '@/core/knowledge/scope';
 import type { Token } from './tokens';
 
-const { general, found, places, measures, signs } = scopeWords.negation.lists;
-const generals = new Set(general);
-const founds = new Set(found);
-const placing = new Set(places);
-const measured = new Set(measures);
-const listed = new Set(signs);
+const { lists } = scopeWords.negation;
+const generals = new Set(lists.general);
+const founds = new Set(lists.found);
+const placing = new Set(lists.places);
+const measured = new Set(lists.measures);
+const signs = new Set(lists.signs);
 const JOINS = /^(?:or|nor)$/u;
 const ENDS = /^[,;.]$/u;
 const SCORE = /^\d{1,2}\/10$/u;
@@ -15,7 +15,7 @@ const SIZE = /^\d+(?:\.\d+)?(?:[a-z]{1,2})?$/u;
 const LONGEST = 10;
 
 /** "Swelling" is what was looked for, though it ends as what somebody did. */
-export const isListed = ({ norm }: Token): boolean => listed.has(norm);
+export const isSign = ({ norm }: Token): boolean => signs.has(norm);
 
 /**
  * True where what follows a comma is a finding of its own: it has a size or a score, is told as seen ("small graze"),

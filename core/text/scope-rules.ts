@@ -4,7 +4,7 @@ import { spellingVariants } from '@/core/knowledge/words';
 import { clauseAt, type Clause } from './clauses';
 import type { Span } from './patterns';
 import { PhraseIndex, type PhraseEntry } from './phrases';
-import { endsList, isListed } from './scope-lists';
+import { endsList, isSign } from './scope-lists';
 import type { Token } from './tokens';
 
 export const scopeKinds = [
@@ -115,8 +115,7 @@ export function negations(
           !next ||
           people.has(next.norm) ||
           (token.text === ',' && endsList(tokens, mark.endToken, i, clause.end)) ||
-          (!isListed(next) &&
-            /(?:ed|ing|ate|drank|gave|was|is|had|has|took|went|rang|told)$/u.test(next.norm))
+          (!isSign(next) && /(?:ed|ing|ate|drank|gave|was|is|had|has|took|went|rang|told)$/u.test(next.norm))
         )
           break;
       }
