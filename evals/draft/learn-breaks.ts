@@ -11,9 +11,7 @@ import { FIFTHS, letterOf } from '@/core/knowledge/word-weights';
 import { descend } from '../lib/descent';
 import { answerSlopes } from '../lib/regression';
 import { commonWords, placesIn } from '../lib/words';
-
-/** Nobody has read these; what they teach would show in what is measured on them. */
-const UNREAD = /^(?:seventh|ninth|tenth|seventeenth)$|-held$/u;
+import { isUnread } from './unread';
 
 const LEAST = 15;
 const RIDGE = 4;
@@ -31,7 +29,7 @@ interface Gap {
 
 function textsOf(folder: string, file: string, key: string, without: string | undefined): string[] {
   return readdirSync(folder)
-    .filter((set) => !UNREAD.test(set) && set.replace(/-held$/u, '') !== without)
+    .filter((set) => !isUnread(set) && set.replace(/-held$/u, '') !== without)
     .filter((set) => existsSync(`${folder}/${set}/${file}`))
     .flatMap((set) => readFileSync(`${folder}/${set}/${file}`, 'utf8').split('\n'))
     .filter((line) => line.trim() !== '')

@@ -12,6 +12,7 @@ import { addedWords, figureChanges, negatives } from './facts';
 import { report, type EngineScore } from './report';
 import { chrF, contains } from './text';
 import { askMatches } from './topics';
+import { mayBeShown } from './unread';
 
 const caseSchema = z.object({
   id: z.string(),
@@ -25,9 +26,6 @@ const caseSchema = z.object({
   asks: z.array(z.string()),
   tags: z.array(z.string()),
 });
-
-/** Sets whose drafts are counted and not shown. */
-const ASIDE = ['held out', 'aside', 'mixed aside'];
 
 type Case = z.infer<typeof caseSchema>;
 
@@ -170,7 +168,7 @@ export async function run(options: readonly string[]): Promise<number> {
   writeFileSync(`${into}.md`, markdown);
   process.stdout.write(markdown);
   if (!options.includes('--details')) return 0;
-  for (const { name, scores } of (scored[0]?.sets ?? []).filter(({ name }) => !ASIDE.includes(name)))
+  for (const { name, scores } of (scored[0]?.sets ?? []).filter(({ name }) => mayBeShown(name)))
     for (const one of scores) {
       const wrong = {
         keepLost: one.keepLost,
