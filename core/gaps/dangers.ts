@@ -4,19 +4,20 @@ import { dangers, type Danger } from '@/core/knowledge/dangers';
 import type { Span } from '@/core/text/patterns';
 import type { ReadyKnowledge, ReadyType } from './compile';
 import type { CueCompiler, CueList } from './cues';
-import type { Allowed, NoteFinder } from './finder';
+import { ANYHOW, type Allowed, type NoteFinder } from './finder';
+import { quietIn, readyQuiet, type ReadyQuiet } from './quiet';
 import { MOST_TYPES, type RecognisedType } from './recognise';
 
 interface ReadyDanger {
   danger: Danger;
   cues: CueList;
-  /** Its own and what keeps every danger quiet. */
   unless: CueList;
   allowed: Allowed;
 }
 
 export interface ReadyDangers {
   all: readonly ReadyDanger[];
+  quiet: ReadyQuiet;
   acted: CueList;
 }
 
@@ -30,7 +31,7 @@ function readyDanger(danger: Danger, compiler: CueCompiler): ReadyDanger {
   return {
     danger,
     cues: compiler.together(danger.cues),
-    unless: compiler.together([...dangers.quiet, ...(danger.unless ?? [])]),
+    unless: compiler.together(danger.unless ?? []),
     allowed: {
       negated: false,
       future: scope.future === 'counts',
@@ -42,36 +43,28 @@ function readyDanger(danger: Danger, compiler: CueCompiler): ReadyDanger {
 
 export const readyDangers = (compiler: CueCompiler): ReadyDangers => ({
   all: dangers.entries.map((danger) => readyDanger(danger, compiler)),
+  quiet: readyQuiet(compiler),
   acted: compiler.together(dangers.acted),
 });
 
-const ANYHOW: Allowed = { negated: true, future: true, quoted: true, thirdParty: true };
-const DONE: Allowed = { negated: false, future: true, quoted: true, thirdParty: true };
+const DONE: Allowed = { ...ANYHOW, negated: false };
 
 /**
  * Every danger the note tells of, each once, in the order of the knowledge.
  * @param recognised what kinds of note it may be: breath that comes and goes is no news at the end of life
  */
 export function dangersIn(
-  { all }: ReadyDangers,
+  { all, quiet }: ReadyDangers,
   note: NoteFinder,
   recognised: readonly RecognisedType[] = [],
 ): FoundDanger[] {
-  const { text, sentences } = note.reading;
-  const sentenceAt = ({ start }: Span): number =>
-    sentences.findIndex((one) => one.start <= start && start < one.end);
-  const emergencies = emergencyEntriesIn(text).map((sign) => ({ ...sign, sentence: sentenceAt(sign) }));
+  const emergencies = emergencyEntriesIn(note.reading.text);
   return all.flatMap(({ danger, cues, unless, allowed }) => {
     if (recognised.some(({ ask, id }) => ask && danger.expectedIn?.includes(id))) return [];
-    const hits = [
-      ...emergencies.filter(({ id }) => danger.emergency?.includes(id)),
-      ...note.possibleOf(cues).flatMap((cue) => note.find(cue, allowed)),
-    ];
-    if (hits.length === 0) return [];
-    const quiet = new Set(
-      note.possibleOf(unless).flatMap((cue) => note.find(cue, ANYHOW).map(({ sentence }) => sentence)),
-    );
-    const hit = hits.find(({ sentence }) => !quiet.has(sentence));
+    const told = note.possibleOf(cues).flatMap((cue) => note.find(cue, allowed));
+    const isQuiet = told.length === 0 ? null : quietIn(note, quiet, unless);
+    const hit =
+      emergencies.find(({ id }) => danger.emergency?.includes(id)) ?? told.find((one) => !isQuiet?.(one));
     return hit ? [{ danger, span: { start: hit.start, end: hit.end } }] : [];
   });
 }

@@ -28,6 +28,8 @@ export interface Allowed {
   retracted?: boolean;
 }
 
+export const ANYHOW: Allowed = { negated: true, future: true, quoted: true, thirdParty: true };
+
 const MOST_HITS = 12;
 const NOWHERE: readonly Hit[] = [];
 const NO_PLACES: readonly Place[] = [];

@@ -5,7 +5,7 @@ import type { Span } from '@/core/text/patterns';
 import { likelyBeside, nearbyEvidence, type BesideSigns } from './beside';
 import type { ReadyKnowledge, ReadyType } from './compile';
 import type { CueList } from './cues';
-import type { Allowed, NoteFinder } from './finder';
+import { ANYHOW, type Allowed, type NoteFinder } from './finder';
 import { judgeElement } from './judge-element';
 import { wordEvidence } from './type-words';
 
@@ -84,8 +84,6 @@ function saidOf({ type, elements }: ReadyType, note: NoteFinder) {
   }
   return { weight, share: own ? present / own : 0, span };
 }
-
-const ANYHOW: Allowed = { negated: true, future: true, quoted: true, thirdParty: true };
 
 /** The signs that speak for one type, before they are weighed, and the places they stand at. */
 export function signsOf(

@@ -17,7 +17,7 @@ const dangerSchema = z.strictObject({
   cues: list.min(1),
   /** Entries of draft/emergency.json that mean it. */
   emergency: z.array(z.string().startsWith('EM')).exactOptional(),
-  /** With one of these in the sentence, something else is meant. */
+  /** With one of these in the clause, something else is meant. */
   unless: list.exactOptional(),
   scope: z.strictObject({
     future: z.literal('counts').exactOptional(),
@@ -32,8 +32,15 @@ const dangersSchema = z.strictObject({
   source: z.string().min(1),
   confidence: z.enum(['V', 'S', 'K', 'J']),
   about: z.string(),
-  /** A risk, a lesson, something long past: with one of these in the sentence no danger counts. */
-  quiet: list.min(1),
+  /** A risk, a lesson, something long past: where it governs a danger, this does not count. */
+  quiet: z.strictObject({
+    /** Before it, in the same clause. */
+    before: list.min(1),
+    /** Right behind it. */
+    behind: list.min(1),
+    /** Anywhere in the same clause. */
+    beside: list.min(1),
+  }),
   /** With one of these in the note, what was done is told. */
   acted: list.min(1),
   entries: z.array(dangerSchema).min(1),

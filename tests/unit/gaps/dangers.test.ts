@@ -28,6 +28,34 @@ describe.each(dangers.entries)('$id', ({ id, examples, types, ask, emergency: en
   });
 });
 
+describe('what keeps a danger quiet', () => {
+  test.each([
+    ['Lips blue and gasping for breath, called 999 just in case', 'DG.breathing'],
+    ['Wants to die, history of depression', 'DG.own-life'],
+    ['History of depression, says she wants to die', 'DG.own-life'],
+    ['Catheter blocked since 8, risk assessment updated', 'DG.tube'],
+    ['Catheter blocked since 8, first aid given', 'DG.tube'],
+    ['Catheter blocked since 8, previously well', 'DG.tube'],
+    ['Previously well, catheter blocked since 8', 'DG.tube'],
+    ['Catheter blocked, cream applied to groin', 'DG.tube'],
+    ['Face dropped on the left, speech funny, not as usual', 'DG.stroke'],
+    ['Found her unresponsive in the chair with a book', 'DG.collapse'],
+    ['Passed out while playing cards', 'DG.collapse'],
+    ['Thought she was asleep but she was unconscious', 'DG.collapse'],
+    ['History of epilepsy, passed out for 5 minutes', 'DG.collapse'],
+    ['Took an overdose in 2016, today says she wants to die', 'DG.own-life'],
+  ])('does not stand in another clause: %s', (text, id) => expect(found(text)).toContain(id));
+  test.each([
+    'History of self harm and overdose',
+    'Hx: depression, falls, self harm',
+    'Risk of catheter being blocked, fluids pushed',
+    'Self harm risk assessment reviewed',
+    'Has a history of hallucinating when poorly',
+    'Fluids offered in case catheter blocked again',
+    'She fainted years ago',
+  ])('governs it: %s', (text) => expect(found(text)).toEqual([]));
+});
+
 test('in a full routine note, who was told comes first', () => {
   const text =
     '08:00-08:45 call. Found Keith up and dressed. He made his own toast, 300ml tea. Meds 08:15 MAR signed. He said "it’d be easier for everyone if I wasn’t here". Left him in his chair, pendant on.';
