@@ -42,9 +42,7 @@ export const phraseSchema = z.strictObject({
   exact: z.literal(true).optional(),
   /** Not raised where one of these stands in the same sentence. */
   unless: z.array(z.string()),
-  /** Words that can stand in place of every cue as it is. */
-  replacement: z.string().min(1).optional(),
-  /** The same for some of its forms, in some places. */
+  /** Words that can stand in its place as they are: for some of its forms, in some places. */
   swaps: z.array(swapSchema).min(1).optional(),
   ...provenance,
 });
@@ -58,8 +56,8 @@ export const abbreviationSchema = z.strictObject({
   caseMatters: z.boolean(),
   /** False where the short form is ambiguous or better left alone. */
   offer: z.boolean(),
-  /** The expansion explains and cannot stand in its place. */
-  asIs: z.literal(false).optional(),
+  /** Read one way whatever stands beside it: the expansion can stand in its place. */
+  asIs: z.literal(true).optional(),
   /** Not offered in a note that reads so: "PO and JK" are two people. */
   unless: z.string().min(1).optional(),
   ...provenance,

@@ -11,10 +11,10 @@ import { NoteFinder, type Allowed } from '@/core/gaps/finder';
 import { forText } from '@/core/text/any-case';
 import { quotedSpans } from '@/core/text/clauses';
 import { escape } from '@/core/text/escape';
-import type { NameWords } from '@/core/text/known-names';
+import { titledNames, type NameWords } from '@/core/text/known-names';
 import { PatternSet } from '@/core/text/pattern-set';
 import { secretSpans, type Span } from '@/core/text/patterns';
-import { placed, swapOf, type Swap } from './swap';
+import { isEvidence, placed, swapOf, type Swap } from './swap';
 
 export const suggestionActions = ['S', 'A', 'F', 'abbr-ask', 'abbr-expand', 'notation', 'reading'] as const;
 
@@ -95,13 +95,7 @@ const offered = abbreviations
 const all = [...shapes, ...asked, ...offered];
 const set = new PatternSet(all.map(({ shape }) => shape));
 
-/** "Mr Moody". */
-const TITLED = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Lady|Rev)\.?\s\p{Lu}\p{L}+/gu;
-
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** An expansion that is words and nothing else can stand where the short form stood. */
-const WORDS_ALONE = /^[\p{L}\d’',& -]+$/u;
 
 function phraseHits(finder: NoteFinder, cues: readonly Cue[], unless: readonly Cue[]): Span[] {
   const not = unless.flatMap((cue) => finder.find(cue, { ...AS_WRITTEN, quoted: true }));
@@ -158,11 +152,12 @@ export function suggestLanguage(
     ...(words && { words }),
   });
   const names = finder.reading.tokens.filter(({ isName }) => isName);
-  const titled = [...text.matchAll(TITLED)].map(({ index, 0: { length } }) => ({
-    start: index,
-    end: index + length,
-  }));
-  const closed = [...quotedSpans(text), ...secretSpans(text), ...names, ...titled];
+  const closed = [
+    ...quotedSpans(text),
+    ...secretSpans(text),
+    ...names,
+    ...titledNames(finder.reading.tokens),
+  ];
   const found: Suggestion[] = [];
   const add = (span: Span, rest: Omit<Suggestion, 'phrase' | 'start' | 'end'>): void => {
     if (closed.some((other) => overlaps(span, other))) return;
@@ -174,10 +169,13 @@ export function suggestLanguage(
       start: 0,
       end: text.length,
     };
-  const swapping = (swap: Swap | null) =>
-    swap && !closed.some((one) => overlaps(swap, one))
+  const swapping = (span: Span, make: (sentence: Span) => Swap | null) => {
+    const sentence = sentenceAt(span);
+    const swap = isEvidence(text.slice(sentence.start, sentence.end)) ? null : make(sentence);
+    return swap && !closed.some((one) => overlaps(swap, one))
       ? { swap: { ...swap, words: text.slice(swap.start, swap.end) } }
       : {};
+  };
   const trimmed = (hit: RegExpMatchArray): Span => {
     const start = (hit.index ?? 0) + hit[0].length - hit[0].trimStart().length;
     return { start, end: start + hit[0].trim().length };
@@ -211,7 +209,7 @@ export function suggestLanguage(
         action: phrase.action,
         why: phrase.why,
         suggestion: phrase.suggestion,
-        ...swapping(swapOf(text, span, sentenceAt(span), phrase, isAdult)),
+        ...swapping(span, (sentence) => swapOf(text, span, sentence, phrase, isAdult)),
       });
   }
   for (const { entry, shape, unless } of offered.filter((one) => worth.has(one.shape))) {
@@ -219,13 +217,12 @@ export function suggestLanguage(
     const hit = text.match(forText(shape, text)) ? [...text.matchAll(forText(shape, text))][0] : undefined;
     if (hit) {
       const span = trimmed(hit);
-      const isSwap = entry.asIs !== false && WORDS_ALONE.test(entry.expansion);
       add(span, {
         id: entry.id,
         action: 'abbr-expand',
         why: 'Not everybody who reads this knows the short form.',
         suggestion: entry.expansion,
-        ...swapping(isSwap ? placed(text, span, entry.expansion) : null),
+        ...swapping(span, () => (entry.asIs ? placed(text, span, entry.expansion) : null)),
       });
     }
   }

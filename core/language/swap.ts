@@ -70,6 +70,9 @@ export function placed(text: string, { start, end }: Span, words: string): Swap 
   return { start: start - article[0].length, end, text: `${written} ${first}` };
 }
 
+/** Words that may tell of harm, force or a dispute are evidence: their sentence stays as it was written. */
+export const isEvidence = (sentence: string): boolean => EVIDENCE.test(sentence);
+
 /** Longer words first: "is wheelchair bound" before "wheelchair bound". */
 const ready = new WeakMap<Phrase, { shape: RegExp; rule: SwapRule }[]>();
 function rulesOf(phrase: Phrase) {
@@ -82,6 +85,8 @@ function rulesOf(phrase: Phrase) {
   ready.set(phrase, rules);
   return rules;
 }
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /**
  * @param hit where the phrase stands
@@ -97,16 +102,14 @@ export function swapOf(
 ): Swap | null {
   if (phrase.action !== 'S') return null;
   const around = text.slice(sentence.start, sentence.end);
-  if (EVIDENCE.test(around)) return null;
-  if (phrase.replacement !== undefined) return placed(text, hit, phrase.replacement);
-  for (const { shape, rule } of rulesOf(phrase))
+  for (const { shape, rule } of rulesOf(phrase)) {
+    if (rule.adult === true && !isAdult) continue;
     for (const found of around.matchAll(shape)) {
       const start = sentence.start + found.index;
       const place = { start, end: start + found[0].length };
-      if (place.start > hit.start || place.end < hit.end) continue;
-      return (isAdult || rule.adult !== true) && fits(text, place, rule)
-        ? placed(text, place, rule.to)
-        : null;
+      if ((holds(place, hit) || holds(hit, place)) && fits(text, place, rule))
+        return placed(text, place, rule.to);
     }
+  }
   return null;
 }

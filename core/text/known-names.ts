@@ -37,6 +37,13 @@ export function withNames(tokens: readonly Token[], { given, last }: NameWords):
   return marked ?? tokens;
 }
 
+/** What stands with a capital behind a title: "Mr Moody". */
+export const titledNames = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.filter(({ text }, at) => {
+    const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
+    return before !== undefined && TITLE.test(before.norm) && /^\p{Lu}\p{L}/u.test(text);
+  });
+
 /** Whether all that stands there is somebody's name, so that it says nothing else: "Will", "Ludo". */
 export const isNameAlone = (
   tokens: readonly Token[],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phrases, type Phrase } from '@/core/knowledge/language';
+import { abbreviations, phrases, type Phrase } from '@/core/knowledge/language';
 import { suggestLanguage } from '@/core/language/suggest';
 
 /** The note after one tap on everything that can be swapped; the last first, so that places hold. */
@@ -8,6 +8,12 @@ const swapped = (text: string, list?: readonly Phrase[]): string =>
     .flatMap(({ swap }) => (swap ? [swap] : []))
     .sort((a, b) => b.start - a.start)
     .reduce((now, { start, end, text: words }) => now.slice(0, start) + words + now.slice(end), text);
+
+it('stands for a short form only where it is words and nothing else', () => {
+  const swapping = abbreviations.filter(({ asIs }) => asIs);
+  expect(swapping.length).toBeGreaterThan(40);
+  expect(swapping.filter(({ expansion }) => !/^[\p{L}\d’',& -]+$/u.test(expansion))).toEqual([]);
+});
 
 describe('a safe swap', () => {
   it.each([
@@ -32,6 +38,12 @@ describe('a safe swap', () => {
     ['He has a UTC appointment.', 'He has an urgent treatment centre appointment.'],
     ['An SLT came.', 'A speech and language therapist came.'],
     ['CPN rang at 10.', 'Community psychiatric nurse rang at 10.'],
+    ['D&V since last night.', 'Diarrhoea and vomiting since last night.'],
+    ['The elderly man fell.', 'The older man fell.'],
+    ['The elderly in the home like it.', 'Older people in the home like it.'],
+    ['She mobilised to the toilet.', 'She moved to the toilet.'],
+    ['She suffers with arthritis in her back.', 'She has arthritis in her back.'],
+    ['She is complaining of back pain.', 'She reports back pain.'],
   ])('%s', (before, after) => {
     expect(swapped(before)).toBe(after);
   });
@@ -49,6 +61,21 @@ describe('a safe swap', () => {
     'Jelly is diabetic so he can have it.',
     'Did 10 pull ups in the gym.',
     'Nappy rash cream applied.',
+    'He is not mobilising today.',
+    'Has never mobilised since the fall.',
+    'He hasn’t mobilised.',
+    'She was mobilised by two staff.',
+    'She suffers with her back.',
+    'He has stopped complaining of pain.',
+    'She complained of nothing.',
+    // A short form that can be read in more than one way.
+    'She MUST be turned at ten.',
+    'Had a BM after lunch, type 4.',
+    'He is in RM 12.',
+    'Order due w/c 12/10.',
+    'Played a CD in the lounge.',
+    'No SALT on his dinner.',
+    'Stamped 14:00 UTC by the clock.',
     // A name would have to be known, or facts asked for.
     'Service user slept well.',
     'He was demented last night.',
@@ -68,6 +95,7 @@ describe('a safe swap', () => {
       'She says staff forced her and she was put to bed at four.',
       'He claims that she hit him.',
       'Shouting while she was toileted at ten.',
+      'Alleged that the CPN restrained him.',
     ])
       expect(swapped(text), text).toBe(text);
   });
@@ -76,6 +104,11 @@ describe('a safe swap', () => {
     const [asked] = suggestLanguage('Wet nappy at ten.');
     expect([asked?.phrase, asked?.swap]).toEqual(['nappy', undefined]);
     expect(swapped('Wet nappy at ten.')).toBe('Wet continence pad at ten.');
+    for (const text of ['Baby fed, nappy wet.', 'His toddler lost a bib.', 'She was fed by tube at ten.'])
+      expect(swapped(text), text).toBe(text);
+    expect(swapped('Her child came while she was toileted at ten.')).toBe(
+      'Her child came while she was helped to use the toilet at ten.',
+    );
   });
 
   it('never stands inside a quotation, nor in words that are shouted', () => {
@@ -84,16 +117,14 @@ describe('a safe swap', () => {
   });
 
   it('belongs to safe swaps alone, and an entry without exceptions may stand for every cue', () => {
-    expect(
-      phrases.filter(({ action, swaps, replacement }) => action !== 'S' && (swaps ?? replacement)),
-    ).toEqual([]);
+    expect(phrases.filter(({ action, swaps }) => action !== 'S' && swaps)).toEqual([]);
     const own: Phrase = {
       ...phrases[0]!,
       id: 'X01',
       cues: ['day room'],
       unless: [],
       action: 'S',
-      replacement: 'lounge',
+      swaps: [{ words: ['day room'], to: 'lounge' }],
     };
     expect(swapped('Sat in the day room. Day room was warm.', [own])).toBe(
       'Sat in the lounge. Lounge was warm.',
