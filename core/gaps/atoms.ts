@@ -1,5 +1,6 @@
 /** Places in a note that need more than a pattern: names, the person's own words, signatures, readings out of range. */
 import { findPattern, maskSecrets, type Span } from '@/core/text/patterns';
+import { spansOf } from '@/core/text/spans';
 import { compiledPatterns, type PatternId } from '@/core/knowledge/patterns';
 import { quotedSpans } from '@/core/text/clauses';
 import { scopeWords } from '@/core/knowledge/scope';
@@ -9,7 +10,6 @@ import type { TextReading } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
 import { bareReadings, underWay, writer } from './doing';
 import { laterPain, outOfRange, secondReading, valued, weightLost } from './readings';
-import { knowing } from './knowing';
 import { initials, signatures } from './signatures';
 import { staffCounts } from './staff-counts';
 import { bareHours, durations, eventTimes, times, toCome } from './times';
@@ -40,7 +40,6 @@ export const computedAtoms = [
   'WRITER',
   'PAIN_LATER',
   'WEIGHT_LOST',
-  'KNOWS',
 ] as const;
 
 /** Names the page or the plan gives, lower case. */
@@ -75,9 +74,6 @@ const speakers = new Set([
   'physio',
   'ot',
 ]);
-
-const matches = (text: string, shape: RegExp): Span[] =>
-  [...text.matchAll(shape)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
 
 /** "Sam and I" opens a sentence with a name. */
 const WITH_ME = /^\s(?:and|&|n)\s(?:I|me)\b/u;
@@ -165,7 +161,7 @@ export function findAtom(
     case 'NUMBER':
       return [
         ...reading.tokens.filter((token) => /^\d/u.test(token.text) || /^x\d$/u.test(token.norm)),
-        ...matches(text, /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|once|couple|few)\b/giu),
+        ...spansOf(text, /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twice|once|couple|few)\b/giu),
       ].sort((a, b) => a.start - b.start);
     case 'TIME':
       return times(reading, money);
@@ -180,7 +176,7 @@ export function findAtom(
     case 'TO_COME':
       return toCome(reading);
     case 'DAYMONTH':
-      return matches(text, DAYMONTH);
+      return spansOf(text, DAYMONTH);
     case 'STAFF_COUNT':
       return staffCounts(text);
     case 'OWN_WORDS':
@@ -193,14 +189,14 @@ export function findAtom(
       return initials(text);
     case 'MONEY':
       return /£|\b(?:quid|receipt|spent|shopping|purse|wallet|cash|withdrew|bought)\b/iu.test(text)
-        ? matches(maskSecrets(text), MONEY)
+        ? spansOf(maskSecrets(text), MONEY)
         : [];
     case 'YEAR':
-      return matches(text, YEAR);
+      return spansOf(text, YEAR);
     case 'MONTHYEAR':
-      return matches(text, MONTHYEAR);
+      return spansOf(text, MONTHYEAR);
     case 'MEDNAME':
-      return matches(text, MEDNAME);
+      return spansOf(text, MEDNAME);
     case 'WEIGHT_UNIT':
       return findPattern('WEIGHT', text).filter((match) => /kg|kilo|st|lb|pound/iu.test(match.text));
     case 'BRISTOL7':
@@ -215,8 +211,6 @@ export function findAtom(
       return laterPain(reading);
     case 'WEIGHT_LOST':
       return weightLost(reading);
-    case 'KNOWS':
-      return knowing(text);
     case 'DOING':
       return underWay(text);
     case 'WRITER':

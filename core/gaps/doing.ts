@@ -1,9 +1,7 @@
 /** What was under way when something happened, and readings named by no word of their own. */
 import { quotedSpans } from '@/core/text/clauses';
 import type { Span } from '@/core/text/patterns';
-
-const matches = (text: string, shape: RegExp): Span[] =>
-  [...text.matchAll(shape)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+import { spansOf } from '@/core/text/spans';
 
 /** "was putting", "while turning", "as she was getting": under way when something happened. */
 const DOING =
@@ -19,13 +17,13 @@ const FIRST_PERSON =
 /** Where the writer speaks of himself or herself. */
 export function writer(text: string): readonly Span[] {
   const quoted = quotedSpans(text);
-  return matches(text, FIRST_PERSON).filter(
+  return spansOf(text, FIRST_PERSON).filter(
     ({ start }) => !quoted.some((span) => span.start <= start && start < span.end),
   );
 }
 
 /** Doings of anybody but the writer. */
-export const underWay = (text: string): readonly Span[] => matches(text, DOING);
+export const underWay = (text: string): readonly Span[] => spansOf(text, DOING);
 
 /** Figures that a note about blood glucose can only mean as readings. */
-export const bareReadings = (text: string): readonly Span[] => matches(text, BARE_READING);
+export const bareReadings = (text: string): readonly Span[] => spansOf(text, BARE_READING);

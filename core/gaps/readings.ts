@@ -1,11 +1,9 @@
 /** Readings that a note gives: out of range, taken again, or told after something was given. */
 import type { PatternId } from '@/core/knowledge/patterns';
 import { findPattern, type PatternMatch, type Span } from '@/core/text/patterns';
+import { spansOf } from '@/core/text/spans';
 import type { TextReading } from '@/core/text/scope';
 import { bareReadings } from './doing';
-
-const matches = (text: string, shape: RegExp): Span[] =>
-  [...text.matchAll(shape)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
 
 export const valued = (
   reading: TextReading,
@@ -31,7 +29,7 @@ export function secondReading(reading: TextReading): Span[] {
   if (first.length > 1) return first.slice(1);
   const start = first[0]?.end;
   if (start === undefined) return bareReadings(reading.text).slice(1);
-  return matches(reading.text, /\b\d{1,2}\.\d\b(?!\s?(?:ml|mg|kg|units))/gu).filter(
+  return spansOf(reading.text, /\b\d{1,2}\.\d\b(?!\s?(?:ml|mg|kg|units))/gu).filter(
     (span) => span.start >= start,
   );
 }
@@ -42,7 +40,8 @@ const GIVEN = /\b(?:gave|given|took|taken|had|administered|applied)\b/giu;
 export function laterPain(reading: TextReading): Span[] {
   const { text, sentences } = reading;
   const pains = findPattern('PAIN', text);
-  const doses = [...findPattern('DOSE', text), ...matches(text, GIVEN)];
+  const doses = [...findPattern('DOSE', text), ...spansOf(text, GIVEN)];
+  if (doses.length === 0) return [];
   const sentenceOf = ({ start }: Span): number =>
     sentences.findIndex((one) => one.start <= start && start < one.end);
   const first = Math.min(...doses.map(sentenceOf));

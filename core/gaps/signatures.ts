@@ -1,8 +1,6 @@
 /** Where the writer of a note signs it, and people named by initials alone. */
 import type { Span } from '@/core/text/patterns';
-
-const matches = (text: string, shape: RegExp): Span[] =>
-  [...text.matchAll(shape)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+import { spansOf } from '@/core/text/spans';
 
 const SIGNATURE =
   /(?:(?:^|\n|[.\s])(?:[-–—/]|signed:?|sig:?|by:?|written by|s\/b)\s?)\(?\p{Lu}[\p{L}'’.]*(?:[ .]+\p{Lu}[\p{L}'’.-]*){0,2},?\s*(?:\(?(?:senior |night |day |lead )?(?:carer|care assistant|hca|sca|rn|rgn|nurse|support worker|sw|senior|manager|deputy|team leader|tl|social worker|care worker|nic)\)?)?[\s\d:.]*$|\b\p{Lu}[\p{L}'’.]*(?:[ .]+\p{Lu}[\p{L}'’.-]*){0,2},?\s+\(?(?:senior carer|carer|care assistant|hca|sca|rn|rgn|support worker|senior|night carer|social worker|team leader)\)?[\s\d:.]*$/gu;
@@ -14,9 +12,9 @@ const INITIALS =
 
 /** Names with a role at the end of a note, and "S. Ikeda, care assistant" wherever it stands. */
 export const signatures = (text: string): readonly Span[] => [
-  ...matches(text.trimEnd(), SIGNATURE),
-  ...matches(text, INITIALLED),
+  ...spansOf(text.trimEnd(), SIGNATURE),
+  ...spansOf(text, INITIALLED),
 ];
 
 /** People shown by their initials. */
-export const initials = (text: string): readonly Span[] => matches(text, INITIALS);
+export const initials = (text: string): readonly Span[] => spansOf(text, INITIALS);

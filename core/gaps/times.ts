@@ -1,9 +1,7 @@
 /** When things happened, as care notes say it: clock times, hours in words, lengths of time. */
 import { findPattern, type Span } from '@/core/text/patterns';
+import { spansOf } from '@/core/text/spans';
 import type { TextReading } from '@/core/text/scope';
-
-const matches = (text: string, shape: RegExp): Span[] =>
-  [...text.matchAll(shape)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
 
 const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b) => a.start - b.start);
 
@@ -34,15 +32,15 @@ export function times(reading: TextReading, money: boolean): readonly Span[] {
   const { text } = reading;
   const exact = findPattern('TIME', text, { money });
   if (money) {
-    const said = [...matches(text, TIME_IN_MONEY), ...matches(text, HOUR_OF_DAY)].filter(
+    const said = [...spansOf(text, TIME_IN_MONEY), ...spansOf(text, HOUR_OF_DAY)].filter(
       (span) => !exact.some((other) => other.start < span.end && span.start < other.end),
     );
     return said.length === 0 ? exact : inOrder([...exact, ...said]);
   }
   const more = [
-    ...matches(text, WITH_H),
-    ...matches(text, HOUR_OF_DAY),
-    ...(exact.length > 0 || PART_OF_DAY.test(text) ? matches(text, HOUR_ALONE) : []),
+    ...spansOf(text, WITH_H),
+    ...spansOf(text, HOUR_OF_DAY),
+    ...(exact.length > 0 || PART_OF_DAY.test(text) ? spansOf(text, HOUR_ALONE) : []),
   ].filter((span) => !exact.some((other) => other.start < span.end && span.start < other.end));
   return more.length === 0 ? exact : inOrder([...exact, ...more]);
 }
@@ -79,11 +77,11 @@ export function eventTimes(reading: TextReading, money: boolean): readonly Span[
 
 /** Hours that may be of either half of the day. */
 export const bareHours = ({ text }: TextReading): readonly Span[] =>
-  inOrder([...findPattern('TIME_BARE', text), ...matches(text, HOUR_ALONE)]);
+  inOrder([...findPattern('TIME_BARE', text), ...spansOf(text, HOUR_ALONE)]);
 
 /** How long something took, in figures or words. */
 export const durations = ({ text }: TextReading): readonly Span[] =>
-  inOrder([...findPattern('DURATION', text), ...matches(text, DURATION_WORDS)]);
+  inOrder([...findPattern('DURATION', text), ...spansOf(text, DURATION_WORDS)]);
 
 /** "Got to Ken's" is no duty. */
 const ONLY_IF = /^(?:got to|if|in case|unless|would|might|may need|must|due|needs?|should)$/iu;

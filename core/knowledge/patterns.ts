@@ -33,6 +33,7 @@ export const patternIds = [
   'UNSURE',
   'HEARSAY',
   'RETRACT',
+  'KNOWS',
 ] as const;
 
 export type PatternId = (typeof patternIds)[number];

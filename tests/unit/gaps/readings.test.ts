@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { knowing } from '@/core/gaps/knowing';
 import { laterPain, weightLost } from '@/core/gaps/readings';
+import { findPattern } from '@/core/text/patterns';
 import { readText } from '@/core/text/scope';
 
 const pain = (text: string) => laterPain(readText(text)).map(({ start, end }) => text.slice(start, end));
@@ -11,6 +11,7 @@ test.each([
   ['Given codeine 30mg at 14:00. Pain 2/10 at 15:00.', 1],
   ['PRN paracetamol 1g 09:00 pain 8/10.', 0],
   ['Asked for something, pain 6/10. Paracetamol 1g given.', 0],
+  ['Pain 6/10 on moving. Settled in the chair. Pain 6/10 at rest.', 0],
 ])('pain after the dose: %s', (text, count) => expect(pain(text)).toHaveLength(count));
 
 test.each([
@@ -27,4 +28,6 @@ test.each([
   ['Nobody knows how she hurt her hand', 0],
   ['Staff don’t know how it happened', 0],
   ['Family don’t know.', 0],
-])('who knows of it: %s', (text, count) => expect(knowing(text)).toHaveLength(count));
+  ['Nobody knows about the bruise on her arm', 0],
+  ['Her son knows about the bruise', 1],
+])('who knows of it: %s', (text, count) => expect(findPattern('KNOWS', text)).toHaveLength(count));
