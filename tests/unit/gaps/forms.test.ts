@@ -79,6 +79,8 @@ describe('forms', () => {
     ['Diastolic', '72'],
     ['Pulse', '84'],
     ['Heart rate (bpm)', '84'],
+    ['HR', '84'],
+    ['HR (bpm)', '84'],
     ['Temp (°C)', '37.4'],
     ['SpO2 %', '95'],
     ['SpO₂', '95'],
@@ -105,6 +107,14 @@ describe('forms', () => {
     'Target SpO2',
     'BM machine checked',
     'Good news today',
+    '24 hr fluid balance',
+    'Hr slept',
+    '1 hr checks done',
+    'BM (bowels)',
+    'Last BM',
+    'BM opened',
+    'Temp staff',
+    'Temp address',
   ])('offers nothing to “%s”, which is another thing', (label) => {
     const note = field('n', 'Notes', obs, { type: 'multiline' });
     expect(judgeForm([note, field('x', label, '')])).toEqual([]);
