@@ -4,19 +4,17 @@ import { wordLists } from '@/core/knowledge/words';
 import { tokenise } from '@/core/text/tokens';
 import type { PlanFacts } from './plan-facts';
 
-const answers = planAnswers.map(({ list, ...rest }) => ({
+const answers = planAnswers.map(({ list, unless, ...rest }) => ({
   ...rest,
   words: new Set(wordLists.get(list)?.words),
+  unless: new RegExp(unless, 'iu'),
 }));
-
-const STOPPED =
-  /\b(?:stopped|withheld|discontinued|ended|finished|omit\w*|ceased|no|not|never|allerg\w*)\b/iu;
 
 /** Ids of the elements that these facts answer. What is not on the MAR may still be taken: that is asked. */
 export const answeredBy = (plan: PlanFacts): string[] =>
-  answers.flatMap(({ fact, words, elements }) =>
+  answers.flatMap(({ fact, words, unless, elements }) =>
     (plan[fact] ?? []).some(
-      (line) => !STOPPED.test(line) && tokenise(line).some(({ norm }) => words.has(norm)),
+      (line) => !unless.test(line) && tokenise(line).some(({ norm }) => words.has(norm)),
     )
       ? elements
       : [],

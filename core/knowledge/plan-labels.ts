@@ -25,8 +25,15 @@ export const planLabelsSchema = z.object({
       labels: terms,
     }),
   ),
-  /** A word of this list in the fact answers these elements of a note. */
-  answers: z.array(z.object({ fact: z.literal('mar'), list: z.string().min(1), elements: terms })),
+  /** A word of this list in a line of the fact answers these elements of a note; not where `unless` stands there. */
+  answers: z.array(
+    z.strictObject({
+      fact: z.literal('mar'),
+      list: z.string().min(1),
+      unless: z.string().min(1),
+      elements: terms,
+    }),
+  ),
 });
 
 export type PlanLabel = z.infer<typeof planLabelsSchema>['facts'][number]['fact'];

@@ -11,10 +11,15 @@ test('a blood thinner on the MAR is not asked for', () => {
   expect(asked(['apixaban 5 mg', 'paracetamol 1 g'])).not.toContain('N12.thinners');
 });
 
-test.each([[['paracetamol 1 g']], [['Apixaban stopped 2 June']], [['no warfarin']]])(
-  'is asked for with %j',
-  (mar) => expect(asked(mar)).toContain('N12.thinners'),
-);
+test.each([
+  [['paracetamol 1 g']],
+  [['Apixaban stopped 2 June']],
+  [['no warfarin']],
+  [['Warfarin suspended']],
+  [['Apixaban on hold']],
+  [['Warfarin held for surgery']],
+  [['Warfarin paused']],
+])('is asked for with %j', (mar) => expect(asked(mar)).toContain('N12.thinners'));
 
 test('what is answered is asked for by some kind of note', () => {
   const known = new Set(builtInNotes.types.flatMap(({ elements }) => elements.map(({ id }) => id)));
