@@ -2,6 +2,7 @@ import { entryText, heldBy, holdsText } from '@/core/draft/finish';
 import type { DraftEntry } from '@/core/draft/types';
 import type { DraftWork } from '@/core/draft/kept';
 import type { DraftAction } from '@/core/draft/work';
+import type { Suggestion } from '@/core/language/suggest';
 import type { FocusedField } from '@/core/record/focused';
 import type { DraftsState } from '@/core/session/draft-state';
 import type { CurrentDraft } from '@/core/session/drafts';
@@ -20,6 +21,8 @@ export interface DraftViewProps extends KeptActions {
   current: CurrentDraft;
   /** What the person of the page is called. */
   name: string | null;
+  /** Wording worth another look, by what is known of that person. */
+  suggest: (text: string) => readonly Suggestion[];
   drafts: DraftsState;
   elsewhere: readonly DraftWork[];
   /** The note field that was clicked into on the page. */
@@ -69,12 +72,12 @@ interface PartProps extends Omit<DraftViewProps, 'current' | 'elsewhere' | 'name
   name: string;
 }
 
-function Part({ work, entry, name, drafts, field, inserted, copied, ...rest }: PartProps) {
+function Part({ work, entry, name, suggest, drafts, field, inserted, copied, ...rest }: PartProps) {
   const text = entryText(entry, work.headings);
   const isPut = drafts.put?.id === work.id && drafts.put.entry === entry.id;
   return (
     <Entry
-      {...{ work, entry, name, field }}
+      {...{ work, entry, name, suggest, field }}
       held={heldBy(work, entry)}
       isThere={field !== null && holdsText(field.text, text)}
       insertion={work.insertions.find((one) => one.entry === entry.id) ?? null}

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { DraftEntry } from '@/core/draft/types';
 import type { DraftAction } from '@/core/draft/work';
 import { draftSwaps, type DraftSwap } from '@/core/draft/wording';
+import type { Suggestion } from '@/core/language/suggest';
 import { NotNeeded } from '@/components/gaps/not-needed';
 import { suggestionNames, swapWords, wordingWords } from '@/components/gaps/words';
 import { Button } from '@/components/ui/button';
@@ -10,15 +11,16 @@ import { Feedback } from '@/components/ui/feedback';
 
 interface Props {
   entry: DraftEntry;
+  suggest: (text: string) => readonly Suggestion[];
   onAct: (action: DraftAction) => void;
 }
 
 /** Other words for some of the draft's, each with one tap, and the way back. */
-export function DraftWording({ entry, onAct }: Props) {
+export function DraftWording({ entry, suggest, onAct }: Props) {
   const [aside, setAside] = useState<readonly string[]>([]);
   const [last, setLast] = useState<DraftSwap | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const swaps = draftSwaps(entry, aside);
+  const swaps = draftSwaps(entry, suggest, aside);
   // The way back stands for as long as the line is as it was left.
   const isLast =
     last !== null && entry.sentences.some(({ id, text }) => id === last.sentence.id && text === last.text);

@@ -5,6 +5,7 @@ import type { DraftWork } from '@/core/draft/kept';
 import type { DraftEntry, DraftSentence } from '@/core/draft/types';
 import { underHeadings } from '@/core/draft/variants';
 import type { DraftAction } from '@/core/draft/work';
+import type { Suggestion } from '@/core/language/suggest';
 import { DraftWording } from './draft-wording';
 import { PutIn, type PutInProps } from './put-in';
 import { Sentence } from './sentence';
@@ -15,6 +16,7 @@ interface Props extends Omit<PutInProps, 'copyOnly' | 'onNext'> {
   entry: DraftEntry;
   /** What the person of the page is called; '' when nobody is named. */
   name: string;
+  suggest: (text: string) => readonly Suggestion[];
   /** The sentence that is open. */
   open: string | null;
   onOpen: (id: string | null) => void;
@@ -22,7 +24,7 @@ interface Props extends Omit<PutInProps, 'copyOnly' | 'onNext'> {
 }
 
 /** The part of a draft about one person, line by line, and the way to use it. */
-export function Entry({ work, entry, name, open, onOpen, onAct, ...put }: Props) {
+export function Entry({ work, entry, name, suggest, open, onOpen, onAct, ...put }: Props) {
   const card = useRef<HTMLElement>(null);
   const answered = useRef(false);
   const next = () => {
@@ -59,7 +61,7 @@ export function Entry({ work, entry, name, open, onOpen, onAct, ...put }: Props)
       <h3 id={title}>{person === null ? entryWords.title : entryWords.about(person)}</h3>
       {person !== null && <p className="note-small">{entryWords.apart(person, name)}</p>}
       <Lines entry={entry} headings={work.headings} line={line} />
-      {person === null && <DraftWording {...{ entry, onAct }} />}
+      {person === null && <DraftWording {...{ entry, suggest, onAct }} />}
       {person === null && <p className="note-small">{entryWords.checkIt}</p>}
       <PutIn {...put} copyOnly={person !== null} onNext={next} />
     </section>

@@ -63,6 +63,15 @@ const isAdult = (plan: PlanFacts | undefined, now: string): boolean => {
   return age >= 18;
 };
 
+/** Wording worth another look in what is written about this person. */
+export const wordingOf = (
+  text: string,
+  plan: PlanFacts | undefined,
+  now: string,
+  knowledge?: NoteContext['knowledge'],
+): Suggestion[] =>
+  suggestLanguage(text, knowledge?.phrases, plan && knownNames(plan).words, isAdult(plan, now));
+
 /** Wording and checks. Slower than judging, and of use only once a sentence stands. */
 function hintsOf({ text, planFacts, fields }: NoteInput, context: NoteContext): NoteHints {
   const { now, earlier, knowledge } = context;
@@ -70,12 +79,7 @@ function hintsOf({ text, planFacts, fields }: NoteInput, context: NoteContext): 
     .slice(0, EARLIER_MOST)
     .map((note) => ({ when: note.when ?? '', author: note.author ?? '', text: note.text }));
   return {
-    language: suggestLanguage(
-      text,
-      knowledge?.phrases,
-      planFacts && knownNames(planFacts).words,
-      isAdult(planFacts, now),
-    ),
+    language: wordingOf(text, planFacts, now, knowledge),
     hygiene: checkHygiene({
       text,
       when: now,

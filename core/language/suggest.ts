@@ -39,10 +39,7 @@ export const suggestionSchema = z.object({
 
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
-/**
- * How many the panel shows for one note. Source: care-domain 3.0.
- * @public
- */
+/** How many the panel shows for one note, or one part of a draft. Source: care-domain 3.0. */
 export const MOST_SUGGESTIONS = 3;
 
 /** A cue as it is written: a place of its own for each list or pattern, any words between what must stand together. */

@@ -7,13 +7,20 @@ import { ownerOf } from '@/core/session/owner';
 import type { Session } from '@/core/session/run';
 import type { SessionState } from '@/core/session/state';
 import { useCopy } from './use-copy';
+import { useWording } from './use-wording';
 
 /** What the draft view shows and does; null while no page is shown. */
-export function useDraft(session: Session, keeper: Keeper, state: SessionState): DraftViewProps | null {
+export function useDraft(
+  session: Session,
+  keeper: Keeper,
+  state: SessionState,
+  fixedNow: string | null,
+): DraftViewProps | null {
   const { send } = session;
   const [copied, copy] = useCopy();
   const { phase, drafts, focus, inserted } = state;
   const current = currentDraft(state);
+  const suggest = useWording(phase.kind === 'shown' ? phase.reading.record : null, fixedNow);
   if (current === null || phase.kind !== 'shown') return null;
   const { id } = current;
   const now = () => Date.now();
@@ -28,6 +35,7 @@ export function useDraft(session: Session, keeper: Keeper, state: SessionState):
   return {
     current,
     name: calledName(phase.reading.record),
+    suggest,
     drafts,
     elsewhere: draftsElsewhere(state),
     field: focus,

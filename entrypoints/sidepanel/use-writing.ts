@@ -13,7 +13,7 @@ export function useWriting(
   state: SessionState,
   fixedNow: string | null,
 ): WritingProps | null {
-  const note = useDraft(session, keeper, state);
+  const note = useDraft(session, keeper, state, fixedNow);
   const [copied, copy] = useCopy();
   const { phase, choices } = state;
   if (note === null || phase.kind !== 'shown') return null;

@@ -9,6 +9,7 @@ import type { Part } from '@/core/parts';
 import { act, redraft, startWork, type DraftAction } from '@/core/draft/work';
 import type { InsertOutcome } from '@/core/ports';
 import type { FocusedField } from '@/core/record/focused';
+import { suggestLanguage } from '@/core/language/suggest';
 import { initialDrafts } from '@/core/session/draft-state';
 
 afterEach(cleanup);
@@ -41,6 +42,7 @@ function draw(work: DraftWork | null, parts: Partial<DraftViewProps> = {}, off: 
   const props: DraftViewProps = {
     current: { id: 'd1', owner, work },
     name: 'Nell',
+    suggest: (text) => suggestLanguage(text),
     drafts: { ...initialDrafts, all: work ? { d1: work } : {} },
     elsewhere: [],
     field,
