@@ -24,7 +24,6 @@ const dangerSchema = z.strictObject({
     quoted: z.literal('counts').exactOptional(),
     thirdParty: z.literal('counts').exactOptional(),
   }),
-  examples: z.strictObject({ danger: list.min(1), none: list.min(1) }),
 });
 
 const dangersSchema = z.strictObject({

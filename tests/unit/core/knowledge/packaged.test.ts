@@ -4,7 +4,11 @@ import { everyPackaged } from '@/core/knowledge/packaged';
 const modules = import.meta.glob('/core/knowledge/*.ts');
 const files = import.meta.glob<unknown>('/knowledge/**/*.json', { import: 'default', eager: true });
 /** What only tests read. */
-const FOR_TESTS = ['/knowledge/language-examples.json', '/knowledge/red-flag-examples.json'];
+const FOR_TESTS = [
+  '/knowledge/danger-examples.json',
+  '/knowledge/language-examples.json',
+  '/knowledge/red-flag-examples.json',
+];
 
 await Promise.all(Object.values(modules).map((load) => load()));
 const packaged = everyPackaged();
