@@ -1,4 +1,6 @@
 """Numbers for training: what the rules left undone in a wording, as tags per word."""
+import argparse
+import gzip
 import json
 import re
 from collections import Counter
@@ -8,6 +10,7 @@ import numpy as np
 
 import generate as g
 import text
+import written
 
 PUT_IN = set("a an the was were is are has had been did of at to and that ,".split())
 FORM_OF = {}
@@ -15,6 +18,7 @@ for _v in g.VERBS:
     for _form in ("base", "past", "pp", "ing", "third"):
         FORM_OF.setdefault(_v[_form], (_v["base"], _form))
 IGNORED = -1
+WRITTEN = 4
 
 
 def key(word):
@@ -33,6 +37,8 @@ def placed(run, names):
             out.append("SUBJ")
         elif low in PUT_IN:
             out.append(low)
+        elif low in ".;" and len(run) == 1:
+            out.append(",")
         else:
             return None
     return " ".join(out)
@@ -40,7 +46,8 @@ def placed(run, names):
 
 def tagged(row):
     """Words of the rules' wording with the edit and the insertion each needs to become the clean sentence, or None."""
-    mine, clean = text.words(row["worded"]), text.words(row["clean"])
+    mine = text.words(row["worded"])
+    clean = written.beside(row["worded"], row["reference"]) if "reference" in row else text.words(row["clean"])
     if not mine or len(mine) > text.MAX_WORDS:
         return None
     names = {row.get("name", "").lower()} - {""}
@@ -68,9 +75,24 @@ def tagged(row):
     return dict(words=mine, edits=edits, inserts=inserts)
 
 
+def tag_all(source, target):
+    """Writes the rows that the tagger learns from, of generated pairs and then of shorthand that people typed."""
+    made = dict(generated=0, people=0, choosing=0)
+    with open(source) as worded, open(target, "w") as out:
+        for row in map(json.loads, worded):
+            if found := tagged(row):
+                found["by"] = "generated" if "reference" not in row else "choosing" if row["choosing"] else "people"
+                made[found["by"]] += 1
+                out.write(json.dumps(found, ensure_ascii=False) + "\n")
+    print("rows", made, flush=True)
+
+
 def load(path):
-    rows = [tagged(json.loads(line)) for line in open(path)]
-    return [row for row in rows if row]
+    """Rows to learn from, those of shorthand that people typed WRITTEN times each, and rows to choose a training on."""
+    by = {}
+    for row in map(json.loads, gzip.open(path, "rt") if str(path).endswith(".gz") else open(path)):
+        by.setdefault(row["by"], []).append(row)
+    return by["generated"] + by.get("people", []) * WRITTEN, by.get("choosing", [])
 
 
 def phrases(rows, keep=48):
@@ -80,7 +102,7 @@ def phrases(rows, keep=48):
 
 
 def tensors(rows, inserts):
-    """input ids, mask, then edit, insert and scope per word, domain and kind; IGNORED where a row says nothing."""
+    """input ids, mask, then edit, insert and scope per word, domain and kind, IGNORED where a row says nothing."""
     at = {p: i for i, p in enumerate(inserts)}
     n, width = len(rows), max(len(r["words"]) for r in rows)
     ids = np.zeros((n, width, text.GRAMS), dtype=np.int32)
@@ -90,13 +112,13 @@ def tensors(rows, inserts):
         k = len(row["words"])
         for j, w in enumerate(row["words"]):
             if w not in CACHE:
-                CACHE[w] = text.grams(w)
+                CACHE[w] = np.array(text.grams(w), dtype=np.int32)
             ids[i, j] = CACHE[w]
         mask[i, :k] = 1
         if "edits" in row:
             edit[i, :k] = row["edits"]
             ins[i, :k] = [IGNORED if p is None else at.get(p, IGNORED) for p in row["inserts"]]
-        else:
+        if "scopes" in row:
             scope[i, :k] = [s + 1 for s in row["scopes"]]
     labels = [np.array([r.get(key, IGNORED) for r in rows]) for key in ("domain", "kind")]
     return ids, mask, edit, ins, scope, *labels
@@ -105,7 +127,8 @@ def tensors(rows, inserts):
 CACHE = {}
 
 if __name__ == "__main__":
-    made = load(".cache/model/worded.jsonl")
-    print(len(made), phrases(made))
-    for row in made[:30]:
-        print([(w, i, g.EDITS[e] if e > 0 else e) for w, i, e in zip(row["words"], row["inserts"], row["edits"]) if i or e])
+    ap = argparse.ArgumentParser()
+    ap.add_argument("--worded", default=".cache/model/worded.jsonl", help="what models/rules.ts made of models/pairs.py")
+    ap.add_argument("--out", default=".cache/model/rows.jsonl")
+    args = ap.parse_args()
+    tag_all(args.worded, args.out)

@@ -47,7 +47,8 @@ class Tagger(nn.Module):
         self.edit, self.insert, self.scope = nn.Linear(WIDTH, edits), nn.Linear(WIDTH, inserts), nn.Linear(WIDTH, scopes)
         self.domain, self.kind = nn.Linear(WIDTH, domains), nn.Linear(WIDTH, kinds)
 
-    def forward(self, input_ids, attention_mask):
+    def read(self, input_ids, attention_mask):
+        """What the words and what the sentence come to, before the heads."""
         mask = attention_mask.to(torch.float32)
         found = (input_ids > 0).to(torch.float32).unsqueeze(-1)
         x = (self.embed(input_ids) * found).sum(2) / found.sum(2).clamp(min=1)
@@ -58,4 +59,8 @@ class Tagger(nn.Module):
             x = layer(x, bias)
         x = self.norm(x)
         pooled = (x * mask.unsqueeze(-1)).sum(1) / mask.sum(1, keepdim=True).clamp(min=1)
+        return x, pooled
+
+    def forward(self, input_ids, attention_mask):
+        x, pooled = self.read(input_ids, attention_mask)
         return self.edit(x), self.insert(x), self.scope(x), self.domain(pooled), self.kind(pooled)

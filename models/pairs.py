@@ -7,31 +7,14 @@ from pathlib import Path
 
 import generate as g
 import grammar
-import text
+import written
 
-ROOT = Path(__file__).parent.parent
 SHAPES = grammar.load(g.LEX)
 
 
 def abbreviations():
     """Clean phrase -> its short forms; only what the shorthand table allows to be expanded."""
     return {k.lower(): v for k, v in json.loads((g.HERE / "data/shorthand.json").read_text())["entries"].items()}
-
-
-def written_notes():
-    """Sentences of the notes and reference drafts written for building (never those set aside)."""
-    texts = []
-    for file in sorted((ROOT / "evals/cases/notes/dev").glob("*.jsonl")):
-        texts += [json.loads(line)["text"] for line in file.read_text().splitlines()]
-    for file in sorted((ROOT / "evals/cases/draft/dev").glob("*.jsonl")):
-        texts += [re.sub(r"\s*\[ask:[^\]]*\]", "", json.loads(line)["reference"]) for line in file.read_text().splitlines()]
-    rows = []
-    for whole in texts:
-        for sentence in re.split(r"(?<=[.!?])\s+", whole):
-            ws = text.words(sentence)
-            if 4 <= len(ws) <= 30 and sentence[:1].isupper() and ws[-1] == ".":
-                rows.append([(w, "SUBJ" if w.lower() in g.SUBJECTS else "") for w in ws])
-    return rows
 
 
 def joined_with(first, other, rng):
@@ -48,7 +31,7 @@ OPENERS = set("she he her his the a an no not there i staff skin bowels catheter
 
 def clean_sentence(templates, wild, notes, rng):
     roll = rng.random()
-    if notes and roll < 0.45:
+    if notes and roll < 0.55:
         clean = rng.choice(notes)
         if len(clean) < 14 and rng.random() < 0.5:
             clean = joined_with(clean, rng.choice(notes), rng)
@@ -78,7 +61,7 @@ if __name__ == "__main__":
     rng = random.Random(11)
     templates, abbr = g.load_templates(), abbreviations()
     wild = g.natural(args.sentences) if args.sentences else []
-    notes = written_notes()
+    notes = written.sentences()
     print("sentences of notes", len(notes), "clinical", len(wild))
     Path(args.out).parent.mkdir(parents=True, exist_ok=True)
     with open(args.out, "w") as out:

@@ -17,7 +17,22 @@ step('Making shorthand', python, [
   `${WORK}/pairs.jsonl`,
 ]);
 step('Wording it by rules', ...typescript('models/rules.ts', `${WORK}/pairs.jsonl`, `${WORK}/worded.jsonl`));
-step('Training the tagger', python, ['models/train.py', '--worded', `${WORK}/worded.jsonl`, '--out', WORK]);
+step('Marking what the rules left', python, [
+  'models/dataset.py',
+  '--worded',
+  `${WORK}/worded.jsonl`,
+  '--out',
+  `${WORK}/rows.jsonl`,
+]);
+step('Training the tagger', python, ['models/train.py', '--rows', `${WORK}/rows.jsonl`, '--out', WORK]);
+step('Collecting lines of plans', ...typescript('models/lines.ts', `${WORK}/lines.jsonl`));
+step('Fitting the heads for the labels', python, [
+  'models/heads.py',
+  '--trained',
+  WORK,
+  '--lines',
+  `${WORK}/lines.jsonl`,
+]);
 step('Exporting to ONNX with 8-bit weights', python, ['models/export.py', '--trained', WORK]);
 step('Listing files and hashes', ...typescript('models/files.ts'));
 step('Judging it against the rules', process.execPath, ['scripts/run-ts.mjs', 'evals/run.ts', 'model']);

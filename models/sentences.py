@@ -114,6 +114,19 @@ def headed(domain, rng):
     return text.words((head[:1].upper() + head[1:] if rng.random() < 0.7 else head) + ":")
 
 
+def of_people(path, rng):
+    """Lines of care plans that people wrote (models/lines.ts), each as it is and roughened, with what is known of them."""
+    rows = []
+    for line in map(json.loads, open(path)):
+        known = dict(
+            domain=DOMAIN_IDS.index(line["domain"]) if line["domain"] in DOMAIN_IDS else -1,
+            kind=g.KINDS.index(line["kind"]) if line["kind"] else -1,
+        )
+        ws = text.words(line["text"])[: text.MAX_WORDS]
+        rows += [dict(words=found, **known) for found in (ws, [w for _, w in roughened(ws, rng)]) if found]
+    return rows
+
+
 def build(count, seed):
     """Rows of words with domain (or -1), kind and scopes."""
     rng = random.Random(seed)

@@ -6,13 +6,13 @@ const CANDIDATES = [process.env.CARESIDE_PYTHON, '/usr/bin/python3', 'python3', 
 /** A Python that can train. Ends the program with plain words where there is none. */
 export function findPython(): string {
   const python = CANDIDATES.find(
-    (name) => name && spawnSync(name, ['-c', 'import torch, onnx, numpy']).status === 0,
+    (name) => name && spawnSync(name, ['-c', 'import torch, onnx.reference, numpy']).status === 0,
   );
   if (python) return python;
   console.error(
-    'Training needs Python 3 with torch, onnx and numpy.\n' +
-      'On Debian: apt-get install python3-torch python3-onnx libopenblas0-pthread\n' +
+    'Training needs Python 3 with torch, onnx (1.13 or newer) and numpy.\n' +
       'With pip, anywhere: torch (its CPU build is enough), onnx and numpy.\n' +
+      'The python3-onnx of Debian 12 is too old.\n' +
       'Set CARESIDE_PYTHON to a Python that has them.',
   );
   process.exit(1);

@@ -1,5 +1,7 @@
-"""Trains the tagger and the labels. Fixed seeds; prints losses and accuracy on generated sentences set aside."""
+"""Trains the tagger and the labels; what is kept is the mean of the weights. Fixed seeds; prints losses and accuracy on sentences set aside."""
 import argparse
+import copy
+import itertools
 import json
 import math
 import time
@@ -8,88 +10,120 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import nn
+from torch.utils.data import DataLoader, IterableDataset
 
 import dataset
 import generate as g
 import sentences
 from model import Tagger
 
+HEADS = ("edit", "insert", "scope", "domain", "kind")
+
 ap = argparse.ArgumentParser()
-ap.add_argument("--worded", default=".cache/model/worded.jsonl", help="what models/rules.ts made of models/pairs.py")
+ap.add_argument("--rows", default=".cache/model/rows.jsonl", help="what models/dataset.py made of the rules' wording")
 ap.add_argument("--out", default=".cache/model")
-ap.add_argument("--steps", type=int, default=5000)
+ap.add_argument("--steps", type=int, default=10000)
 ap.add_argument("--batch", type=int, default=64)
 ap.add_argument("--rate", type=float, default=1e-3)
-ap.add_argument("--seed", type=int, default=7)
-ap.add_argument("--start", help="folder of trained weights to go on from, with their labels (optional)")
+ap.add_argument("--seed", type=int, default=9)
+ap.add_argument("--mean", type=float, default=0.998, help="how much of the mean of the weights a step keeps")
+ap.add_argument("--device", default="cpu")
 args = ap.parse_args()
 
 torch.manual_seed(args.seed)
-np.random.seed(args.seed)
 torch.set_num_threads(1)
 out = Path(args.out)
-edit_rows = dataset.load(args.worded)
-start_labels = json.loads((Path(args.start) / "labels.json").read_text()) if args.start else None
-inserts = start_labels["inserts"] if start_labels else dataset.phrases(edit_rows)
+out.mkdir(parents=True, exist_ok=True)
+edit_rows, choosing = dataset.load(args.rows)
+inserts = dataset.phrases(edit_rows)
 aside, edit_rows = edit_rows[:1500], edit_rows[1500:]
 label_aside = sentences.build(1500, 999_983)
 labels = dict(edits=g.EDITS, inserts=inserts, scopes=["none", *g.SCOPES], domains=sentences.DOMAIN_IDS, kinds=g.KINDS)
 (out / "labels.json").write_text(json.dumps(labels, indent=1) + "\n")
-model = Tagger(len(g.EDITS), len(inserts), 1 + len(g.SCOPES), len(sentences.DOMAIN_IDS), len(g.KINDS))
-if args.start:
-    model.load_state_dict(torch.load(Path(args.start) / "model.pt"))
+model = Tagger(len(g.EDITS), len(inserts), 1 + len(g.SCOPES), len(sentences.DOMAIN_IDS), len(g.KINDS)).to(args.device)
+mean = copy.deepcopy(model)
 print("parameters", sum(p.numel() for p in model.parameters()), "worded", len(edit_rows), flush=True)
-optimiser = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=0.02, betas=(0.9, 0.98))
+optimiser = torch.optim.AdamW(
+    model.parameters(), lr=args.rate, weight_decay=0.02, betas=(0.9, 0.98), **({"fused": True} if args.device != "cpu" else {})
+)
 schedule = torch.optim.lr_scheduler.LambdaLR(
     optimiser, lambda s: min(1, s / 100) * 0.5 * (1 + math.cos(math.pi * min(1, s / args.steps)))
 )
-loss_of = nn.CrossEntropyLoss(ignore_index=dataset.IGNORED, label_smoothing=0.05)
+summed = nn.CrossEntropyLoss(ignore_index=dataset.IGNORED, label_smoothing=0.05, reduction="sum")
 
 
-def batches(rows, size=args.batch):
+def loss_of(logits, target):
+    return summed(logits.flatten(0, -2), target.flatten()) / (target != dataset.IGNORED).sum().clamp(min=1)
+
+
+def batches(rows, size, rng=None):
     """Sentences of like length together, so that little is spent on padding."""
-    order = sorted(range(len(rows)), key=lambda i: len(rows[i]["words"]) + np.random.rand() * 3)
+    near = rng.random(len(rows)) * 3 if rng else np.zeros(len(rows))
+    order = sorted(range(len(rows)), key=lambda i: len(rows[i]["words"]) + near[i])
     chunks = [order[i : i + size] for i in range(0, len(order), size)]
-    np.random.shuffle(chunks)
-    for chunk in chunks:
-        yield [torch.from_numpy(a) for a in dataset.tensors([rows[i] for i in chunk], inserts)]
+    for at in rng.permutation(len(chunks)) if rng else range(len(chunks)):
+        yield dataset.tensors([rows[i] for i in chunks[at]], inserts)
 
 
-def for_ever(make, size=args.batch):
-    while True:
-        yield from batches(make(), size)
+class ForEver(IterableDataset):
+    """Batches of what `make` gives for a number that counts up, made in a process of their own."""
+
+    def __init__(self, make, size, seed):
+        self.make, self.size, self.seed = make, size, seed
+
+    def __iter__(self):
+        rng = np.random.default_rng(self.seed)
+        for turn in itertools.count():
+            yield from batches(self.make(turn), self.size, rng)
+
+
+def stream(*of):
+    return iter(DataLoader(ForEver(*of), batch_size=None, num_workers=1, prefetch_factor=32, collate_fn=lambda batch: batch))
+
+
+def moved(batch):
+    return [torch.from_numpy(a).to(args.device, non_blocking=True) for a in batch]
 
 
 def score(rows):
-    model.eval()
+    mean.eval()
     hit, total = np.zeros(5), np.zeros(5)
     with torch.no_grad():
-        for ids, mask, *targets in batches(rows):
-            for k, (logits, target) in enumerate(zip(model(ids.long(), mask), targets)):
+        for batch in batches(rows, 256):
+            ids, mask, *targets = moved(batch)
+            for k, (logits, target) in enumerate(zip(mean(ids.long(), mask), targets)):
                 known = target != dataset.IGNORED
-                hit[k] += (logits.argmax(-1)[known] == target[known]).sum().item()
+                best = logits.argmax(-1)
+                if HEADS[k] == "insert":
+                    known &= (target + best) > 0
+                hit[k] += (best[known] == target[known]).sum().item()
                 total[k] += known.sum().item()
-    model.train()
-    return {name: round(h / t, 4) for name, h, t in zip(("edit", "insert", "scope", "domain", "kind"), hit, total) if t}
+    return {name: round(float(h / t), 4) for name, h, t in zip(HEADS, hit, total) if t}
 
 
 def loss_for(batch, blind=0.0):
     """Loss of one batch; `blind` is the share of words that are hidden, so that no single word decides a label."""
-    ids, mask, *targets = batch
+    ids, mask, *targets = moved(batch)
     if blind:
-        ids = ids * (torch.rand(ids.shape[:2]) >= blind).to(ids.dtype).unsqueeze(-1)
-    weights = (1, 1, 0.5, 0.7, 0.7)
+        ids = ids * (torch.rand(ids.shape[:2], device=ids.device) >= blind).to(ids.dtype).unsqueeze(-1)
     found = model(ids.long(), mask)
-    return sum(
-        w * loss_of(logits.flatten(0, -2), target.flatten())
-        for w, logits, target in zip(weights, found, targets)
-        if (target != dataset.IGNORED).any()
-    )
+    if not blind:
+        return loss_of(found[0], targets[0]) + loss_of(found[1], targets[1])
+    scope, domain, kind = (loss_of(found[k], targets[k]) for k in (2, 3, 4))
+    return 0.5 * scope + 0.7 * domain + 0.7 * kind
 
 
-seed = iter(range(1000, 10**9))
-worded, labelled = for_ever(lambda: edit_rows), for_ever(lambda: sentences.build(16000, next(seed)), args.batch // 2)
-start = time.process_time()
+def rows_of(turn):
+    return edit_rows
+
+
+def sentences_of(turn):
+    return sentences.build(16000, 1000 + turn)
+
+
+worded = stream(rows_of, args.batch, args.seed)
+labelled = stream(sentences_of, args.batch // 2, args.seed + 1)
+start = time.time()
 for step in range(1, args.steps + 1):
     loss = loss_for(next(worded)) + loss_for(next(labelled), blind=0.15)
     optimiser.zero_grad()
@@ -97,7 +131,11 @@ for step in range(1, args.steps + 1):
     nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimiser.step()
     schedule.step()
-    if step % 250 == 0 or step == args.steps:
-        print(step, round(loss.item(), 3), f"{time.process_time() - start:.0f} s CPU", score(aside), score(label_aside), flush=True)
-        torch.save(model.state_dict(), out / "model.pt")
-(out / "scores.json").write_text(json.dumps({**score(aside), **score(label_aside)}))
+    keep = min(args.mean, step / (step + 10))
+    with torch.no_grad():
+        torch._foreach_mul_(list(mean.parameters()), keep)
+        torch._foreach_add_(list(mean.parameters()), list(model.parameters()), alpha=1 - keep)
+    if step % 1000 == 0 or step == args.steps:
+        of = [score(rows) for rows in (aside, label_aside, choosing) if rows]
+        print(step, round(loss.item(), 3), f"{time.time() - start:.0f} s", *of, flush=True)
+        torch.save({k: v.cpu() for k, v in mean.state_dict().items()}, out / "model.pt")

@@ -18,8 +18,15 @@ const isAuxiliary = (word: string): boolean =>
 const isDoneTo = (word: string): boolean =>
   (['stateNouns', 'bodySites', 'articleA', 'containers'] as const).some((list) => isIn(list, word));
 
-/** "Lightly", a time of day, several things: no "was" goes behind these. */
-const isLoose = (word: string): boolean => /ly$|[^s]s$|^(?:morning|afternoon|evening|night)$/iu.test(word);
+/** "House cold put heating on": a second clause begins; in "tea, warm blanket" none does. */
+const isPast = (word: string): boolean =>
+  isForm(word, 'past', 'participle') || /^(?:until|till?|all|today|tonight|now)$/iu.test(word);
+
+/** "Lightly", a time of day, a figure, a colour, several things: no "was" goes behind these. */
+const isLoose = (word: string): boolean =>
+  /ly$|[^s]s$|^(?:morning|afternoon|evening|night|feet|teeth|people|children|pink|red|pale|blue|grey|white|purple)$|^[\d:.]+$/iu.test(
+    word,
+  );
 
 /** "Head bumped soft mat": a thing right behind what was done may be what it was done to. */
 const isOpen = (next: string): boolean =>
@@ -53,14 +60,29 @@ const isDoneBySomebody = (words: readonly string[], at: number): boolean => {
 /** Whether how somebody or something was, or what was done to a thing, follows: "was calm", "pad was changed". */
 const isSaidOf = (before: string, word: string, next: string): boolean =>
   !isAuxiliary(before) &&
+  !isIn('states', before) &&
   !verbOf(before) &&
   !isLoose(before) &&
   !(['negations', 'adverbs', 'prepositions', 'conjunctions'] as const).some((list) => isIn(list, before)) &&
-  (isIn('states', word) || (isForm(word, 'participle') && isDoneTo(before) && isOpen(next)));
+  ((isIn('states', word) && (isOpen(next) || isPast(next))) ||
+    (isForm(word, 'participle') && isDoneTo(before) && isOpen(next)));
 
 /** What follows may be what somebody said, and "and" would make it a fact. */
 const reports = (words: readonly string[]): boolean =>
   words.some((word) => verbOf(word)?.verb.actor === 'say');
+
+/** "Photo no": an answer, not a denial of what follows. */
+const isAnswer = (words: readonly string[], at: number): boolean => {
+  const next = words[at + 1] ?? '';
+  return (
+    words[at] === 'no' &&
+    (!/[\p{L}\d]/u.test(next) || (['prepositions', 'conjunctions'] as const).some((list) => isIn(list, next)))
+  );
+};
+
+/** "She thinks": what somebody thinks is no second thing done. */
+const thinks = (words: readonly string[], at: number): boolean =>
+  isSubject(words[at] ?? '') && /^(?:think|reckon|believe|guess)s?$/iu.test(words[at + 1] ?? '');
 
 /** "the club he captained": what he did there says which club, and "and" would tell it as a second thing done. */
 const tellsWhich = (words: readonly string[], at: number): boolean =>
@@ -116,7 +138,10 @@ export function mayPut(put: string, words: readonly string[], at: number): boole
     case ',':
       return (
         !(['prepositions', 'adverbs'] as const).some((list) => isIn(list, before)) &&
-        !(word === 'nil' && isClock(before)) &&
+        !(word === 'nil' && /^[\d:.]+$/u.test(before)) &&
+        !/ly$/iu.test(before) &&
+        before !== words[at + 1] &&
+        !isAnswer(words, at) &&
         (isIn('negations', word) || isSubject(word) || word === 'type')
       );
     case 'and':
@@ -126,6 +151,8 @@ export function mayPut(put: string, words: readonly string[], at: number): boole
         !(['prepositions', 'conjunctions'] as const).some((list) => isIn(list, before)) &&
         !tellsWhich(words, at) &&
         !isDoneToIt(words, at) &&
+        !thinks(words, at) &&
+        !/['’]d$/u.test(before) &&
         (isSubject(word) || goesOn(words, at))
       );
     case 'at':
@@ -145,18 +172,25 @@ export function mayPut(put: string, words: readonly string[], at: number): boole
   }
 }
 
+/** "Third go", "her call": a thing, though its word may be a verb. */
+const isNamed = (before: string): boolean =>
+  /^(?:a|an|the|this|his|her|my|first|second|third|next|last|another|\d(?:st|nd|rd|th))$/iu.test(before);
+
 /** Whether the verb at `at` may take another form: only a bare one ("they say"), never after what is planned, said or asked. */
 export function mayInflect(words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? '';
   if (at === 0 || isForm(words[at] ?? '', 'past', 'participle')) return false;
-  // "on leave" is no verb, and "mother told" may be read as the one who was told.
-  if (isIn('prepositions', before) || (words[at] === 'tell' && !isSubject(before))) return false;
+  // "on leave" is no verb, "mother told" may be read as the one who was told, and "see chart" is for whoever reads it.
+  if (isIn('prepositions', before) || isNamed(before)) return false;
+  if (words.slice(at).some((word) => /^(?:every|each|\w*(?:hourly|hrly|daily|weekly|nightly))$/iu.test(word)))
+    return false;
+  if (/^(?:tell|ask|see|leave)$/u.test(words[at] ?? '') && !isSubject(before)) return false;
   return !words
     .slice(0, at)
     .some(
       (word) =>
         isIn('future', word) ||
-        /^(?:to|please|if|when|till?|until|ask|asked|let)$/iu.test(word) ||
+        /^(?:to|please|if|when|till?|until|ask|asked|let|:)$/iu.test(word) ||
         verbOf(word)?.verb.actor === 'say' ||
         isAuxiliary(word),
     );

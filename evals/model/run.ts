@@ -34,7 +34,7 @@ export async function run(args: readonly string[]): Promise<number> {
     "## Mending the rules' wording",
     '',
     'The model puts in listed function words and commas and mends verb forms, where it is sure; the gate has the last word.',
-    'Facts are counted by the scorer of evals/draft, which shares no code with the gate. Pairs were judged by one reader, blind to which was which but for the newest four (models/card.md).',
+    'Facts are counted by the scorer of evals/draft, which shares no code with the gate. Pairs were judged by one reader, blind to which was which but for four of them (models/card.md).',
     '',
     ...(await wording(model.mending)),
     '',
