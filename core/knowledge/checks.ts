@@ -23,6 +23,7 @@ export const conflictSchema = entry.extend({
     'pronoun',
     'side',
     'birth',
+    'allergy',
     'allergy-medicine',
     'diet',
     'visit-time',
@@ -63,6 +64,8 @@ export const conflictSchema = entry.extend({
   one: z.string().optional(),
   other: z.string().optional(),
   same: z.string().optional(),
+  /** Claims: both sides speak of the same part of the body, or one of the whole. */
+  site: z.boolean().optional(),
   /** Either: both sides name the same relative or other person. */
   people: z.boolean().optional(),
   /** Denied: words that name the thing, and words a denial names it by. */
@@ -84,6 +87,8 @@ export const conflictFileSchema = z.object({
   situations: z.array(entry.extend({ of: z.string(), terms })),
   /** What makes it unsure that the person has what a statement names. */
   unsure: z.string(),
+  /** Parts of the body: names of one part in one list. */
+  bodyParts: z.object({ source: z.string(), confidence, parts: z.array(terms) }),
   /** What says that a statement is over, changed or holds at times only; titles of what is kept from before. */
   settled: z.string(),
   /** By what a note says that something is so from now on. */

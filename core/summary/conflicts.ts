@@ -4,7 +4,8 @@ import { conflictRules, type Conflict } from '@/core/knowledge/checks';
 import { quick } from '@/core/text/quick';
 import { item } from './compose';
 import { amountConflict } from './conflicts-amounts';
-import { allergyMedicine, claimConflicts } from './conflicts-claims';
+import { allergyConflicts, allergyMedicine } from './conflicts-allergies';
+import { claimConflicts } from './conflicts-claims';
 import { dayConflicts } from './conflicts-days';
 import { deniedConflicts } from './conflicts-denied';
 import { dietConflicts } from './conflicts-diet';
@@ -42,6 +43,8 @@ function pairs(
   switch (rule.kind) {
     case 'claims':
       return claimConflicts(rule, input);
+    case 'allergy':
+      return allergyConflicts(rule, input);
     case 'values':
       return textureConflicts(rule.values ?? 'food', statements);
     case 'staff':
