@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Summary } from '@/core/summary/item';
+import { severalPeople } from '@/core/summary/plain-text';
 import { summaryHeadings, summaryNotes, summaryWords } from '@/components/ui/words';
 import { groupItems, type ItemGroup } from './groups';
 import { Item } from './item';
@@ -18,7 +19,11 @@ export function SummaryView({ summary, grey, ...source }: Props) {
   const groups = groupItems(summary.items);
   return (
     <div className="summary" data-grey={grey || undefined}>
-      {groups.length === 0 && <p className="summary-nothing">{summaryWords.nothing}</p>}
+      {groups.length === 0 && (
+        <p className="summary-nothing">
+          {summary.several === undefined ? summaryWords.nothing : severalPeople(summary.several)}
+        </p>
+      )}
       {groups.map((group) => (
         <Group key={group.kind} group={group} {...source} />
       ))}

@@ -62,6 +62,14 @@ const DAY = new RegExp(
 );
 /** "PLAN 4 - ", "Section 2: ". */
 const NUMBER = /^\s*(?:(?:care |support )?plan|section|part|domain|area)?\s*\d{1,2}\s*[.):–—-]+\s+/iu;
+/** "Section 3: detained": a section of the law, not of the form. */
+const LAW = /\b(?:detain\w*|mha|mental health|act|tribunal|recall\w*|aftercare|cto|leave|expir\w*|until)\b/iu;
+
+/** Where the number of a part of a form ends: "Section 2 - " in "Section 2 - Health"; 0 where a text has none. */
+export function numberEnd(text: string): number {
+  const end = NUMBER.exec(text)?.[0].length ?? 0;
+  return end > 0 && !LAW.test(text.slice(end)) ? end : 0;
+}
 
 function domainIn(text: string): string | null {
   const bare = text

@@ -18,6 +18,7 @@ import { readPerson } from './person';
 import { readPieces, type Piece } from './pieces';
 import type { CareRecord, Person, Section } from './record';
 import { readSections } from './sections';
+import { peopleListed } from './several';
 import type { PageSnapshot } from './snapshot';
 
 export interface BuildOptions {
@@ -67,6 +68,7 @@ export function* readingSteps(snapshot: PageSnapshot, { now }: BuildOptions): St
       : yield* withoutOthers(new Blocks(lines, others.blocks), whole, others.blocks, options, map);
   const { person, sections, pieces, notes, heads } = read;
   const born = person.dateOfBirth?.value;
+  const several = person.name === null && owner.name === null ? peopleListed(blocks) : 0;
   yield;
   const record: CareRecord = {
     snapshotId: snapshot.snapshotId,
@@ -78,6 +80,7 @@ export function* readingSteps(snapshot: PageSnapshot, { now }: BuildOptions): St
     forms: readForms(read.blocks),
     looksLikeCare: looksLikeCare(blocks, whole.sections),
     ...(others.entries > 0 ? { others: others.entries } : {}),
+    ...(several > 0 ? { several } : {}),
   };
   const made = {
     record,

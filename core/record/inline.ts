@@ -1,5 +1,5 @@
 /** "Label: value" inside running text, several in a line, header strips and headings set in capitals. */
-import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
+import { domainOfHeading, isDomainName, numberEnd } from '@/core/knowledge/domains';
 import { labelSets } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
 import { answeredLabel, LEADER } from './leaders';
@@ -103,7 +103,7 @@ function labelBefore(text: string, colon: number, from: number, bold: readonly S
     body = text.slice(span.start, span.end);
   }
   if (!/\p{L}/u.test(body) || SPEECH.test(body) || MONTH.test(body) || body.length < 2) return null;
-  return span;
+  return numberEnd(text.slice(span.start, span.start + 2 * LABEL_MAX)) > 0 ? null : span;
 }
 
 /** A heading at the start of a line: "FALLS – …", "Eating and drinking – …", "BREAKFAST 08:00 …". */

@@ -1,20 +1,26 @@
 /** Whose page it most likely is, where nothing says so outright: enough to tell others apart by, never shown. */
+import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { isDomainName } from '@/core/knowledge/domains';
 import { familiarNames, firstNames } from '@/core/knowledge/first-names';
-import { namesPlace } from '@/core/knowledge/page-words';
+import { labelSets, namesPlace } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
+import { entryLead } from '@/core/text/entry-lead';
 import { quick } from '@/core/text/quick';
+import { sentences } from '@/core/text/sentences';
 import { evidenceOf, type Blocks } from './blocks';
 import { hasRole } from './people-around';
 import type { Person } from './record';
 import type { Block } from './snapshot';
+
+const helping = new Set(assertionCues.helping);
 
 const WORD = "\\p{Lu}[\\p{L}'’-]*\\p{L}";
 /** "SANDHU Harbhajan Kaur", "Whitcombe, Gerald A.", "Tia-Marie Holroyd". */
 const NAMES = quick(new RegExp(`${WORD},?(?: (?:${WORD}|\\p{Lu}\\b\\.?)){1,3}`, 'gu'));
 const BORN = /\b(?:d\.?o\.?b\b|born\b)|\b\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -](?:19|20)?\d{2}\b/iu;
 /** What leads to who works there: "exported by N. Begum". */
-const STAFF = /\b(?:by|user|signed|worker|keyworker|manager|nurse|assessor|author|dr|gp|with)[\s:.]*$/iu;
+const STAFF =
+  /\b(?:by|user|signed|worker|keyworker|manager|nurse|assessor|author|dr|gp|with|duty|sleep-?in|shift|cover|seniors?)[\s:.]*$/iu;
 /** A time, a tick or a room before a name: an entry of a list. */
 const LISTED = /(?:\d[:.]\d\d|[✓✔☐☑•]|\b(?:rm|room|flat|bed)\.? ?\d+)\W*$/iu;
 /** Words with a capital that begin titles and name nobody. */
@@ -30,6 +36,13 @@ const CHARS = 300;
 const BESIDE = 60;
 const BEFORE = 20;
 const MOST_MENTIONS = 8;
+/** So many sentences open with the name, and so many times those that open with the next. */
+const OPENS_LEAST = 3;
+const OPENS_TIMES = 3;
+/** "Mr Bryant has", "Solomon came": a sentence that tells of somebody. */
+const OPENS = quick(
+  /^((?:(?:Mr|Mrs|Ms|Miss|Mx)\.? )\p{Lu}[\p{L}'’-]+|\p{Lu}\p{Ll}[\p{L}'’-]*)(?:['’]s)?(?: \([^)]{1,12}\))? (\p{Ll}+)/u,
+);
 const LEAST = 2.5;
 
 const wordsOf = (name: string): string[] =>
@@ -64,6 +77,7 @@ export function likelyName(
   const own = new Set(wordsOf(called ?? '').flatMap((word) => [word, ...(familiarNames.get(word) ?? [])]));
   const isCalled = (word: string): boolean =>
     [word, ...(familiarNames.get(word) ?? [])].some((one) => own.has(one));
+  const isNamed = (at: number): boolean => labelSets.name.has(plainWords(blocks.all[at - 1]?.text ?? ''));
   const speaks = (
     block: Block,
     at: number,
@@ -78,6 +92,7 @@ export function likelyName(
       [words.some((word) => title.has(word)), 2],
       [words.some(isCalled), 3],
       [BORN.test(beside), 2.5],
+      [isNamed(at), 2.5],
       [isTitle, at < TOP ? 2 : 1],
       [words.length > 1, 1],
       [STAFF.test(before), -5],
@@ -104,5 +119,37 @@ export function likelyName(
       best = { value: name, evidence: [evidenceOf(block, index, index + name.length)] };
     }
   });
-  return best;
+  return best ?? mostTold(blocks, several);
+}
+
+/** The name that most sentences of the page are about, where nothing at its head says whose it is. */
+function mostTold(blocks: Blocks, several: ReadonlySet<string>): Person['name'] {
+  const found = new Map<string, { name: NonNullable<Person['name']>; times: number }>();
+  const writers = new Set<string>();
+  for (const block of blocks.all) {
+    if (block.kind === 'heading' || several.has(block.cell?.table ?? '')) continue;
+    const lead = entryLead(block.text);
+    if (lead.writer !== null) wordsOf(lead.writer).forEach((word) => writers.add(word));
+    for (const { start, end } of sentences(block.text.slice(lead.end))) {
+      const from = lead.end + start;
+      const [, name, verb = ''] = OPENS.exec(block.text.slice(from, lead.end + end)) ?? [];
+      const [word] = name === undefined ? [] : wordsOf(name.replace(/^\p{L}+\.? /u, '')).slice(-1);
+      if (name === undefined || word === undefined || helping.has(verb)) continue;
+      if (!name.includes(' ') && !firstNames.has(word)) continue;
+      const known = found.get(word);
+      if (known) known.times += 1;
+      else
+        found.set(word, {
+          name: { value: name, evidence: [evidenceOf(block, from, from + name.length)] },
+          times: 1,
+        });
+    }
+  }
+  const [first, second] = [...found]
+    .filter(([word]) => !writers.has(word))
+    .map(([, one]) => one)
+    .sort((a, b) => b.times - a.times);
+  return first && first.times >= OPENS_LEAST && first.times >= OPENS_TIMES * (second?.times ?? 0)
+    ? first.name
+    : null;
 }

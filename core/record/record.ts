@@ -71,6 +71,8 @@ export const careRecordSchema = z.object({
   looksLikeCare: z.object({ yes: z.boolean(), because: z.array(z.string()) }),
   /** Rows and entries about other people, left out; absent where there are none. */
   others: z.number().int().positive().optional(),
+  /** How many people it lists where it is nobody's own record; absent where it is somebody's. */
+  several: z.number().int().min(2).optional(),
 });
 
 export type Person = z.infer<typeof personSchema>;

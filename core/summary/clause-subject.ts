@@ -79,14 +79,22 @@ class Clauses {
   }
 
   /** What is told of a subject reaches from its verb to where the sentence turns to anybody or anything else. */
-  private told(verb: number): number | null {
+  private told(verb: number, whole = false): number | null {
     const next = this.word(verb + 1);
-    if (helping.has(next) || says.has(next) || /(?:ed|ing)$/u.test(next)) return null;
+    const isSelf = this.word(verb) === 'self';
+    if (
+      helping.has(this.word(verb)) ||
+      helping.has(next) ||
+      says.has(next) ||
+      (!isSelf && /(?:ed|ing)$/u.test(next))
+    )
+      return null;
     let at = verb + 1;
     for (; at < this.tokens.length && at - verb <= REST; at += 1) {
       const token = this.tokens[at] as Token;
       const { norm, text } = token;
-      if (/^[.;!?]$/u.test(text) || PRONOUN.has(norm) || turns.has(norm) || helping.has(norm)) break;
+      if (/^[.;!?]$/u.test(text) || PRONOUN.has(norm) || (!whole && turns.has(norm)) || helping.has(norm))
+        break;
       if (this.names.own.has(bare(token)) || says.has(norm) || isKin(token)) break;
     }
     return at;
@@ -94,11 +102,17 @@ class Clauses {
 
   private isVerb = (at: number): boolean => undergoes.has(this.word(at)) && this.word(at) !== 'who';
 
-  /** The parts of the sentence that are said of somebody else. */
-  spans(from: number): Span[] {
+  /** "Mother bipolar", "Brother Leon heroin, hep C": said of them without a verb, where the page tells of the family. */
+  private isTelegram = (at: number): boolean => /^\p{Ll}/u.test(this.sign(at)) && !says.has(this.word(at));
+
+  /**
+   * The parts of the sentence that are said of somebody else.
+   * @param ofFamily its label or title says that it tells of the family
+   */
+  spans(from: number, ofFamily: boolean): Span[] {
     const found: Span[] = [];
-    const add = (verb: number): void => {
-      const end = this.told(verb);
+    const add = (verb: number, whole = false): void => {
+      const end = this.told(verb, whole);
       if (end !== null && end > verb)
         found.push({ start: this.tokens[verb]?.start ?? 0, end: this.tokens[end - 1]?.end ?? 0 });
     };
@@ -115,9 +129,17 @@ class Clauses {
       if (this.word(who) === 'who' && this.isVerb(who + 1)) add(who + 1);
       else if (this.isVerb(behind)) add(behind);
       else if (at === from && isKin(token) && /^[-–—]$/u.test(this.sign(behind))) add(behind);
+      else if (ofFamily && isKin(token) && this.isTelegram(behind)) add(behind, true);
     });
     return found;
   }
+}
+
+interface Said {
+  text: string;
+  tokens: readonly Token[];
+  label: string;
+  title: string | null;
 }
 
 /** "Also for Rita: allergic to latex": the label says whom the rest of a message is about. */
@@ -126,16 +148,22 @@ function isForOther(label: string, { own }: Names): boolean {
   return name !== undefined && firstNames.has(normalise(name)) && !own.has(normalise(name));
 }
 
+const OF_FAMILY =
+  /^(?:family|relatives|parents|siblings|genogram)(?: (?:and social |medical )?(?:history|background|tree|members|health))?$/u;
+
+/** "His wife Hirut is hoisted", on a page that names nobody: kin with whose they are. */
+const WHOSE_KIN = /^(?:his|her|their)$/u;
+
 /** The parts of a sentence that are said of a relative or of another person in the same care, by its own clauses. */
-export function othersSpans(
-  { text, tokens, label }: { text: string; tokens: readonly Token[]; label: string },
-  names: Names,
-): readonly Span[] {
-  if (names.own.size === 0) return [];
+export function othersSpans({ text, tokens, label, title }: Said, names: Names): readonly Span[] {
   if (isForOther(label, names)) return [{ start: 0, end: text.length }];
   const lead = entryLead(text).end;
   const from = tokens.findIndex(({ start, norm }) => start >= lead && /[\p{L}\p{N}]/u.test(norm));
-  return from === -1 ? [] : new Clauses(tokens, names).spans(from);
+  if (from === -1 || (names.own.size === 0 && !WHOSE_KIN.test(tokens[from]?.norm ?? ''))) return [];
+  return new Clauses(tokens, names).spans(
+    from,
+    OF_FAMILY.test(plainWords(label === '' ? (title ?? '') : label)),
+  );
 }
 
 interface Place {

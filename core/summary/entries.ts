@@ -20,11 +20,22 @@ const goesOn = (one: Statement, next: Statement): boolean =>
   !isStamp(next.text) &&
   !unusable(next);
 
-function whole(first: Statement, last: Statement): Statement {
+function whole(first: Statement, parts: readonly Statement[]): Statement {
+  const last = parts.at(-1) ?? first;
   const { start } = first.evidence;
   const { end } = last.evidence;
   const text = first.blockText.slice(start, end);
-  return { ...first, text, evidence: { ...first.evidence, end, quote: text }, tokens: tokenise(text) };
+  const others = parts.flatMap((one) => {
+    const by = one.evidence.start - start;
+    return one.others.map((span) => ({ start: span.start + by, end: span.end + by }));
+  });
+  return {
+    ...first,
+    text,
+    evidence: { ...first.evidence, end, quote: text },
+    tokens: tokenise(text),
+    others,
+  };
 }
 
 /**
@@ -42,18 +53,19 @@ export function asEntries(
     const one = labelled[at];
     if (!one) continue;
     const first = one.statement;
-    let [last, { byWriter }] = [first, one];
+    const parts = [first];
+    let { byWriter } = one;
     while (!unusable(first) && joins(one)) {
       const next = labelled[at + 1];
-      if (!next || !goesOn(last, next.statement) || !joins(next)) break;
+      if (!next || !goesOn(parts.at(-1) ?? first, next.statement) || !joins(next)) break;
       if (next.statement.evidence.end - first.evidence.start > most) break;
-      last = next.statement;
+      parts.push(next.statement);
       byWriter ||= next.byWriter;
       at += 1;
     }
-    if (last === first) entries.push(one);
+    if (parts.length === 1) entries.push(one);
     else {
-      const statement = whole(first, last);
+      const statement = whole(first, parts);
       const { text, label, domain, note } = statement;
       const relabelled = labeller.label({ text, label, domain, inNote: note !== null });
       entries.push({ statement, label: relabelled, byWriter });

@@ -3,6 +3,7 @@ import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import type { CareRecord } from '@/core/record/record';
 import { PhraseIndex, phraseSet } from '@/core/text/phrases';
 import { inOrder } from '@/utils/in-order';
+import { isIn } from './clause-subject';
 import { item } from './compose';
 import { holdsSecret, placed, unusable, type Labelled, type Ranked } from './extracts';
 import { asEntries } from './entries';
@@ -33,13 +34,15 @@ function saysLittle({ tokens }: Statement): boolean {
 
 type Change = (typeof sentenceCues.change)[number];
 
-/** The greatest change whose words stand in a line: it names the line. */
-function changeOf({ tokens }: Statement): Change | null {
+/** The greatest change of the person whose words stand in a line: it names the line. */
+function changeOf({ tokens, others: ofOthers }: Statement): Change | null {
   const elsewhere = others.find(tokens);
   return changeIndex
     .find(tokens)
     .filter(
-      (hit) => !elsewhere.some((one) => one.firstToken <= hit.firstToken && one.endToken >= hit.endToken),
+      (hit) =>
+        !isIn(ofOthers, hit.start) &&
+        !elsewhere.some((one) => one.firstToken <= hit.firstToken && one.endToken >= hit.endToken),
     )
     .map((hit) => hit.value)
     .reduce<Change | null>((top, one) => (top && top.weight >= one.weight ? top : one), null);

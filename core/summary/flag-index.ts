@@ -1,4 +1,5 @@
 /** The terms and patterns of knowledge/red-flags.json, indexed once, and the context they ask for. */
+import { numberEnd } from '@/core/knowledge/domains';
 import { expand, redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
 import { withContractions } from '@/core/text/contractions';
 import { PatternSet } from '@/core/text/pattern-set';
@@ -75,9 +76,12 @@ export function allowed(found: Found, recogniser: Recogniser, statement: Stateme
 
 const named = new Recent<PhraseMatch<Place>[]>(40_000);
 
-/** What stands in a label or title: these repeat on a page, so each is read once. */
+/** What stands in a label or title, its number apart: these repeat on a page, so each is read once. */
 export const termsIn = (text: string): PhraseMatch<Place>[] =>
-  named.of(text, (one) => flagIndex.find(tokenise(one)));
+  named.of(text, (one) => {
+    const from = numberEnd(one);
+    return flagIndex.find(tokenise(one)).filter(({ start }) => start >= from);
+  });
 
 /** Notes one place that speaks for a flag. */
 export type Add = (

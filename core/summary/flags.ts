@@ -60,7 +60,7 @@ const isPast = ({ over }: Statement, flag: RedFlag, { pastStill }: Recogniser, h
 function scan(statement: Statement, rowName: string | null, refused: Set<RedFlag>): FoundHit[] {
   const found: Found = {
     label: termsIn(statement.name),
-    value: flagIndex.find(statement.tokens),
+    value: statement.heading ? termsIn(statement.text) : flagIndex.find(statement.tokens),
     title: termsIn(statement.title ?? ''),
   };
   const hits = new Map<string, FoundHit>();

@@ -53,6 +53,8 @@ export const summarySchema = z.object({
   items: z.array(summaryItemSchema),
   /** Items a longer length would add. */
   left: z.number().int().nonnegative(),
+  /** How many people the page lists where it is nobody's own record: nothing is shown as if of one. */
+  several: z.number().int().min(2).optional(),
 });
 
 export type SummaryKind = (typeof summaryKinds)[number];

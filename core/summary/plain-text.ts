@@ -14,6 +14,10 @@ const HEADINGS: Record<SummaryKind, string> = {
   also: 'Everything else on this page',
 };
 
+/** Said in place of a summary of a page that lists several people. */
+export const severalPeople = (several: number): string =>
+  `This page lists several people (${several}). Careside sums up one person at a time: open a person’s own record.`;
+
 const source = ({ section, date }: SummaryItem): string => {
   const parts = [section ?? '', date ? date.split('-').reverse().join('/') : ''].filter(
     (part) => part !== '',
@@ -41,11 +45,13 @@ export function plainText(
   record: Pick<CareRecord, 'person'>,
   { page, readAt }: PlainTextOptions,
 ): string {
+  const { several } = summary;
   const name = record.person.preferredName?.value ?? record.person.name?.value ?? 'this person';
   const lines = [
-    `Summary of the page “${page}” for ${name}`,
+    `Summary of the page “${page}”${several === undefined ? ` for ${name}` : ''}`,
     `Read ${readAt}. The page may not show the whole plan.`,
   ];
+  if (several !== undefined) lines.push('', severalPeople(several));
   for (const kind of Object.keys(HEADINGS) as SummaryKind[]) {
     const items = summary.items.filter((one) => one.kind === kind);
     if (items.length === 0) continue;

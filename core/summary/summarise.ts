@@ -92,6 +92,7 @@ const placeOf = ({ block, start }: Evidence): string => `${block}:${start}`;
 /** Summary of a page. Reads `snapshot` for the text and `record` for what it means; both must belong together. */
 export function summarise(record: CareRecord, snapshot: PageSnapshot, options: SummaryOptions): Summary {
   const { now, length = 'screen', since, labeller = rulesLabeller, flagWeights, whose, weights } = options;
+  if (record.several !== undefined) return { length, items: [], left: 0, several: record.several };
   const reading = readSnapshot(snapshot, { now });
   const statements = readStatements(reading, now);
   const titles = new Map(record.sections.map((section) => [section.id, section.title]));

@@ -37,6 +37,27 @@ describe('the likeliest name', () => {
     expect(likely(page, 'Gerry')).toBe('Whitcombe, Gerald A.');
   });
 
+  it('is the one behind a bare "Name"', () => {
+    expect(likely(plainPage([{ text: ['Name', 'Solomon Haile', 'He came to us in March.'] }]))).toBe(
+      'Solomon Haile',
+    );
+  });
+
+  it('is nobody who is on duty', () => {
+    expect(
+      likely(plainPage([{ heading: 'Early', text: ['On duty: Femi Sandra', 'Sleep-in: Femi Ade'] }])),
+    ).toBeNull();
+  });
+
+  it('is the one whom most sentences tell of, and no writer or helper', () => {
+    const log = (...text: string[]): string | null => likely(plainPage([{ heading: 'Log', text }]));
+    const told = ['Mr Bryant has a catheter.', 'Mr Bryant fell at ten.', 'Mr Bryant is tired.'];
+    expect(log(...told, 'Edna has epilepsy.')).toBe('Mr Bryant');
+    expect(log(...told, 'Edna has epilepsy.', 'Edna fell.')).toBeNull();
+    expect(log('Kim gives tablets.', 'Kim helps at lunch.', 'Kim checks the door.')).toBeNull();
+    expect(log('16/06/2026 Kim: Ate well.', 'Kim is off.', 'Kim was late.', 'Kim went home.')).toBeNull();
+  });
+
   it('is no words of a title', () => {
     expect(likely(plainPage([{ heading: 'Care Plan', text: ['Walks with a stick.'] }]))).toBeNull();
   });

@@ -16,6 +16,8 @@ describe('whose each clause of a sentence is', () => {
     ['name and room', 'Edna in 7 is on warfarin.', 'RF08'],
     ['name and bracket', 'Ellie (rm 4) had a fall in the lounge and cut her head.', 'RF13'],
     ['for somebody', 'Also for Rita: allergic to latex, hoist with 2, insulin.', 'RF27'],
+    ['self-harm', 'Ellie (rm 4) self harmed, cuts to her arm.', 'RF21'],
+    ['a name seldom met', 'Micah had a 6 minute seizure and was given his midazolam.', 'RF06'],
     ['room alone', 'Room 6 has MRSA, barrier nursed.', 'RF16'],
   ])('leaves another person out: %s', (_, line, flag) => {
     expect(raised(line)).not.toContain(flag);
@@ -30,12 +32,29 @@ describe('whose each clause of a sentence is', () => {
     ['Husband Alf has the key to her insulin fridge.', 'RF07'],
     ['Her daughter is clear that she is for DNACPR.', 'RF02'],
     ['Her daughter, who is a nurse, gives her insulin at night.', 'RF07'],
+    ['Joan self harmed, cuts to her arm.', 'RF21'],
     ['Room 4 has MRSA, barrier nursed.', 'RF16'],
     ['For Joan: allergic to latex, hoist with 2, insulin.', 'RF27'],
     ['Joan in Oak 4 is on warfarin.', 'RF08'],
     ['Daughter Ann said Joan is on warfarin.', 'RF08'],
   ])('keeps what is said of the person: %s', (line, flag) => {
     expect(raised(line)).toContain(flag);
+  });
+});
+
+describe('kin', () => {
+  const family = (line: string): string[] => flagsOf(...writtenPage([...PERSON, '# Family', line]));
+  const nameless = (line: string): string[] => flagsOf(...writtenPage(['# Log', line]));
+
+  it('are told of without a verb where the page tells of the family', () => {
+    expect(family('Mother bipolar, died by suicide 2011.')).not.toContain('RF21');
+    expect(family('Brother Leon heroin, hep C.')).not.toContain('RF16');
+    expect(family('Joan tried suicide in 2011.')).toContain('RF21');
+  });
+
+  it('are told apart on a page that names nobody', () => {
+    expect(nameless('His wife Hirut is hoisted by two and has a PEG.')).toEqual([]);
+    expect(nameless('He is hoisted by two.')).toContain('RF11');
   });
 });
 

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readSnapshot } from '@/core/record/build';
+import { plainText } from '@/core/summary/plain-text';
+import { summarise } from '@/core/summary/summarise';
+import { plainPage } from '../../../helpers/plain-page';
+import { writtenPage } from '../../../helpers/written-page';
+
+const now = '2026-06-17';
+const pageOf = (lines: readonly string[]) => plainPage(writtenPage(lines), 'Sheet');
+const severalOn = (...lines: string[]): number | undefined =>
+  readSnapshot(pageOf(lines), { now }).record.several;
+
+const board = [
+  '# Early',
+  '| Flat | Tenant | Today',
+  '| 2 | Aubrey Finch | Insulin by DN',
+  '| 5 | Cissie Long | Hoist',
+];
+
+describe('a page that lists several people', () => {
+  it('is told by a table of them, or by entries with their rooms', () => {
+    expect(severalOn(...board)).toBe(2);
+    expect(severalOn('# Handover', 'On duty: Femi, Sandra.', ...board)).toBe(2);
+    expect(
+      severalOn(
+        '# Handover',
+        'Rm 11 George – DNACPR.',
+        'Rm 12 Mr Patel – nil by mouth.',
+        'Rm 15 Edna – D&V.',
+      ),
+    ).toBe(3);
+  });
+
+  it('is nobody’s record: no summary is shown as if of one', () => {
+    const page = pageOf(board);
+    const { record } = readSnapshot(page, { now });
+    const summary = summarise(record, page, { now });
+    expect(summary).toMatchObject({ items: [], several: 2 });
+    expect(plainText(summary, record, { page: 'Sheet', readAt: 'now' })).toContain('several people (2)');
+  });
+
+  it.each([
+    ['the record of a person with a board beside it', ['Name :: Joan Petrie', ...board]],
+    [
+      'a list of family',
+      ['# Care', 'Allergic to nuts.', '| Name | Relationship', '| Ann Lee | Daughter', '| Bob Lee | Son'],
+    ],
+    ['rooms without people', ['# Notes', 'Room 4 cleaned.', 'Room 6 painted.']],
+    ['one person and a room', ['# Log', 'Ellie (rm 4) slept well.', 'She ate her lunch.']],
+  ])('is not %s', (_, lines) => {
+    expect(severalOn(...lines)).toBeUndefined();
+  });
+});
