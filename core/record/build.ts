@@ -78,7 +78,7 @@ export function* readingSteps(snapshot: PageSnapshot, { now }: BuildOptions): St
     // Whatever is dated by the day the person was born says who they are; nobody wrote a note that day.
     notes: notes.filter(({ when }) => when === null || when.slice(0, 10) !== born),
     forms: readForms(read.blocks),
-    looksLikeCare: looksLikeCare(blocks, whole.sections),
+    looksLikeCare: looksLikeCare(blocks, whole.sections, whole.notes.length),
     ...(others.entries > 0 ? { others: others.entries } : {}),
     ...(several > 0 ? { several } : {}),
   };

@@ -10,8 +10,15 @@ const index = new PhraseIndex<string>(
 
 const READ_AT_MOST = 40_000;
 
+/** A page of dated entries is read as notes, whatever stands over them. */
+const SEVERAL_NOTES = 2;
+
 /** How far the page looks like a care record: the care words and plan headings that speak for it. */
-export function looksLikeCare(blocks: Blocks, sections: readonly Section[]): CareRecord['looksLikeCare'] {
+export function looksLikeCare(
+  blocks: Blocks,
+  sections: readonly Section[],
+  notes: number,
+): CareRecord['looksLikeCare'] {
   let text = '';
   for (const block of blocks.all) {
     if (text.length >= READ_AT_MOST) break;
@@ -21,6 +28,7 @@ export function looksLikeCare(blocks: Blocks, sections: readonly Section[]): Car
     index.find(tokenise(`${blocks.snapshot.title}\n${text.slice(0, READ_AT_MOST)}`)).map((hit) => hit.value),
   );
   const titles = new Set(sections.map((section) => section.domain).filter((domain) => domain !== null));
+  if (notes >= SEVERAL_NOTES) titles.add('notes');
   return {
     yes: words.size + titles.size >= pageWords.care.needed,
     because: [...words, ...titles].slice(0, 12),

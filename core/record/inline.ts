@@ -2,7 +2,9 @@
 import { domainOfHeading, isDomainName, numberEnd } from '@/core/knowledge/domains';
 import { labelSets } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
-import { answeredLabel, LEADER } from './leaders';
+import { writtenTo } from '@/core/text/entry-lead';
+import { answeredLabel, answerEnd, LEADER } from './leaders';
+import { lines, trim } from './lines';
 import { ruledLines } from './ruled';
 import type { Span } from '@/core/text/sentences';
 
@@ -16,14 +18,6 @@ export interface Segment extends Span {
 const LABEL_MAX = 48;
 const LABEL_WORDS = 6;
 const SPEECH = /\b(?:said|says|asked|told|replied|stated|shouted|http|https)$/i;
-
-function trim(text: string, start: number, end: number): Span {
-  let from = start;
-  let to = end;
-  while (from < to && /[\s•●▪◦·|\uf0b7]/.test(text.charAt(from))) from += 1;
-  while (to > from && /[\s|]/.test(text.charAt(to - 1))) to -= 1;
-  return { start: from, end: to };
-}
 
 const STRIP_LABELS = [labelSets.strip, labelSets.dateOfBirth, labelSets.age, labelSets.identifiers];
 
@@ -149,6 +143,8 @@ function labelled(
   bold: readonly Span[],
 ): Segment[] {
   const answered = answeredLabel(text, { start, end });
+  // "14/06/2026 21:00 – Ruth Thomas: …": the day before the name says nothing by itself.
+  const written = /\d/u.test(text.charAt(start)) ? writtenTo(text.slice(start, end)) + start : start;
   const labels: { span: Span; behind: number }[] = answered ? [{ span: answered, behind: answered.end }] : [];
   for (const { index, 0: sign } of text.slice(start, end).matchAll(LABEL_ENDS)) {
     const colon = start + index;
@@ -158,24 +154,16 @@ function labelled(
   const segments: Segment[] = [];
   const first = labels[0];
   const lead = trim(text, start, first ? first.span.start : end);
-  if (lead.end > lead.start) segments.push({ label: null, heading, ...lead });
+  if (lead.end > lead.start && lead.end > written) segments.push({ label: null, heading, ...lead });
   labels.forEach(({ span, behind }, index) => {
     const value = trim(text, behind, labels[index + 1]?.span.start ?? end);
-    segments.push({ label: span, heading, start: value.start, end: Math.max(value.start, value.end) });
+    const answer = labels.length > 1 || span.start > start ? answerEnd(text, value) : null;
+    const upTo = Math.max(value.start, answer ?? value.end);
+    segments.push({ label: span, heading, start: value.start, end: upTo });
+    if (answer !== null) segments.push({ label: null, heading, ...trim(text, answer, value.end) });
   });
   return segments;
 }
-
-const lines = function* (text: string): Generator<Span> {
-  let start = 0;
-  while (start <= text.length) {
-    const stop = text.indexOf('\n', start);
-    const end = stop === -1 ? text.length : stop;
-    const span = trim(text, start, end);
-    if (span.end > span.start) yield span;
-    start = end + 1;
-  }
-};
 
 const LEAD_MAX = 60;
 

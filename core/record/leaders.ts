@@ -15,3 +15,12 @@ export function answeredLabel(text: string, { start, end }: Span): Span | null {
   const label = ANSWERED.exec(text.slice(start, end))?.[1] ?? '';
   return label !== '' && label.length <= LABEL_MAX ? { start, end: start + label.length } : null;
 }
+
+const ANSWER =
+  /^(?:no|yes|none|nil|never|[ny]|n\/a|not (?:used|needed|required|agreed|applicable|in (?:place|use)|known))\.\s+(?=\p{Lu})/iu;
+
+/** Where the answer to a label ends and something else begins: "Covert: NO. Digoxin 125mcg"; null where it goes on. */
+export function answerEnd(text: string, { start, end }: Span): number | null {
+  const answer = ANSWER.exec(text.slice(start, end))?.[0];
+  return answer === undefined ? null : start + answer.trimEnd().length;
+}

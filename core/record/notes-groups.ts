@@ -1,5 +1,6 @@
 /** Notes kept in cards, articles, list items and timelines: one group, one note. */
 import { isDear } from '@/core/knowledge/matters';
+import { domainOfHeading } from '@/core/knowledge/domains';
 import { labelSets, stateOf } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
 import { quick } from '@/core/text/quick';
@@ -62,6 +63,8 @@ export function* fromGroups(
     if (list.some((block) => tellsWho(block, blocks))) continue;
     const draft = fromMembers(list, blocks, options);
     const own = blocks.group(id);
+    const named = domainOfHeading(own?.name ?? '');
+    if (named !== null && !NEUTRAL.has(named)) continue;
     const siblings = alike.get(`${own?.parent ?? ''}:${own?.role ?? ''}`) ?? 0;
     const inNotes =
       list.some((block) => block.heading !== null && noteSections.has(block.heading)) ||
@@ -138,6 +141,9 @@ const isDatedPart = (draft: Draft, list: readonly Block[]): boolean =>
   draft.author === null && draft.stamp?.when?.length === DAY_LENGTH && list[0]?.kind === 'heading';
 const DAY_LENGTH = 10;
 
+/** "DoLS granted to 30/06/2026": how long something holds, and no day of writing. */
+const TERM = /\b(?:to|until|till|since|granted|expir\w+|valid|ends?|ending|before)\s*$/iu;
+
 const ENTRY_WORDS = 8;
 
 /** "Diabetic foot ulcer" with the day it began: an entry of a list of problems, not something written that day. */
@@ -152,7 +158,8 @@ function fromMembers(list: readonly Block[], blocks: Blocks, options: NoteOption
       !(block.kind === 'value' && label !== '' && !STAMP_LABEL.test(label)) &&
       !REVIEW.test(block.text.slice(0, STAMP_MAX)) &&
       (block.text.length <= STAMP_MAX || draft.stamp === null);
-    const stamp = mayStamp ? stampOf(block, options) : null;
+    const told = mayStamp ? stampOf(block, options) : null;
+    const stamp = told && TERM.test(block.text.slice(0, block.text.indexOf(told.text))) ? null : told;
     const author = authorOf(block, label, options);
     if (block.kind === 'label' || block.kind === 'header-cell') continue;
     if (stampLine(block, options) || (author !== null && block.text.length < 90)) draft.heads.push(block);

@@ -24,21 +24,21 @@ export interface Cut {
   end: number;
 }
 
-/** Sections of notes, and sections of no known kind where line after line is a name with a date. */
+/** Sections of notes, and sections of no known kind or without a title where line after line has a name or an hour with a date. */
 function* lineSections(
   blocks: Blocks,
   sections: readonly Section[],
   options: NoteOptions,
-): Steps<Set<string>> {
-  const found = new Set<string>();
+): Steps<Set<string | null>> {
+  const found = new Set<string | null>();
   const domains = new Map(sections.map((section) => [section.id, section.domain]));
-  const stamped = new Map<string, number>();
+  const stamped = new Map<string | null, number>();
   yield* everyFew(blocks.all, (block) => {
-    if (block.heading === null) return;
-    const domain = domains.get(block.heading);
+    const domain = block.heading === null ? null : domains.get(block.heading);
     if (domain === 'notes') found.add(block.heading);
     const clocked = beginsWithStamp(block, options) && (stampOf(block, options)?.when?.length ?? 0) > 10;
     const signed = beginsWithStamp(block, options) && authorAfterStamp(block) !== null;
+    if (!clocked && block.heading === null) return;
     if (!clocked && !signed && (domain !== null || !stampLine(block, options)?.author)) return;
     const count = (stamped.get(block.heading) ?? 0) + 1;
     stamped.set(block.heading, count);
@@ -95,7 +95,7 @@ export function* fromLines(
     if (
       !used.has(block.id) &&
       ['text', 'item', 'value', 'cell', 'badge'].includes(block.kind) &&
-      ((block.heading !== null && noteSections.has(block.heading)) || linesOfNotes(block, options))
+      (noteSections.has(block.heading) || linesOfNotes(block, options))
     )
       lines.push(...cutLines(block, options, cuts));
   });

@@ -41,6 +41,13 @@ const isAllergy = ({ statement: { domain, label, text } }: CueHit): boolean => {
   return domain === 'allergies' || !NO_REACTION.test(whole) || REACTION.test(whole);
 };
 
+/** "None known to medication; peanuts – hives": what stands with the claim. */
+function clauseOf({ statement: { text, tokens }, focus }: CueHit): readonly Token[] {
+  const from = text.lastIndexOf(';', focus) + 1;
+  const to = text.indexOf(';', focus);
+  return tokens.filter(({ start, end }) => start >= from && (to === -1 || end <= to));
+}
+
 const namesAny = ({ statement: { label, text } }: CueHit, words: ReadonlySet<string>): boolean =>
   [...contentWords(`${label} ${text}`)].some((word) => words.has(word));
 
@@ -53,11 +60,12 @@ export function allergyConflicts(rule: Conflict, { findings }: ConflictInput): P
     const match = ONE_KIND.exec(text);
     return match?.[1] ?? match?.[2];
   };
-  const aboutDrugs = (hit: CueHit): boolean => /nkda|drug|medic(?:ine|ation)s? allerg/iu.test(named(hit));
+  const aboutDrugs = (hit: CueHit): boolean =>
+    /nkda|drug|medic(?:ine|ation)s? allerg|\b(?:to|of) (?:any )?medic(?:ine|ation)s?\b/iu.test(named(hit));
   const aboutFood = (hit: CueHit): boolean => !aboutDrugs(hit) && /\bfoods?\b/iu.test(named(hit));
   const told = bs.filter(isAllergy);
-  const drug = told.filter((hit) => drugs.find(hit.statement.tokens).length > 0);
-  const food = told.filter((hit) => foods.find(hit.statement.tokens).length > 0);
+  const drug = told.filter((hit) => drugs.find(clauseOf(hit)).length > 0);
+  const food = told.filter((hit) => foods.find(clauseOf(hit)).length > 0);
   const unnamed = told.filter((hit) => hit.statement.tokens.length < 3);
   const any: Fitting = {
     fits: (a, b) => !inNotes(a.statement, b.statement),

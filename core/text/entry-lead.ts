@@ -1,6 +1,7 @@
 /** What an entry of a log opens with: when it was written, and by whom. "12/06/26 tea Jo: ", "Tom W, 9:15 14/06/2026 ". */
 import { firstNames } from '@/core/knowledge/first-names';
 import { labelSets } from '@/core/knowledge/page-words';
+import { wordLists } from '@/core/knowledge/words';
 import { plainWords } from './plain-words';
 import { quick } from './quick';
 
@@ -20,6 +21,34 @@ const WRITER = new RegExp(
 /** "6 May 2026 (Beatriz) ", "21/08/26 Iain. ": who wrote it, behind the day. */
 const BEHIND_DAY =
   /^(?:\((\p{Lu}[\p{L}’'-]*\.?(?:\s\p{Lu}[\p{L}’'-]*\.?){0,2})\)|(\p{Lu}\p{Ll}[\p{L}’'-]*)(?:\s\(\p{Ll}+\))?\.(?=\s\p{Lu}))/u;
+/** Who works there, before their name: "RN Thomas: ", "Support worker Nia. ". */
+const ROLES = (wordLists.get('staff')?.words ?? [])
+  .concat(
+    'nurse',
+    'rn',
+    'rgn',
+    'rmn',
+    'rnld',
+    'sn',
+    'ssn',
+    'sister',
+    'matron',
+    'csw',
+    'scw',
+    'sw',
+    'bank',
+    'night',
+    'day',
+  )
+  .filter((word) => /^[a-z -]+$/u.test(word))
+  .sort((a, b) => b.length - a.length);
+const NO_NAME =
+  '(?!(?:Visit|Call|Review|Meeting|Handover|Note|Entry|Round|Assess|Report|Check|Team|Ward|Shift|Staff|Care|Med)\\p{L}*)';
+const BY_ROLE = new RegExp(
+  `^(?:(?:${ROLES.join('|')})\\.?\\s){1,2}${NO_NAME}\\p{Lu}[\\p{L}’'-]*\\.?(?:\\s\\p{Lu}[\\p{L}’'-]*\\.?){0,2}(?=\\s?[:–—|·]|\\s-\\s|\\.\\s\\p{Lu})`,
+  'iu',
+);
+const CAPITAL_LAST = /\s\p{Lu}[\p{L}’'-]*\.?$/u;
 const APART = /[–—|·-]\s*$/u;
 
 /** "Weight: 61 kg", "Breakfast – all eaten": most words with a mark behind them are no name. */
@@ -54,14 +83,25 @@ export function entryLead(text: string): EntryLead {
     const told = behind?.[1] ?? (isName(behind?.[2] ?? '') ? behind?.[2] : undefined);
     const writer =
       name?.[1] !== undefined && (isApart || rest.startsWith('@') || isName(name[1])) ? name : null;
-    const found = when?.[0] ?? (isShift ? shift : told === undefined ? writer?.[0] : behind?.[0]);
+    const byRole = lead.dated && lead.writer === null && !when ? BY_ROLE.exec(rest)?.[0] : undefined;
+    const worker = byRole !== undefined && CAPITAL_LAST.test(byRole) ? byRole : undefined;
+    const behindRole = worker === undefined || !rest.startsWith('.', worker.length) ? worker : `${worker}.`;
+    const found =
+      when?.[0] ?? behindRole ?? (isShift ? shift : told === undefined ? writer?.[0] : behind?.[0]);
     if (found === undefined) break;
     inShift = isShift;
     if (when?.[1] !== undefined) lead.dated = true;
-    if (told !== undefined) lead.writer = told;
+    if (worker !== undefined) lead.writer = worker;
+    else if (told !== undefined) lead.writer = told;
     else if (writer) lead.writer = writer[1] ?? null;
     const end = lead.end + found.length;
     lead.end = end + (BETWEEN.exec(text.slice(end, end + MOST))?.[0].length ?? 0);
   }
   return lead;
+}
+
+/** Where an entry begins behind the day and the name of who wrote it; 0 where either is missing. */
+export function writtenTo(text: string): number {
+  const { end, writer, dated } = entryLead(text);
+  return dated && writer !== null ? end : 0;
 }

@@ -14,6 +14,8 @@ describe('entryLead', () => {
     ['Tom W, 9:15 14/06/2026 up at nine', 'Tom W', 'up at nine'],
     ['14 Jun 2026 06:50 Night: Marcus - sugar 3.4', 'Marcus', 'sugar 3.4'],
     ['9 Feb 2026 20:40 – Precious N. – settled', 'Precious N.', 'settled'],
+    ['14/06/2026 21:00 RN Thomas: vomited x2', 'RN Thomas', 'vomited x2'],
+    ['14/06/2026 Support worker Nia. Slept well', 'Support worker Nia', 'Slept well'],
     ['@Beth: Sam’s insulin is late', 'Beth', 'Sam’s insulin is late'],
   ])('%s', (text, writer, rest) => {
     expect(read(text)).toEqual([writer, rest]);
@@ -22,6 +24,9 @@ describe('entryLead', () => {
   it.each([
     ['12/06/26 Weight: 61 kg', 'Weight: 61 kg'],
     ['12/06/26 Paracetamol 500 mg given at four', 'Paracetamol 500 mg given at four'],
+    ['12/06/26 Nurse Visit: dressing done', 'Nurse Visit: dressing done'],
+    ['12/06/26 Staff handover: all well', 'Staff handover: all well'],
+    ['RN Thomas: vomited x2', 'RN Thomas: vomited x2'],
     ['George fell in the lounge', 'George fell in the lounge'],
     ['slept well, up at seven', 'slept well, up at seven'],
   ])('takes no other words for a name: %s', (text, rest) => {

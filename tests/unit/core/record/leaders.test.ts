@@ -10,6 +10,32 @@ const read = (text: string): [string, string][] =>
     text.slice(start, end),
   ]);
 
+describe('an answer in a line of several labels', () => {
+  it('ends where something else begins', () => {
+    expect(read('Carer admin. Covert: NO. Digoxin 125mcg AM.')).toEqual([
+      ['', 'Carer admin.'],
+      ['Covert', 'NO.'],
+      ['', 'Digoxin 125mcg AM.'],
+    ]);
+    expect(read('Oxygen: No. Smoker: No. Warfarin 3 mg daily.').at(-1)).toEqual(['', 'Warfarin 3 mg daily.']);
+  });
+
+  it('goes on where it is the only one, or says more', () => {
+    expect(read('Smoker: No. Stopped in 2019.')).toEqual([['Smoker', 'No. Stopped in 2019.']]);
+    expect(read('Oxygen: 2 litres. Smoker: No longer. Stopped in 2019.').at(-1)).toEqual([
+      'Smoker',
+      'No longer. Stopped in 2019.',
+    ]);
+  });
+});
+
+describe('who wrote it', () => {
+  it('stands before what was written, without the day alone', () => {
+    expect(read('14/06/2026 21:00 – Ruth Thomas: Vomited x2.')).toEqual([['Ruth Thomas', 'Vomited x2.']]);
+    expect(read('14/06/2026 Weight: 61 kg').at(-1)?.[1]).toBe('61 kg');
+  });
+});
+
 describe('a row of dots', () => {
   it('leads from a label to its value', () => {
     expect(read('OXYGEN......... N\nWeight........ 62 kg')).toEqual([
