@@ -76,6 +76,10 @@ export const assertionCuesSchema = z.object({
   template: terms,
   /** Labels that say the text is about an earlier time. */
   endedLabels: terms,
+  /** Those that say so only where they end the label: "home before", not "before meals". */
+  endedLabelsLast: terms,
+  /** Labels that use such a word and end nothing. */
+  liveLabel: z.string(),
   /** Words behind which a clause about somebody else goes on about other things. */
   clauseTurns: terms,
   /** What stands for a husband or wife later in the sentence. */

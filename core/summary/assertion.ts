@@ -7,6 +7,7 @@ import { plainWords } from '@/core/text/plain-words';
 import { hasLetter, isWordy, type Token, tokenise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import { isBygone } from './bygone';
+import { isEndedLabel } from './ended-label';
 import { isOfOther, isUnderRelative } from './experiencer';
 import { isTopic } from './meant';
 
@@ -203,12 +204,11 @@ export function assertionOf(tokens: readonly Token[], from: number, to: number, 
   return 'stated';
 }
 
-const endedLabels = phraseSet(assertionCues.endedLabels);
 const FOLLOW_UP_WORDS = 4;
 
 /** Whether a label or a short following sentence says that what is named is over. */
 export function isOver(label: string, followUp: readonly Token[]): boolean {
-  if (label !== '' && endedLabels.find(tokenise(label)).length > 0) return true;
+  if (isEndedLabel(label)) return true;
   if (followUp.length === 0 || followUp.length > 2 * FOLLOW_UP_WORDS) return false;
   const words = followUp.filter((token) => hasLetter(token.norm));
   if (words.length === 0 || words.length > FOLLOW_UP_WORDS) return false;
