@@ -38,6 +38,8 @@ export const pageWordsSchema = z.object({
   room: list,
   blank: list,
   tagLabels: list,
+  /** Words that make a sentence of a tag. */
+  tagVerbs: list,
   /** Labels of every section of a form, which say nothing of their value. */
   plainLabels: list,
   /** Words that tell how an entry of a list stands, and are no entry themselves. */
@@ -59,6 +61,8 @@ export const pageWordsSchema = z.object({
 export const pageWords = packaged(pageWordsSchema, data);
 
 const plainSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(plainWords));
+
+export const tagVerbs: ReadonlySet<string> = plainSet(pageWords.tagVerbs);
 
 /** Labels of who somebody is and where: they tell nobody how to help. */
 export const personLabels: ReadonlySet<string> = plainSet(Object.values(pageWords.person).flat());

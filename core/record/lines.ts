@@ -10,12 +10,10 @@ export function trim(text: string, start: number, end: number): Span {
 }
 
 export const lines = function* (text: string): Generator<Span> {
-  let start = 0;
-  while (start <= text.length) {
-    const stop = text.indexOf('\n', start);
-    const end = stop === -1 ? text.length : stop;
-    const span = trim(text, start, end);
-    if (span.end > span.start) yield span;
-    start = end + 1;
+  for (const { index, 0: line } of text.matchAll(/[^\n]+/gu)) {
+    const span = trim(text, index, index + line.length);
+    // "* Falls: three since August": a point of a list.
+    const point = /^[*-]\s+(?=\p{L})/u.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+    if (span.end > span.start) yield { start: span.start + point, end: span.end };
   }
 };

@@ -1,7 +1,9 @@
 /** How the place that raises a red flag is shown: its row, its label, the sentence it goes on from. */
 import { domainOfHeading } from '@/core/knowledge/domains';
 import { topicsOf } from '@/core/knowledge/flag-topics';
+import { labelSets } from '@/core/knowledge/page-words';
 import type { RedFlag } from '@/core/knowledge/red-flags';
+import { plainWords } from '@/core/text/plain-words';
 import { assertionOf, tellsEnd } from './assertion';
 import { show, showRow, TEXT_MAX, withoutCode, type Shown } from './compose';
 import { isStamp } from './flag-entry';
@@ -84,8 +86,13 @@ export function shownOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>, ar
     : shown;
 }
 
+/** Lines of a box of alerts tell of different things. */
+const isListed = ({ label, title }: Statement): boolean =>
+  [label, title ?? ''].some((name) => labelSets.tags.has(plainWords(name)));
+
 /** Whether two sentences stand in one entry and may be read as one. */
 const goTogether = (one: Statement, other: Statement): boolean =>
+  !isListed(one) &&
   other.evidence.block === one.evidence.block &&
   other.label === one.label &&
   other.title === one.title &&
