@@ -80,6 +80,8 @@ export const assertionCuesSchema = z.object({
   endedLabelsLast: terms,
   /** Labels that use such a word and end nothing. */
   liveLabel: z.string(),
+  /** What a denial does not deny follows: "none apart from latex". */
+  exceptions: terms,
   /** Words behind which a clause about somebody else goes on about other things. */
   clauseTurns: terms,
   /** What stands for a husband or wife later in the sentence. */

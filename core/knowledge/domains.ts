@@ -98,13 +98,16 @@ export function isDomainName(text: string): boolean {
 const REMEMBERED_MAX = 90;
 const isName = new Recent<{ yes: boolean }>(60_000);
 
-function readName(text: string): { yes: boolean } {
+/** A title in two languages is as much a name as either: "Alergeddau / Allergies". */
+const readName = (text: string): { yes: boolean } => ({ yes: text.split(/\s\/\s/u).every(namesDomain) });
+
+function namesDomain(text: string): boolean {
   const words = tokenise(text).filter((token) => hasLetter(token.norm));
-  const yes =
+  return (
     words.length > 0 &&
     words.length <= LONGEST_NAME &&
-    headingIndex.find(words).some((hit) => hit.firstToken === 0 && hit.endToken === words.length);
-  return { yes };
+    headingIndex.find(words).some((hit) => hit.firstToken === 0 && hit.endToken === words.length)
+  );
 }
 
 /** How often words of each domain stand in a text. */

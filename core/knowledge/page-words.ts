@@ -40,6 +40,8 @@ export const pageWordsSchema = z.object({
   tagLabels: list,
   /** Words that make a sentence of a tag. */
   tagVerbs: list,
+  /** Words of what a form asks about allergies beside the thing itself: "Severity", "Recorded by". */
+  allergyQuestions: list,
   /** Labels of every section of a form, which say nothing of their value. */
   plainLabels: list,
   /** Words that tell how an entry of a list stands, and are no entry themselves. */

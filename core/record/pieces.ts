@@ -7,6 +7,7 @@ import { evidenceOf, type Blocks } from './blocks';
 import type { Evidence } from './evidence';
 import { segmentDomain, segments } from './inline';
 import { followUps } from './pieces-asked';
+import { underLabels } from './pieces-under';
 import type { Section } from './record';
 import type { Block, Field } from './snapshot';
 
@@ -170,7 +171,7 @@ export function* readPieces(
     }
   });
   followUps(pieces);
-  return pieces;
+  return underLabels(pieces);
 }
 
 const VALUE_MAX = 60;

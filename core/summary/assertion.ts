@@ -4,7 +4,7 @@ import { isBlank } from '@/core/knowledge/page-words';
 import { scopeWords } from '@/core/knowledge/scope';
 import { phraseSet } from '@/core/text/phrases';
 import { plainWords } from '@/core/text/plain-words';
-import { hasLetter, isWordy, type Token, tokenise } from '@/core/text/tokens';
+import { hasLetter, isWordy, type Token } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import { isBygone } from './bygone';
 import { isEndedLabel } from './ended-label';

@@ -1,7 +1,10 @@
 /** What is an entry of a list or table of allergies, and what only stamps or denies one. */
+import { pageWords } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
 import { answerOf } from './assertion';
 import type { Statement } from './statements';
+
+const asked = new Set(pageWords.allergyQuestions);
 
 const ENTRY_MAX = 120;
 
@@ -20,16 +23,25 @@ export function isStamp(text: string): boolean {
 
 const SAYS_NO = /^\W*(?:nb\b[.:]?\s*)?(?:no|not|nil|none|denies)\b/iu;
 
+const LABEL_WORDS = 4;
+/** "Tamsulosin: fainted": the label is no question of the form, so it names what the person does not tolerate. */
+function namesThing(label: string): boolean {
+  const words = plainWords(label).split(' ');
+  return words.length <= LABEL_WORDS && /^\p{L}{3}/u.test(label) && !words.some((word) => asked.has(word));
+}
+
 /** An entry of a list or table, not a date, a status, a stamp or a name in it. */
 export function isEntry(statement: Statement, named: boolean): boolean {
   if (STAMP.test(statement.text.trim()) || SAYS_NO.test(statement.text)) return false;
   const words = plainWords(statement.text);
   if (!/\p{L}{3}/u.test(words) || statement.text.length > ENTRY_MAX) return false;
   const answer = answerOf(statement.text);
-  if (answer !== 'text') return false;
+  const isThing = statement.label !== '' && namesThing(statement.label);
+  if (answer !== 'text') return answer === 'yes' && isThing;
   return (
     statement.label === '' ||
     named ||
+    isThing ||
     /allerg|substance|agent|allergen|cause|medicine|drug|food|name|item|code|what|known|sensitiv|reaction|adverse|intoleranc/iu.test(
       statement.label,
     )

@@ -3,6 +3,7 @@ import { plainWords } from '@/core/text/plain-words';
 import type { PhraseMatch } from '@/core/text/phrases';
 import { isWordy, tokenise } from '@/core/text/tokens';
 import { answerOf, isDenied, tellsEnd } from './assertion';
+import { leavesOut } from './excepted';
 import { STAMP } from './flag-entry';
 import { allowed, asTerm, type Add, type Found, type Place } from './flag-index';
 import type { Statement } from './statements';
@@ -22,7 +23,8 @@ const endsAtOnce = ({ tokens }: Statement): boolean => tellsEnd(tokens.slice(0, 
 
 /** "Anticoagulant: yes", "Hoist: Oxford Midi", "Allergies: none": the label asks, the value answers. */
 export function scanLabel(statement: Statement, found: Found, add: Add): void {
-  const answer = answerOf(statement.text);
+  const isExcepted = leavesOut(statement.tokens, 0);
+  const answer = isExcepted ? 'text' : answerOf(statement.text);
   if (answer === 'blank' || answer === 'template' || statement.blank) return;
   // Under a mere title a stamp says when the section was kept; after a label ("DNACPR: reviewed 3/2") it answers.
   if (statement.labelEvidence === null && STAMP.test(statement.text.trim())) return;
@@ -42,7 +44,7 @@ export function scanLabel(statement: Statement, found: Found, add: Add): void {
     const told = /^[^:]{1,40}:\s/u.test(statement.text)
       ? plainWords(statement.text.replace(/^[^:]{1,40}:\s/u, ''))
       : words;
-    if (first === -1 || DENIES.test(words) || DENIES.test(told)) {
+    if (first === -1 || (!isExcepted && (DENIES.test(words) || DENIES.test(told)))) {
       if (flag.stated) add(flag, null, 0, true, true);
       continue;
     }

@@ -3,8 +3,6 @@ import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
 import { flagWords, type ReadyFlagWords } from '@/core/knowledge/flag-words';
 import { redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
 import { forText } from '@/core/text/any-case';
-import type { PhraseMatch } from '@/core/text/phrases';
-import { plainWords } from '@/core/text/plain-words';
 import { inForce } from './archived';
 import { answerOf, assertionOf, isDenied, type Assertion } from './assertion';
 import { isOwnClause } from './clause-subject';
@@ -16,13 +14,12 @@ import {
   patterns,
   sectionWide,
   termsIn,
-  type Add,
   type Found,
-  type Place,
 } from './flag-index';
 import { isEntry, isStamp } from './flag-entry';
 import { scanLabel } from './flag-label';
 import { scanMeanings } from './flag-composed';
+import { insideStated, scanStated } from './flag-stated';
 import { withPlain, type Plain } from './flag-plain';
 import { endedBeside, rowNameOf, rowsOf } from './flag-rows';
 import { scanTopics } from './flag-topics';
@@ -101,11 +98,12 @@ function scan(statement: Statement, rowName: string | null, refused: Set<RedFlag
     add(flag, recogniser, focus, false, false);
   };
   const denied = deniedIn(hits);
+  const spoken = new Set([...hits.values()].map((hit) => hit.flag));
   for (const match of found.value) {
     const { flag, recogniser, role } = match.value;
     if (role !== 'term' || !recogniser || recogniser.labelOnly || !allowed(found, recogniser, statement))
       continue;
-    if (denied.has(flag.id) && insideStated(match, found, flag)) continue;
+    if (spoken.has(flag) && insideStated(match, found, flag)) continue;
     if (
       statement.heading &&
       recogniser.notOfHeading &&
@@ -129,31 +127,6 @@ function scan(statement: Statement, rowName: string | null, refused: Set<RedFlag
 
 const deniedIn = (hits: ReadonlyMap<string, FoundHit>): Set<string> =>
   new Set([...hits.values()].filter((hit) => hit.negative).map((hit) => hit.flag.id));
-
-function scanStated(statement: Statement, found: Found, add: Add): void {
-  for (const match of found.value) {
-    const { flag, role } = match.value;
-    if (role !== 'stated') continue;
-    const inPlace = flag.stated?.terms.some(
-      (term) =>
-        /^(?:none|nil|no) known$|^no known$|^h w none$/u.test(term) &&
-        plainWords(statement.text.slice(match.start, match.end)) === plainWords(term),
-    );
-    const named = found.label.some((hit) => hit.value.flag === flag && hit.value.role === 'statedLabel');
-    if (inPlace && !named && statement.domain !== flag.domain) continue;
-    add(flag, null, match.start, named && statement.first, true);
-  }
-}
-
-function insideStated(match: PhraseMatch<Place>, found: Found, flag: RedFlag): boolean {
-  return found.value.some(
-    (hit) =>
-      hit.value.role === 'stated' &&
-      hit.value.flag === flag &&
-      hit.start <= match.start &&
-      hit.end >= match.end,
-  );
-}
 
 function scanPatterns(
   statement: Statement,

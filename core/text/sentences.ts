@@ -22,6 +22,9 @@ function wordBefore(text: string, end: number): string {
 function endsSentence(text: string, at: number): boolean {
   const next = text.charAt(at + 1);
   if (next !== '' && !/\s/.test(next) && !CLOSING.test(next)) return false;
+  // "? bee stings", "dementia ? Lewy body": a mark of doubt about what follows.
+  if (text.charAt(at) === '?' && /^(?:^|\s)\?\s+[\p{L}\d]/u.test(text.slice(Math.max(0, at - 1), at + 4)))
+    return false;
   if (text.charAt(at) !== '.') return true;
   const word = wordBefore(text, at).toLowerCase();
   if (word === '') return false;
