@@ -9,6 +9,7 @@ import { holdsSecret, placed, unusable, type Labelled, type Ranked } from './ext
 import { asEntries } from './entries';
 import type { SentenceLabeller } from './labeller';
 import type { LineJudge } from './line-words';
+import { isPlaceOfDeath } from './place-of-death';
 import type { Statement } from './statements';
 import { tellsUrgent, URGENT } from './urgent';
 
@@ -42,6 +43,7 @@ function changeOf({ tokens, others: ofOthers }: Statement): Change | null {
     .filter(
       (hit) =>
         !isIn(ofOthers, hit.start) &&
+        !isPlaceOfDeath(tokens, hit.firstToken, hit.endToken) &&
         !elsewhere.some((one) => one.firstToken <= hit.firstToken && one.endToken >= hit.endToken),
     )
     .map((hit) => hit.value)

@@ -2,6 +2,7 @@
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { PhraseIndex, phraseSet } from '@/core/text/phrases';
 import { isWordy, type Token } from '@/core/text/tokens';
+import { isPlaceOfDeath } from './place-of-death';
 
 const papersBefore = phraseSet(assertionCues.papersBefore);
 const papersAfter = phraseSet(assertionCues.papersAfter);
@@ -60,7 +61,7 @@ function isOfPastLife(tokens: readonly Token[], from: number, start: number): bo
 
 /** Whether tokens [from, to) are only spoken about: they say nothing of how the person is. */
 export function isTopic(tokens: readonly Token[], from: number, to: number, start: number): boolean {
-  if (isIdiom(tokens, from, to) || isName(tokens, from, to)) return true;
+  if (isIdiom(tokens, from, to) || isName(tokens, from, to) || isPlaceOfDeath(tokens, from, to)) return true;
   if (namesPaper(tokens, to)) return followed.find(tokens).length === 0;
   if (isOfPastLife(tokens, from, start)) return true;
   const window = tokens.slice(Math.max(start, from - REACH), from);
