@@ -3,7 +3,7 @@ import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { isBlank } from '@/core/knowledge/page-words';
 import type { Piece } from '@/core/record/pieces';
 import type { Section } from '@/core/record/record';
-import { findDates, type DateOptions } from '@/core/text/dates';
+import { findDates, type DateOptions, type FoundDate } from '@/core/text/dates';
 import { plainWords } from '@/core/text/plain-words';
 import { quick, type Quick } from '@/core/text/quick';
 import { onceEach } from '@/utils/once-each';
@@ -20,6 +20,10 @@ const DAY_MOST = 30;
 const putsAway = (title: string): boolean =>
   title.length <= TITLE_MOST && endedTitle.test(title) && !liveTitle.test(title);
 
+/** "03/20" under "Stop" was over in April 2020; this month may go on. */
+const isOverBy = ({ iso, precision }: FoundDate, today: string): boolean =>
+  precision === 'day' ? iso <= today : iso < today.slice(0, iso.length);
+
 /** Reads the titles and rows once; then tells of each piece whether the page has put it away. */
 export class Archive {
   private readonly titles = onceEach(putsAway);
@@ -33,7 +37,7 @@ export class Archive {
       if (row === null || end - start > DAY_MOST || !endedColumns.has(plainWords(column ?? label))) continue;
       const text = block.text.slice(start, end);
       const [day] = isBlank(text) ? [] : findDates(text, options);
-      if (day && day.iso <= today) this.rows.add(row);
+      if (day && isOverBy(day, today)) this.rows.add(row);
     }
   }
 

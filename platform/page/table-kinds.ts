@@ -69,7 +69,29 @@ export function headerRows(rows: Cell[][], text: (cell: Cell | undefined) => str
     named.every((cell) => cell.node.background !== '') && rest.some((cell) => cell.node.background === '');
   const rowTint = first[0]?.node.parent?.background ?? '';
   const tintedRow = rowTint !== '' && rows[1]?.[0]?.node.parent?.background !== rowTint && rows.length > 2;
-  return bold || tinted || tintedRow ? 1 : 0;
+  return bold || tinted || tintedRow || namesFigures(rows, text) ? 1 : 0;
+}
+
+const LEAST_COLUMNS = 3;
+const FIGURED = 2;
+const OVER_FIGURES =
+  /^(?:date|time|when|due|start|stop|begin|beg[au]n|end|finish|from|to|until|review|dose|dosage|strength|amount|quantity|qty|frequency|rate|level|score|weight|result|reading|bp|pulse|temp|sats?)(?:ed|s)?\b/iu;
+
+/** "Dose", "Start" and "Stop" over columns of figures name them, however they are drawn. */
+function namesFigures(rows: Cell[][], text: (cell: Cell | undefined) => string): boolean {
+  const [first = [], ...rest] = rows;
+  if (first.length < LEAST_COLUMNS || rest.length < 2) return false;
+  const heads = first.map(text);
+  if (new Set(heads).size < heads.length || !heads.every((head) => /^[^\d]*\p{L}[^\d]*$/u.test(head)))
+    return false;
+  const figured = first.filter((head) => {
+    if (!OVER_FIGURES.test(text(head))) return false;
+    const filled = rest
+      .map((row) => text(row.find((cell) => cell.col === head.col)))
+      .filter((one) => one !== '');
+    return filled.length > 0 && filled.every((one) => /\d/u.test(one));
+  });
+  return figured.length >= FIGURED;
 }
 
 function isHead(cell: Cell): boolean {

@@ -162,6 +162,22 @@ test('cells know their headers through spans, scopes and header ids', async () =
   expect(snapshot.tables.map((table) => table.caption ?? '')).toEqual(['Weights', '', '']);
 });
 
+test('words over columns of figures name them, however they are drawn', async () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const snapshot = await read(
+    `<table>${row('Drug', 'Dose', 'Start', 'Stop')}${row('Aspirin', '75 mg', '01/19', '03/20')}${row('Oxycodone', '5 mg', '11/26', '')}</table>
+     <table>${row('Warfarin', 'tablet', 'evening')}${row('Ramipril', '5 mg', '09:00')}${row('Senna', '7.5 mg', '21:00')}</table>`,
+  );
+  expect(cellsOf(snapshot).slice(0, 4)).toEqual([
+    'Drug: Aspirin',
+    'Dose: 75 mg',
+    'Start: 01/19',
+    'Stop: 03/20',
+  ]);
+  expect(textOf(snapshot)).toContain('Warfarin');
+  expect(snapshot.tables[1]?.columns.join('')).toBe('');
+});
+
 test('ARIA grids with fixed columns and virtual rows', async () => {
   const row = (i: number, cells: string) => `<div role="row" aria-rowindex="${i}">${cells}</div>`;
   const cell = (c: number, text: string) => `<div role="gridcell" aria-colindex="${c}">${text}</div>`;

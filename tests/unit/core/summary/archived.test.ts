@@ -67,6 +67,18 @@ describe('what the page has put away', () => {
     expect(raised(table('-'))).toEqual(['RF05']);
   });
 
+  it('takes a month and a year under "Stop" for the day it ended', () => {
+    const table = (stop: string) => [
+      '# Medicines',
+      '| Drug | Dose | Start | Stop',
+      `| Warfarin | 3 mg | 01/19 | ${stop}`,
+      '| Ramipril | 5 mg | 11/25 | ',
+    ];
+    expect(raised(table('03/20'))).toEqual([]);
+    expect(raised(table('06/26'))).toEqual(['RF08']);
+    expect(raised(table('01/31'))).toEqual(['RF08']);
+  });
+
   it('reads what a log tells was taken off the record as no part of it', () => {
     expect(raised(['# Log', 'Removed: "Allergic to eggs"', 'Deleted: "Risk of choking"'])).toEqual([]);
     expect(raised(['# Log', 'Added: "Allergic to eggs"'])).toContain('RF01');
