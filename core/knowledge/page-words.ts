@@ -24,6 +24,18 @@ export const pageWordsSchema = z.object({
     /** Where they live and how they are reached. */
     address: list,
   }),
+  /** The same in Welsh, which stands alone or beside the English: "Enw / Name". */
+  welsh: z.object({
+    name: list,
+    firstName: list,
+    lastName: list,
+    preferredName: list,
+    dateOfBirth: list,
+    age: list,
+    sex: list,
+    identifiers: list,
+    address: list,
+  }),
   strip: list,
   notPersonSections: list,
   notPersonLabels: list,
@@ -66,19 +78,34 @@ const plainSet = (words: readonly string[]): ReadonlySet<string> => new Set(word
 
 export const tagVerbs: ReadonlySet<string> = plainSet(pageWords.tagVerbs);
 
+const { person, welsh } = pageWords;
+/** Labels in either language, or in both. */
+const either = (english: readonly string[], other: readonly string[]): ReadonlySet<string> =>
+  plainSet([
+    ...english,
+    ...other,
+    ...other.flatMap((one) => english.flatMap((word) => [`${one} ${word}`, `${word} ${one}`])),
+  ]);
+const personSets = {
+  name: either(person.name, welsh.name),
+  firstName: either(person.firstName, welsh.firstName),
+  lastName: either(person.lastName, welsh.lastName),
+  preferredName: either(person.preferredName, welsh.preferredName),
+  dateOfBirth: either(person.dateOfBirth, welsh.dateOfBirth),
+  age: either(person.age, welsh.age),
+  pronouns: plainSet(person.pronouns),
+  sex: either(person.sex, welsh.sex),
+  identifiers: either(person.identifiers, welsh.identifiers),
+};
+
 /** Labels of who somebody is and where: they tell nobody how to help. */
-export const personLabels: ReadonlySet<string> = plainSet(Object.values(pageWords.person).flat());
+export const personLabels: ReadonlySet<string> = new Set([
+  ...Object.values(personSets).flatMap((set) => [...set]),
+  ...either(person.address, welsh.address),
+]);
 
 export const labelSets = {
-  name: plainSet(pageWords.person.name),
-  firstName: plainSet(pageWords.person.firstName),
-  lastName: plainSet(pageWords.person.lastName),
-  preferredName: plainSet(pageWords.person.preferredName),
-  dateOfBirth: plainSet(pageWords.person.dateOfBirth),
-  age: plainSet(pageWords.person.age),
-  pronouns: plainSet(pageWords.person.pronouns),
-  sex: plainSet(pageWords.person.sex),
-  identifiers: plainSet(pageWords.person.identifiers),
+  ...personSets,
   strip: plainSet(pageWords.strip),
   notPerson: plainSet(pageWords.notPersonLabels),
   signedIn: plainSet(pageWords.signedIn),

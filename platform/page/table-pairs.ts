@@ -17,7 +17,7 @@ export function readPairs(table: VNode, rows: Cell[][], text: (cell: Cell | unde
   }
   if (usable.some((row) => row.some((cell) => cell.header))) return false;
   if (!usable.every((row) => row.length % 2 === 0 && row.length === usable[0]?.length)) return false;
-  if (isBar(usable) || !looksLikePairs(usable, text)) return false;
+  if (isBar(usable) || isStrip(usable, text) || !looksLikePairs(usable, text)) return false;
   pairRows(usable, text);
   return true;
 }
@@ -25,6 +25,12 @@ export function readPairs(table: VNode, rows: Cell[][], text: (cell: Cell | unde
 /** One line of links beside the name of the system names nothing. */
 const isBar = (rows: Cell[][]): boolean =>
   rows.length === 1 && rows.flat().some(({ node }) => node.linkChars * 2 > node.chars);
+
+const NAMES_ITSELF = /^(?:d\.?o\.?b\.?|date of birth|born|age|room|nhs)\b|^\p{L}[\p{L} ]{1,20}:\s/iu;
+
+/** "Lucy Reed | DOB 09/09/1997 | Flat B | Alerts: …": one line of cells that each name themselves. */
+const isStrip = (rows: Cell[][], text: (cell: Cell | undefined) => string): boolean =>
+  rows.length === 1 && rows.flat().every((cell, i) => i % 2 === 0 || NAMES_ITSELF.test(text(cell)));
 
 function looksLikePairs(rows: Cell[][], text: (cell: Cell | undefined) => string): boolean {
   const labels: Cell[] = [];

@@ -178,6 +178,14 @@ test('words over columns of figures name them, however they are drawn', async ()
   expect(snapshot.tables[1]?.columns.join('')).toBe('');
 });
 
+test('one line of cells that name themselves is no list of labels', async () => {
+  const snapshot = await read(
+    `<table><tr><td><b>Lucy Reed</b></td><td>DOB 09/09/1997</td><td>Flat B</td><td>Alerts: NO PENICILLIN</td></tr></table>
+     <table><tr><td><b>Diet</b></td><td>Soft</td><td><b>Fluids</b></td><td>Thin</td></tr></table>`,
+  );
+  expect(pairsOf(snapshot)).toEqual(['Diet: Soft', 'Fluids: Thin']);
+});
+
 test('ARIA grids with fixed columns and virtual rows', async () => {
   const row = (i: number, cells: string) => `<div role="row" aria-rowindex="${i}">${cells}</div>`;
   const cell = (c: number, text: string) => `<div role="gridcell" aria-colindex="${c}">${text}</div>`;
