@@ -141,7 +141,18 @@ function entryOf(hit: FlagHit, rows: ReadonlyMap<string, Statement[]>, around: A
       else last = one;
     }
   }
+  if (flag.keepsHistory) last = andSince(last, around.statements);
   return first === last ? null : spanOf(statement, first, last);
+}
+
+const SINCE = /^(?:none|no|nothing|not|never|has not|denies|currently|now|at present|since then)\b/iu;
+const NOW = /\b(?:since|now|current\w*|at present|denies|to date)\b/iu;
+
+/** What was is not shown without how it is now, said right behind: "None since. Currently denies any thoughts." */
+function andSince(last: Statement, statements: Around['statements']): Statement {
+  const next = statements[last.at + 1];
+  const isSince = next !== undefined && SINCE.test(next.text) && NOW.test(next.text);
+  return isSince && goTogether(last, next) ? andSince(next, statements) : last;
 }
 
 function spanOf(statement: Statement, first: Statement, last: Statement): Statement {
