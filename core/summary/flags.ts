@@ -7,15 +7,7 @@ import { inForce } from './archived';
 import { answerOf, assertionOf, isDenied, type Assertion } from './assertion';
 import { isOwnClause } from './clause-subject';
 import { turnsBack } from './experiencer';
-import {
-  allowed,
-  flagIndex,
-  flagPatterns,
-  patterns,
-  sectionWide,
-  termsIn,
-  type Found,
-} from './flag-index';
+import { allowed, flagIndex, flagPatterns, patterns, sectionWide, termsIn, type Found } from './flag-index';
 import { isEntry, isStamp } from './flag-entry';
 import { scanLabel } from './flag-label';
 import { scanMeanings } from './flag-composed';
