@@ -10,14 +10,20 @@ const quickly = (pattern: string, flags: string): Quick => quick(new RegExp(with
 const withForms = (pattern: string): string =>
   pattern.replace(/\{([a-z]+)\}/gu, (whole, name: string) => emergency.forms[name] ?? whole);
 
-const entries = emergency.entries.map(({ id, pattern, negatable, with: beside, unless, unlessFollowed }) => ({
+const shapeOrNone = (pattern: string | undefined): RegExp | null =>
+  pattern === undefined ? null : shapeOf(pattern);
+
+const entries = emergency.entries.map(({ id, pattern, with: beside, negatable, ...veto }) => ({
   id,
   shape: quickly(pattern, 'giu'),
   beside: beside === undefined ? null : quickly(beside, 'giu'),
-  unless: unless === undefined ? null : shapeOf(unless),
-  unlessFollowed: unlessFollowed === undefined ? null : shapeOf(unlessFollowed),
+  unless: shapeOrNone(veto.unless),
+  unlessFollowed: shapeOrNone(veto.unlessFollowed),
+  unlessInSentence: shapeOrNone(veto.unlessInSentence),
   negatable,
 }));
+const notesOnly = new Set(emergency.entries.flatMap((one) => (one.notesOnly ? [one.id] : [])));
+const isCall = ({ id }: Sign): boolean => !notesOnly.has(id);
 const { deniedList, notOver, ...listed } = emergency.quiet;
 const DENIED_LIST = shapeOf(deniedList);
 const NOT_OVER = shapeOf(notOver);
@@ -96,12 +102,14 @@ interface Sign extends Span {
 
 function signsIn(text: string): Sign[] {
   const signs: Sign[] = [];
-  for (const { id, shape, beside, unless, unlessFollowed, negatable } of entries)
+  for (const { id, shape, beside, unless, unlessFollowed, unlessInSentence, negatable } of entries)
     for (const { index, 0: words } of shape.all(text)) {
       const sign = { id, start: index, end: index + words.length };
       const { before, after } = around(text, sign, CLAUSE);
       if (unless?.test(`${before}${words}${after}`) === true || isQuiet(text, sign, negatable)) continue;
-      if (unlessFollowed?.test(around(text, sign, SENTENCE).after) === true) continue;
+      const sentence = around(text, sign, SENTENCE);
+      if (unlessFollowed?.test(sentence.after) === true) continue;
+      if (unlessInSentence?.test(`${sentence.before}${words}${sentence.after}`) === true) continue;
       if (beside === null || isBeside(text, sign, beside)) signs.push(sign);
     }
   return signs;
@@ -152,14 +160,20 @@ export function policyPromptIn(shorthand: string): string | null {
 /** Every sign with the entry it stands for, as typed: a note is read again with every key. */
 export const emergencyEntriesIn = (text: string): readonly Sign[] => signsIn(plain(text));
 
+/** Every sign of a text; where none is as typed, with its slips put right. */
+export function emergencySignsIn(written: string, isMeant: (sign: Sign) => boolean = () => true): Sign[] {
+  const text = plain(written);
+  const typed = signsIn(text).filter(isMeant);
+  const better = typed.length === 0 ? corrected(text) : null;
+  if (better === null) return typed;
+  return signsIn(better.text)
+    .filter(isMeant)
+    .map(({ id, start, end }) => ({ id, start: better.from(start), end: better.from(end) }));
+}
+
 /** The message and the places that raised it, or null. A denied sign ("no chest pain") raises nothing. */
 export function emergencyIn(shorthand: string): { message: string; sources: Span[] } | null {
-  const typed: readonly Span[] = emergencyEntriesIn(shorthand);
-  const better = typed.length === 0 ? corrected(plain(shorthand)) : null;
-  const sources =
-    better === null
-      ? typed
-      : signsIn(better.text).map(({ start, end }) => ({ start: better.from(start), end: better.from(end) }));
+  const sources = emergencySignsIn(shorthand, isCall);
   if (sources.length === 0) return null;
   const places = sources.map(({ start, end }) => ({ start, end }));
   return { message: emergency.message, sources: places.sort((a, b) => a.start - b.start) };

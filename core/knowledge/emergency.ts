@@ -19,10 +19,14 @@ const emergencySchema = z.object({
     z.strictObject({
       id: z.string(),
       source: z.string().min(1).exactOptional(),
+      /** Shown among a page's notes; nobody is asked to call 999 while it is written. */
+      notesOnly: z.literal(true).exactOptional(),
       pattern: z.string(),
       with: z.string().exactOptional(),
       /** In the clause of the sign. */
       unless: z.string().exactOptional(),
+      /** In its whole sentence. */
+      unlessInSentence: z.string().exactOptional(),
       /** Behind the sign, as far as its sentence goes. */
       unlessFollowed: z.string().exactOptional(),
       negatable: z.boolean(),

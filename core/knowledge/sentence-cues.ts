@@ -33,8 +33,16 @@ export const sentenceCuesSchema = z.object({
   /** Titles and labels over what happened lately, and words that say what else a date is for. */
   lately: terms,
   stamps: terms,
-  /** A note of the last days that tells of an acute danger: what it is called, and for how many days. */
-  urgent: z.strictObject({ id: z.string(), label: z.string(), days: z.number().int().positive() }),
+  /**
+   * A note of the last days that tells of an acute danger: what it is called, for how many days, and which change it
+   * is from then on where no other names its sign.
+   */
+  urgent: z.strictObject({
+    id: z.string(),
+    label: z.string(),
+    days: z.number().int().positive(),
+    later: z.string(),
+  }),
   change: z
     .array(
       z.object({
@@ -44,6 +52,8 @@ export const sentenceCuesSchema = z.object({
         terms,
         /** Phrases in which the same words say something else. */
         others: terms.optional(),
+        /** Entries of the emergency words that tell it as well. */
+        signs: z.array(z.string()).optional(),
       }),
     )
     .min(1),

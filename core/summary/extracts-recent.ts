@@ -11,7 +11,7 @@ import type { SentenceLabeller } from './labeller';
 import type { LineJudge } from './line-words';
 import { isPlaceOfDeath } from './place-of-death';
 import type { Statement } from './statements';
-import { tellsUrgent, URGENT } from './urgent';
+import { isOfLastDays, signsOf, URGENT } from './urgent';
 
 const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
   sentenceCues.change.flatMap((change) =>
@@ -35,10 +35,16 @@ function saysLittle({ tokens }: Statement): boolean {
 
 type Change = (typeof sentenceCues.change)[number];
 
-/** The greatest change of the person whose words stand in a line: it names the line. */
-function changeOf({ tokens, others: ofOthers }: Statement): Change | null {
+/** What the signs of an emergency are called once they are no longer of the last days. */
+const bySign = new Map(
+  sentenceCues.change.flatMap((change) => (change.signs ?? []).map((sign) => [sign, change] as const)),
+);
+const otherSigns = sentenceCues.change.find(({ id }) => id === sentenceCues.urgent.later);
+
+/** The greatest change whose words stand in a line, or whose signs it tells, of the person: it names the line. */
+function changeOf({ tokens, others: ofOthers }: Statement, signs: readonly { id: string }[]): Change | null {
   const elsewhere = others.find(tokens);
-  return changeIndex
+  const told = changeIndex
     .find(tokens)
     .filter(
       (hit) =>
@@ -46,8 +52,12 @@ function changeOf({ tokens, others: ofOthers }: Statement): Change | null {
         !isPlaceOfDeath(tokens, hit.firstToken, hit.endToken) &&
         !elsewhere.some((one) => one.firstToken <= hit.firstToken && one.endToken >= hit.endToken),
     )
-    .map((hit) => hit.value)
-    .reduce<Change | null>((top, one) => (top && top.weight >= one.weight ? top : one), null);
+    .map((hit) => hit.value);
+  const shown = signs.flatMap(({ id }) => bySign.get(id) ?? otherSigns ?? []);
+  return [...told, ...shown].reduce<Change | null>(
+    (top, one) => (top && top.weight >= one.weight ? top : one),
+    null,
+  );
 }
 
 /** How likely a line must be news to be shown as that. */
@@ -104,13 +114,14 @@ export function recentItems(
     const change = judge.change(statement);
     if (since !== undefined && !note && (change?.day ?? '') < since.slice(0, 10)) return [];
     if (saysLittle(statement)) return [];
-    const told = changeOf(statement);
     // In a log that is one text a line goes on from the day above it.
     const { block } = statement.evidence;
     if (!note && change?.day) days.set(block, change.day);
     const above = statement.domain === 'notes' ? days.get(block) : undefined;
     const day = note ? (note.when?.slice(0, 10) ?? null) : (change?.day ?? above ?? null);
-    const urgent = tellsUrgent(text, day, now);
+    const signs = day === null ? [] : signsOf(statement);
+    const told = changeOf(statement, signs);
+    const urgent = signs.length > 0 && isOfLastDays(day, now);
     const best = urgent ? URGENT : told;
     const isGrave = note !== null && (told?.weight ?? 0) >= GRAVE;
     const likely = urgent ? URGENT_SCORE : Math.max(judge.odds(one).recent, isGrave ? GRAVE_SCORE : 0);

@@ -1,19 +1,31 @@
-/** Notes of the last days that tell of an acute danger: they come first among what is new. */
+/** Notes that tell of an acute danger: those of the last days come first among what is new. */
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
-import { emergencyIn } from '@/core/draft/emergency';
+import { emergencySignsIn } from '@/core/draft/emergency';
 import { daysBetween } from '@/core/text/dates';
 import { Recent } from '@/utils/recent';
+import { isIn } from './clause-subject';
+import type { Statement } from './statements';
 
 const { id, label, days } = sentenceCues.urgent;
 /** What such a line is called. */
 export const URGENT = { id, label };
 
-const known = new Recent<boolean>(5_000);
+type Signs = ReturnType<typeof emergencySignsIn>;
+
+const known = new Recent<Signs>(5_000);
 const TEXT_MAX = 600;
 
-/** Whether what was written on a day of the last few tells of an emergency, by the same words as while it is written. */
-export function tellsUrgent(text: string, day: string | null, now: string): boolean {
+/** The signs of an emergency that a note tells of the person, by the same words as while it is written. */
+export function signsOf({ text, whose, others }: Pick<Statement, 'text' | 'whose' | 'others'>): Signs {
+  if (whose !== 'person') return [];
+  return known
+    .of(text.slice(0, TEXT_MAX), (said) => emergencySignsIn(said))
+    .filter((sign) => !isIn(others, sign.start));
+}
+
+/** Whether a day is one of the last few. */
+export function isOfLastDays(day: string | null, now: string): boolean {
   if (day === null) return false;
   const age = daysBetween(day.slice(0, 10), now.slice(0, 10));
-  return age >= 0 && age <= days && known.of(text.slice(0, TEXT_MAX), (said) => emergencyIn(said) !== null);
+  return age >= 0 && age <= days;
 }

@@ -49,4 +49,36 @@ describe('an acute danger in a note', () => {
   ])('and nothing else does: %s %s', (when, text) => {
     expect(recent([FELL, `${when} Kim: ${text}`]).filter((one) => one.startsWith(URGENT))).toEqual([]);
   });
+
+  it.each(['Her husband had chest pain down his left arm.', 'Husband has chest pain, clammy.'])(
+    'is the person’s own: %s',
+    (text) => {
+      expect(recent([FELL, `15/06/2026 08:00 Kim: ${text}`]).filter((one) => one.startsWith(URGENT))).toEqual(
+        [],
+      );
+    },
+  );
+
+  it.each([
+    ['Took 30 paracetamol at lunch.', 'Self-harm or risk to life'],
+    ['BM 2.1, would not wake properly.', 'Seizure or collapse'],
+    ['Lips blue for a minute.', 'Hospital or emergency'],
+  ])('is called by what it was when it is older: %s', (text, label) => {
+    expect(recent([`09/06/2026 08:00 Kim: ${text}`])).toEqual([`${label}: ${text}`]);
+  });
+});
+
+describe('a change', () => {
+  it.each(['Her husband Alf fell in the garden.', 'Husband has chest infection.'])(
+    'of somebody else is a plain note: %s',
+    (text) => {
+      for (const one of recent([`16/06/2026 08:00 Kim: ${text}`], 'full')) expect(one).toBe(`Note: ${text}`);
+    },
+  );
+
+  it('of the person keeps its name', () => {
+    expect(recent(['16/06/2026 08:00 Kim: Fell in the garden, her husband Alf rang us.'])[0]).toMatch(
+      /^Fall: /u,
+    );
+  });
 });
