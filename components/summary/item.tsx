@@ -1,5 +1,5 @@
 import { Quote } from 'lucide-react';
-import type { SummaryItem } from '@/core/summary/item';
+import { PLAN_SAYS, type SummaryItem } from '@/core/summary/item';
 import { Feedback } from '@/components/ui/feedback';
 import { summaryWords } from '@/components/ui/words';
 import { SourceButton, type SourceProps } from './source-button';
@@ -29,6 +29,7 @@ function Body({ item, ...source }: Props) {
     case 'not-found':
       return <NotFound item={item} />;
     default:
+      if (item.sides) return <WithPlan item={item} {...source} />;
       return item.ownWords === true ? <Own item={item} {...source} /> : <Plain item={item} {...source} />;
   }
 }
@@ -46,6 +47,25 @@ function Plain({ item, ...source }: Props) {
       {item.label !== '' && <span className="item-label">{item.label}</span>}
       <span className="item-text">{item.text}</span>
     </SourceButton>
+  );
+}
+
+/** A note beside what the plan says to do at once. */
+function WithPlan({ item, ...source }: Props) {
+  return (
+    <ul className="conflict-sides">
+      <li>
+        <Plain item={item} {...source} />
+      </li>
+      {item.sides?.map(({ text, section, evidence }, index) => (
+        <li key={`${item.id}#${index}`}>
+          <SourceButton id={`${item.id}#${index}`} evidence={evidence} section={section} {...source}>
+            <span className="item-label">{PLAN_SAYS}</span>
+            <span className="item-text">{text}</span>
+          </SourceButton>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -84,14 +84,15 @@ function isElsewhere(text: string, sign: Span, negatable: boolean): boolean {
   return some(quiet.past, whole) || (some(quiet.over, sentence.after) && !NOT_OVER.test(sentence.after));
 }
 
-const isQuiet = (text: string, sign: Span, negatable: boolean): boolean =>
+/** Whether a sign is denied, a risk, a plan, long past or over. */
+export const isQuietSign = (text: string, sign: Span, negatable: boolean): boolean =>
   (negatable && isDenied(text, sign)) || isElsewhere(text, sign, negatable);
 
 function isBeside(text: string, sign: Span, beside: Quick): boolean {
   const from = Math.max(0, sign.start - NEAR);
   for (const { index, 0: words } of beside.all(text.slice(from, sign.end + NEAR))) {
     const start = from + index;
-    if (!isQuiet(text, { start, end: start + words.length }, true)) return true;
+    if (!isQuietSign(text, { start, end: start + words.length }, true)) return true;
   }
   return false;
 }
@@ -106,7 +107,7 @@ function signsIn(text: string): Sign[] {
     for (const { index, 0: words } of shape.all(text)) {
       const sign = { id, start: index, end: index + words.length };
       const { before, after } = around(text, sign, CLAUSE);
-      if (unless?.test(`${before}${words}${after}`) === true || isQuiet(text, sign, negatable)) continue;
+      if (unless?.test(`${before}${words}${after}`) === true || isQuietSign(text, sign, negatable)) continue;
       const sentence = around(text, sign, SENTENCE);
       if (unlessFollowed?.test(sentence.after) === true) continue;
       if (unlessInSentence?.test(`${sentence.before}${words}${sentence.after}`) === true) continue;

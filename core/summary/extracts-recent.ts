@@ -1,6 +1,6 @@
 /** What changed lately, out of the notes on the page. */
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
-import type { CareRecord } from '@/core/record/record';
+import type { CareRecord, Note } from '@/core/record/record';
 import { PhraseIndex, phraseSet } from '@/core/text/phrases';
 import { inOrder } from '@/utils/in-order';
 import { isIn } from './clause-subject';
@@ -9,8 +9,10 @@ import { holdsSecret, placed, unusable, type Labelled, type Ranked } from './ext
 import { asEntries } from './entries';
 import type { SentenceLabeller } from './labeller';
 import type { LineJudge } from './line-words';
+import type { SummaryItem } from './item';
 import { isPlaceOfDeath } from './place-of-death';
 import type { Statement } from './statements';
+import { PlanTriggers } from './plan-triggers';
 import { isOfLastDays, signsOf, URGENT } from './urgent';
 
 const changeIndex = new PhraseIndex<(typeof sentenceCues.change)[number]>(
@@ -74,6 +76,21 @@ const OLDEST = 0.25;
 const URGENT_SCORE = 2;
 export const isUrgent = ({ score }: Ranked): boolean => score > 1;
 
+/** All that a note says, wherever on the page its sentences stand. */
+function wholeNotes(labelled: readonly Labelled[]): (note: Note) => string {
+  const texts = new Map<string, string>();
+  for (const { statement } of labelled)
+    if (statement.note)
+      texts.set(statement.note.id, `${texts.get(statement.note.id) ?? ''}${statement.text}\n`);
+  return ({ id }) => texts.get(id) ?? '';
+}
+
+/** What the plan says, as the place beside the note that tells it. */
+function sideOf(statement: Statement): NonNullable<SummaryItem['sides']>[number] {
+  const { text, section, evidence } = placed(statement);
+  return { text, section, evidence };
+}
+
 interface RecentOptions {
   /** Today, ISO local date or date-time. */
   now: string;
@@ -103,6 +120,8 @@ export function recentItems(
       .sort((a, b) => inOrder(b.note.when ?? '', a.note.when ?? '') || a.index - b.index)
       .map(({ note }, rank): [string, number] => [note.id, rank]),
   );
+  const triggers = new PlanTriggers(labelled.map(({ statement }) => statement));
+  const wholeOf = wholeNotes(labelled);
   const perNote = new Map<string, number>();
   const days = new Map<string, string>();
   const entries = asEntries(labelled, labeller, ({ statement }) => statement.note !== null);
@@ -121,7 +140,9 @@ export function recentItems(
     const day = note ? (note.when?.slice(0, 10) ?? null) : (change?.day ?? above ?? null);
     const signs = day === null ? [] : signsOf(statement);
     const told = changeOf(statement, signs);
-    const urgent = signs.length > 0 && isOfLastDays(day, now);
+    const isNew = isOfLastDays(day, now);
+    const planned = note && isNew ? triggers.of(statement, wholeOf(note)) : null;
+    const urgent = planned !== null || (signs.length > 0 && isNew);
     const best = urgent ? URGENT : told;
     const isGrave = note !== null && (told?.weight ?? 0) >= GRAVE;
     const likely = urgent ? URGENT_SCORE : Math.max(judge.odds(one).recent, isGrave ? GRAVE_SCORE : 0);
@@ -138,6 +159,7 @@ export function recentItems(
           ...placed(statement),
           date: urgent || note ? day : (change?.day ?? null),
           domain: label.domain,
+          ...(planned ? { sides: [sideOf(planned)] } : {}),
         }),
       },
     ];

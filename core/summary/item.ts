@@ -14,6 +14,9 @@ export const summaryKinds = [
   'also',
 ] as const;
 
+/** Over what the plan says to do at once, beside the note that tells its sign. */
+export const PLAN_SAYS = 'The plan says';
+
 export const summarySideSchema = z.object({
   text: z.string(),
   section: z.string().nullable(),
@@ -40,7 +43,7 @@ export const summaryItemSchema = z.object({
   domain: z.string().nullable(),
   /** Every item but not-found has at least one. */
   evidence: z.array(evidenceSchema),
-  /** Conflicts: what each place says. */
+  /** Conflicts: what each place says. Recent: what the plan says to do at once about what the note tells. */
   sides: z.array(summarySideSchema).optional(),
   /** The person's own words (first person or quoted). */
   ownWords: z.boolean().optional(),

@@ -1,6 +1,6 @@
 /** The summary as plain text with its sources, for copying and printing. */
 import type { CareRecord } from '@/core/record/record';
-import type { Summary, SummaryItem, SummaryKind } from './item';
+import { PLAN_SAYS, type Summary, type SummaryItem, type SummaryKind } from './item';
 
 const HEADINGS: Record<SummaryKind, string> = {
   who: 'Who this is',
@@ -29,7 +29,10 @@ function line(item: SummaryItem): string {
   if (item.kind === 'conflict' || item.kind === 'staleness' || item.kind === 'not-found')
     return `- ${item.text}${item.kind === 'staleness' ? source(item) : ''}`;
   const body = item.ownWords ? `“${item.text.replace(/^["“”']+|["“”']+$/gu, '')}”` : item.text;
-  return `- ${item.label}: ${body}${source(item)}`;
+  const plan = (item.sides ?? []).map(
+    ({ text, section }) => `. ${PLAN_SAYS}: “${text}”${section === null ? '' : ` (${section})`}`,
+  );
+  return `- ${item.label}: ${body}${source(item)}${plan.join('')}`;
 }
 
 export interface PlainTextOptions {

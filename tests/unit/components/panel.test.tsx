@@ -152,6 +152,24 @@ describe('the summary', () => {
     expect(actions.onSource).toHaveBeenCalledWith('i1#1', sides[1]?.evidence);
   });
 
+  test('a note and what the plan says of it each open their own source', () => {
+    const sides = [
+      { text: '999 if vomiting.', section: 'Health', evidence: [{ ...evidence[0], block: 'b2' }] },
+    ];
+    const { actions } = draw(shown(), [
+      item({
+        kind: 'recent',
+        label: 'Urgent in the notes',
+        text: 'Vomited twice.',
+        sides,
+      } as Partial<SummaryItem>),
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: /The plan says.*999 if vomiting/u }));
+    expect(actions.onSource).toHaveBeenCalledWith('i1#0', sides[0]?.evidence);
+    fireEvent.click(screen.getByRole('button', { name: /Vomited twice/u }));
+    expect(actions.onSource).toHaveBeenLastCalledWith('i1', evidence);
+  });
+
   test('a conflict’s sentence stands only where it says more than both sides', () => {
     const sides = [
       { text: '88', section: 'Header', evidence },
