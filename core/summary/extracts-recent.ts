@@ -3,7 +3,6 @@ import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import type { CareRecord, Note } from '@/core/record/record';
 import { PhraseIndex, phraseSet } from '@/core/text/phrases';
 import { inOrder } from '@/utils/in-order';
-import { isIn } from './clause-subject';
 import { item } from './compose';
 import { holdsSecret, placed, unusable, type Labelled, type Ranked } from './extracts';
 import { asEntries } from './entries';
@@ -12,6 +11,7 @@ import type { LineJudge } from './line-words';
 import type { SummaryItem } from './item';
 import { isPlaceOfDeath } from './place-of-death';
 import type { Statement } from './statements';
+import { isNamedOthers } from './named-other';
 import { PlanTriggers } from './plan-triggers';
 import { isOfLastDays, signsOf, URGENT } from './urgent';
 
@@ -44,14 +44,15 @@ const bySign = new Map(
 const otherSigns = sentenceCues.change.find(({ id }) => id === sentenceCues.urgent.later);
 
 /** The greatest change whose words stand in a line, or whose signs it tells, of the person: it names the line. */
-function changeOf({ tokens, others: ofOthers }: Statement, signs: readonly { id: string }[]): Change | null {
+function changeOf(statement: Statement, signs: readonly { id: string }[]): Change | null {
+  const { tokens } = statement;
   const elsewhere = others.find(tokens);
   const told = changeIndex
     .find(tokens)
     .filter(
       (hit) =>
-        !isIn(ofOthers, hit.start) &&
         !isPlaceOfDeath(tokens, hit.firstToken, hit.endToken) &&
+        !isNamedOthers(statement, tokens[hit.firstToken]?.start ?? -1) &&
         !elsewhere.some((one) => one.firstToken <= hit.firstToken && one.endToken >= hit.endToken),
     )
     .map((hit) => hit.value);

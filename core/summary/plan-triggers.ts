@@ -2,8 +2,8 @@
 import { isQuietSign } from '@/core/draft/emergency';
 import { planSigns } from '@/core/knowledge/plan-signs';
 import { quick } from '@/core/text/quick';
-import { isIn } from './clause-subject';
 import { unusable } from './extracts';
+import { isNamedOthers } from './named-other';
 import type { Statement } from './statements';
 
 const acts = planSigns.act.map((pattern) => quick(new RegExp(pattern, 'giu')));
@@ -102,10 +102,11 @@ const isPlan = (one: Statement): boolean =>
   !(one.note ?? (unusable(one) || one.over || one.archived || one.denied)) && one.whose === 'person';
 
 /** Whether a note tells that a sign is there, of the person and now. */
-function tells({ text, others }: Statement, { sign, days, isTwice }: Wanted): boolean {
+function tells(statement: Statement, { sign, days, isTwice }: Wanted): boolean {
+  const { text } = statement;
   return sign.note.all(text).some(({ index, 0: words, groups }) => {
     const place = { start: index, end: index + words.length };
-    if (isIn(others, index) || isQuietSign(text, place, !sign.lacks)) return false;
+    if (isNamedOthers(statement, index) || isQuietSign(text, place, !sign.lacks)) return false;
     return numberOf(groups?.['count']) >= days && (!isTwice || again.test(text));
   });
 }

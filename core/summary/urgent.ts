@@ -3,7 +3,7 @@ import { sentenceCues } from '@/core/knowledge/sentence-cues';
 import { emergencySignsIn } from '@/core/draft/emergency';
 import { daysBetween } from '@/core/text/dates';
 import { Recent } from '@/utils/recent';
-import { isIn } from './clause-subject';
+import { isNamedOthers } from './named-other';
 import type { Statement } from './statements';
 
 const { id, label, days } = sentenceCues.urgent;
@@ -16,11 +16,12 @@ const known = new Recent<Signs>(5_000);
 const TEXT_MAX = 600;
 
 /** The signs of an emergency that a note tells of the person, by the same words as while it is written. */
-export function signsOf({ text, whose, others }: Pick<Statement, 'text' | 'whose' | 'others'>): Signs {
+export function signsOf(statement: Pick<Statement, 'text' | 'whose' | 'others'>): Signs {
+  const { text, whose } = statement;
   if (whose !== 'person') return [];
   return known
     .of(text.slice(0, TEXT_MAX), (said) => emergencySignsIn(said))
-    .filter((sign) => !isIn(others, sign.start));
+    .filter((sign) => !isNamedOthers(statement, sign.start));
 }
 
 /** Whether a day is one of the last few. */

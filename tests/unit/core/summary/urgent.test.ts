@@ -76,6 +76,10 @@ describe('a change', () => {
     },
   );
 
+  it('under a first name the page does not know may be the person’s', () => {
+    expect(recent(['16/06/2026 08:00 Kim: Nora coughed on porridge twice.'])[0]).toMatch(/^Choking/u);
+  });
+
   it('of the person keeps its name', () => {
     expect(recent(['16/06/2026 08:00 Kim: Fell in the garden, her husband Alf rang us.'])[0]).toMatch(
       /^Fall: /u,
