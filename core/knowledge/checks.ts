@@ -4,6 +4,7 @@ import conflictData from '@/knowledge/conflicts.json';
 import cueData from '@/knowledge/cues.json';
 import notFoundData from '@/knowledge/not-found.json';
 import stalenessData from '@/knowledge/staleness.json';
+import { conflictKinds } from './conflict-kinds';
 import { cueFileSchema, type Cue } from './cue-schema';
 import { confidence, entry, terms } from './entry';
 import { packaged } from './packaged';
@@ -14,33 +15,7 @@ const named = z.array(z.object({ id: z.string(), pattern: z.string() }));
 export const conflictSchema = entry.extend({
   label: z.string().min(1),
   domain: z.string(),
-  kind: z.enum([
-    'claims',
-    'values',
-    'staff',
-    'age',
-    'name',
-    'pronoun',
-    'side',
-    'birth',
-    'allergy',
-    'allergy-medicine',
-    'diet',
-    'visit-time',
-    'quantity',
-    'amount',
-    'dose',
-    'stopped',
-    'denied',
-    'day',
-    'label',
-    'weight-day',
-    'weight-changed',
-    'either',
-    'done',
-    'until',
-    'stance',
-  ]),
+  kind: z.enum(conflictKinds),
   /** The red flag beside which both sides are shown. */
   flag: z
     .string()
