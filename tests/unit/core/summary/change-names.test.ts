@@ -31,7 +31,7 @@ describe('the name of a change', () => {
     ['Black area on heel, blister.', 'Skin or wound'],
     ['Weighed 62 kg, down from 66 kg.', 'Weight'],
     ['Chesty cough, temperature 38.4.', 'Illness or infection'],
-    ['Melaena, black tarry stool.', 'Illness or infection'],
+    ['Melaena, black tarry stool.', 'Urgent in the notes'],
   ])('%s is %s', (text, label) => {
     expect(named(text)).toContain(label);
   });
