@@ -6,12 +6,19 @@ import { ofPlan, sideOf, type Pair } from './sides';
 import type { Statement } from './statements';
 
 const VALUE_MAX = 40;
+/** A number: "Room :: Name" is the head of a list. */
+const NUMBERED = /\d/u;
 
 /** The first two values of such a label where neither says what the other does. */
 export function labelConflict({ names = [] }: Conflict, statements: readonly Statement[]): Pair[] {
   const known = new Set(names.map(plainWords));
   const named = statements.filter(
-    (one) => ofPlan(one) && one.first && one.text.length <= VALUE_MAX && known.has(plainWords(one.label)),
+    (one) =>
+      ofPlan(one) &&
+      one.first &&
+      one.text.length <= VALUE_MAX &&
+      NUMBERED.test(one.text) &&
+      known.has(plainWords(one.label)),
   );
   const first = named[0];
   if (!first) return [];

@@ -20,7 +20,7 @@ const TWO = quick(
 );
 /** "Hoist alone", "on your own": one carer without the number. */
 const ALONE = quick(
-  /\b(?:hoist|transfer|move|turn|lift)\w*\b[^.;\n]{0,25}\b(?:alone|on your own|by yourself|single[- ]handed(?:ly)?)\b/iu,
+  /(?<!\b(?:not|never|nobody|no one)\b[^.,:;\n]{0,25}|n['’]t\b[^.,:;\n]{0,25})\b(?:hoist|transfer|move|turn|lift)\w*\b[^.;\n]{0,25}\b(?:alone|on your own|by yourself|single[- ]handed(?:ly)?)\b/iu,
 );
 const NEEDED =
   /^(?:(?:number of )?(?:staff|carers?|workers?)(?:ing)?(?: (?:needed|required|ratio|level))?|staffing|visits|calls|assistance)$/iu;

@@ -27,6 +27,9 @@ const slots: readonly Slot[] = [
 ];
 const DATED = quick(/\d{1,2}(?:st|nd|rd|th)?[\s/.-]+(?:\d{1,2}|[a-z]{3,9})/iu);
 const LEAD_MAX = 40;
+/** "09/08/2025 by C. Tennison": when it was done, and by whom, unless the words before it say that it is due. */
+const DONE_BY = /^\s?\(?by\s\p{Lu}/u;
+const TO_COME = /\b(?:due|next|to be)\b[^.;\n]*$/iu;
 
 /** The first two statements of each slot whose days differ. */
 export function untilConflicts({ findings, now, order }: ConflictInput): Pair[] {
@@ -35,13 +38,11 @@ export function untilConflicts({ findings, now, order }: ConflictInput): Pair[] 
     const found = dated.flatMap((one) => {
       if (!fits(one) || !about.test(wholeOf(one))) return [];
       const text = one.text.slice(0, 600);
-      const date = findDates(text, { now, order }).find(
-        ({ precision, start }) =>
-          precision === 'day' &&
-          lead.test(
-            `${start === 0 ? `${one.label} ` : ''}${text.slice(Math.max(0, start - LEAD_MAX), start)}`,
-          ),
-      );
+      const date = findDates(text, { now, order }).find(({ precision, start, end }) => {
+        const led = text.slice(Math.max(0, start - LEAD_MAX), start);
+        const isDone = DONE_BY.test(text.slice(end)) && !TO_COME.test(led);
+        return precision === 'day' && !isDone && lead.test(start === 0 ? `${one.label} ` : led);
+      });
       return date ? [{ one, iso: date.iso, focus: date.start }] : [];
     });
     const [first] = found;

@@ -185,9 +185,15 @@ const BOTH_EARS =
 const ONE_EAR =
   /\b(?:left|right|one)\b[^.;\n]{0,25}\b(?:only|lost|missing|broken)\b|\bonly\b[^.;\n]{0,20}\b(?:left|right|one)\b|\bno aid\b/iu;
 
+/** For as long as one of two is away. */
+const AWAY =
+  /\b(?:away (?:for|at|to|being)|still at|being (?:repaired|mended|replaced)|(?:for|in|under) repairs?|(?:while|until)\b[^.;\n]{0,40}\b(?:away|back|return\w*|repair\w*|mended|fixed))\b/iu;
+
 /** Hearing aids in both ears, and in one only. */
 function aidConflict(statements: readonly Statement[]): Pair[] {
-  const about = statements.filter((one) => AIDS.test(one.text) && /hear|ear\b|ears\b/iu.test(wholeOf(one)));
+  const about = statements.filter(
+    (one) => AIDS.test(one.text) && /hear|ear\b|ears\b/iu.test(wholeOf(one)) && !AWAY.test(one.text),
+  );
   const both = about.find((one) => BOTH_EARS.test(one.text) && !ONE_EAR.test(one.text));
   const single = about.find((one) => ONE_EAR.test(one.text) && !BOTH_EARS.test(one.text));
   return both && single ? [[sideOf(both), sideOf(single)]] : [];

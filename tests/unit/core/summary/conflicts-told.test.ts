@@ -50,6 +50,13 @@ describe('two places that tell, in whatever words, what cannot both hold', () =>
     ],
     ['who is told', 'Ring Tracy with any news.', 'Do not discuss anything with Tracy.', 'CW-told'],
     ['a medicine', 'Memantine 20 mg at night.', 'Memantine stopped, kidneys.', 'CW-medicine'],
+    ['a medicine no more', 'Buccal midazolam 10 mg after five minutes.', 'No midazolam.', 'CW-medicine'],
+    [
+      'a medicine by number',
+      'Amitriptyline stopped, not to have again.',
+      'Amitriptyline, 2 tablets at night.',
+      'CW-medicine',
+    ],
     ['hearing', 'Hears well.', 'Two aids, tubes changed monthly.', 'CW-ears'],
   ])('are shown: %s', (_, one, other, rule) => {
     expect(shown('# One place', one, '# Another place', other)).toContain(rule);
@@ -63,6 +70,8 @@ describe('two places that tell, in whatever words, what cannot both hold', () =>
     ['another person', 'Ring Tracy with any news.', 'Nothing to be told to Gareth.'],
     ['another medicine', 'Memantine 20 mg at night.', 'Ramipril stopped, kidneys.'],
     ['an earlier dose', 'Furosemide 20 mg each morning.', 'Furosemide 40 mg was stopped in May.'],
+    ['a medicine not needed', 'Buccal midazolam 10 mg after five minutes.', 'No midazolam used.'],
+    ['an overdose', 'Amitriptyline stopped, not to have again.', 'Overdose of amitriptyline, 30 tablets.'],
     ['on some days', 'Walks to the toilet on her own.', 'If she is tired, hoist with two staff.'],
     ['another time of day', 'One of you to stand her by day.', 'Two staff to turn her at night.'],
     ['a hoist for a bath', 'Walks to the toilet on her own.', 'Bath hoist with one.'],
