@@ -25,9 +25,10 @@ const STAFF =
 const LISTED = /(?:\d[:.]\d\d|[✓✔☐☑•]|\b(?:rm|room|flat|bed)\.? ?\d+)\W*$/iu;
 /** Words with a capital that begin titles and name nobody. */
 const COMMON = new Set(
-  'about what who why how hello hiya when where my care plan record home house room profile support'.split(
-    ' ',
-  ),
+  (
+    'about what who why how hello hiya when where my care plan record home house room profile support ' +
+    'handover shift report board list overview today daily day night log diary sheet round wing'
+  ).split(' '),
 );
 /** The head of the page: the first blocks, and of each as much. */
 const HEAD = 16;
@@ -111,7 +112,10 @@ export function likelyName(
     const head = block.text.slice(0, CHARS);
     for (const { 0: name, index } of NAMES.all(head)) {
       const words = wordsOf(name).filter((word) => !plain.has(word) && !COMMON.has(word));
-      if (words.length === 0 || namesPlace(name) || isDomainName(name) || hasRole(name)) continue;
+      // "Elm unit": the word behind may say that it is a place.
+      const longer = /^(?: \p{L}+)?/u.exec(head.slice(index + name.length))?.[0] ?? '';
+      if (words.length === 0 || namesPlace(name + longer)) continue;
+      if (isDomainName(name) || hasRole(name)) continue;
       const before = head.slice(Math.max(0, index - BEFORE), index);
       const score = speaks(block, at, words, before, head.slice(index, index + name.length + BESIDE));
       if (score <= most) continue;

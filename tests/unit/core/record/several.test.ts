@@ -31,6 +31,15 @@ describe('a page that lists several people', () => {
     ).toBe(3);
   });
 
+  it.each(['# Handover, Elm unit, 26/11/2026 night', '# Night Report Willow Wing', '# Today on Rose Floor'])(
+    'is told under a title that names a place: %s',
+    (title) => {
+      expect(
+        severalOn(title, '| Resident | Update', '| Ron Oakes (rm 1) | Slept.', '| Edna Marsh, bed 2 | Fell.'),
+      ).toBe(2);
+    },
+  );
+
   it('is nobody’s record: no summary is shown as if of one', () => {
     const page = pageOf(board);
     const { record } = readSnapshot(page, { now });
@@ -41,6 +50,7 @@ describe('a page that lists several people', () => {
 
   it.each([
     ['the record of a person with a board beside it', ['Name :: Joan Petrie', ...board]],
+    ['the record of whom its title names', ['# Ward, Peter', ...board]],
     [
       'a list of family',
       ['# Care', 'Allergic to nuts.', '| Name | Relationship', '| Ann Lee | Daughter', '| Bob Lee | Son'],
