@@ -6,7 +6,13 @@ export default defineConfig({
   globalSetup: './tests/e2e/setup/build.ts',
   // A test that passes only sometimes is a fault to find, not to repeat.
   retries: 0,
-  workers: 1,
+  // Each has a browser, a profile, a demo server and policies of its own, and waits more than it works.
+  workers: 2,
+  projects: [
+    { name: 'panel', testIgnore: '**/release/**' },
+    // Where a browser cannot be given policies of its own, these use the machine's.
+    { name: 'release', testMatch: '**/release/**', workers: 1 },
+  ],
   forbidOnly: true,
   timeout: 120_000,
   // A machine with other work answers late; late is not wrong. Speed is measured by the benchmarks.
