@@ -6,11 +6,10 @@ export default defineConfig({
   globalSetup: './tests/e2e/setup/build.ts',
   // A test that passes only sometimes is a fault to find, not to repeat.
   retries: 0,
-  // Each has a browser, a profile, a demo server and policies of its own, and waits more than it works.
+  // Each has a browser, a profile and a demo server of its own, and waits more than it works.
   workers: 2,
   projects: [
     { name: 'panel', testIgnore: '**/release/**' },
-    // Where a browser cannot be given policies of its own, these use the machine's.
     { name: 'release', testMatch: '**/release/**', workers: 1 },
   ],
   forbidOnly: true,

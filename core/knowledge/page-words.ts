@@ -8,39 +8,40 @@ import { packaged } from './packaged';
 
 const list = z.array(z.string()).min(1);
 
+/** Labels of who somebody is. */
+const named = z.object({
+  name: list,
+  firstName: list,
+  lastName: list,
+  preferredName: list,
+  dateOfBirth: list,
+  age: list,
+  sex: list,
+  identifiers: list,
+  /** Where they live and how they are reached. */
+  address: list,
+});
+
 export const pageWordsSchema = z.object({
   source: z.string().min(1),
   confidence,
-  person: z.object({
-    name: list,
-    firstName: list,
-    lastName: list,
-    preferredName: list,
-    dateOfBirth: list,
-    age: list,
-    pronouns: list,
-    sex: list,
-    identifiers: list,
-    /** Where they live and how they are reached. */
-    address: list,
-  }),
+  person: named.extend({ pronouns: list }),
   /** The same in Welsh, which stands alone or beside the English: "Enw / Name". */
-  welsh: z.object({
-    name: list,
-    firstName: list,
-    lastName: list,
-    preferredName: list,
-    dateOfBirth: list,
-    age: list,
-    sex: list,
-    identifiers: list,
-    address: list,
-  }),
+  welsh: named,
   strip: list,
   notPersonSections: list,
   notPersonLabels: list,
   /** Who else a page names: what they are to the person, columns that tell who gave or signed, and what is no person. */
-  around: z.object({ roles: list, staffColumns: list, familyColumns: list, places: list }),
+  around: z.object({
+    roles: list,
+    /** Who writes notes, before their name: "RN Thomas". */
+    writers: list,
+    /** What is no name behind these: "Night check". */
+    entries: list,
+    staffColumns: list,
+    familyColumns: list,
+    places: list,
+  }),
   /** Words that lead to whose record it is: "Resident record:", "You are now viewing:"; those that only join them. */
   recordLeads: z.object({ words: list, joins: list }),
   signedIn: list,

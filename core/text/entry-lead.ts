@@ -1,6 +1,6 @@
 /** What an entry of a log opens with: when it was written, and by whom. "12/06/26 tea Jo: ", "Tom W, 9:15 14/06/2026 ". */
 import { firstNames } from '@/core/knowledge/first-names';
-import { labelSets } from '@/core/knowledge/page-words';
+import { labelSets, pageWords } from '@/core/knowledge/page-words';
 import { wordLists } from '@/core/knowledge/words';
 import { plainWords } from './plain-words';
 import { quick } from './quick';
@@ -22,28 +22,11 @@ const WRITER = new RegExp(
 const BEHIND_DAY =
   /^(?:\((\p{Lu}[\p{L}’'-]*\.?(?:\s\p{Lu}[\p{L}’'-]*\.?){0,2})\)|(\p{Lu}\p{Ll}[\p{L}’'-]*)(?:\s\(\p{Ll}+\))?\.(?=\s\p{Lu}))/u;
 /** Who works there, before their name: "RN Thomas: ", "Support worker Nia. ". */
-const ROLES = (wordLists.get('staff')?.words ?? [])
-  .concat(
-    'nurse',
-    'rn',
-    'rgn',
-    'rmn',
-    'rnld',
-    'sn',
-    'ssn',
-    'sister',
-    'matron',
-    'csw',
-    'scw',
-    'sw',
-    'bank',
-    'night',
-    'day',
-  )
+const { writers, entries } = pageWords.around;
+const ROLES = [...(wordLists.get('staff')?.words ?? []), ...writers]
   .filter((word) => /^[a-z -]+$/u.test(word))
   .sort((a, b) => b.length - a.length);
-const NO_NAME =
-  '(?!(?:Visit|Call|Review|Meeting|Handover|Note|Entry|Round|Assess|Report|Check|Team|Ward|Shift|Staff|Care|Med)\\p{L}*)';
+const NO_NAME = `(?!(?:${entries.join('|')})\\b)`;
 const BY_ROLE = new RegExp(
   `^(?:(?:${ROLES.join('|')})\\.?\\s){1,2}${NO_NAME}\\p{Lu}[\\p{L}’'-]*\\.?(?:\\s\\p{Lu}[\\p{L}’'-]*\\.?){0,2}(?=\\s?[:–—|·]|\\s-\\s|\\.\\s\\p{Lu})`,
   'iu',
