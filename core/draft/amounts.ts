@@ -85,7 +85,7 @@ function isBalanced(text: string, time: Span): boolean {
 }
 
 /** "weight 1030 72.4kg", "spent 1000 to 1200 in lounge": when it was measured, or from when. */
-const MEASURED_THEN = /^\s*[:,-]?\s*\d+(?:\.\d+\b|\s?(?:mls?|kgs?|l|g|st|lbs?|kcal)\b)/iu;
+const MEASURED_THEN = /^\s*[:-]?\s*\d+(?:\.\d+\b|\s?(?:mls?|kgs?|l|g|st|lbs?|kcal)\b)/iu;
 const SAYS_AMOUNT = new RegExp(String.raw`^\s?(?:mls?|${any('holds')})\b`, 'iu');
 const UNTIL = /^\s(?:to|till?|until)\s(?:[01]\d|2[0-4])[.:]?[0-5]\d(?!\d|\s?(?:mls?|l|kcal)\b)/iu;
 
@@ -94,7 +94,7 @@ export function isAmount(text: string, time: Span): boolean {
   const figures = text.slice(time.start, time.end);
   const after = text.slice(time.end);
   if (!/^\d{4}$/u.test(figures) || /^\s?[-–]\s?\d{4}/u.test(after)) return false;
-  if (MEASURED_THEN.test(after) || UNTIL.test(after)) return false;
+  if (MEASURED_THEN.test(after)) return false;
   const lead = text.slice(0, time.start).replace(/(?:\s(?:of|to|was|is|only|approx|about))?\s*$/iu, '');
   const signed = lead.replace(/\s[+-]$/u, '');
   const [before, two] = [...signed.matchAll(/[\p{L}']+/gu)].slice(-2).reverse();
@@ -102,6 +102,7 @@ export function isAmount(text: string, time: Span): boolean {
     before && before.index + before[0].length === signed.replace(/:$/u, '').length
       ? before[0].toLowerCase()
       : '';
+  if (isBeside('whiled', word) && UNTIL.test(after)) return false;
   const isSure = isBeside('measured', word)
     ? SAYS_AMOUNT.test(after) || /\bof\s*$/iu.test(text.slice(0, time.start))
     : isBeside('beforeAmount', word);

@@ -28,6 +28,7 @@ const lists = [
   'countsTimes',
   'beforeAmount',
   'measured',
+  'whiled',
   'holds',
   'fluid',
   'yearOf',

@@ -23,15 +23,16 @@ const BEHIND_DAY =
   /^(?:\((\p{Lu}[\p{L}’'-]*\.?(?:\s\p{Lu}[\p{L}’'-]*\.?){0,2})\)|(\p{Lu}\p{Ll}[\p{L}’'-]*)(?:\s\(\p{Ll}+\))?\.(?=\s\p{Lu}))/u;
 /** Who works there, before their name: "RN Thomas: ", "Support worker Nia. ". */
 const { writers, entries } = pageWords.around;
+/** In small letters, or as a sentence begins, or in capitals: "senior carer", "Senior carer", "RN". */
 const ROLES = [...(wordLists.get('staff')?.words ?? []), ...writers]
   .filter((word) => /^[a-z -]+$/u.test(word))
-  .sort((a, b) => b.length - a.length);
-const NO_NAME = `(?!(?:${entries.join('|')})\\b)`;
+  .sort((a, b) => b.length - a.length)
+  .flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
+const NO_NAME = `(?!(?:${entries.map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`).join('|')})\\b)`;
 const BY_ROLE = new RegExp(
   `^(?:(?:${ROLES.join('|')})\\.?\\s){1,2}${NO_NAME}\\p{Lu}[\\p{L}’'-]*\\.?(?:\\s\\p{Lu}[\\p{L}’'-]*\\.?){0,2}(?=\\s?[:–—|·]|\\s-\\s|\\.\\s\\p{Lu})`,
-  'iu',
+  'u',
 );
-const CAPITAL_LAST = /\s\p{Lu}[\p{L}’'-]*\.?$/u;
 const APART = /[–—|·-]\s*$/u;
 
 /** "Weight: 61 kg", "Breakfast – all eaten": most words with a mark behind them are no name. */
@@ -66,8 +67,7 @@ export function entryLead(text: string): EntryLead {
     const told = behind?.[1] ?? (isName(behind?.[2] ?? '') ? behind?.[2] : undefined);
     const writer =
       name?.[1] !== undefined && (isApart || rest.startsWith('@') || isName(name[1])) ? name : null;
-    const byRole = lead.dated && lead.writer === null && !when ? BY_ROLE.exec(rest)?.[0] : undefined;
-    const worker = byRole !== undefined && CAPITAL_LAST.test(byRole) ? byRole : undefined;
+    const worker = lead.dated && lead.writer === null && !when ? BY_ROLE.exec(rest)?.[0] : undefined;
     const behindRole = worker === undefined || !rest.startsWith('.', worker.length) ? worker : `${worker}.`;
     const found =
       when?.[0] ?? behindRole ?? (isShift ? shift : told === undefined ? writer?.[0] : behind?.[0]);

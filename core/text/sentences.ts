@@ -19,12 +19,14 @@ function wordBefore(text: string, end: number): string {
   return text.slice(start, end);
 }
 
+/** A mark of doubt stands apart from both words, and what follows is no answer: not "Any allergies ? None known". */
+const DOUBTS = /^\s?\?\s+(?!(?:yes|no|none|nil|never|not|sometimes|always|n\/a|unknown)\b)[\p{L}\d]/iu;
+
 function endsSentence(text: string, at: number): boolean {
   const next = text.charAt(at + 1);
   if (next !== '' && !/\s/.test(next) && !CLOSING.test(next)) return false;
   // "? bee stings", "dementia ? Lewy body": a mark of doubt about what follows.
-  if (text.charAt(at) === '?' && /^(?:^|\s)\?\s+[\p{L}\d]/u.test(text.slice(Math.max(0, at - 1), at + 4)))
-    return false;
+  if (text.charAt(at) === '?' && DOUBTS.test(text.slice(Math.max(0, at - 1), at + 12))) return false;
   if (text.charAt(at) !== '.') return true;
   const word = wordBefore(text, at).toLowerCase();
   if (word === '') return false;

@@ -16,6 +16,8 @@ describe('entryLead', () => {
     ['9 Feb 2026 20:40 – Precious N. – settled', 'Precious N.', 'settled'],
     ['14/06/2026 21:00 RN Thomas: vomited x2', 'RN Thomas', 'vomited x2'],
     ['14/06/2026 Support worker Nia. Slept well', 'Support worker Nia', 'Slept well'],
+    ['14/06/2026 21:00 RN Callum: slept well', 'RN Callum', 'slept well'],
+    ['14/06/2026 Nurse Carey: dressing dry', 'Nurse Carey', 'dressing dry'],
     ['@Beth: Sam’s insulin is late', 'Beth', 'Sam’s insulin is late'],
   ])('%s', (text, writer, rest) => {
     expect(read(text)).toEqual([writer, rest]);
@@ -26,6 +28,10 @@ describe('entryLead', () => {
     ['12/06/26 Paracetamol 500 mg given at four', 'Paracetamol 500 mg given at four'],
     ['12/06/26 Nurse Visit: dressing done', 'Nurse Visit: dressing done'],
     ['12/06/26 Staff handover: all well', 'Staff handover: all well'],
+    ['12/06/26 Carer rang GP: chest infection', 'Carer rang GP: chest infection'],
+    ['12/06/26 Nurse told Mum: no change', 'Nurse told Mum: no change'],
+    ['12/06/26 Staff gave Morphine: 5mg', 'Staff gave Morphine: 5mg'],
+    ['12/06/26 Bank Holiday. Two visits', 'Bank Holiday. Two visits'],
     ['RN Thomas: vomited x2', 'RN Thomas: vomited x2'],
     ['George fell in the lounge', 'George fell in the lounge'],
     ['slept well, up at seven', 'slept well, up at seven'],

@@ -70,6 +70,8 @@ describe('an amount of fluid, food or money is no time of day', () => {
     ['fluids in 1400 out 1600', 'ut 1600'],
     ['in 1500 out 1900 of urine', 'In 1500'],
     ['restricted 1500 to 2000 ml', 'Restricted 1500'],
+    ['fluid restriction 1500 to 2000 a day', 'restriction 1500'],
+    ['restricted 1500, 200ml left', 'Restricted 1500'],
     ['spent 1400 on shoes', 'Spent 1400'],
   ])('%s', (shorthand, kept) => {
     expect(drafted(shorthand)).toContain(kept);
