@@ -1,4 +1,4 @@
-"""Words and features, exactly as platform/engine/features.ts computes them in the browser."""
+"""Words and features, exactly as platform/engine/tagger/features.ts computes them in the browser."""
 import re
 
 BUCKETS = 8192

@@ -50,6 +50,7 @@ describe('what keeps a danger quiet', () => {
     ['Passed out while playing cards', 'DG.collapse'],
     ['Thought she was asleep but she was unconscious', 'DG.collapse'],
     ['History of epilepsy, passed out for 5 minutes', 'DG.collapse'],
+    ['Read about the weather, then said she wants to die', 'DG.own-life'],
     ['Took an overdose in 2016, today says she wants to die', 'DG.own-life'],
   ])('does not stand in another clause: %s', (text, id) => expect(found(text)).toContain(id));
   test.each([
@@ -60,6 +61,9 @@ describe('what keeps a danger quiet', () => {
     'Has a history of hallucinating when poorly',
     'Fluids offered in case catheter blocked again',
     'She fainted years ago',
+    'Staff course on suicide today',
+    'Attended suicide prevention training',
+    'Read about self harm in a magazine',
   ])('governs it: %s', (text) => expect(found(text)).toEqual([]));
 });
 
