@@ -6,12 +6,7 @@ export default defineConfig({
   globalSetup: './tests/e2e/setup/build.ts',
   // A test that passes only sometimes is a fault to find, not to repeat.
   retries: 0,
-  // Each has a browser, a profile and a demo server of its own, and waits more than it works.
-  workers: 2,
-  projects: [
-    { name: 'panel', testIgnore: '**/release/**' },
-    { name: 'release', testMatch: '**/release/**', workers: 1 },
-  ],
+  workers: 1,
   forbidOnly: true,
   timeout: 120_000,
   // A machine with other work answers late; late is not wrong. Speed is measured by the benchmarks.

@@ -1,5 +1,5 @@
-import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { FoundBrowser } from './find-browser';
 
 /** Where browsers on Linux look for what an administrator has decided. */
@@ -26,25 +26,6 @@ export interface PolicyInForce {
   remove: () => void;
 }
 
-/**
- * Puts a policy file into a folder. What it gives takes away the file and the folders made for it, but for those in
- * which another program has put a file since.
- */
-export function putFile(managed: string, name: string, content: string): () => void {
-  const file = join(managed, name);
-  const made = mkdirSync(managed, { recursive: true });
-  writeFileSync(file, content);
-  return () => {
-    rmSync(file, { force: true });
-    if (made === undefined) return;
-    try {
-      for (let folder = managed; folder.startsWith(made); folder = dirname(folder)) rmdirSync(folder);
-    } catch {
-      // Another's file lies there, or the folder is gone.
-    }
-  };
-}
-
 /** Puts managed settings for one extension in force for a browser on this computer, until `remove` is called. */
 export function putPolicy(browser: FoundBrowser, extensionId: string, settings: object): PolicyInForce {
   const nothing = (problem: string): PolicyInForce => ({ problem, remove: () => undefined });
@@ -54,12 +35,15 @@ export function putPolicy(browser: FoundBrowser, extensionId: string, settings: 
     );
   }
   const content = JSON.stringify({ '3rdparty': { extensions: { [extensionId]: settings } } }, null, 2);
-  const takeBack: (() => void)[] = [];
-  const remove = () => takeBack.splice(0).forEach((undo) => undo());
+  const written: string[] = [];
+  const remove = () => written.forEach((path) => rmSync(path, { recursive: true, force: true }));
   try {
     for (const folder of policyHomes(browser)) {
       const managed = join(folder, 'policies', 'managed');
-      takeBack.push(putFile(managed, `careside-demo-${process.pid}.json`, content));
+      const file = join(managed, `careside-demo-${process.pid}.json`);
+      // Whatever was not there before goes again: the new folder, or else the file alone.
+      written.push(mkdirSync(managed, { recursive: true }) ?? file);
+      writeFileSync(file, content);
     }
     return { problem: null, remove };
   } catch {

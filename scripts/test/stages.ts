@@ -26,15 +26,6 @@ async function buildAndScan(): Promise<Finished> {
   return { ...scanned, milliseconds };
 }
 
-/** One project of playwright.config.ts; each report is counted before the next is written. */
-const playwright = (project: string): Stage => ({
-  name: `playwright: ${project}`,
-  alone: true,
-  run: () =>
-    runBinary('@playwright/test', ['test', `--project=${project}`], { ...show, command: 'playwright' }),
-  count: countPlaywright,
-});
-
 /** The journey alone; `npm run e2e:wire` also tries every other way out. */
 function wire(): Stage[] {
   if (!closedOff()) {
@@ -67,8 +58,11 @@ export const stages: readonly Stage[] = [
       ),
     count: countVitest,
   },
-  playwright('panel'),
-  // After the others: where a browser cannot be given policies of its own, these use the machine's.
-  playwright('release'),
+  {
+    name: 'playwright',
+    alone: true,
+    run: () => runBinary('@playwright/test', ['test'], { ...show, command: 'playwright' }),
+    count: countPlaywright,
+  },
   ...wire(),
 ];

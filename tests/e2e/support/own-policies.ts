@@ -8,7 +8,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, type FoundBrowser } from '@/scripts/lib/find-browser';
-import { policyHomes, putFile } from '@/scripts/lib/policy';
+import { policyHomes } from '@/scripts/lib/policy';
 
 export interface OwnPolicies {
   /** What to start in the browser's place. */
@@ -40,7 +40,7 @@ export function ownPolicies(browser: FoundBrowser = findBrowser()): OwnPolicies 
     return null;
   }
   const managed = join(own ? seen : home, 'policies', 'managed');
-  const takeBack = new Map<string, () => void>();
+  const made = [mkdirSync(managed, { recursive: true })].filter((folder) => folder !== undefined);
   const program = join(work, 'browser');
   const enter = `exec unshare ${apart.join(' ')} sh -c 'mount --bind "$0" ${home} && exec "$@"' ${seen}`;
   writeFileSync(program, `#!/bin/sh\n${own ? enter : 'exec'} ${browser.path} "$@"\n`);
@@ -48,14 +48,12 @@ export function ownPolicies(browser: FoundBrowser = findBrowser()): OwnPolicies 
   return {
     program,
     put(name, policy) {
-      const file = `careside-test-${process.pid}-${name}.json`;
-      const undo = putFile(managed, file, JSON.stringify(policy, null, 2));
-      if (!takeBack.has(file)) takeBack.set(file, undo);
+      const file = join(managed, `careside-test-${process.pid}-${name}.json`);
+      if (!made.includes(file)) made.push(file);
+      writeFileSync(file, JSON.stringify(policy, null, 2));
     },
     remove() {
-      // The first one made the folder, so it goes last.
-      for (const undo of [...takeBack.values()].reverse()) undo();
-      rmSync(work, { recursive: true, force: true });
+      for (const each of [...made, work]) rmSync(each, { recursive: true, force: true });
     },
   };
 }
