@@ -13,6 +13,11 @@ describe('999 and what is near it', () => {
       ['R arm weak since stroke', 'arm weak after op, physio seen'],
     ],
     [
+      'what an earlier shift found',
+      ['previous shift found him unresponsive', 'previous carer found her gasping for breath'],
+      ['previous stroke, arm weak', 'previously found unresponsive in 2019'],
+    ],
+    [
       'anaphylaxis',
       [
         'face swelling, hives all over, throat tight',
