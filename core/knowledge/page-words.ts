@@ -41,6 +41,8 @@ export const pageWordsSchema = z.object({
     staffColumns: list,
     familyColumns: list,
     places: list,
+    /** What a name ends in that is a part of a house: "Rowan Wing". */
+    premises: list,
   }),
   /** Words that lead to whose record it is: "Resident record:", "You are now viewing:"; those that only join them. */
   recordLeads: z.object({ words: list, joins: list }),
@@ -127,7 +129,7 @@ export const labelSets = {
   late: plainSet(pageWords.note.lateAdditions),
 };
 
-const { roles, staffColumns, familyColumns, places } = pageWords.around;
+const { roles, staffColumns, familyColumns, places, premises } = pageWords.around;
 const singleWords = (text: string): string[] => plainWords(text).split(' ');
 
 /** "Daughter", "GP", "staff": who somebody is to the person, beside relatives and staff by role. */
@@ -143,6 +145,9 @@ export const isOfFamily = (column: string): boolean =>
   singleWords(column).some((word) => familyWords.has(word));
 /** Streets, houses, wards and teams are no people. */
 export const namesPlace = (text: string): boolean => singleWords(text).some((word) => placeWords.has(word));
+
+const premisesWords = plainSet(premises);
+export const endsInPremises = (name: string): boolean => premisesWords.has(singleWords(name).at(-1) ?? '');
 
 const leads = plainSet(pageWords.recordLeads.words);
 const joins = plainSet(pageWords.recordLeads.joins);

@@ -66,9 +66,10 @@ export function* readingSteps(snapshot: PageSnapshot, { now }: BuildOptions): St
     others.entries === 0
       ? whole
       : yield* withoutOthers(new Blocks(lines, others.blocks), whole, others.blocks, options, map);
-  const { person, sections, pieces, notes, heads } = read;
+  const { sections, pieces, notes, heads } = read;
+  const several = peopleListed(blocks, whole.pieces, read.person.name ?? owner.name);
+  const person = several > 0 ? NOBODY : read.person;
   const born = person.dateOfBirth?.value;
-  const several = person.name === null && owner.name === null ? peopleListed(blocks) : 0;
   yield;
   const record: CareRecord = {
     snapshotId: snapshot.snapshotId,
@@ -89,13 +90,23 @@ export function* readingSteps(snapshot: PageSnapshot, { now }: BuildOptions): St
     order,
     noteHeads: heads,
     otherNames: others.names,
-    owner: person.name ? person : owner,
+    owner: person.name || several > 0 ? person : owner,
   };
   readings.set(snapshot, { now, map, reading: made });
   return made;
 }
 
 /** The person; where the page does not say outright whose it is, by the likeliest name, which is shown to nobody. */
+const NOBODY: Person = {
+  key: '',
+  name: null,
+  preferredName: null,
+  dateOfBirth: null,
+  age: null,
+  pronouns: null,
+  identifiers: [],
+};
+
 const ownerOf = ({ blocks, person, several }: Understood): Person =>
   person.name
     ? person

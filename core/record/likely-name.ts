@@ -2,7 +2,7 @@
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { isDomainName } from '@/core/knowledge/domains';
 import { familiarNames, firstNames } from '@/core/knowledge/first-names';
-import { labelSets, namesPlace } from '@/core/knowledge/page-words';
+import { endsInPremises, labelSets, namesPlace } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
 import { entryLead } from '@/core/text/entry-lead';
 import { quick } from '@/core/text/quick';
@@ -114,7 +114,7 @@ export function likelyName(
       const words = wordsOf(name).filter((word) => !plain.has(word) && !COMMON.has(word));
       // "Elm unit": the word behind may say that it is a place.
       const longer = /^(?: \p{L}+)?/u.exec(head.slice(index + name.length))?.[0] ?? '';
-      if (words.length === 0 || namesPlace(name + longer)) continue;
+      if (words.length === 0 || namesPlace(name + longer) || endsInPremises(name)) continue;
       if (isDomainName(name) || hasRole(name)) continue;
       const before = head.slice(Math.max(0, index - BEFORE), index);
       const score = speaks(block, at, words, before, head.slice(index, index + name.length + BESIDE));

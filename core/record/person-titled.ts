@@ -1,6 +1,6 @@
 /** The name a heading or strip gives, where no field is labelled as the name. */
 import { firstNames } from '@/core/knowledge/first-names';
-import { labelSets, leadsToPerson } from '@/core/knowledge/page-words';
+import { endsInPremises, labelSets, leadsToPerson } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
 import { PLACE_UP_TO_NUMBER } from '@/core/text/rooms';
 import { evidenceOf, type Blocks } from './blocks';
@@ -31,8 +31,14 @@ const WITHIN =
   /(?:^|[\s,·|(])(?:(?:she|he|they)\s?\/\s?(?:her|hers|him|his|them|they)\b|(?:born|dob|d\.o\.b\.?)[\s:]+(?:\p{L}+\s)?\d{1,2}[\s/.-]|\d{1,3}\s\(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\))/iu;
 const STRIP_CHARS = 60;
 
+/** Whether a heading is somebody's name and nothing else. */
+export const isNameAlone = (heading: string): boolean => {
+  const value = heading.trim();
+  return value !== '' && FULL_NAME.exec(value)?.[0] === value && !isCommon(value);
+};
+
 /** Lines that only a person's strip has: a date of birth, an age, a sex, an NHS number. */
-const isPersonStrip = (lines: readonly Piece[]): boolean =>
+export const isPersonStrip = (lines: readonly Piece[]): boolean =>
   lines.some((piece) => {
     const line = text(piece).trim();
     const label = plainWords(piece.label);
@@ -51,10 +57,7 @@ const IN_TITLE = 15;
 
 /** What stands before the next heading that is somebody's name: the strip under that one is theirs. */
 function upToName(under: readonly Piece[]): readonly Piece[] {
-  const next = under.findIndex(({ block }) => {
-    const value = block.kind === 'heading' ? block.text.trim() : '';
-    return value !== '' && FULL_NAME.exec(value)?.[0] === value && !isCommon(value);
-  });
+  const next = under.findIndex(({ block }) => block.kind === 'heading' && isNameAlone(block.text));
   return next === -1 ? under : under.slice(0, next);
 }
 
@@ -162,6 +165,7 @@ function addName(
     /\b(?:DOB|date of birth|born|NHS|age|Rm|Room)\b/iu.test(
       block.text.length <= NEAR_CHARS ? `${value}${block.text}` : body.slice(0, NEAR_CHARS),
     );
+  if (!near && endsInPremises(match[0])) return;
   const titled = /^(?:Mr|Mrs|Ms|Miss|Mx)\b/u.test(match[0]);
   const score =
     (near ? NEAR : 0) + (titled ? 25 : 0) + (prefix ? 25 : 0) + (block.kind === 'heading' ? 20 : 0) - index;

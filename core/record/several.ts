@@ -6,6 +6,10 @@ import { plainWords } from '@/core/text/plain-words';
 import type { Blocks } from './blocks';
 import { isNameLike } from './own-names';
 import { hasRole } from './people-around';
+import { STRIP_NEXT } from './person-found';
+import { isNameAlone, isPersonStrip } from './person-titled';
+import type { Piece } from './pieces';
+import type { Person } from './record';
 
 const CELL_MOST = 60;
 const LEAST = 2;
@@ -48,8 +52,28 @@ function peopleInEntries(blocks: Blocks): Set<string> {
   return people;
 }
 
-/** 0 where it names fewer than two. */
-export function peopleListed(blocks: Blocks): number {
-  const people = new Set([...peopleInTables(blocks), ...peopleInEntries(blocks)]);
+/** Names that are titles of one rank, each over what only one person's strip has. */
+function peopleInTitles(blocks: Blocks, pieces: readonly Piece[], name: Person['name']): Set<string> {
+  const own = blocks.all.find(({ id }) => id === name?.evidence[0].block);
+  const people = new Set<string>();
+  if (own?.kind !== 'heading') return people;
+  for (const { id, kind, level, text } of blocks.all) {
+    if (kind !== 'heading' || level !== own.level || !isNameAlone(text)) continue;
+    const at = pieces.findIndex(({ block }) => block.id === id);
+    const under = pieces.slice(at + 1, at + 1 + STRIP_NEXT);
+    const next = under.findIndex(({ block }) => block.kind === 'heading');
+    if (at !== -1 && isPersonStrip(next === -1 ? under : under.slice(0, next))) people.add(plainWords(text));
+  }
+  return people;
+}
+
+/**
+ * 0 where it names fewer than two.
+ * @param name of the person that the page may be about
+ */
+export function peopleListed(blocks: Blocks, pieces: readonly Piece[], name: Person['name']): number {
+  const people = name
+    ? peopleInTitles(blocks, pieces, name)
+    : new Set([...peopleInTables(blocks), ...peopleInEntries(blocks)]);
   return people.size < LEAST ? 0 : people.size;
 }

@@ -40,6 +40,26 @@ describe('a page that lists several people', () => {
     },
   );
 
+  it.each(['# Rowan Wing – handover board', '# Rowan Wing'])(
+    'is told under the wing of a house: %s',
+    (title) => {
+      expect(severalOn(title, ...board)).toBe(2);
+    },
+  );
+
+  const residents = [
+    '# Edna Marsh',
+    'Room 1. DOB 02/03/1935. Allergic to penicillin.',
+    '# Cyril Boon',
+    'Date of birth :: 19/11/1930',
+    'DNACPR in place.',
+  ];
+
+  it('is told by titles that are names, each over what only one person’s strip has', () => {
+    const { record } = readSnapshot(pageOf(['# Primrose House care notes', ...residents]), { now });
+    expect(record).toMatchObject({ several: 2, person: { key: '', name: null } });
+  });
+
   it('is nobody’s record: no summary is shown as if of one', () => {
     const page = pageOf(board);
     const { record } = readSnapshot(page, { now });
@@ -56,6 +76,11 @@ describe('a page that lists several people', () => {
       ['# Care', 'Allergic to nuts.', '| Name | Relationship', '| Ann Lee | Daughter', '| Bob Lee | Son'],
     ],
     ['rooms without people', ['# Notes', 'Room 4 cleaned.', 'Room 6 painted.']],
+    [
+      'the record of a person with those around them under titles',
+      [...residents.slice(0, 2), '# Cyril Boon', 'Son. Rings on Sundays.'],
+    ],
+    ['the record of a wing of the family', ['# Wing, Joan', 'DOB 02/03/1935', ...board]],
     ['one person and a room', ['# Log', 'Ellie (rm 4) slept well.', 'She ate her lunch.']],
   ])('is not %s', (_, lines) => {
     expect(severalOn(...lines)).toBeUndefined();
