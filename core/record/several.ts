@@ -54,7 +54,7 @@ function peopleInEntries(blocks: Blocks): Set<string> {
 
 /** Names that are titles of one rank, each over what only one person's strip has. */
 function peopleInTitles(blocks: Blocks, pieces: readonly Piece[], name: Person['name']): Set<string> {
-  const own = blocks.all.find(({ id }) => id === name?.evidence[0].block);
+  const own = blocks.all.find(({ id }) => id === name?.evidence[0]?.block);
   const people = new Set<string>();
   if (own?.kind !== 'heading') return people;
   for (const { id, kind, level, text } of blocks.all) {

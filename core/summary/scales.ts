@@ -1,4 +1,5 @@
 /** In which state of the matters of knowledge/scales.json each statement says the person is. One pass over its words. */
+import { domainOfHeading } from '@/core/knowledge/domains';
 import { expand } from '@/core/knowledge/red-flags';
 import {
   scaleBefore,
@@ -134,6 +135,9 @@ const answered = (matter: string, statement: Statement): ScaleState | undefined 
   return matters.get(matter)?.states.find((state) => state.answer === answer);
 };
 
+const isUnderAllergies = ({ title }: Statement): boolean =>
+  title !== null && domainOfHeading(title) === 'allergies';
+
 /** What each statement tells, by matter, in reading order; one that tells two states that stand apart tells none. */
 export function statesTold(statements: readonly Statement[]): Map<string, Told[]> {
   const found = new Map<string, Told[]>();
@@ -144,8 +148,11 @@ export function statesTold(statements: readonly Statement[]): Map<string, Told[]
     labels.set(statement.name, named);
     const hits = index.find(statement.tokens);
     if (hits.length + named.length === 0) continue;
+    // Under allergies a label says what to: "Food: none known".
     const asks = new Set(
-      statement.first ? named.flatMap(({ value }) => (value.role === 'names' ? [value.matter] : [])) : [],
+      statement.first && !isUnderAllergies(statement)
+        ? named.flatMap(({ value }) => (value.role === 'names' ? [value.matter] : []))
+        : [],
     );
     const not = new Set(
       [...hits, ...named].flatMap(({ value }) => (value.role === 'unless' ? [value.matter] : [])),

@@ -55,9 +55,26 @@ function looksLikePairs(rows: Cell[][], text: (cell: Cell | undefined) => string
   if (!distinct || !short || firstRowIsHead) return false;
   if (fields === 0 && texts.some((label) => /\d{2}/.test(label))) return false;
   if ((rows[0]?.length ?? 0) === 2)
-    return rows.length >= 2 || (share(values, isStrong) === 1 && !named.some(isStrong));
+    return (
+      rows.length >= 2 ||
+      isOneFact(texts[0] ?? '', values[0]) ||
+      (share(values, isStrong) === 1 && !named.some(isStrong))
+    );
   return fields > 0 || mixedValues(rows, text) || (share(values, isStrong) >= 0.7 && !named.some(isStrong));
 }
+
+const FACT_CHARS = 160;
+/** "Joan Trevor": may be a name, and no label. */
+const MAY_BE_NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)+$/u;
+
+/** "Allergies | Penicillin": a table of one row is a fact where its second cell is no part of the page's layout. */
+const isOneFact = (label: string, value: Cell | undefined): boolean =>
+  value !== undefined &&
+  value.node.chars > 0 &&
+  value.node.chars <= FACT_CHARS &&
+  value.node.leaves <= 3 &&
+  !isStrong(value) &&
+  !MAY_BE_NAME.test(label);
 
 /** Four columns and more without a header: labels in turn when the values beside them differ in kind. */
 function mixedValues(rows: Cell[][], text: (cell: Cell | undefined) => string): boolean {

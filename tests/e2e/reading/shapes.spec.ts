@@ -40,6 +40,13 @@ const pairs: readonly [shape: string, html: string, expected: string[]][] = [
     ['Name: Ann Reed', 'Room: 12', 'Diet: Soft', 'Sex: F'],
   ],
   [
+    'plain cells, one row',
+    '<p>A</p><table><tr><td>Known allergies</td><td>Penicillin, latex</td></tr></table>',
+    ['Known allergies: Penicillin, latex'],
+  ],
+  ['a name and a room in one row', '<table><tr><td>Joan Trevor</td><td>Garden flat</td></tr></table>', []],
+  ['two heads', '<table><tr><td><b>Time</b></td><td><b>Drink</b></td></tr></table>', []],
+  [
     'label and control',
     '<label for="a">Diet</label><input id="a" value="Soft"><label>Fluids <select><option value="">Choose</option><option selected>Thin</option></select></label>',
     ['Diet: Soft', 'Fluids: Thin'],

@@ -39,6 +39,13 @@ describe('the matters of knowledge/scales.json', () => {
   );
 });
 
+describe('a label under a heading of allergies', () => {
+  it('says what to, and nothing of the matter it is the name of elsewhere', () => {
+    expect(statesOf('by-mouth', '# Food and drink', 'Food :: None')).toEqual(['nothing']);
+    expect(statesOf('by-mouth', '# Allergies', 'Food :: None')).toEqual([]);
+  });
+});
+
 describe('two places that tell states which cannot both hold', () => {
   it('are shown, as a row and a paragraph or as two paragraphs', () => {
     expect(
