@@ -1,6 +1,7 @@
 /** The plainest wordings of each red flag: a line that says one of them and no more always raises it. */
 import { z } from 'zod';
 import data from '@/knowledge/flag-plain.json';
+import { quick, type Quick } from '@/core/text/quick';
 import { confidence, terms } from './entry';
 import { packaged } from './packaged';
 import { redFlags, type RedFlag } from './red-flags';
@@ -27,16 +28,18 @@ const { openings, closings, notUnder, plain, everyday, notByWords } = packaged(f
 
 const before = openings.map((one) => `(?:${one} )?`).join('');
 const after = closings.map((one) => `(?: ${one})?`).join('');
-const lines: readonly { flag: RedFlag; line: RegExp }[] = redFlags.flatMap((flag) => {
+const lineOf = (wordings: readonly string[]): Quick =>
+  quick(new RegExp(`^${before}(?:${wordings.join('|')})${after}$`, 'u'));
+const lines: readonly { flag: RedFlag; line: Quick }[] = redFlags.flatMap((flag) => {
   const wordings = plain[flag.id];
-  return wordings ? [{ flag, line: new RegExp(`^${before}(?:${wordings.join('|')})${after}$`, 'u') }] : [];
+  return wordings ? [{ flag, line: lineOf(wordings) }] : [];
 });
 
 /** @param line in small letters, words with one space between */
 export const plainlyTold = (line: string): RedFlag[] =>
   lines.filter((one) => one.line.test(line)).map(({ flag }) => flag);
 
-export const namesNoStatement = new RegExp(notUnder, 'iu');
+export const namesNoStatement = quick(new RegExp(notUnder, 'iu'));
 
 export const everydayWords: ReadonlySet<string> = new Set(everyday);
 

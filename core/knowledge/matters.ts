@@ -1,7 +1,7 @@
 /** What tells that something matters to the person, wherever on the page it stands. */
 import { z } from 'zod';
 import data from '@/knowledge/matters.json';
-import { quick, type Quick } from '@/core/text/quick';
+import { quickSet } from '@/core/text/quick';
 import { Recent } from '@/utils/recent';
 import { confidence, terms } from './entry';
 import { packaged } from './packaged';
@@ -20,8 +20,8 @@ export const mattersSchema = z.object({
   calledByWriter: terms,
 });
 
-const compile = (patterns: readonly string[]): readonly Quick[] =>
-  patterns.map((pattern) => quick(new RegExp(pattern, 'iu')));
+const compile = (patterns: readonly string[]) =>
+  quickSet(patterns.map((pattern) => new RegExp(pattern, 'iu')));
 
 const { names, tells, notTheirs, calledByWriter } = packaged(mattersSchema, data);
 export const matters = {
@@ -35,6 +35,4 @@ const NAME_MAX = 60;
 const promises = new Recent<boolean>(5_000);
 /** Whether a title or label promises what the person holds dear. */
 export const isDear = (name: string): boolean =>
-  name !== '' &&
-  name.length <= NAME_MAX &&
-  promises.of(name, () => matters.names.some((pattern) => pattern.test(name)));
+  name !== '' && name.length <= NAME_MAX && promises.of(name, () => matters.names.test(name));

@@ -1,7 +1,7 @@
 /** What the person likes to be called, as the page states it. */
 import { labelSets } from '@/core/knowledge/page-words';
 import { plainWords } from '@/core/text/plain-words';
-import { quick } from '@/core/text/quick';
+import { quick, quickSet } from '@/core/text/quick';
 import type { Steps } from '@/utils/turns';
 import { evidenceOf, type Blocks } from './blocks';
 import { nameWords } from './called';
@@ -25,24 +25,26 @@ const CALLED = quick(
 const X = "(\\p{Lu}[\\p{L}'’-]+)";
 const ALL_OF_US = '(?:everybody|everyone|us|(?:his|her|their|the) (?:mates|friends|family|carers|pals))';
 /** The same said another way round: the name first, or told of those who use it. */
-const CALLED_TOO = [
-  `^["“]?(\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?)(?: is)? to ${ALL_OF_US}`,
-  `\\b(?:is|are) ${X} to ${ALL_OF_US}`,
-  `\\b(?:[Ww]ants|[Ll]ikes|[Pp]refers|[Aa]sks) to be ${X}(?=,| not| and not)`,
-  `\\b[Cc]alled ${X} by (?:his|her|their|the|all|every)`,
-  `\\b(?:[Ll]ikes|[Pp]refers|[Ee]njoys) being (?:called|known as) (?:Mr |Mrs |Miss |Ms )?${X}`,
-  `\\b[Cc]all (?:her|him|them|me) ["“]?${X}["”]?(?=[\\s.,;!]|$)`,
-  `^["“]?${X}(?: is)? for short`,
-  `^${X},? please$`,
-  `^${X} \\((?:he|she|they|ze)/`,
-  `\\b[Aa]ddress(?:ed)? (?:him |her |them )?as ((?:Mr|Mrs|Miss|Ms|Dr) \\p{Lu}[\\p{L}'’-]+|\\p{Lu}[\\p{L}'’-]+)`,
-  `\\b(?:[Ff]amily|[Ss]taff|[Ff]riends|[Ee]verybody|[Ee]veryone|[Pp]eople)(?: and [\\p{L} ]{1,20})? says? ["“]?${X}`,
-  `^["“]?I['’]m ${X}(?=[.,!"”]|$)`,
-  `^${X}, (?:never|not) \\p{Lu}`,
-  `\\b(?:[Uu]se|[Uu]ses) (?:the name )?["“]${X}["”]`,
-  `\\b(?:[Uu]se|[Uu]ses) the name ${X}`,
-  `\\b(?:[Ss]hortened|[Ss]hortens it) to ${X}`,
-].map((pattern) => quick(new RegExp(pattern, 'u')));
+const CALLED_TOO = quickSet(
+  [
+    `^["“]?(\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?)(?: is)? to ${ALL_OF_US}`,
+    `\\b(?:is|are) ${X} to ${ALL_OF_US}`,
+    `\\b(?:[Ww]ants|[Ll]ikes|[Pp]refers|[Aa]sks) to be ${X}(?=,| not| and not)`,
+    `\\b[Cc]alled ${X} by (?:his|her|their|the|all|every)`,
+    `\\b(?:[Ll]ikes|[Pp]refers|[Ee]njoys) being (?:called|known as) (?:Mr |Mrs |Miss |Ms )?${X}`,
+    `\\b[Cc]all (?:her|him|them|me) ["“]?${X}["”]?(?=[\\s.,;!]|$)`,
+    `^["“]?${X}(?: is)? for short`,
+    `^${X},? please$`,
+    `^${X} \\((?:he|she|they|ze)/`,
+    `\\b[Aa]ddress(?:ed)? (?:him |her |them )?as ((?:Mr|Mrs|Miss|Ms|Dr) \\p{Lu}[\\p{L}'’-]+|\\p{Lu}[\\p{L}'’-]+)`,
+    `\\b(?:[Ff]amily|[Ss]taff|[Ff]riends|[Ee]verybody|[Ee]veryone|[Pp]eople)(?: and [\\p{L} ]{1,20})? says? ["“]?${X}`,
+    `^["“]?I['’]m ${X}(?=[.,!"”]|$)`,
+    `^${X}, (?:never|not) \\p{Lu}`,
+    `\\b(?:[Uu]se|[Uu]ses) (?:the name )?["“]${X}["”]`,
+    `\\b(?:[Uu]se|[Uu]ses) the name ${X}`,
+    `\\b(?:[Ss]hortened|[Ss]hortens it) to ${X}`,
+  ].map((pattern) => new RegExp(pattern, 'u')),
+);
 
 /** "Say it: Sell-am. She likes Seli": how a name is said leads to the one that is liked. */
 const SAID_AS = /^(?:say it|how to say it|pronounced|pronunciation|how to say my name|say my name)$/iu;
@@ -111,7 +113,7 @@ const TELLS_NAME = 160;
 
 function calledToo(piece: Piece): Found | null {
   const value = text(piece).slice(0, TELLS_NAME);
-  for (const pattern of CALLED_TOO) {
+  for (const pattern of CALLED_TOO.worth(value)) {
     const match = pattern.exec(value);
     const name = match?.[1];
     if (!match || !name || isCommon(name)) continue;

@@ -1,11 +1,11 @@
 /** Sentences that ask or lay down what is to be written or done for anybody, and state nothing of the person. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
-import { quick } from '@/core/text/quick';
+import { quickSet } from '@/core/text/quick';
 
 const question = new RegExp(assertionCues.question, 'iu');
 const answer = new RegExp(assertionCues.answer, 'iu');
 const none = /^(?:[\p{L}’']+\s){0,6}(?:none|no|never|not|nothing)\b/iu;
-const guidance = assertionCues.guidance.map((pattern) => quick(new RegExp(pattern, 'iu')));
+const guidance = quickSet(assertionCues.guidance.map((pattern) => new RegExp(pattern, 'iu')));
 
 /** "LPA = lasting power of attorney" */
 const MEANS = /^(?=\S{0,6}[A-Z]\S{0,5}[A-Z])\S{2,8}\s=\s[a-zA-Z]/u;
@@ -20,5 +20,5 @@ export function isAsking(text: string, next: string | undefined): boolean {
   if (/\?["'”’)\s]*$/u.test(sentence) && question.test(sentence))
     return next === undefined || !answer.test(next.trim()) || none.test(next.trim());
   if (MEANS.test(sentence)) return true;
-  return guidance.some((pattern) => pattern.test(sentence));
+  return guidance.test(sentence);
 }

@@ -2,7 +2,7 @@
 import { expand } from '@/core/knowledge/red-flags';
 import type { Evidence } from '@/core/record/evidence';
 import { findDates, yearsOld } from '@/core/text/dates';
-import { quick } from '@/core/text/quick';
+import { quick, quickSet } from '@/core/text/quick';
 import { sectionOf } from './conflicts-person';
 import { partOf, sideOf, type ConflictInput, type Pair, type Side } from './sides';
 import type { Statement } from './statements';
@@ -25,18 +25,20 @@ const ONES = 'one two three four five six seven eight nine'.split(' ');
 const NUMBER = `(\\d{1,3}|(?:${Object.keys(TENS).join('|')})(?:[- ](?:${ONES.join('|')}))?)`;
 
 /** How an age is told: of whoever the sentence is about. */
-const TOLD = [
-  `\\b${NUMBER}[- ](?:years?|yrs?)[- ]?(?:old|young|of age)\\b`,
-  `\\b(\\d{2,3})\\s?(?:y/?o|yrs)\\b`,
-  `\\b(?:gentleman|lady|man|woman|person|resident|chap|lass|lad|widow|widower|pensioner)(?: of| aged|,) ${NUMBER}\\b`,
-  `\\baged? ${NUMBER}\\b`,
-  `^(?:he|she|they)(?:['’]s| is| are|['’]ll be| will be| turned| turns| has turned)(?: now| just)? (\\d{2,3})(?=[.,;]|$| (?:and|on|in|this|next|last|now|years?)\\b)`,
-  `^(\\d{2,3}) years?(?: now)?(?=[.,]|$)`,
-  `^(\\d{2,3})(?: years?)?[.,] (?=(?:and |now )?(?:widow\\w*|retired|lives|lady|gentleman|man\\b|woman|single|married|divorced|female|male)\\b)`,
-  `\\b(?:lists|has|gives|shows) (?:him|her|them) as (\\d{2,3})\\b`,
-  `[,;] (?:so |and )?(?:now )?(\\d{2,3}) now\\b|[,;] now (\\d{2,3})\\b`,
-  `(?:^|: )[FM], (\\d{2,3})\\b`,
-].map((source) => quick(new RegExp(source, 'iu')));
+const TOLD = quickSet(
+  [
+    `\\b${NUMBER}[- ](?:years?|yrs?)[- ]?(?:old|young|of age)\\b`,
+    `\\b(\\d{2,3})\\s?(?:y/?o|yrs)\\b`,
+    `\\b(?:gentleman|lady|man|woman|person|resident|chap|lass|lad|widow|widower|pensioner)(?: of| aged|,) ${NUMBER}\\b`,
+    `\\baged? ${NUMBER}\\b`,
+    `^(?:he|she|they)(?:['’]s| is| are|['’]ll be| will be| turned| turns| has turned)(?: now| just)? (\\d{2,3})(?=[.,;]|$| (?:and|on|in|this|next|last|now|years?)\\b)`,
+    `^(\\d{2,3}) years?(?: now)?(?=[.,]|$)`,
+    `^(\\d{2,3})(?: years?)?[.,] (?=(?:and |now )?(?:widow\\w*|retired|lives|lady|gentleman|man\\b|woman|single|married|divorced|female|male)\\b)`,
+    `\\b(?:lists|has|gives|shows) (?:him|her|them) as (\\d{2,3})\\b`,
+    `[,;] (?:so |and )?(?:now )?(\\d{2,3}) now\\b|[,;] now (\\d{2,3})\\b`,
+    `(?:^|: )[FM], (\\d{2,3})\\b`,
+  ].map((source) => new RegExp(source, 'iu')),
+);
 
 /** Of before, of somebody else, of a thing, or as somebody feels. */
 const NOT_OWN =
@@ -80,7 +82,8 @@ const ofAnother = (clause: string, isNamed: boolean): boolean =>
   (isNamed && /\p{Lu}\p{L}{2,} $/u.test(clause));
 
 function ageIn(one: Statement, named: RegExp | null): Pick<Aged, 'age' | 'at' | 'end'> | null {
-  for (const pattern of named ? [...TOLD, named] : TOLD) {
+  const told = TOLD.worth(one.text);
+  for (const pattern of named ? [...told, named] : told) {
     const match = pattern.exec(one.text);
     const digits = match?.slice(1).find((group) => group !== undefined);
     if (!match || digits === undefined) continue;

@@ -38,10 +38,11 @@ function plainIn(statement: Statement): RedFlag[] {
   const { text, tokens, label, note, heading, over, whose } = statement;
   if (note || heading || over || whose !== 'person' || tokens.length > MOST_WORDS) return [];
   if (text.trimEnd().endsWith('?')) return [];
-  if (statement.places.some((name) => namesNoStatement.test(name)) || namesNoStatement.test(label)) return [];
   // "EPILEPSY: Y" says no less than "Epilepsy".
   const told = plainlyTold(lineOf(label !== '' && answerOf(text) === 'yes' ? label : text));
-  return told.length > 0 && assertionOf(tokens, 0, tokens.length, label) === 'stated' ? told : [];
+  if (told.length === 0 || [label, ...statement.places].some((name) => namesNoStatement.test(name)))
+    return [];
+  return assertionOf(tokens, 0, tokens.length, label) === 'stated' ? told : [];
 }
 
 /**

@@ -26,7 +26,7 @@ const nameWords = (name: string): readonly string[] =>
     ? []
     : names.of(name, () => {
         const words = [...countedWords(tokenise(name.toLowerCase()))].map((word) => `h:${word}`);
-        if (matters.names.some((pattern) => pattern.test(name))) words.push('h:dear');
+        if (matters.names.test(name)) words.push('h:dear');
         return words;
       });
 
@@ -73,7 +73,7 @@ export function lineSigns(
   signs.add('#line').add(`#d:${statement.domain ?? 'none'}`);
   signs.add(`#k:${label.kind}${label.sure.kind ? '!' : ''}`);
   signs.add(`#l${LENGTHS.findIndex((most) => statement.tokens.length <= most)}`);
-  const tells = matters.tells.filter((pattern) => pattern.test(text)).length;
+  const tells = matters.tells.count(text);
   const age = ageIn(text, now, order);
   const is: readonly (readonly [boolean, string])[] = [
     [label.firstPerson && !byWriter, '#i'],
@@ -88,7 +88,7 @@ export function lineSigns(
     [statement.loud, '#loud'],
     [tellsHow(statement), '#how'],
     [tells > 0, `#m${Math.min(tells, 2)}`],
-    [matters.notTheirs.some((pattern) => pattern.test(text)), '#not-theirs'],
+    [matters.notTheirs.test(text), '#not-theirs'],
     [instructions.find(statement.tokens).some((hit) => hit.firstToken === 0), '#order'],
     [isOfEverybody(statement), '#everybody'],
     [isOfTheDay(statement), '#day'],

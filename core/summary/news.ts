@@ -1,9 +1,9 @@
 /** How much a note tells that is not as it was. */
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
-import { quick } from '@/core/text/quick';
+import { quickSet } from '@/core/text/quick';
 import { Recent } from '@/utils/recent';
 
-const patternsOf = (list: readonly string[]) => list.map((pattern) => quick(new RegExp(pattern, 'iu')));
+const patternsOf = (list: readonly string[]) => quickSet(list.map((pattern) => new RegExp(pattern, 'iu')));
 const news = patternsOf(sentenceCues.news);
 const noNews = patternsOf(sentenceCues.noNews);
 
@@ -19,7 +19,6 @@ export const newsIn = (sentence: string): number => known.of(sentence.slice(0, T
 const known = new Recent<number>(100_000);
 
 function readNews(text: string): number {
-  const count = (patterns: typeof news): number => patterns.filter((pattern) => pattern.test(text)).length;
-  const told = Math.min(count(news), MOST);
-  return (told > 0 ? FIRST + MORE * (told - 1) : 0) - NONE * Math.min(count(noNews), 2);
+  const told = Math.min(news.count(text), MOST);
+  return (told > 0 ? FIRST + MORE * (told - 1) : 0) - NONE * Math.min(noNews.count(text), 2);
 }

@@ -1,13 +1,12 @@
 /** What a page says of everybody: guidance, policy and how to fill in a form; and the titles of what was written daily. */
 import { sentenceCues } from '@/core/knowledge/sentence-cues';
-import { quick } from '@/core/text/quick';
+import { quickSet } from '@/core/text/quick';
 import { Recent } from '@/utils/recent';
 import type { Statement } from './statements';
 
-const quickly = (list: readonly string[]) => list.map((pattern) => quick(new RegExp(pattern, 'iu')));
 const titles = sentenceCues.generalTitles.map((pattern) => new RegExp(pattern, 'iu'));
 const logs = sentenceCues.logTitles.map((pattern) => new RegExp(pattern, 'iu'));
-const sentences = quickly(sentenceCues.general);
+const sentences = quickSet(sentenceCues.general.map((pattern) => new RegExp(pattern, 'iu')));
 const TITLE_MAX = 60;
 const TEXT_MAX = 400;
 const general = new Recent<boolean>(5_000);
@@ -23,14 +22,10 @@ const named = (title: string | null, of: Recent<boolean>, patterns: readonly Reg
   title.length <= TITLE_MAX &&
   of.of(title, () => patterns.some((pattern) => pattern.test(title)));
 
-const isGeneral = new Recent<boolean>(100_000);
-const readGeneral = (said: string): boolean => sentences.some((pattern) => pattern.test(said));
-
 /** Whether a statement is about everybody who lives or works there; one word of the person makes it theirs. */
 export function isOfEverybody({ title, label, text }: Statement): boolean {
   const said = text.slice(0, TEXT_MAX);
-  const open =
-    named(title, general, titles) || named(label, general, titles) || isGeneral.of(said, readGeneral);
+  const open = named(title, general, titles) || named(label, general, titles) || sentences.test(said);
   return open && !SOMEBODY.test(said);
 }
 

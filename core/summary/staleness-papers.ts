@@ -46,11 +46,12 @@ export function agedPapers(rule: Staleness, input: StalenessInput): Found[] {
   const days = (rule.months ?? 12) * 30.5;
   return input.findings.statements.filter(isOfPlan).flatMap((statement): Found[] => {
     const { label, text } = statement;
-    const whole = `${label} ${text}`;
-    if (text.length > OPEN_MAX || !names(rule, whole) || AHEAD.test(whole)) return [];
+    if (text.length > OPEN_MAX) return [];
     const dates = findDates(text, { now: input.now, order: input.order });
     const date = dates.at(-1);
     if (!date || dates.length > 1 || date.inferredYear || !BEHIND.test(text.slice(date.end))) return [];
+    const whole = `${label} ${text}`;
+    if (!names(rule, whole) || AHEAD.test(whole)) return [];
     const beside = whole.replace(date.text, ' ').match(WORD) ?? [];
     if (beside.length > WORDS_MOST) return [];
     const ago = daysBetween(exactDay(date), today(input));

@@ -202,6 +202,8 @@ function read(
       continue;
     }
     const orders = forSoftwareIn(block.text);
+    const isOfForm =
+      isTemplateText(piece.label) || isTemplateLabel(piece.label) || isTemplateLabel(piece.title ?? '');
     partsOf(piece, block.text).forEach((span, index, spans) => {
       const beyond = spans[index + 1];
       const evidence = evidenceOf(block, span.start, span.end);
@@ -212,11 +214,9 @@ function read(
         blank: span.isUnticked ?? isBlank(evidence.quote),
         struck: isStruck(block, span.start, span.end),
         template:
+          isOfForm ||
           isTemplateText(evidence.quote) ||
           isAsking(evidence.quote, beyond && block.text.slice(beyond.start, beyond.end)) ||
-          isTemplateText(piece.label) ||
-          isTemplateLabel(piece.label) ||
-          isTemplateLabel(piece.title ?? '') ||
           isMachineText(evidence.quote) ||
           isCodeKey(evidence.quote, block.text) ||
           orders.some(({ start, end }) => start < span.end && end > span.start),

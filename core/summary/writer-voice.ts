@@ -9,8 +9,6 @@ const partOf = ({ section, evidence }: Statement): string => section ?? evidence
  * @returns whether a statement stands in a part of the page, under one title, whose writer speaks of the person as of somebody else
  */
 export function writersVoice(statements: readonly Statement[]): (statement: Statement) => boolean {
-  const parts = new Set(
-    statements.filter(({ text }) => matters.calledByWriter.some((pattern) => pattern.test(text))).map(partOf),
-  );
+  const parts = new Set(statements.filter(({ text }) => matters.calledByWriter.test(text)).map(partOf));
   return (statement) => parts.has(partOf(statement));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quick } from '@/core/text/quick';
+import { quick, quickSet } from '@/core/text/quick';
 
 /** Patterns of the kinds that are put to every sentence, and one that may match anything. */
 const patterns = [
@@ -60,5 +60,22 @@ describe('quick', () => {
     const late = quick(/\bsling\b/iu);
     expect(late.test('Hoist and sling')).toBe(true);
     expect(early.test('Hoist and sling')).toBe(true);
+  });
+
+  it('tells of many patterns at once which match, and tries no other', () => {
+    const list = patterns.map(({ source, flags }) => new RegExp(source, flags.replace('g', '')));
+    const set = quickSet(list);
+    let left = 0;
+    fc.assert(
+      fc.property(text, (one) => {
+        const wanted = list.filter((pattern) => pattern.test(one));
+        const worth = set.worth(one);
+        left += list.length - worth.length;
+        expect(set.test(one)).toBe(wanted.length > 0);
+        expect(set.count(one)).toBe(wanted.length);
+        expect(worth.filter((pattern) => pattern.test(one))).toHaveLength(wanted.length);
+      }),
+    );
+    expect(left).toBeGreaterThan(100);
   });
 });
