@@ -20,4 +20,4 @@ export function failed(name: string, why: Why, again = 'Ask IT to install Caresi
 
 /** What the error of a runtime comes to. */
 export const whyOf = (error: unknown): 'memory' | 'other' =>
-  /memory|RangeError|allocation|Quota|out of bounds/i.test(String(error)) ? 'memory' : 'other';
+  /memory|RangeError|allocation|bad_alloc|Quota|out of bounds/i.test(String(error)) ? 'memory' : 'other';
