@@ -1,128 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createBrowserEngine } from '@/platform/engine/browser/engine';
+import { clausesFor, tried } from './clauses';
 import { browserRig, fakeBrowser, packRig, rigs, taggerRig } from './rigs';
 
 const running = { aborted: false };
 
-describe.each(rigs)('$name', ({ make }) => {
-  it('sleeps until first needed, then is ready', async () => {
-    const { engine } = make();
-    expect(engine.state().kind).toBe('asleep');
-    const seen: string[] = [];
-    engine.onState((state) => seen.push(state.kind));
-    expect((await engine.rewrite(['skin was red'], running)).kind).toBe('done');
-    expect(seen).toEqual(['loading', 'busy', 'ready']);
-    engine.release();
-    expect(engine.state().kind).toBe('asleep');
-  });
-
-  it('says why a load failed and what to do, and loads again when asked again', async () => {
-    const { engine, ended } = make({ load: 'fails' });
-    expect((await engine.rewrite(['one'], running)).kind).toBe('unavailable');
-    const state = engine.state();
-    expect(state).toMatchObject({ kind: 'failed', whatToDo: expect.stringContaining('Plain rules') });
-    expect(ended()).toBe(true);
-    expect((await engine.rewrite(['one'], running)).kind).toBe('done');
-    engine.release();
-  });
-
-  it.each(['load', 'answer'] as const)(
-    'says so when memory runs out at the %s, and gives it back',
-    async (at) => {
-      const { engine, ended } = make({ [at]: 'memory' });
-      expect((await engine.rewrite(['one'], running)).kind).toBe('unavailable');
-      expect(engine.state()).toMatchObject({ kind: 'failed', why: expect.stringContaining('out of memory') });
-      expect(ended()).toBe(true);
-    },
-  );
-
-  it('keeps its queue after an error in one job', async () => {
-    const { engine } = make({ answer: 'fails' });
-    const [first, second] = await Promise.all([
-      engine.rewrite(['ate toast'], running),
-      engine.rewrite(['drank tea'], running),
-    ]);
-    expect(first.kind).toBe('unavailable');
-    expect(second).toMatchObject({ kind: 'done', results: [expect.anything()] });
-    engine.release();
-  });
-
-  it('does not begin what was cancelled while it waited', async () => {
-    const { engine, shown } = make({ delay: 5 });
-    const signal = { aborted: false };
-    const first = engine.rewrite(['one'], running);
-    const second = engine.rewrite(['two'], signal);
-    signal.aborted = true;
-    await first;
-    expect(await second).toEqual({ kind: 'cancelled', results: [] });
-    expect(shown.flat().join(' ')).not.toContain('two');
-    engine.release();
-  });
-
-  it('stops within one statement when cancelled, hands over what it has, and works on', async () => {
-    const { engine } = make({ delay: 5 });
-    const signal = { aborted: false };
-    const many = Array.from({ length: 200 }, (_, i) => `line ${i}`);
-    let cancelled = 0;
-    const outcome = await engine.rewrite(many, signal, (index) => {
-      if (index !== 3) return;
-      signal.aborted = true;
-      cancelled = performance.now();
-    });
-    expect(performance.now() - cancelled).toBeLessThan(200);
-    expect(outcome).toMatchObject({ kind: 'cancelled', results: { length: 4 } });
-    expect((await engine.rewrite(['one'], running)).kind).toBe('done');
-    engine.release();
-  });
-
-  it('gives memory back when released in the middle of a job, and answers that job', async () => {
-    const { engine, ended } = make({ answer: 'never' });
-    const job = engine.rewrite(['one'], running);
-    await vi.waitFor(() => expect(engine.state().kind).toBe('busy'));
-    engine.release();
-    expect((await job).kind).toBe('unavailable');
-    expect(ended()).toBe(true);
-    expect((await engine.rewrite(['two'], running)).kind).toBe('done');
-    engine.release();
-  });
-
-  it.each(['load', 'answer'] as const)(
-    'waits for no %s without end, says so, and starts anew',
-    async (at) => {
-      const { engine } = make({ [at]: 'never' }, { giveUpAfter: 20 });
-      expect((await engine.rewrite(['one'], running)).kind).toBe('unavailable');
-      expect(engine.state().kind).toBe('failed');
-      expect((await engine.rewrite(['one'], running)).kind).toBe('done');
-      engine.release();
-    },
-  );
-
-  it('says that it is slow when a statement takes long', async () => {
-    const { engine } = make({ delay: 40 }, { slowAfter: 10 });
-    const seen = new Set<string>();
-    engine.onState((state) => seen.add(state.kind));
-    await engine.rewrite(['one'], running);
-    expect(seen).toContain('slow');
-    engine.release();
-  });
-
-  it('gives its memory back after idle time', async () => {
-    const { engine, ended } = make({}, { idleAfter: 20 });
-    await engine.rewrite(['one'], running);
-    await vi.waitFor(() => expect(ended()).toBe(true));
-    expect(engine.state().kind).toBe('asleep');
-  });
-
-  it('shows a model one statement at a time, and nothing of the one before it', async () => {
-    const { engine, shown } = make();
-    await engine.rewrite(['alpha sat up', 'bravo went out'], running);
-    await engine.rewrite(['charlie ate'], running);
-    const questions = shown.map((each) => each.join(' '));
-    for (const name of ['alpha', 'bravo', 'charlie'])
-      expect(questions.filter((each) => each.includes(name))).toHaveLength(1);
-    expect(questions).toHaveLength(3);
-    engine.release();
-  });
+describe.each(rigs)('$name', (rig) => {
+  for (const clause of clausesFor(rig)) {
+    it(clause.name, async () => expect(await tried(clause, rig)).toBeNull());
+    it(`and one that does not is found: ${clause.name}`, async () =>
+      expect(await tried(clause, rig, true)).toMatch(clause.broken.says));
+  }
 });
 
 describe('Careside’s own model', () => {

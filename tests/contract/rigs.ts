@@ -1,37 +1,13 @@
-/** Every engine behind the port, each with a fake of what lies outside it, so that one suite can be run on all. */
+/** Every engine behind the port, each with a fake of what lies outside it. */
 import { createBrowserEngine, type BrowserModel } from '@/platform/engine/browser/engine';
 import { createTaggerEngine } from '@/platform/engine/tagger/engine';
 import type { FromTagger, Tagged, TaggerWorker, ToTagger } from '@/platform/engine/tagger/protocol';
 import { createPackEngine } from '@/platform/engine/packs/engine';
 import type { FromPack, PackWorker, ToPack } from '@/platform/engine/packs/protocol';
-import type { EnginePort } from '@/core/engine';
+import type { Rig, Script, Times } from './rig';
 
-/** What goes wrong in the first model that is made; those made after it are well. */
-export interface Script {
-  load?: 'fails' | 'memory' | 'never';
-  answer?: 'fails' | 'memory' | 'never' | 'slowly';
-  /** Milliseconds an answer takes. */
-  delay?: number;
-}
-
-export interface Times {
-  idleAfter?: number;
-  slowAfter?: number;
-  giveUpAfter?: number;
-}
-
-export interface Made {
-  engine: EnginePort;
-  /** Whether the first model was let go, its memory with it. */
-  ended: () => boolean;
-  /** What each question was made of: all a model was shown for it, in order. */
-  shown: string[][];
-}
-
-export interface Rig {
-  name: string;
-  make(script?: Script, times?: Times): Made;
-}
+/** A fake answers at once. */
+const QUICK = { pace: 20, patience: 5000 };
 
 export const labels = {
   edits: ['keep', 'to-past'],
@@ -68,7 +44,8 @@ class ScriptedTagger implements TaggerWorker {
     const say = (data: FromTagger, after: number) =>
       setTimeout(() => this.ended || this.onmessage?.({ data } as MessageEvent<FromTagger>), after);
     if (message.kind === 'load') {
-      if (load === 'fails') say({ kind: 'load-failed', why: 'damaged', detail: 'x' }, 0);
+      if (load === 'fails') say({ kind: 'load-failed', why: 'other', detail: 'x' }, 0);
+      else if (load === 'damaged') say({ kind: 'load-failed', why: 'damaged', detail: 'x' }, 0);
       else if (load === 'memory') say({ kind: 'load-failed', why: 'memory', detail: 'x' }, 0);
       else if (load !== 'never') say({ kind: 'loaded', loaded: labels }, 0);
       return;
@@ -89,6 +66,8 @@ const files = { wasm: file('a.wasm'), weights: file('a.onnx'), labels: file('a.j
 
 export const taggerRig = {
   name: 'Careside’s own model',
+  hasFiles: true,
+  ...QUICK,
   make(script: Script = {}, times: Times = {}) {
     const shown: string[][] = [];
     const made: ScriptedTagger[] = [];
@@ -133,7 +112,7 @@ class FakeSession {
     if (answer === 'never') return nothing;
     if (answer === 'memory') throw new DOMException('out of memory', 'QuotaExceededError');
     if (answer === 'fails') throw new DOMException('GPU process is gone', 'UnknownError');
-    return `${text}.`;
+    return `${this.heard.join(' ')}.`;
   }
   destroy() {
     this.destroyed = true;
@@ -171,6 +150,8 @@ export function fakeBrowser(script: Script = {}, availability: { now: Availabili
 
 export const browserRig = {
   name: 'the browser’s own model',
+  hasFiles: false,
+  ...QUICK,
   make(script: Script = {}, times: Times = {}) {
     const { model, shown, made } = fakeBrowser(script);
     const engine = createBrowserEngine({ model, lookEvery: 5, ...times });
@@ -197,7 +178,8 @@ class ScriptedPack implements PackWorker {
       return;
     }
     if (message.kind !== 'write') {
-      if (load === 'fails') say({ kind: 'load-failed', why: 'damaged', detail: 'x' });
+      if (load === 'fails') say({ kind: 'load-failed', why: 'other', detail: 'x' });
+      else if (load === 'damaged') say({ kind: 'load-failed', why: 'damaged', detail: 'x' });
       else if (load === 'memory') say({ kind: 'load-failed', why: 'memory', detail: 'x' });
       else if (load !== 'never') say({ kind: 'loaded', loaded: { kind: 'model', name: 'x' } });
       return;
@@ -228,6 +210,8 @@ class ScriptedPack implements PackWorker {
 
 export const packRig = {
   name: 'the model of a pack',
+  hasFiles: true,
+  ...QUICK,
   make(script: Script = {}, times: Times = {}, isThere = { now: true }) {
     const shown: string[][] = [];
     const made: ScriptedPack[] = [];
