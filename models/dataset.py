@@ -1,6 +1,5 @@
 """Numbers for training: what the rules left undone in a wording, as tags per word."""
 import argparse
-import gzip
 import json
 import re
 from collections import Counter
@@ -90,7 +89,7 @@ def tag_all(source, target):
 def load(path):
     """Rows to learn from, those of shorthand that people typed WRITTEN times each, and rows to choose a training on."""
     by = {}
-    for row in map(json.loads, gzip.open(path, "rt") if str(path).endswith(".gz") else open(path)):
+    for row in map(json.loads, open(path)):
         by.setdefault(row["by"], []).append(row)
     return by["generated"] + by.get("people", []) * WRITTEN, by.get("choosing", [])
 

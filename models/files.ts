@@ -1,27 +1,26 @@
-/** Lists every file a model session is made from, with its SHA-256: the list the extension checks against. */
+/**
+ * Lists every file a model session is made from, with its SHA-256: the list the extension checks against.
+ * For other weights than the packaged ones: the folder they lie in, and the list to write.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-const FILES = [
-  'models/weights/careside-tagger/labels.json',
-  'models/weights/careside-tagger/model.onnx',
-  'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
-  'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.jspi.wasm',
-];
-export const LIST = 'platform/engine/tagger/files.json';
+const PACKAGED = 'models/weights/careside-tagger';
+const LIST = 'platform/engine/tagger/files.json';
+const RUNTIMES = ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.jspi.wasm'];
 
-/** File name -> SHA-256 in hex, for the default model and the ONNX runtimes, of which a build holds one. */
-export const listModelFiles = (root = '.'): Record<string, string> =>
+/** File name -> SHA-256 in hex, for the model in a folder and the ONNX runtimes, of which a build holds one. */
+export const listModelFiles = (folder = PACKAGED): Record<string, string> =>
   Object.fromEntries(
-    FILES.map((file) => [
-      basename(file),
-      createHash('sha256')
-        .update(readFileSync(join(root, file)))
-        .digest('hex'),
-    ]),
+    [
+      join(folder, 'labels.json'),
+      join(folder, 'model.onnx'),
+      ...RUNTIMES.map((name) => join('node_modules/onnxruntime-web/dist', name)),
+    ].map((file) => [basename(file), createHash('sha256').update(readFileSync(file)).digest('hex')]),
   );
 
 if (process.argv[1]?.endsWith('files.ts')) {
-  writeFileSync(LIST, `${JSON.stringify(listModelFiles(), null, 2)}\n`);
+  const [folder = PACKAGED, list = LIST] = process.argv.slice(2);
+  writeFileSync(list, `${JSON.stringify(listModelFiles(folder), null, 2)}\n`);
 }

@@ -1,7 +1,6 @@
 """Makes pairs of care-note sentences: clean wording, and the shorthand a worker might type for it.
 
-A clean sentence is corrupted word by word; every corruption is an edit that the tagger learns to undo, so
-the tags are exact by construction. Nothing here comes from a real person's record.
+A clean sentence is corrupted word by word. Nothing here comes from a real person's record.
 """
 import json
 import random
@@ -104,24 +103,24 @@ def misspell(word, rng):
 
 
 def shorten(clean, abbreviations, rng):
-    """Replaces phrases by the abbreviations knowledge allows: [(word, tag, edit)]."""
+    """Replaces phrases by the abbreviations knowledge allows: [(word, tag, whether it is one)]."""
     out, i = [], 0
     low = [w.lower() for w, _ in clean]
     while i < len(clean):
         for n in (5, 4, 3, 2, 1):
             key = " ".join(low[i : i + n])
             if i + n <= len(clean) and key in abbreviations and rng.random() < 0.45:
-                out.append((rng.choice(abbreviations[key]), "", "expand"))
+                out.append((rng.choice(abbreviations[key]), "", True))
                 i += n
                 break
         else:
-            out.append((*clean[i], "keep"))
+            out.append((*clean[i], False))
             i += 1
     return out
 
 
 def inflect(word, before, rng, rate):
-    """The base form a hurried or non-native writer might use, and the edit that mends it."""
+    """The base form a hurried or non-native writer might use, or the word as it is; and whether it is another."""
     low = word.lower()
     passive = before in ("was", "were", "been", "be", "has", "have", "had", "is", "are")
     for form, verb in BY_FORM.get(low, []):
@@ -129,22 +128,22 @@ def inflect(word, before, rng, rate):
             continue
         if (form == "past" and passive) or (form == "pp" and not passive):
             continue
-        return verb["base"], TO[form]
-    return word, "keep"
+        return verb["base"], True
+    return word, False
 
 
-def corrupt(clean, abbreviations, rng, allowed=None):
-    """Shorthand for a clean sentence: words, edit tags, insert-before phrases, and the kept clean words."""
+def corrupt(clean, abbreviations, rng):
+    """The words of shorthand for a clean sentence, or None where nothing would be left."""
     zeal = rng.choice([0, 0.4, 0.7, 0.9, 0.97])
     rate = rng.choice([0, 0, 0.15, 0.5])
     noisy = rng.choice([0, 0, 0.04, 0.12])
     lower = rng.random() < 0.6
     short = shorten(clean, abbreviations if rng.random() < 0.8 else {}, rng)
-    words_, edits, inserts, pending = [], [], [], []
-    for k, (word, tag, edit) in enumerate(short):
+    typed, left_out = [], 0
+    for k, (word, tag, short_form) in enumerate(short):
         low = word.lower()
         opening = k < 4 and not any(s in BY_FORM for s, _, _ in short[:k])
-        droppable = edit == "keep" and (
+        droppable = not short_form and (
             tag == "POSS" or low in DROPPABLE or (tag == "SUBJ" and (opening or rng.random() < 0.5)) or (word == "I" and k == 0)
         )
         if k == len(short) - 1 and word == ".":
@@ -152,40 +151,13 @@ def corrupt(clean, abbreviations, rng, allowed=None):
                 break
         if word == "," and rng.random() < zeal * 0.85:
             droppable = True
-        if droppable and len(pending) < 3 and rng.random() < zeal and k < len(short) - 2:
-            pending.append(tag if tag else word if word == "I" else low)
+        if droppable and left_out < 3 and rng.random() < zeal and k < len(short) - 2:
+            left_out += 1
             continue
-        phrase = " ".join(pending)
-        if phrase and allowed is not None and phrase not in allowed:
-            return None
-        if edit == "keep":
-            word, edit = inflect(word, short[k - 1][0].lower() if k else "", rng, rate)
-            if edit == "keep" and rng.random() < noisy and not tag:
+        if not short_form:
+            word, other = inflect(word, short[k - 1][0].lower() if k else "", rng, rate)
+            if not other and rng.random() < noisy and not tag:
                 word = misspell(word, rng)
-        words_.append(word.lower() if lower and word != "I" else word)
-        edits.append(edit)
-        inserts.append(phrase)
-        pending = []
-    return (words_, edits, inserts) if words_ and not pending else None
-
-
-def wrap_scope(clean, rng):
-    """Adds a speaker, a plan or another person; returns the sentence and a scope id per word (-1 none)."""
-    none = [-1] * len(clean)
-    how = rng.random()
-    if how < 0.72:
-        neg = [i for i, (w, _) in enumerate(clean) if w.lower() in ("no", "not", "without", "none")]
-        for i in neg:
-            for j in range(i, len(clean)):
-                if clean[j][0] in (".", ",", "but", "and"):
-                    break
-                none[j] = 0
-        return clean, none
-    lead, scope = {
-        0: (rng.choice(["Plan :", "To", "Tomorrow staff will make sure", "Next shift to check", "If", "The plan is that"]), 1),
-        1: (rng.choice([f"POSS {rng.choice(LEX['relatives'])} said", f"According to POSS {rng.choice(LEX['relatives'])}", "Night staff reported that", f"{rng.choice(LEX['staff'])} told me that", "Handed over that"]), 2),
-        2: (rng.choice(["Another resident said that", "POSS husband", "The lady next door", "Rm 9 :", "POSS wife"]), 3),
-    }[rng.randrange(3)]
-    head = [("his" if w == "POSS" else w, "POSS" if w == "POSS" else "") for w in lead.split()]
-    body = clean[1:] if scope == 3 and clean[0][1] == "SUBJ" else clean
-    return head + body, [-1] * len(head) + [scope if w != "." else -1 for w, _ in body]
+        typed.append(word.lower() if lower and word != "I" else word)
+        left_out = 0
+    return typed if typed and not left_out else None

@@ -1,4 +1,4 @@
-"""Fits the heads for domain and kind once more, on lines of plans that people wrote beside the templates; all else stays as trained."""
+"""Fits the heads for domain and kind once more, on lines of plans that people wrote beside the templates; all else stays as trained. model.pt -> fitted.pt."""
 import argparse
 import json
 import random
@@ -10,7 +10,7 @@ from torch import nn
 
 import dataset
 import sentences
-from model import Tagger
+from model import Tagger, save
 
 ap = argparse.ArgumentParser()
 ap.add_argument("--trained", default=".cache/model")
@@ -23,10 +23,9 @@ args = ap.parse_args()
 
 torch.manual_seed(args.seed)
 torch.set_num_threads(1)
-file = Path(args.trained) / "model.pt"
 labels = json.loads((Path(args.trained) / "labels.json").read_text())
 model = Tagger(*(len(labels[k]) for k in ("edits", "inserts", "scopes", "domains", "kinds")))
-model.load_state_dict(torch.load(file, map_location="cpu"))
+model.load_state_dict(torch.load(Path(args.trained) / "model.pt", map_location="cpu"))
 model.eval()
 
 
@@ -66,4 +65,4 @@ for head, at in ((model.domain, 1), (model.kind, 2)):
     with torch.no_grad():
         of = [round(float((head(x).argmax(1) == y)[y >= 0].float().mean()), 3) for x, y in ((m[0], m[at]) for m in (made, written))]
     print("right after fitting, templates and lines of people", of, flush=True)
-torch.save(model.state_dict(), file)
+save(model, Path(args.trained) / "fitted.pt")

@@ -1,5 +1,6 @@
 """The tagger: hashed letter groups -> word vectors -> small transformer -> tags per word and labels per sentence."""
 import math
+import os
 
 import torch
 from torch import nn
@@ -64,3 +65,10 @@ class Tagger(nn.Module):
     def forward(self, input_ids, attention_mask):
         x, pooled = self.read(input_ids, attention_mask)
         return self.edit(x), self.insert(x), self.scope(x), self.domain(pooled), self.kind(pooled)
+
+
+def save(model, path):
+    """Writes the weights beside the file and then in its place: a file that is there is always whole."""
+    part = f"{path}.part"
+    torch.save({name: weights.cpu() for name, weights in model.state_dict().items()}, part)
+    os.replace(part, path)

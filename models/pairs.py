@@ -71,10 +71,9 @@ if __name__ == "__main__":
             if not any(t == "SUBJ" for _, t in clean[1:]) and rng.random() < 0.1:
                 typed = [w for w, _ in clean]
             else:
-                short = g.corrupt(clean, abbr, rng)
-                if not short:
+                typed = g.corrupt(clean, abbr, rng)
+                if not typed:
                     continue
-                typed = short[0]
             names = [w for w, t in clean if t == "SUBJ" and w.lower() not in g.SUBJECTS]
             pronoun = next((w.lower() for w, t in clean if t == "SUBJ" and w.lower() in g.SUBJECTS), None)
             row = dict(shorthand=joined(typed), clean=joined([w for w, _ in clean]))

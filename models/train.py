@@ -10,12 +10,11 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch import nn
-from torch.utils.data import DataLoader, IterableDataset
 
 import dataset
 import generate as g
 import sentences
-from model import Tagger
+from model import Tagger, save
 
 HEADS = ("edit", "insert", "scope", "domain", "kind")
 
@@ -65,20 +64,11 @@ def batches(rows, size, rng=None):
         yield dataset.tensors([rows[i] for i in chunks[at]], inserts)
 
 
-class ForEver(IterableDataset):
-    """Batches of what `make` gives for a number that counts up, made in a process of their own."""
-
-    def __init__(self, make, size, seed):
-        self.make, self.size, self.seed = make, size, seed
-
-    def __iter__(self):
-        rng = np.random.default_rng(self.seed)
-        for turn in itertools.count():
-            yield from batches(self.make(turn), self.size, rng)
-
-
-def stream(*of):
-    return iter(DataLoader(ForEver(*of), batch_size=None, num_workers=1, prefetch_factor=32, collate_fn=lambda batch: batch))
+def for_ever(make, size, seed):
+    """Batches of what `make` gives for a number that counts up."""
+    rng = np.random.default_rng(seed)
+    for turn in itertools.count():
+        yield from batches(make(turn), size, rng)
 
 
 def moved(batch):
@@ -113,16 +103,8 @@ def loss_for(batch, blind=0.0):
     return 0.5 * scope + 0.7 * domain + 0.7 * kind
 
 
-def rows_of(turn):
-    return edit_rows
-
-
-def sentences_of(turn):
-    return sentences.build(16000, 1000 + turn)
-
-
-worded = stream(rows_of, args.batch, args.seed)
-labelled = stream(sentences_of, args.batch // 2, args.seed + 1)
+worded = for_ever(lambda turn: edit_rows, args.batch, args.seed)
+labelled = for_ever(lambda turn: sentences.build(16000, 1000 + turn), args.batch // 2, args.seed + 1)
 start = time.time()
 for step in range(1, args.steps + 1):
     loss = loss_for(next(worded)) + loss_for(next(labelled), blind=0.15)
@@ -138,4 +120,4 @@ for step in range(1, args.steps + 1):
     if step % 1000 == 0 or step == args.steps:
         of = [score(rows) for rows in (aside, label_aside, choosing) if rows]
         print(step, round(loss.item(), 3), f"{time.time() - start:.0f} s", *of, flush=True)
-        torch.save({k: v.cpu() for k, v in mean.state_dict().items()}, out / "model.pt")
+        save(mean, out / "model.pt")

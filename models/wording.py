@@ -37,7 +37,7 @@ if __name__ == "__main__":
     args = ap.parse_args()
     labels = json.loads((Path(args.trained) / "labels.json").read_text())
     model = Tagger(*(len(labels[k]) for k in ("edits", "inserts", "scopes", "domains", "kinds")))
-    model.load_state_dict(torch.load(Path(args.trained) / "model.pt", map_location="cpu"))
+    model.load_state_dict(torch.load(Path(args.trained) / "fitted.pt", map_location="cpu"))
     model.eval()
     for line in sys.stdin:
         print(line.strip(), "\n   ->", word_line(model, labels, line))

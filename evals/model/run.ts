@@ -1,6 +1,7 @@
 /**
  * `npm run eval -- model`: Careside's own model against the rules, on what was set aside by hand.
- * `-- --pairs` prints the wordings that differ, in blind order, for judging.
+ * `-- --pairs` prints the wordings that differ, in blind order, for judging. `-- --weights <folder>` measures other
+ * weights than the packaged ones, and keeps nothing.
  */
 import { writeFileSync } from 'node:fs';
 import { inRoot } from '@/scripts/lib/root';
@@ -11,7 +12,8 @@ import { printPairs } from './pairs';
 import { wording } from './wording';
 
 export async function run(args: readonly string[]): Promise<number> {
-  const model = await openPackaged();
+  const weights = args.includes('--weights') ? args[args.indexOf('--weights') + 1] : undefined;
+  const model = await openPackaged(weights);
   if (args.includes('--pairs')) {
     await printPairs(model.mending);
     return 0;
@@ -19,7 +21,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const report = [
     "# Careside's own model against the rules",
     '',
-    '`npm run eval -- model` · the shipped 8-bit weights in the shipped WASM runtime, one thread, in Node.',
+    `\`npm run eval -- model\` · ${weights ? 'other' : 'the shipped'} 8-bit weights in the shipped WASM runtime, one thread, in Node.`,
     '',
     '## Labels of sentences',
     '',
@@ -39,7 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
     ...(await wording(model.mending)),
     '',
   ].join('\n');
-  writeFileSync(inRoot('evals/results/model.md'), report);
+  if (!weights) writeFileSync(inRoot('evals/results/model.md'), report);
   console.log(report);
   return 0;
 }
