@@ -9,7 +9,7 @@ import { MANIFEST, readPack, weightsFor, type Device, type Pack } from '@/core/m
 import { launch, type Launched } from '@/scripts/lib/launch';
 import { rememberedDevice } from '@/scripts/lib/remembered-device';
 import { adapterInPage, writeInPage, type Adapter, type Run, type Running } from './card-page';
-import { privateBytes } from './model-memory';
+import { privateBytes } from './fresh-profile';
 
 const PATIENCE = { timeout: 300_000 };
 const STATEMENTS = [
@@ -50,7 +50,7 @@ function built(extension: string): Pick<Running, 'worker' | 'wasm'> {
 }
 
 /** Puts the pack into the browser by the settings page, as a person does. @returns milliseconds */
-async function install(launched: Launched, folder: string): Promise<number> {
+export async function install(launched: Launched, folder: string): Promise<number> {
   const settings = await launched.context.newPage();
   await settings.goto(launched.page('options.html'));
   const from = performance.now();

@@ -1,19 +1,17 @@
 /** What the helper adds to the memory of the panel in a real browser: the same notes drafted with and without it. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { startDemo } from '@/demo/server';
-import { chromeBuild } from '@/scripts/lib/ensure-build';
-import { grantedCopy } from '@/scripts/lib/granted';
-import { launch } from '@/scripts/lib/launch';
-import { openPanel } from '@/scripts/lib/panel';
-import { newTab } from '@/scripts/lib/tabs';
+import { install } from './card-run';
+import { inFreshProfile } from './fresh-profile';
 
 const NOTES = 100;
+const NEW_NOTE = '/harbour/people/peggy-ellis/notes/new';
 const PATIENCE = { timeout: 120_000 };
 /** More than the two minutes after which the helper ends its worker. */
 const IDLE = { timeout: 240_000 };
+
+/** Milliseconds within which a browser has given back what a page or a worker held. */
+const SETTLED = 40_000;
 
 /** Megabytes held by Careside's pages, garbage collected first. */
 export interface PanelMemory {
@@ -24,26 +22,23 @@ export interface PanelMemory {
   idle: number;
 }
 
+async function rulesOnly(panel: Page): Promise<void> {
+  await panel.locator('.helper summary').click(PATIENCE);
+  await panel.getByRole('button', { name: 'Use plain rules only' }).click();
+}
+
+/** Waits until no worker of the panel is left. */
+async function allEnded(panel: Page, { timeout }: { timeout: number }): Promise<void> {
+  const end = performance.now() + timeout;
+  while (panel.workers().length > 0) {
+    if (performance.now() > end) throw new Error('a model is still there');
+    await panel.waitForTimeout(100);
+  }
+}
+
 /** A note of twelve statements; each turn another one. */
 const noteOf = (turn: number): string =>
   Array.from({ length: 12 }, (_, i) => `rang chemist ${10 + i}${10 + (turn % 49)} no answer`).join('. ');
-
-/** Bytes the extension's renderers of one browser share with nobody, by the kernel's count (Linux). */
-export function privateBytes(profile: string): number {
-  let sum = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      if (!command.includes('--extension-process') || !command.includes(profile)) continue;
-      const map = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-      for (const [, kib] of map.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm))
-        sum += Number(kib) * 1024;
-    } catch {
-      // A process that ended between the listing and the look holds nothing.
-    }
-  }
-  return sum;
-}
 
 export async function draft(panel: Page, turn: number): Promise<void> {
   await panel.getByLabel('Your own words').fill(noteOf(turn));
@@ -57,44 +52,61 @@ export async function draft(panel: Page, turn: number): Promise<void> {
     .waitFor({ state: 'detached', ...PATIENCE });
 }
 
-/** Drafts a hundred notes in a fresh profile. Needs the build, and Linux. */
-export async function panelMemory(helper: boolean): Promise<PanelMemory> {
-  const demo = await startDemo({ port: 0 });
-  const profile = mkdtempSync(join(tmpdir(), 'careside-memory-'));
-  const copy = grantedCopy(chromeBuild, [demo.url]);
-  const launched = await launch({ headless: true, extension: copy.folder, profile });
-  try {
-    const { page, tab } = await newTab(launched);
-    await page.goto(`${demo.url}/harbour/people/peggy-ellis/notes/new`);
-    const panel = await openPanel(launched, tab, '2026-06-15');
+/** Drafts a hundred notes in a fresh profile. */
+export const panelMemory = (helper: boolean): Promise<PanelMemory> =>
+  inFreshProfile(async ({ visit, held: heldNow }) => {
+    const panel = await (await visit(NEW_NOTE))();
     await panel.getByRole('button', { name: 'Draft', exact: true }).click(PATIENCE);
     const line = panel.locator('.helper summary');
-    if (!helper) {
-      await line.click();
-      await panel.getByRole('button', { name: 'Use plain rules only' }).click();
-    }
-    const session = await launched.context.newCDPSession(panel);
-    const heldNow = async () => {
-      for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
-      return privateBytes(profile) / 1e6;
-    };
+    if (!helper) await rulesOnly(panel);
     const held: number[] = [];
     for (let turn = 0; turn < NOTES; turn++) {
       await draft(panel, turn);
       if (turn > 0 && turn !== NOTES / 2 && turn !== NOTES - 1) continue;
       await line.getByText(helper ? /tidied by the helper/ : /plain rules/).waitFor(PATIENCE);
-      held.push(await heldNow());
+      held.push(await heldNow(panel));
     }
     const [first = NaN, middle = NaN, last = NaN] = held;
     if (!helper) return { first, middle, last, idle: last };
-    const [worker] = panel.workers();
-    if (!worker) throw new Error('the helper has no worker whose end could be waited for');
-    await worker.waitForEvent('close', IDLE);
-    return { first, middle, last, idle: await heldNow() };
-  } finally {
-    await launched.close();
-    copy.remove();
-    await demo.close();
-    rmSync(profile, { recursive: true, force: true });
-  }
+    await allEnded(panel, IDLE);
+    await setTimeout(SETTLED);
+    return { first, middle, last, idle: await heldNow(panel) };
+  });
+
+/** How a model's memory comes to be given back. */
+export type Way = 'switched off' | 'two idle minutes' | 'panel closed';
+
+export interface Unloading {
+  before: number;
+  loaded: number;
+  after: number;
 }
+
+/**
+ * What is held before a model was loaded, with it, and when it has been let go. A panel is at first used with plain rules,
+ * so that all else is there already; where it is closed in the end, it is compared with none.
+ * @param pack the folder of a pack that words notes first; null: the helper alone
+ */
+export const unloading = (pack: string | null, way: Way): Promise<Unloading> =>
+  inFreshProfile(async ({ launched, visit, held }) => {
+    const open = await visit(NEW_NOTE);
+    const none = await held();
+    const panel = await open();
+    await panel.getByRole('button', { name: 'Draft', exact: true }).click(PATIENCE);
+    await rulesOnly(panel);
+    await draft(panel, 0);
+    const before = way === 'panel closed' ? none : await held(panel);
+    if (pack) await install(launched, pack);
+    else await panel.getByRole('button', { name: 'Use the helper' }).click();
+    const says = pack ? /The larger model, on this computer/ : /tidied by the helper/;
+    await panel.locator('.helper summary').getByText(says).waitFor(PATIENCE);
+    for (let turn = 1; turn < 4; turn++) await draft(panel, turn);
+    if (panel.workers().length === 0) throw new Error('no model was loaded');
+    const loaded = await held(panel);
+    if (way === 'panel closed') await panel.close();
+    else if (way === 'two idle minutes') await allEnded(panel, IDLE);
+    else await panel.getByRole('button', { name: 'Use plain rules only' }).click();
+    if (way === 'switched off') await allEnded(panel, PATIENCE);
+    await setTimeout(SETTLED);
+    return { before, loaded, after: await held(way === 'panel closed' ? undefined : panel) };
+  });

@@ -9,7 +9,8 @@ import { launch } from '@/scripts/lib/launch';
 import { openPanel } from '@/scripts/lib/panel';
 import { inRoot } from '@/scripts/lib/root';
 import { newTab } from '@/scripts/lib/tabs';
-import { draft, privateBytes } from './model-memory';
+import { privateBytes } from './fresh-profile';
+import { draft } from './model-memory';
 
 const PANELS = 31;
 const LOOK_EVERY = 10;
