@@ -80,8 +80,6 @@ export const assertionCuesSchema = z.object({
   endedLabelsLast: terms,
   /** Labels that use such a word and end nothing. */
   liveLabel: z.string(),
-  /** Patterns of a place or a manner right behind "die": a wish for the end of life, none to end it. */
-  placesOfDeath: terms,
   /** What a denial does not deny follows: "none apart from latex". */
   exceptions: terms,
   /** Words behind which a clause about somebody else goes on about other things. */

@@ -9,7 +9,7 @@ import { asEntries } from './entries';
 import type { SentenceLabeller } from './labeller';
 import type { LineJudge } from './line-words';
 import type { SummaryItem } from './item';
-import { isPlaceOfDeath } from './place-of-death';
+import { isPlaceOfDeath } from '@/core/text/place-of-death';
 import type { Statement } from './statements';
 import { isNamedOthers } from './named-other';
 import { PlanTriggers } from './plan-triggers';

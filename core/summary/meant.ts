@@ -2,7 +2,7 @@
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { PhraseIndex, phraseSet } from '@/core/text/phrases';
 import { isWordy, type Token } from '@/core/text/tokens';
-import { isPlaceOfDeath } from './place-of-death';
+import { isPlaceOfDeath } from '@/core/text/place-of-death';
 
 const papersBefore = phraseSet(assertionCues.papersBefore);
 const papersAfter = phraseSet(assertionCues.papersAfter);
