@@ -2,10 +2,10 @@
 import { emergencyEntriesIn } from '@/core/draft/emergency';
 import { dangers, type Danger } from '@/core/knowledge/dangers';
 import type { Span } from '@/core/text/patterns';
+import { clauseRound, isQuiet } from '@/core/text/quiet';
 import type { ReadyKnowledge, ReadyType } from './compile';
 import type { CueCompiler, CueList } from './cues';
-import { ANYHOW, type Allowed, type NoteFinder } from './finder';
-import { quietIn, readyQuiet, type ReadyQuiet } from './quiet';
+import { ANYHOW, type Allowed, type Hit, type NoteFinder } from './finder';
 import { MOST_TYPES, type RecognisedType } from './recognise';
 
 interface ReadyDanger {
@@ -17,7 +17,6 @@ interface ReadyDanger {
 
 export interface ReadyDangers {
   all: readonly ReadyDanger[];
-  quiet: ReadyQuiet;
   acted: CueList;
 }
 
@@ -43,18 +42,37 @@ function readyDanger(danger: Danger, compiler: CueCompiler): ReadyDanger {
 
 export const readyDangers = (compiler: CueCompiler): ReadyDangers => ({
   all: dangers.entries.map((danger) => readyDanger(danger, compiler)),
-  quiet: readyQuiet(compiler),
   acted: compiler.together(dangers.acted),
 });
 
 const DONE: Allowed = { ...ANYHOW, negated: false };
+
+const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** "Not as usual" is no reason; the no of "not to tell anybody" belongs to the danger. */
+const isDenied = ({ reading: { scopes } }: NoteFinder, word: Hit, hit: Span): boolean =>
+  word.negated &&
+  !scopes.some(
+    ({ kind, start, end, cue }) =>
+      kind === 'negated' && start <= word.start && word.start < end && overlaps(cue, hit),
+  );
+
+/** Whether the danger's own words for something else stand in the clause: "lips blue from the ice lolly". */
+function means(note: NoteFinder, unless: CueList, hit: Hit): boolean {
+  const { before, after } = clauseRound(note.reading.text, hit);
+  const clause = { start: hit.start - before.length, end: hit.end + after.length };
+  return note
+    .possibleOf(unless)
+    .flatMap((cue) => note.find(cue, ANYHOW))
+    .some((word) => overlaps(word, clause) && !isDenied(note, word, hit));
+}
 
 /**
  * Every danger the note tells of, each once, in the order of the knowledge.
  * @param recognised what kinds of note it may be: breath that comes and goes is no news at the end of life
  */
 export function dangersIn(
-  { all, quiet }: ReadyDangers,
+  { all }: ReadyDangers,
   note: NoteFinder,
   recognised: readonly RecognisedType[] = [],
 ): FoundDanger[] {
@@ -62,9 +80,12 @@ export function dangersIn(
   return all.flatMap(({ danger, cues, unless, allowed }) => {
     if (recognised.some(({ ask, id }) => ask && danger.expectedIn?.includes(id))) return [];
     const told = note.possibleOf(cues).flatMap((cue) => note.find(cue, allowed));
-    const isQuiet = told.length === 0 ? null : quietIn(note, quiet, unless);
     const hit =
-      emergencies.find(({ id }) => danger.emergency?.includes(id)) ?? told.find((one) => !isQuiet?.(one));
+      emergencies.find(({ id }) => danger.emergency?.includes(id)) ??
+      told.find(
+        (one) =>
+          !isQuiet(note.reading.text, one, { deniable: true, acute: false }) && !means(note, unless, one),
+      );
     return hit ? [{ danger, span: { start: hit.start, end: hit.end } }] : [];
   });
 }

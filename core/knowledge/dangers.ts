@@ -31,15 +31,6 @@ const dangersSchema = z.strictObject({
   source: z.string().min(1),
   confidence: z.enum(['V', 'S', 'K', 'J']),
   about: z.string(),
-  /** A risk, a lesson, something long past: where it governs a danger, this does not count. */
-  quiet: z.strictObject({
-    /** Before it, in the same clause. */
-    before: list.min(1),
-    /** Right behind it. */
-    behind: list.min(1),
-    /** Anywhere in the same clause. */
-    beside: list.min(1),
-  }),
   /** With one of these in the note, what was done is told. */
   acted: list.min(1),
   entries: z.array(dangerSchema).min(1),

@@ -3,8 +3,6 @@ import { z } from 'zod';
 import emergencyData from '@/knowledge/draft/emergency.json';
 import { packaged } from './packaged';
 
-const list = z.array(z.string().min(1)).min(1);
-
 const emergencySchema = z.object({
   id: z.string().startsWith('draft.'),
   source: z.string().min(1),
@@ -32,17 +30,6 @@ const emergencySchema = z.object({
       negatable: z.boolean(),
     }),
   ),
-  /** What keeps a sign quiet: patterns of what stands before it, behind it, or with it. */
-  quiet: z.strictObject({
-    denied: list,
-    deniedList: z.string(),
-    before: list,
-    beforeInSentence: list,
-    after: list,
-    past: list,
-    over: list,
-    notOver: z.string(),
-  }),
   /** Words about suicide and self-harm: their sentence is shown as typed. Source: care-domain 7.1 N21. */
   verbatim: z.array(z.string()).min(1),
 });

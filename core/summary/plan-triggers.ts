@@ -1,5 +1,5 @@
 /** What the plan itself says to do at once, and the note of the last days that tells the sign it names. */
-import { isQuietSign } from '@/core/draft/emergency';
+import { isQuiet } from '@/core/text/quiet';
 import { planSigns } from '@/core/knowledge/plan-signs';
 import { quick } from '@/core/text/quick';
 import { unusable } from './extracts';
@@ -106,7 +106,8 @@ function tells(statement: Statement, { sign, days, isTwice }: Wanted): boolean {
   const { text } = statement;
   return sign.note.all(text).some(({ index, 0: words, groups }) => {
     const place = { start: index, end: index + words.length };
-    if (isNamedOthers(statement, index) || isQuietSign(text, place, !sign.lacks)) return false;
+    if (isNamedOthers(statement, index) || isQuiet(text, place, { deniable: !sign.lacks, acute: true }))
+      return false;
     return numberOf(groups?.['count']) >= days && (!isTwice || again.test(text));
   });
 }
