@@ -128,6 +128,75 @@ describe('999 and what is near it', () => {
     ],
     ['an overdose', ['took OD? found 2 empty strips'], ['omeprazole taken od', 'took od meds with food']],
     [
+      'somebody who cannot be woken',
+      [
+        'cant wake her at all, tried shouting',
+        'cant get her to wake up',
+        'i cant rouse her at all even shouting',
+        'no response to voice or pain',
+        'shes gone all floppy and cant speak',
+      ],
+      [
+        'cant wake him for breakfast, let him sleep',
+        'cant get her to wake up for school',
+        'no response to email',
+      ],
+    ],
+    [
+      'food that is stuck',
+      ['food stuck, cant cough or speak', 'toast is stuck, holding her neck and no sound coming out'],
+      ['lift stuck, no sound from the alarm', 'food stuck to plate'],
+    ],
+    [
+      'bleeding in other words',
+      [
+        'bleeding through 3 dressings, cant stop it',
+        'vomiting blood',
+        'pumping out bright red, towel is full',
+      ],
+      ['no bleeding, dressing dry', 'bright red jumper on', 'vomiting blood streaks small amount'],
+    ],
+    [
+      'shaking with the eyes gone up',
+      [
+        'still shaking after 10 minutes, eyes rolled up, foaming',
+        'body shaking since ten minutes and no stop, eye turn up, foam for mouth',
+        'jerking 8 minutes now',
+      ],
+      [
+        'hands shaking as usual',
+        'stiff then jerks both arms, eyes up. ended 1106',
+        'shaking his head, eyes up to heaven at the jokes, laughing',
+      ],
+    ],
+    [
+      'a cord round the neck',
+      ['tied dressing gown cord round his neck', 'found with cord round neck'],
+      ['pendant cord round neck', 'dressing round neck changed'],
+    ],
+    [
+      'a headache',
+      ['worst headache ever, neck stiff'],
+      ['headache, paracetamol given', 'worst migraine headache'],
+    ],
+    ['high glucose', ['bm HI drowsy breathing deep and fast'], ['bm 12.1 drowsy', 'said hi, drowsy']],
+    [
+      'a stroke in other words',
+      ['gob dropped one side, cor lift arm', 'cant lift his arm, talking like hes drunk'],
+      ['dropped one side of the bed', 'cant lift his arm since the stroke'],
+    ],
+    ['lips and tongue', ['lips big and tongue big after nut cake'], ['big tongue twister game']],
+    [
+      'what was swallowed',
+      ['drink from bottle for clean toilet', 'swallowed a little round battery'],
+      ['drink from bottle', 'bm meter battery dead and swallowed my only spare'],
+    ],
+    [
+      'a head wound and blood thinners',
+      ['fell down stairs, head bleeding, drowsy, on apixaban', 'fell hit head on blood thinners'],
+      ['apixaban given', 'hit head, small bump, no other injury'],
+    ],
+    [
       'breathing',
       ['stopped breathing for 20 secs'],
       ['stopped breathing for 20 secs then started again, does this most nights, sleep apnoea'],
@@ -157,6 +226,12 @@ describe('words about suicide and self-harm, and where somebody would like to di
     'walked into road on purpose',
     'stockpiling tablets in drawer',
     'took extra tablets on purpose',
+    'says they will kill themselves tonight, has a plan',
+    'says he will top himself',
+    'going to do himself in',
+    'cut his wrists',
+    'gonna jump off the bridge',
+    'saving his tablets up under pillow',
   ])('“%s”', (typed) => {
     expect(staysVerbatim(typed)).toBe(true);
     expect(policyPromptIn(typed)).not.toBeNull();
@@ -170,6 +245,8 @@ describe('words about suicide and self-harm, and where somebody would like to di
     'walked into road, confused',
     'took tablets with water',
     'stock of tablets counted',
+    'saved his tablets for after supper',
+    'jumped off the bottom step',
   ])('near it “%s”', (typed) => {
     expect(staysVerbatim(typed)).toBe(false);
   });
