@@ -55,9 +55,9 @@ export function PutIn(props: PutInProps) {
   return (
     <div className="draft-put">
       <Outcome {...props} />
-      {unsure && outcome === undefined && (
+      {unsure && !isPutting && (
         <div className="draft-outdated">
-          <p>{putWords.unsure}</p>
+          {outcome === undefined && <p>{putWords.unsure}</p>}
           <div className="note-row">
             <Button onClick={() => onSettle(true)}>{putWords.isThere}</Button>
             <Button onClick={() => onSettle(false)}>{putWords.isNotThere}</Button>

@@ -241,6 +241,18 @@ describe('putting in', () => {
     press('It is not there');
     expect(onSettle).toHaveBeenCalledWith(expect.anything(), false);
   });
+
+  test.each(['not-kept', 'gone'] as const)('so it is at once after %s, by the panel that asked', (kind) => {
+    const insertion = { state: 'unknown', at: 0, entry: 'e1', text: '' } as const;
+    const asked = { ...work, insertions: [insertion] };
+    const { onSettle } = draw(asked, { ...put, inserted: { text: '', outcome: { kind } } });
+    expect(button(/Put it in/)).toBeNull();
+    press('It is not there');
+    expect(onSettle).toHaveBeenCalledWith(expect.anything(), false);
+    cleanup();
+    draw(asked, { ...put, inserted: { text: '', outcome: null } });
+    expect(button('It is not there')).toBeNull();
+  });
 });
 
 describe('wording', () => {
