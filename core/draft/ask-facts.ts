@@ -3,10 +3,12 @@ import { isAsked } from './asked-words';
 import { asks, medicines } from '@/core/knowledge/draft';
 import { ambiguous } from '@/core/knowledge/draft-ambiguous';
 import { askFor, type FoundAsk } from './ask';
+import { isShouted } from './beside';
 import { expansionAt } from './expand';
 import { isIn, verbOf } from './lexicon';
 import { closes, type Piece } from './pieces';
 import { isMedicine, startsMedicine } from './medicine-names';
+import { isSigned, namesRole } from './signed';
 
 export type Detector = (
   pieces: readonly Piece[],
@@ -66,6 +68,9 @@ export const ambiguousWord: Detector = (pieces, i, _page, note) => {
   // "sats 94ra at 1520": a reading on room air.
   if (piece.norm === 'ra' && pieces[i - 1]?.kind === 'number' && piece.tight) return null;
   if (isPlainHere(pieces, i, entry)) return null;
+  if (isSigned(pieces, i) && !namesRole(entry.meanings)) return null;
+  // "MEDS ON TIME"
+  if (isIn('prepositions', piece.norm) && isShouted(pieces, i) && pieces[i + 1]?.kind === 'word') return null;
   return askFor('ambiguous', piece, piece.text, entry.meanings);
 };
 

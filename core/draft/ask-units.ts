@@ -3,6 +3,7 @@ import { isAsked } from './asked-words';
 import { askFor } from './ask';
 import { isVital } from './beside';
 import { isNearMedicine, shortMedicine, type Detector } from './ask-facts';
+import { formatTime } from './format';
 import { isIn } from './lexicon';
 import { isMedicine } from './medicine-names';
 import type { Piece } from './pieces';
@@ -29,6 +30,8 @@ const isAcross = (pieces: readonly Piece[], at: number): boolean =>
 function isCounted(pieces: readonly Piece[], i: number): boolean {
   const [prev, piece, next, after] = [pieces[i - 1], pieces[i], pieces[i + 1], pieces[i + 2]];
   if (/^(?:111|999|101)$/u.test(piece?.text ?? '') || isAsked('unitBeside', next?.norm)) return true;
+  // "1 1/2 tabs"
+  if (next?.kind === 'fraction') return true;
   if (/^(?:hrly|hourly)$/u.test(next?.norm ?? '') || isAsked('notAmount', prev?.norm)) return true;
   if (prev?.kind === 'measure' && /st$/iu.test(prev.text)) return true;
   // "temp 37.9 p 92", "sats 88 to 92"
@@ -45,9 +48,19 @@ const isFirstWeighed = (note: readonly Piece[], piece: Piece): boolean => {
   return note[first]?.start === piece.start;
 };
 
+/** "drank 1500 till 2000": from when, or how much. */
+function isSinceOrMuch(pieces: readonly Piece[], i: number): boolean {
+  const [piece, next, after] = pieces.slice(i, i + 3);
+  const isClock = /^(?:[01]\d|2[0-3])[0-5]\d$/u.test(piece?.text ?? '');
+  const isUntil = /^(?:to|till?|until)$/u.test(next?.norm ?? '') && after?.kind === 'time';
+  return isClock && isUntil && isAsked('drinking', pieces[i - 1]?.norm);
+}
+
 export const missingUnit: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
   if (piece?.kind !== 'number' || isCounted(pieces, i)) return null;
+  if (isSinceOrMuch(pieces, i))
+    return askFor('ambiguous', piece, piece.text, `from ${formatTime(piece.text)}, or ${piece.text} ml`);
   const near = [pieces[i - 1], pieces[i - 2]];
   const plain = pieces[i + 1]?.kind !== 'sign';
   // "bm 3.1, 1905 bm 4.8": what one is in, the others are.

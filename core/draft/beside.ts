@@ -3,6 +3,7 @@ import { beside } from '@/core/knowledge/draft-beside';
 import { own } from '@/utils/own';
 import { isBeside, isIn, isPronoun, verbOf } from './lexicon';
 import { isListed } from './listed-words';
+import { isMedicine } from './medicine-names';
 import { closes, type Piece } from './pieces';
 
 /** "v tired", "sl red": a word that says how something is; "v showed", "v Albion" and "2 sl all" are something else. */
@@ -14,10 +15,34 @@ export function isDescribed(prev: Piece | undefined, next: Piece | undefined): b
   return isIn('states', next.norm) || verbOf(next.norm) === null || isBeside('describes', next.norm);
 }
 
+/** "SHE SAT IN": among capitals a capital says nothing. */
+export function isShouted(pieces: readonly Piece[], i: number): boolean {
+  const isLoud = (piece: Piece | undefined): boolean =>
+    piece?.kind === 'word' && /^\p{Lu}[\p{Lu}'’-]+$/u.test(piece.text);
+  return isLoud(pieces[i]) && (isLoud(pieces[i - 1]) || isLoud(pieces[i + 1]));
+}
+
+/** "Sat out 10-11.30", "SAT 94 on air", "the Sun", "Sun cream": a deed, a reading or a thing, whatever its capital. */
+function isNoDay(pieces: readonly Piece[], i: number): boolean {
+  const [prev, piece, next, after] = [pieces[i - 1], pieces[i], pieces[i + 1], pieces[i + 2]];
+  if (piece?.norm === 'sun') return prev?.norm === 'the' || isListed('ofSunshine', next?.norm);
+  if (piece?.norm !== 'sat') return false;
+  const isReading = next?.kind === 'number' && Number(next.text) >= 60 && Number(next.text) <= 100;
+  const isTimed = next?.norm === 'at' && (after?.kind === 'time' || after?.kind === 'number');
+  return isReading || (closes(prev) && isListed('satWhere', next?.norm) && !isTimed);
+}
+
+/** "shes cut her hand", "hes put it down": what they did, where a state would have nothing behind it. */
+export function isDoneByOne(verb: Piece | undefined, after: Piece | undefined): boolean {
+  const forms = verb?.kind === 'word' ? verbOf(verb.norm)?.forms : undefined;
+  const isOneForm = forms?.has('base') === true && forms.has('participle');
+  return isOneForm && (isIn('determiners', after?.norm ?? '') || isPronoun(after?.norm ?? ''));
+}
+
 /** "next wed", "til sun", "bath sat not fri": a day; "he sat up" and "out in sun" are none. */
 export function isDay(pieces: readonly Piece[], i: number): boolean {
   const [prev, next, after] = [pieces[i - 1], pieces[i + 1], pieces[i + 2]];
-  if (pieces[i]?.text !== pieces[i]?.norm) return true;
+  if (pieces[i]?.text !== pieces[i]?.norm) return !isShouted(pieces, i) && !isNoDay(pieces, i);
   // "lamp on sat w him"
   if (pieces[i]?.norm === 'sat' && isListed('alongside', next?.norm) && isListed('hearers', after?.norm))
     return false;
@@ -50,6 +75,29 @@ export function isDay(pieces: readonly Piece[], i: number): boolean {
       next.kind === 'time' ||
       /^(?:am|pm|eve|for|at)$/u.test(next.norm))
   );
+}
+
+/** "im worried", "told her im late"; "depot im L buttock" is how it was given, "gid im is tea" to whom. */
+export function isMyself(pieces: readonly Piece[], i: number): boolean {
+  const [prev, next] = [pieces[i - 1], pieces[i + 1]];
+  if (next?.kind !== 'word' || isMedicine(next.norm) || isIn('sides', next.norm)) return false;
+  return (
+    closes(prev) ||
+    isPronoun(prev?.norm ?? '') ||
+    isIn('conjunctions', prev?.norm ?? '') ||
+    isListed('beforeMyself', prev?.norm) ||
+    verbOf(prev?.norm ?? '')?.verb.actor === 'say'
+  );
+}
+
+/** "gp the morn at 10"; "up at 5 in the morn" and "given the morn and nicht" are of this one. */
+export function isNextDay(pieces: readonly Piece[], i: number): boolean {
+  const [prev, next] = [pieces[i - 1], pieces[i + 2]];
+  if (isIn('prepositions', prev?.norm ?? '') || /^(?:and|an|n|&|\+)$/u.test(next?.norm ?? '')) return false;
+  return !pieces.slice(0, i).some(({ norm }) => {
+    const forms = verbOf(norm)?.forms;
+    return (forms?.has('past') === true || forms?.has('participle') === true) && !forms.has('base');
+  });
 }
 
 /** "bp 100/60 p 104 t 38.1": a letter with a figure, beside another vital sign. */

@@ -15,12 +15,15 @@ import { isListed } from './listed-words';
 const isAmount = (word: Word | undefined): boolean =>
   word?.piece?.kind === 'measure' || word?.piece?.kind === 'count';
 
+const IS_OR_HAS = /^(?:s?he|it|that|there|who|what)'s$/u;
+
 /** "pad changed", "GP informed 0930", "no injury seen", or null where the clause is none of these. */
 export function nounFirst(lead: Word[], rest: Word[], context: ClauseContext): ClauseWording | null {
   const neg = /^(?:no|nil)$/u.test(rest[0]?.norm ?? '') ? 1 : 0;
   const size = nounPhrase(rest, neg);
-  if (size === 0 || rest[neg]?.norm === 'who') return null;
+  // "he's drunk 200ml": no thing that is drunk.
   const phrase = rest.slice(neg, neg + size);
+  if (size === 0 || rest[neg]?.norm === 'who' || phrase.some(({ norm }) => IS_OR_HAS.test(norm))) return null;
   let noun = neg + size;
   while (isAmount(rest[noun])) noun++;
   let at = noun;

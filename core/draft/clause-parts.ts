@@ -1,5 +1,6 @@
 /** What the clause rules share: who is a person, where a noun phrase ends, how the person is put first. */
 import { isIn, isJoining, isPlainPast, isPronoun, verbOf } from './lexicon';
+import { isListed } from './listed-words';
 import { isMedicine } from './medicine-names';
 import { added, type Word } from './words';
 
@@ -20,6 +21,8 @@ export interface ClauseContext {
   others: boolean;
   /** The note uses present forms where English has the past ("she say"). */
   plainPresent: boolean;
+  /** The sentence before told of a thing that is gone: "found in bin" may be about that. */
+  lost?: boolean;
 }
 
 export interface ClauseWording {
@@ -134,10 +137,13 @@ export function personFirst(
   const open =
     (context.before === 'none' && !context.otherLast) || (context.before === 'thing' && !context.others);
   if (!open || !context.person) return null;
+  // "only drank 50ml": it is the drinking that was little, and not that nobody else drank.
+  const focus = lead.findLastIndex(({ norm }) => !isListed('focusing', norm)) + 1;
   const words = [
-    ...lead,
+    ...lead.slice(0, focus),
     added(context.person),
     ...verb,
+    ...lead.slice(focus).map(lower),
     ...rest.map((word, i) => (i === 0 ? lower(word) : word)),
   ];
   return { words, subject: 'person', unclear: null };

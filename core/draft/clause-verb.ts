@@ -13,7 +13,7 @@ import {
 import { isIn, verbOf, type VerbReading } from './lexicon';
 import { mayBePlanned } from './planned';
 import { isListed } from './listed-words';
-import { isComing, isOfSomethingElse, isStaffTalk } from './not-theirs';
+import { isComing, isOfCall, isOfSomethingElse, isStaffTalk } from './not-theirs';
 import { added, type Word } from './words';
 
 interface VerbClause {
@@ -90,6 +90,8 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   if (isListed('howDone', next?.norm) || isIn('adverbs', next?.norm ?? '')) return bare;
   // "turned R at 0130"
   if (phrase.length > 0 && phrase.every(({ norm }) => isIn('sides', norm))) return bare;
+  // "cleaned steristrips": cleaned, and then strips put on.
+  if (isListed('cleaning', verb.norm) && isListed('putOnWounds', phrase.at(-1)?.norm)) return bare;
   // "told nurse both"
   if (isIn('determiners', phrase.at(-1)?.norm ?? '')) return bare;
   // "checked head to toe"
@@ -196,6 +198,7 @@ export function verbFirst(
   if (actor === 'harm') return { ...bare, unclear: harmsSomebody(clause) ? 'did' : null };
   const names = rest.some((word) => context.personNames.has(word.norm)) || hasObjectPronoun(rest);
   const own = rest.some((word) => /^(?:self|himself|herself|themselves|own|independently)$/u.test(word.norm));
+  if (isOfCall(rest)) return { ...bare, subject: 'other' };
   if (isStaffTalk(verb, next, rest[2]) || isOfSomethingElse(rest)) return bare;
   if (reading.forms.has('ing'))
     return actor === 'person' && !names ? (personFirst(lead, rest, 'was', context) ?? bare) : bare;
@@ -222,7 +225,13 @@ export function verbFirst(
     return personFirst(lead, rest, null, context) ?? bare;
   if (verb.norm === 'had') return had(clause);
   const isMark = context.before === 'thing';
-  if (/^(?:found|seen)$/u.test(verb.norm) && isFoundAt(rest) && !isMark && !mayBePlanned(rest))
+  if (
+    /^(?:found|seen)$/u.test(verb.norm) &&
+    isFoundAt(rest) &&
+    !isMark &&
+    !context.lost &&
+    !mayBePlanned(rest)
+  )
     return personFirst(lead, rest, 'was', context) ?? bare;
   if (actor === 'toPerson' && (past || reading.forms.has('participle'))) return toPerson(clause);
   return (actor === 'object' || actor === 'tell') && past ? thingFirst(clause) : bare;

@@ -40,7 +40,7 @@ function leadOf(words: readonly Word[]): number {
     if (isClock(word) || word.piece?.kind === 'date' || (word.norm === 'at' && isClock(next))) i++;
     else if (/^(?:rm|room)$/u.test(word.norm) && next?.piece?.kind === 'number') i += 2;
     else if (isIn('conjunctions', word.norm) && !isListed('dependent', word.norm)) i++;
-    else if (/^(?:only|just|still|also)$/u.test(word.norm) && verbOf(next?.norm ?? '') !== null) i++;
+    else if (isListed('focusing', word.norm) && verbOf(next?.norm ?? '') !== null) i++;
     else if (
       isListed('whenLeads', word.norm) &&
       next &&

@@ -3,7 +3,10 @@ import { shorthand, type Shorthand } from '@/core/knowledge/draft';
 import {
   isDay,
   isDescribed,
+  isDoneByOne,
   isInto,
+  isMyself,
+  isNextDay,
   isOfThing,
   isOrdered,
   isRegular,
@@ -12,9 +15,9 @@ import {
   refusable,
 } from './beside';
 import { isBeside, isIn, isJoining, verbOf } from './lexicon';
-import { isMedicine } from './medicine-names';
 import { isCalledSo } from './name-or-word';
 import { closes, type Piece } from './pieces';
+import { isSigned, namesRole } from './signed';
 import { isListed } from './listed-words';
 
 const byTyped = new Map<string, Shorthand[]>();
@@ -38,14 +41,6 @@ const isDone = (piece: Piece | undefined): boolean => {
   return (
     reading?.forms.has('past') === true && ['say', 'tell', 'harm', 'person'].includes(reading.verb.actor)
   );
-};
-
-/** "gave im", "sat w im": what is done to somebody, or with them. */
-const isDoneTo = (piece: Piece | undefined): boolean => {
-  if (piece?.kind !== 'word') return false;
-  if (/^(?:to|for|w|wi|with|from|at|on|by)$/u.test(piece.norm)) return true;
-  const reading = verbOf(piece.norm);
-  return reading !== null && !['say', 'person'].includes(reading.verb.actor);
 };
 
 /** Whether what stands around piece `i` allows this entry's wording. */
@@ -115,10 +110,11 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
         /^(?:given|done|completed|offered|with)$/u.test(next?.norm ?? '')
       );
     case 'before-got':
-      return isListed('doneBySelf', next?.norm);
-    case 'not-after-dose':
-      // "lorazepam 1mg im": into the muscle. "gave im is tea": him.
-      return prev?.kind !== 'measure' && !isMedicine(prev?.norm ?? '') && !isDoneTo(prev);
+      return isListed('doneBySelf', next?.norm) || isDoneByOne(next, pieces[i + length + 1]);
+    case 'myself':
+      return isMyself(pieces, i);
+    case 'next-day':
+      return isNextDay(pieces, i);
     case 'not-before-not':
       // "bo called her fat" is somebody's name.
       return (
@@ -209,12 +205,13 @@ export function expansionAt(pieces: readonly Piece[], i: number): Expansion | nu
   const piece = pieces[i];
   if (!piece || piece.kind !== 'word') return null;
   if (isNameShaped(pieces, i) && !isBeside('days', piece.norm)) return null;
+  const isFree = (entry: Shorthand): boolean => !isSigned(pieces, i) || namesRole(entry.wording);
   const next = pieces[i + 1];
   if (next?.kind === 'word') {
     const two = byTyped.get(`${piece.norm} ${next.norm}`)?.find((entry) => holds(entry, pieces, i, 2));
     if (two) return { entry: two, length: 2 };
   }
-  const one = byTyped.get(piece.norm)?.find((entry) => holds(entry, pieces, i));
+  const one = byTyped.get(piece.norm)?.find((entry) => isFree(entry) && holds(entry, pieces, i));
   return one ? { entry: one, length: 1 } : null;
 }
 

@@ -93,8 +93,8 @@ const FRACTIONS: Record<string, string> = {
 export function fractionWords(piece: Piece, prev: Piece | undefined, next: Piece | undefined): string | null {
   const words = FRACTIONS[piece.text];
   if (!words || (piece.text === '2/3' && next?.kind !== 'word')) return null;
-  // "1 1/2 mugs"
-  if (prev?.kind === 'number') return null;
+  // "1 1/2 mugs", "x1 1/2 tabs"
+  if (prev?.kind === 'number' || prev?.kind === 'count') return null;
   const amount = next?.kind === 'word' && !isListed('behindRatio', next.norm);
   return amount || isListed('beforeFraction', prev?.norm) ? words : null;
 }

@@ -45,6 +45,12 @@ export function isHours(text: string, time: Span): boolean {
   if (!HOURS.test(figure)) return false;
   const [before, after] = [text.slice(0, time.start).trimEnd(), text.slice(time.end)];
   if (/@$|\b(?:at|by|until|till?|from)$/iu.test(before) || isWhenTold(before, after)) return false;
+  const [row] = /(?<![\d.:])[12]\dh(?=[\s,&+]*(?:and\s*)?$)/iu.exec(before) ?? [];
+  // "turned 10h, 12h": each is what the first is.
+  if (row) {
+    const start = before.toLowerCase().lastIndexOf(row.toLowerCase());
+    return isHours(text, { start, end: start + row.length });
+  }
   const [said, follows] = [wordsIn(partBefore(before, PART)), wordsIn(partAfter(after))];
   if (isBeside('beforeHours', said.at(-1)) || isBeside('behindHours', follows[0])) return true;
   if (said.length > 0) return !isMoment(said);

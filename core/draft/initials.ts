@@ -71,6 +71,9 @@ export function initialsFor(
     const harm = [prev, next].some((other) => verbOf(other?.norm ?? '')?.verb.actor === 'harm');
     const placed =
       isIn('takes', next?.norm ?? '') && pieces.slice(i + 2, i + 5).some((other) => THEIRS.test(other.norm));
+    // "Bernard shouted at her"
+    const at = isIn('towards', next?.norm ?? '') && /^(?:at|towards)$/u.test(pieces[i + 2]?.norm ?? '');
+    const shouted = at && (isPerson(pieces[i + 3]) || /^(?:her|him|them)$/u.test(pieces[i + 3]?.norm ?? ''));
     const owns = piece.norm !== name && isIn('residentThings', next?.norm ?? '');
     // "rm 4 Ann sat in Rita's chair"; "to bed 9 Kylie top" is no room.
     const housed =
@@ -79,7 +82,7 @@ export function initialsFor(
       (!pieces[i - 3] || pieces[i - 3]?.kind === 'mark') &&
       pieces.slice(i + 1, i + 7).some((other) => isPerson(other) || isPerson(ownerIn(other)));
     const seated = isIn('seated', next?.norm ?? '') || livesBeside(pieces, i) || housed;
-    if (harm || placed || owns || seated || isDoneTo(pieces, i) || isTogether(pieces, i, isPerson))
+    if (harm || shouted || placed || owns || seated || isDoneTo(pieces, i) || isTogether(pieces, i, isPerson))
       shorten(out, name);
   });
   return out;

@@ -181,7 +181,8 @@ export function mayInflect(words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? '';
   if (at === 0 || isForm(words[at] ?? '', 'past', 'participle')) return false;
   // "on leave" is no verb, "mother told" may be read as the one who was told, and "see chart" is for whoever reads it.
-  if (isIn('prepositions', before) || isNamed(before)) return false;
+  // "ring gp or take him in": the second of two that are still to choose from.
+  if (isIn('prepositions', before) || isNamed(before) || before === 'or') return false;
   if (words.slice(at).some((word) => /^(?:every|each|\w*(?:hourly|hrly|daily|weekly|nightly))$/iu.test(word)))
     return false;
   if (/^(?:tell|ask|see|leave)$/u.test(words[at] ?? '') && !isSubject(before)) return false;

@@ -1,5 +1,6 @@
 /** What the shorthand as a whole says: its pieces, who is named, how it is written. */
 import { forSoftwareIn } from '@/core/text/for-software';
+import { withSpokenMarks } from './dictated';
 import { namesIn, roleNamesIn } from './people';
 import { verbOf } from './lexicon';
 import { piecesOf, type Piece } from './pieces';
@@ -8,6 +9,8 @@ import { isListed } from './listed-words';
 
 export interface NoteFacts {
   input: DraftInput;
+  /** The shorthand with its spoken marks as signs; every place is that of the shorthand. */
+  text: string;
   pieces: Piece[];
   names: Set<string>;
   roleNames: Set<string>;
@@ -37,9 +40,18 @@ function withoutOrders(pieces: readonly Piece[], text: string): readonly Piece[]
   return pieces.filter(({ start }) => !orders.some((one) => start >= one.start && start < one.end));
 }
 
+/** A spoken mark ends where its words end. */
+function wholeMark(piece: Piece, text: string, shorthand: string): Piece {
+  if (piece.kind !== 'mark') return piece;
+  let { end } = piece;
+  for (let at = end; text[at] === ' '; at++) if (shorthand[at] !== ' ') end = at + 1;
+  return { ...piece, end };
+}
+
 export function readNote(input: DraftInput): NoteFacts {
-  const pieces = piecesOf(input.shorthand);
-  const names = namesIn(withoutOrders(pieces, input.shorthand), input.name);
+  const text = withSpokenMarks(input.shorthand);
+  const pieces = piecesOf(text).map((piece) => wholeMark(piece, text, input.shorthand));
+  const names = namesIn(withoutOrders(pieces, text), input.name);
   const roleNames = roleNamesIn(pieces, names);
   const own = (input.name ?? '')
     .toLowerCase()
@@ -47,9 +59,10 @@ export function readNote(input: DraftInput): NoteFacts {
     .filter((part) => part.length > 1);
   const also = (input.alsoNamed ?? []).map((part) => part.toLowerCase()).filter((part) => names.has(part));
   for (const part of [...own, ...also]) roleNames.delete(part);
-  const outside = input.shorthand.replace(/["'“‘][^"'”’\n]*["'”’]/gu, ' ');
+  const outside = text.replace(/["'“‘][^"'”’\n]*["'”’]/gu, ' ');
   return {
     input,
+    text,
     pieces,
     names,
     roleNames,

@@ -145,12 +145,13 @@ function livesAt(pieces: readonly Piece[], i: number): boolean {
 const isOwnName = (norm: string, person: ReadonlySet<string>): boolean =>
   person.has(bare(norm)) || (norm.length > 3 && norm.endsWith('s') && person.has(norm.slice(0, -1)));
 
-/** The resident a statement turns to ("Rm 6 Bert refused", "Ivy:"), or null where it goes on about the same one. */
+/** The resident a statement turns to ("Rm 6 Bert refused", "Ivy:"), or null where it goes on about the same one. @param everyRoom the note goes from room to room */
 export function topicOf(
   statement: Statement,
   names: ReadonlySet<string>,
   person: ReadonlySet<string>,
   roleNames: ReadonlySet<string>,
+  everyRoom = false,
 ): Topic | null {
   const pieces = statement.clauses[0]?.pieces ?? [];
   let i = 0;
@@ -167,7 +168,7 @@ export function topicOf(
     const named =
       next && next.kind === 'word' && (names.has(bare(next.norm)) || couldBeName(next)) ? next : null;
     const topic = next?.kind === 'word' && isIn('topicVerbs', next.norm) && first.norm !== 'bed';
-    if (!named && !topic) return null;
+    if (!named && !topic && !everyRoom) return null;
     return {
       label: named ? named.text : `${first.text} ${pieces[i + 1]?.text ?? ''}`,
       upto: named ? i + 3 : i + 2,

@@ -98,7 +98,7 @@ const shapes: readonly (readonly [PieceKind, RegExp])[] = [
   ['ratio', /\d{1,3}\s?(?:\/|out of)\s?\d{1,3}(?:\/\d{2,4})?(?![\d/])/uy],
   ['word', new RegExp(`(?:${odd})(?![\\p{L}\\p{N}])`, 'iuy')],
   // "72,4": a decimal comma, or two figures in a row; as typed it is right either way.
-  ['number', /\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d,.])\d+,\d{1,2}(?![\d,.\p{L}])|\d+(?:\.\d+)*/uy],
+  ['number', /\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d,.])\d+,\d{1,2}(?![\d\p{L}]|[.,]\d)|\d+(?:\.\d+)*/uy],
   ['number', new RegExp(NAKED, 'uy')],
   // "'bout 9", "'til tea"
   ['word', /(?<![\p{L}\p{N}])['’](?:bout|cos|cause|til|till|em|tis|twas|ere|ad|e|is|er|im|ers)(?!\p{L})/iuy],

@@ -6,6 +6,7 @@ import { asksIn } from './asks';
 import { staysVerbatim } from './emergency';
 import type { GateSource } from './gate';
 import { isIn, isPronoun, pronounFamily } from './lexicon';
+import { isThingLost } from './lost';
 import { companyIn } from './company';
 import { initialsFor, livesBeside, shorten } from './initials';
 import { topicOf } from './people';
@@ -69,6 +70,8 @@ interface Running {
   others: boolean;
   otherLast: boolean;
   named: boolean;
+  /** A thing was gone in the statement before. */
+  lost: boolean;
 }
 
 function planStatement(
@@ -81,7 +84,7 @@ function planStatement(
 ): PlannedSentence {
   const { shorthand } = note.input;
   const all = note.pieces.filter((piece) => piece.start >= statement.start && piece.end <= statement.end);
-  const retraction = retractionIn(shorthand, all);
+  const retraction = retractionIn(note.text, all);
   const kept = retraction?.resolved ? retraction.pieces : all;
   const worded: Statement = retraction?.resolved
     ? statementsOf(kept).length === 1
@@ -112,10 +115,13 @@ function planStatement(
     otherLast: running.otherLast,
     others: running.others,
     plainPresent: note.plainPresent,
+    lost: running.lost,
     initials,
   };
   const asks = asksIn(kept, note.medicines, note.pieces, note.input.type).filter(
-    (ask) => ask.kind !== 'told-time' || !isToldSelf(kept, ask, entry.personNames),
+    (ask) =>
+      !(ask.kind === 'told-time' && isToldSelf(kept, ask, entry.personNames)) &&
+      !(ask.kind === 'last-seen' && (running.lost || isThingLost(kept, entry.personNames))),
   );
   // "111? no, office" answers its own question.
   if (retraction && !retraction.plain && (retraction.doubtful || retraction.marker.text !== '?'))
@@ -131,7 +137,7 @@ function planStatement(
     asks,
     keepOwn:
       (retraction !== null && !retraction.resolved) ||
-      staysVerbatim(shorthand.slice(statement.start, statement.end)),
+      staysVerbatim(note.text.slice(statement.start, statement.end)),
   };
 }
 
@@ -145,6 +151,7 @@ const isWish = ({ kind }: FoundAsk): boolean => kind === 'wishes';
 
 /** Who spoke or acted in a statement, for what the next one may leave out. */
 function follow(running: Running, planned: PlannedSentence, wording: Wording | null, note: NoteFacts): void {
+  running.lost = isThingLost(planned.source.pieces, planned.context.personNames);
   const words = planned.statement.clauses
     .flatMap((clause) => clause.pieces)
     .filter((piece) => piece.kind === 'word');
@@ -170,7 +177,7 @@ const namesOf = (topic: string): string[] =>
 
 /** Everything the draft knows before anything is worded, entry by entry. */
 export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map<string, Wording> } {
-  const statements = partedBy(note, statementsOf(note.pieces, note.input.shorthand));
+  const statements = partedBy(note, statementsOf(note.pieces, note.text));
   if (note.personNames.size === 0) {
     const topic = firstTopic(note, statements);
     const several =
@@ -206,7 +213,7 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
     const asked = new Set<string>();
     const company = new Set(companyIn(note.pieces, note.names, personNames));
     const homes = new Set(note.pieces.filter((_, i) => livesBeside(note.pieces, i)).map(({ norm }) => norm));
-    const running: Running = { others: false, otherLast: false, named: false };
+    const running: Running = { others: false, otherLast: false, named: false, lost: false };
     const sentences = group.statements.map((statement, index) => {
       const planned = planStatement(note, statement, { id, personNames, shown }, running, initials, index);
       const wording = planned.keepOwn ? null : wordByRules(planned.statement, planned.context);
@@ -223,7 +230,7 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
       return planned;
     });
     const mayAsk = note.input.type === 'N19' && !isOther && !sentences.some(({ asks }) => asks.some(isWish));
-    const unsaid = mayAsk ? wishesUnsaid(note.pieces, note.input.shorthand) : null;
+    const unsaid = mayAsk ? wishesUnsaid(note.pieces, note.text) : null;
     if (unsaid) sentences.at(-1)?.asks.push(unsaid);
     if (!isOther)
       for (const ask of unsaidOf(note.input.type, note.pieces))

@@ -1,4 +1,5 @@
 /** Several residents in one shorthand become separate entries, never mixed. */
+import { isRoomWord } from '@/core/text/rooms';
 import type { NoteFacts } from './note';
 import { isOnlyTheirs, nameLength } from './leads';
 import { isFirstName, topicOf } from './people';
@@ -48,6 +49,20 @@ export function partedBy(note: NoteFacts, statements: readonly Statement[]): Sta
   });
 }
 
+/** "rm 6 fell. rm 9 abx": from room to room, one of them at least plainly somebody's. */
+function goesRound(note: NoteFacts, statements: readonly Statement[]): boolean {
+  const rooms = statements.flatMap((statement) => {
+    const [first, number] = statement.clauses[0]?.pieces ?? [];
+    return isRoomWord(first?.norm ?? '') && number?.kind === 'number'
+      ? [{ statement, room: number.text }]
+      : [];
+  });
+  return (
+    new Set(rooms.map(({ room }) => room)).size > 1 &&
+    rooms.some(({ statement }) => topicOf(statement, note.names, note.personNames, note.roleNames))
+  );
+}
+
 const isOwn = (note: NoteFacts, norm: string): boolean => note.personNames.has(norm.replace(/'s$/u, ''));
 
 export function entriesOf(
@@ -56,8 +71,9 @@ export function entriesOf(
 ): { person: string | null; statements: Statement[] }[] {
   const entries: { person: string | null; statements: Statement[] }[] = [];
   let current: { person: string | null; statements: Statement[] } = { person: null, statements: [] };
+  const isRound = goesRound(note, statements);
   for (const statement of statements) {
-    const topic = topicOf(statement, note.names, note.personNames, note.roleNames);
+    const topic = topicOf(statement, note.names, note.personNames, note.roleNames, isRound);
     const mine = topic && [...note.personNames].some((part) => topic.label.toLowerCase() === part);
     // "Betty rm3 new bruise. pls check Stella pad": the person's own name turns back to them wherever it stands.
     const named = statement.clauses.some(({ pieces }) => pieces.some(({ norm }) => isOwn(note, norm)));

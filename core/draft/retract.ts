@@ -47,7 +47,7 @@ function partsOf(text: string, pieces: readonly Piece[]): Parts | null {
     if (hit && marker.text === '?' && marker.start + hit[0].length >= last.end) continue;
     const from = hit ? marker.start + hit[0].length : (pieces[i + skipped]?.start ?? last.end);
     const before = pieces.slice(0, i);
-    while (/^[.,…–—-]$/u.test(before.at(-1)?.text ?? '')) before.pop();
+    while (/^[.,…?–—-]$/u.test(before.at(-1)?.text ?? '')) before.pop();
     const after = pieces.filter((piece) => piece.start >= from);
     if (skipped === 2) after.splice(1, 1);
     while (skipped > 0 && after[0]?.text === ',') after.shift();

@@ -127,6 +127,16 @@ const lists = [
   'preparedAs',
   'placeless',
   'wishes',
+  'focusing',
+  'cameOfCall',
+  'ofSunshine',
+  'satWhere',
+  'beforeMyself',
+  'beforeSigned',
+  'gone',
+  'sought',
+  'cleaning',
+  'putOnWounds',
 ] as const;
 export type ClauseWords = (typeof lists)[number];
 
