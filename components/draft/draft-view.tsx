@@ -3,6 +3,7 @@ import type { DraftEntry } from '@/core/draft/types';
 import type { DraftWork } from '@/core/draft/kept';
 import type { DraftAction } from '@/core/draft/work';
 import type { Suggestion } from '@/core/language/suggest';
+import { maskCodes } from '@/core/record/mask';
 import type { FocusedField } from '@/core/record/focused';
 import type { DraftsState } from '@/core/session/draft-state';
 import type { CurrentDraft } from '@/core/session/drafts';
@@ -49,7 +50,7 @@ export function DraftView({ current, drafts, elsewhere, ...rest }: DraftViewProp
   return (
     // Another person's draft is another box: keys on their way never end up in it.
     <div className="note" key={current.id} data-grey={rest.stale || undefined}>
-      <Emergency text={work?.shorthand ?? ''} />
+      <Emergency text={work?.shorthand ?? ''} rests={work?.shorthand === work?.draft.shorthand} />
       <KeptNews {...{ drafts, onRead }} />
       <Elsewhere {...{ work, elsewhere, onBring }} />
       <ShorthandBox text={work?.shorthand ?? ''} name={name} onText={onText} />
@@ -72,15 +73,19 @@ interface PartProps extends Omit<DraftViewProps, 'current' | 'elsewhere' | 'name
   name: string;
 }
 
+/** The page tells its fields with door codes covered. */
+const holds = (field: FocusedField, text: string) => holdsText(field.text, maskCodes(text, field.label).text);
+
 function Part({ work, entry, name, suggest, drafts, field, inserted, copied, ...rest }: PartProps) {
   const text = entryText(entry, work.headings);
+  const insertion = work.insertions.find((one) => one.entry === entry.id) ?? null;
   const isPut = drafts.put?.id === work.id && drafts.put.entry === entry.id;
   return (
     <Entry
       {...{ work, entry, name, suggest, field }}
       held={heldBy(work, entry)}
-      isThere={field !== null && holdsText(field.text, text)}
-      insertion={work.insertions.find((one) => one.entry === entry.id) ?? null}
+      isThere={field !== null && holds(field, insertion?.state === 'done' ? insertion.text : text)}
+      insertion={insertion}
       outcome={isPut ? inserted?.outcome : undefined}
       stale={rest.stale}
       copied={copied?.what === entry.id ? copied.how : null}

@@ -12,7 +12,7 @@ export interface PutInProps {
   held: Held;
   /** Where it would go; null while no field of the page was clicked into. */
   field: FocusedField | null;
-  /** The field holds the text already. */
+  /** The field holds the text: what was put in, or else what would be. */
   isThere: boolean;
   insertion: Insertion | null;
   /** What came of it just now; null while it is under way, undefined when nothing was asked. */
@@ -70,7 +70,7 @@ export function PutIn(props: PutInProps) {
         <p className="draft-held">{putWords.noField}</p>
       ) : (
         <>
-          {done && outcome === undefined && (
+          {isThere && outcome === undefined && (
             <p className="draft-held">
               {insertion?.state === 'done' ? putWords.done(clockWords(insertion.at)) : putWords.there}{' '}
               {putWords.undo}
@@ -97,11 +97,18 @@ export function PutIn(props: PutInProps) {
   );
 }
 
-function Outcome({ outcome }: PutInProps) {
-  const words = outcome ? outcomeWords(outcome) : null;
+/** What came of it, for as long as it is so: an undo or a page loaded again takes the text out of the note. */
+function Outcome({ outcome, insertion, isThere, field }: PutInProps) {
   const good = outcome?.kind === 'inserted';
+  const isPast = insertion?.state === 'done' && !isThere && (good || outcome === undefined);
+  const words = outcome && !isPast ? outcomeWords(outcome) : null;
   return (
     <div role="status">
+      {isPast && (
+        <p className="draft-held">
+          {putWords.done(clockWords(insertion.at))} {field !== null && putWords.notNow}
+        </p>
+      )}
       {words !== null && (
         <div className={good ? 'draft-outcome draft-good' : 'draft-outcome'}>
           <strong>{words.title}</strong>

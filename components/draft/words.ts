@@ -95,6 +95,8 @@ export const putWords = {
   again: 'Put it in again',
   there: 'This is in the note already.',
   done: (time: string) => `Put in at ${time}.`,
+  notNow:
+    'It is not in this box now: taken out, changed, or saved. If you saved the note, look for it there. If it is lost, you can put it in again.',
   undo: 'To take it out again, click into the note and press Ctrl + Z (on a Mac: ⌘ + Z). Nothing is saved until you save it there.',
   unsure: 'Careside could not see if this went in. Look at the note before you put it in again.',
   isThere: 'It is there',

@@ -38,7 +38,12 @@ const field: FocusedField = {
   beside: [],
 };
 
-function draw(work: DraftWork | null, parts: Partial<DraftViewProps> = {}, off: readonly Part[] = []) {
+function draw(
+  work: DraftWork | null,
+  parts: Partial<DraftViewProps> = {},
+  off: readonly Part[] = [],
+  again: typeof render | ReturnType<typeof render>['rerender'] = render,
+) {
   const props: DraftViewProps = {
     current: { id: 'd1', owner, work },
     name: 'Nell',
@@ -61,12 +66,12 @@ function draw(work: DraftWork | null, parts: Partial<DraftViewProps> = {}, off: 
     onRead: vi.fn(),
     ...parts,
   };
-  render(
+  const view = again(
     <PartsOffContext value={off}>
       <DraftView {...props} />
     </PartsOffContext>,
   );
-  return props;
+  return { ...props, rerender: view?.rerender };
 }
 const button = (name: string | RegExp) => screen.queryByRole('button', { name });
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -100,6 +105,28 @@ test.each([
 ])('emergency words: %s', (shorthand, alarms) => {
   draw(begun(shorthand));
   expect(screen.queryByText('Call 999 now') !== null).toBe(alarms);
+});
+
+test('emergency words stay while a word is on its way, and are one alert all the time', () => {
+  const typed = (shorthand: string, rests: boolean) => {
+    const { draft, ...work } = begun(shorthand);
+    return { ...work, draft: rests ? draft : { ...draft, shorthand: '' } };
+  };
+  const { rerender } = draw(typed('not breat', false));
+  const words = screen.getByText('Call 999 now');
+  for (const [shorthand, rests] of [
+    ['not breathi', false],
+    // However slowly it is typed.
+    ['not breathin', true],
+    ['not breathing', true],
+  ] as const) {
+    draw(typed(shorthand, rests), {}, [], rerender);
+    expect(screen.getByText('Call 999 now')).toBe(words);
+  }
+  draw(typed('not ', false), {}, [], rerender);
+  expect(screen.queryByText('Call 999 now')).toBe(words);
+  draw(typed('not hungry', true), {}, [], rerender);
+  expect(screen.queryByText('Call 999 now')).toBeNull();
 });
 
 test('emergency words come first of all, before news and drafts from elsewhere', () => {
@@ -232,6 +259,35 @@ describe('putting in', () => {
     expect(button('Put it in the note')).toBeNull();
     expect(button('Put it in again')).toBeTruthy();
     expect(screen.getByText(/in the note already/)).toBeTruthy();
+  });
+
+  describe('is said to be there for as long as it is', () => {
+    const text = 'Nell slept for 1 hour.';
+    const done = { ...work, insertions: [{ state: 'done', at: 0, entry: 'e1', text } as const] };
+    const inserted = { text, outcome: { kind: 'inserted' } as const };
+    const part = { ...put, inserted };
+
+    test('and no longer after an undo, while the same button still says "again"', () => {
+      const { rerender } = draw(done, { ...part, field: { ...field, text } });
+      expect(screen.getByText('It is in the note')).toBeTruthy();
+      draw(done, part, [], rerender);
+      expect(screen.queryByText('It is in the note')).toBeNull();
+      expect(screen.getByText(/It is not in this box now/)).toBeTruthy();
+      expect(button('Put it in again')).toBeTruthy();
+    });
+
+    test('nor on a page that was loaded again, where no box is known', () => {
+      draw(done, { ...part, field: null });
+      expect(screen.queryByText('It is in the note')).toBeNull();
+      expect(screen.getByText(/^Put in at/)).toBeTruthy();
+    });
+
+    test('also when the page covers a door code in it', () => {
+      const coded = 'Key safe code 4471.';
+      const insertions = [{ ...done.insertions[0]!, text: coded }];
+      draw({ ...work, insertions }, { ...part, field: { ...field, text: 'Key safe code ••••.' } });
+      expect(screen.getByText('It is in the note')).toBeTruthy();
+    });
   });
 
   test('one nobody saw the end of is asked about first', () => {
