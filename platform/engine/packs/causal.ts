@@ -144,26 +144,33 @@ export async function openCausal(files: CausalFiles): Promise<Causal> {
       const written: number[] = [];
       let ids = [...asked, ...after];
       let past = told;
-      while (written.length < most) {
-        await breathe();
-        if (signal.aborted) return null;
-        const answer = await run(ids, length, past);
-        length += ids.length;
+      const forget = () => {
         if (past !== told) for (const tensor of Object.values(past)) tensor.dispose();
-        past = answer.past;
-        const { tokens, mayEnd } = constraint.now();
-        const open = mayEnd ? [...tokens, ...ending] : [...tokens];
-        if (open.length === 0) return null;
-        const best = open.reduce((one, other) =>
-          (answer.scores[other] ?? -Infinity) > (answer.scores[one] ?? -Infinity) ? other : one,
-        );
-        if (ending.includes(best)) return decode(written);
-        constraint.take(best);
-        written.push(best);
-        ids = [best];
-        onText?.(soFar(written));
+      };
+      try {
+        while (written.length < most) {
+          await breathe();
+          if (signal.aborted) return null;
+          const answer = await run(ids, length, past);
+          length += ids.length;
+          forget();
+          past = answer.past;
+          const { tokens, mayEnd } = constraint.now();
+          const open = mayEnd ? [...tokens, ...ending] : [...tokens];
+          if (open.length === 0) return null;
+          const best = open.reduce((one, other) =>
+            (answer.scores[other] ?? -Infinity) > (answer.scores[one] ?? -Infinity) ? other : one,
+          );
+          if (ending.includes(best)) return decode(written);
+          constraint.take(best);
+          written.push(best);
+          ids = [best];
+          onText?.(soFar(written));
+        }
+        return null;
+      } finally {
+        forget();
       }
-      return null;
     },
     async close() {
       for (const tensor of Object.values(told)) tensor.dispose();

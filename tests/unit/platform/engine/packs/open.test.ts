@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Tensor } from 'onnxruntime-web/wasm';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { allowedWords } from '@/core/draft/allowed-words';
 import { MANIFEST, readPack, WEIGHTS, weightsFor } from '@/core/model-pack';
 import type { Causal } from '@/platform/engine/packs/causal';
@@ -12,6 +13,9 @@ const PACK = 'models/packs/tiny';
 const pack = readPack(readFileSync(join(PACK, MANIFEST), 'utf8'));
 const listed = pack?.files.map(({ path }) => path) ?? [];
 const forCards = (pack && weightsFor(pack, { halves: false })) ?? '';
+const { num_hidden_layers: layers } = JSON.parse(readFileSync(join(PACK, 'config.json'), 'utf8')) as {
+  num_hidden_layers: number;
+};
 const running = { aborted: false };
 const statements = [
   'ate half of lunch [time1], refused tea',
@@ -65,6 +69,27 @@ describe('a pack', () => {
     expect(await model.write({ text, allowed: allowedWords(text), signal, onText })).toBeNull();
     expect(tokens).toBe(2);
     expect(await write(text)).toBe(before);
+  });
+
+  it('gives back all it kept of a statement, at its end and when stopped', async () => {
+    const dispose = vi.spyOn(Tensor.prototype, 'dispose');
+    const [text = ''] = statements;
+    const keptATurn = 2 * layers;
+    for (const most of [Infinity, 3]) {
+      dispose.mockClear();
+      let tokens = 0;
+      const signal = {
+        get aborted() {
+          return tokens >= most;
+        },
+      };
+      const answer = await model.write({ text, allowed: allowedWords(text), signal, onText: () => tokens++ });
+      // The turn in which it says that it has ended writes no word.
+      const turns = answer === null ? tokens : tokens + 1;
+      expect(tokens).toBeGreaterThan(2);
+      expect(dispose).toHaveBeenCalledTimes(keptATurn * turns);
+    }
+    dispose.mockRestore();
   });
 
   it('offers nothing for a statement that is too long for it', async () => {
