@@ -21,3 +21,7 @@ export function failed(name: string, why: Why, again = 'Ask IT to install Caresi
 /** What the error of a runtime comes to. */
 export const whyOf = (error: unknown): 'memory' | 'other' =>
   /memory|RangeError|allocation|bad_alloc|Quota|out of bounds/i.test(String(error)) ? 'memory' : 'other';
+
+/** The same of one that was loaded and at work. */
+export const whyStopped = (error: unknown): 'memory' | 'stopped' =>
+  whyOf(error) === 'memory' ? 'memory' : 'stopped';

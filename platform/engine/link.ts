@@ -31,7 +31,7 @@ export interface Link<To, Loaded, Answer> {
   /** Null when it failed or was ended. */
   load(): Promise<Loaded | null>;
   /** One question at a time. Undefined when there is no answer: it failed or was ended. */
-  ask(message: (id: number) => To, onPartial?: (text: string) => void): Promise<Answer | undefined>;
+  ask(message: (id: number) => To): Promise<Answer | undefined>;
   tell(message: To): void;
   end(): void;
 }
@@ -44,7 +44,7 @@ export function createLink<To, Loaded, Answer>(
   let worker: WorkerLike<To, Loaded, Answer> | undefined;
   let loading: Promise<Loaded | null> | undefined;
   let settle: ((loaded: Loaded | null) => void) | undefined;
-  let waiting: { id: number; heard: (text: string) => void; done: (answer?: Answer) => void } | undefined;
+  let waiting: { id: number; done: (answer?: Answer) => void } | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let nextId = 0;
 
@@ -79,9 +79,8 @@ export function createLink<To, Loaded, Answer>(
         settle = undefined;
         return;
       case 'partial':
-        if (waiting?.id !== data.id) return;
-        waitFor('stopped', giveUpAfter);
-        return waiting.heard(data.text);
+        if (waiting?.id === data.id) waitFor('stopped', giveUpAfter);
+        return;
       case 'answer':
         if (waiting?.id !== data.id) return;
         clearTimeout(silence);
@@ -93,18 +92,22 @@ export function createLink<To, Loaded, Answer>(
 
   return {
     load() {
-      loading ??= new Promise((resolve) => {
-        settle = resolve;
-        options.onProgress(0);
-        waitFor('other', 3 * giveUpAfter);
+      if (loading) return loading;
+      const mine = new Promise<Loaded | null>((resolve) => (settle = resolve));
+      loading = mine;
+      options.onProgress(0);
+      waitFor('other', 3 * giveUpAfter);
+      try {
         worker = options.startWorker();
         worker.onerror = () => fail('other');
         worker.onmessage = ({ data }) => hear(data);
         worker.postMessage(options.loadMessage());
-      });
-      return loading;
+      } catch {
+        fail('other');
+      }
+      return mine;
     },
-    ask: (message, onPartial = () => undefined) =>
+    ask: (message) =>
       new Promise((resolve) => {
         const id = ++nextId;
         const done = (answer?: Answer) => {
@@ -112,7 +115,7 @@ export function createLink<To, Loaded, Answer>(
           resolve(answer);
         };
         if (!worker) return done();
-        waiting = { id, heard: onPartial, done };
+        waiting = { id, done };
         waitFor('stopped', giveUpAfter);
         worker.postMessage(message(id));
       }),

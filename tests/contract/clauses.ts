@@ -105,6 +105,24 @@ export const clauses: readonly Clause[] = [
     broken: { by: holdsOn, says: /awake after its release/ },
   },
   {
+    name: 'says so where nothing can even be begun, and begins when asked again',
+    async holds({ make }) {
+      const { engine } = make({ load: 'refused' });
+      await fails(engine, /could not start/);
+      must(await isDone(engine), 'it does not begin');
+    },
+    broken: {
+      by: engineWith((engine) => ({
+        rewrite: (...of) =>
+          engine.rewrite(...of).then((outcome) => {
+            if (outcome.kind === 'unavailable') throw new Error('it rejects');
+            return outcome;
+          }),
+      })),
+      says: /it rejects/,
+    },
+  },
+  {
     name: 'says why a load failed and what to do, and loads again when asked again',
     async holds({ make, patience }) {
       const { engine, ended } = make({ load: 'fails' });

@@ -114,4 +114,17 @@ describe('the model of a pack', () => {
     expect(ended()).toBe(false);
     engine.release();
   });
+
+  it('says so where the organisation’s settings cannot be read, and asks for them again', async () => {
+    const settings = { broken: true };
+    const { engine, made } = packRig.make({}, {}, undefined, () =>
+      settings.broken ? Promise.reject(new Error('no settings')) : Promise.resolve(null),
+    );
+    expect((await engine.rewrite(['one'], running)).kind).toBe('unavailable');
+    expect(engine.state().kind).toBe('failed');
+    expect(made).toEqual([]);
+    settings.broken = false;
+    expect((await engine.rewrite(['one'], running)).kind).toBe('done');
+    engine.release();
+  });
 });

@@ -61,6 +61,7 @@ function workers(kind: Kind, script: Script) {
   const startWorker = () => {
     const one = start(kind, made.length === 0 ? script : {}, shown);
     made.push(one);
+    if (script.load === 'refused' && made.length === 1) throw new TypeError('no worker is made');
     return one.worker as unknown as TaggerWorker & PackWorker;
   };
   return { shown, startWorker, ended: async () => (await made[0]?.ended()) === true };

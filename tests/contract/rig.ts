@@ -3,7 +3,8 @@ import type { EnginePort } from '@/core/engine';
 
 /** What goes wrong in the first model that is made; those made after it are well. */
 export interface Script {
-  load?: 'fails' | 'damaged' | 'memory' | 'never';
+  /** Refused: nothing can even be begun, as where a browser makes no worker. */
+  load?: 'refused' | 'fails' | 'damaged' | 'memory' | 'never';
   answer?: 'fails' | 'memory' | 'never' | 'slowly';
   /** Milliseconds an answer takes, at least. */
   delay?: number;

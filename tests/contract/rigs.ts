@@ -3,7 +3,7 @@ import { createBrowserEngine, type BrowserModel } from '@/platform/engine/browse
 import { createTaggerEngine } from '@/platform/engine/tagger/engine';
 import type { FromTagger, Tagged, TaggerWorker, ToTagger } from '@/platform/engine/tagger/protocol';
 import { createPackEngine } from '@/platform/engine/packs/engine';
-import type { FromPack, PackWorker, ToPack } from '@/platform/engine/packs/protocol';
+import type { FromPack, PackWorker, Pins, ToPack } from '@/platform/engine/packs/protocol';
 import type { Rig, Script, Times } from './rig';
 
 /** A fake answers at once. */
@@ -61,6 +61,9 @@ class ScriptedTagger implements TaggerWorker {
   }
 }
 
+const isRefused = (script: Script, made: unknown[]): boolean =>
+  script.load === 'refused' && made.length === 1;
+
 const file = (address: string) => ({ address, sha256: '' });
 const files = { wasm: file('a.wasm'), weights: file('a.onnx'), labels: file('a.json') };
 
@@ -73,6 +76,7 @@ export const taggerRig = {
     const made: ScriptedTagger[] = [];
     const startWorker = () => {
       made.push(new ScriptedTagger(made.length === 0 ? script : {}, shown));
+      if (isRefused(script, made)) throw new TypeError('no worker is made');
       return made.at(-1) as ScriptedTagger;
     };
     const engine = createTaggerEngine({ files, startWorker, ...times });
@@ -132,6 +136,7 @@ export function fakeBrowser(script: Script = {}, availability: { now: Availabili
       const session = new FakeSession(mine, shown);
       made.push(session);
       if (mine.load === 'never') return nothing;
+      if (mine.load === 'refused') throw new TypeError('no session is made');
       if (mine.load === 'memory') throw new DOMException('out of memory', 'QuotaExceededError');
       if (mine.load === 'fails') throw new DOMException('no', 'NotSupportedError');
       if (availability.now !== 'available') {
@@ -212,15 +217,21 @@ export const packRig = {
   name: 'the model of a pack',
   hasFiles: true,
   ...QUICK,
-  make(script: Script = {}, times: Times = {}, isThere = { now: true }) {
+  make(
+    script: Script = {},
+    times: Times = {},
+    isThere = { now: true },
+    pins: () => Promise<Pins> = () => Promise.resolve(null),
+  ) {
     const shown: string[][] = [];
     const made: ScriptedPack[] = [];
     const engine = createPackEngine({
       ...{ wasm: file('a.wasm'), lookEvery: 5, ...times },
       isThere: () => Promise.resolve(isThere.now),
-      pins: () => Promise.resolve(null),
+      pins,
       startWorker: () => {
         made.push(new ScriptedPack(made.length === 0 ? script : {}, shown));
+        if (isRefused(script, made)) throw new TypeError('no worker is made');
         return made.at(-1) as ScriptedPack;
       },
     });

@@ -2,7 +2,7 @@
 import type { EngineState, Wordings, WriterPort } from '@/core/engine';
 import type { CancelSignal } from '@/core/ports';
 import { answerOf, asking } from '@/core/draft/asking';
-import { failed, whyOf } from '../failed';
+import { failed, whyOf, whyStopped } from '../failed';
 import { createLine, rewriting, type LineOptions } from '../line';
 
 /** What is used of the browser's `LanguageModel`. */
@@ -115,7 +115,7 @@ export function createBrowserEngine(options: BrowserOptions): WriterPort {
       if (needed > own.contextWindow - own.contextUsage) return [];
       return answerOf(await until(signal, own.prompt(text, { signal })));
     } catch (error) {
-      if (!signal.aborted) end(failed(NAME, whyOf(error) === 'memory' ? 'memory' : 'stopped', AGAIN));
+      if (!signal.aborted) end(failed(NAME, whyStopped(error), AGAIN));
       return undefined;
     } finally {
       clearInterval(looking);

@@ -46,7 +46,12 @@ export function createPackEngine({ lookEvery = 50, ...options }: PackOptions): W
       line.become({ kind: 'not-installed' });
       return false;
     }
-    pins = await options.pins();
+    try {
+      pins = await options.pins();
+    } catch {
+      line.become(failed(NAME, 'other', AGAIN));
+      return false;
+    }
     return (await link.load()) !== null;
   }
 

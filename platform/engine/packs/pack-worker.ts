@@ -1,5 +1,5 @@
 /** Installs a pack, or runs the one that is there. A module worker: its memory goes back when the worker is ended. */
-import { whyOf } from '../failed';
+import { whyOf, whyStopped } from '../failed';
 import { MANIFEST, type CardHere, type Device } from '@/core/model-pack';
 import { FileProblem, readPackaged, readVerified } from '../verified';
 import { carriedFiles } from './carried';
@@ -71,10 +71,7 @@ function write({ id, text, allowed }: ToPack & { kind: 'write' }): void {
   const onText = (soFar: string) => say({ kind: 'partial', id, text: soFar });
   written({ text, allowed, signal, onText }).then(
     (answer) => say({ kind: 'answer', id, answer }),
-    (error: unknown) => {
-      const why = whyOf(error) === 'memory' ? 'memory' : 'stopped';
-      say({ kind: 'no-answer', id, why, detail: String(error) });
-    },
+    (error: unknown) => say({ kind: 'no-answer', id, why: whyStopped(error), detail: String(error) }),
   );
 }
 

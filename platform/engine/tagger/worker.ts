@@ -1,5 +1,5 @@
 /** Runs the tagger. A module worker of the panel: its memory goes back when the worker is ended. */
-import { whyOf } from '../failed';
+import { whyOf, whyStopped } from '../failed';
 import { FileProblem, readVerified, type ListedFile } from '../verified';
 import type { FromTagger, TaggerFiles, TaggerLabels, ToTagger } from './protocol';
 import { openTagger, type TaggerSession } from './session';
@@ -33,9 +33,6 @@ self.addEventListener('message', ({ data }: MessageEvent<ToTagger>) => {
   const answered = session?.tag([sentence]) ?? Promise.reject(new Error('not loaded'));
   answered.then(
     ([answer]) => answer && say({ kind: 'answer', id, answer }),
-    (error: unknown) => {
-      const why = whyOf(error) === 'memory' ? 'memory' : 'stopped';
-      say({ kind: 'no-answer', id, why, detail: String(error) });
-    },
+    (error: unknown) => say({ kind: 'no-answer', id, why: whyStopped(error), detail: String(error) }),
   );
 });
