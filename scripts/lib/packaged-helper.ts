@@ -31,23 +31,18 @@ export async function openPackaged(folder = WEIGHTS): Promise<Packaged> {
     weights: bytesOf(join(folder, 'model.onnx')),
   });
   const loadMs = performance.now() - from;
-  const tag = async (tokens: string[]) => {
-    const [found] = await session.tag([tokens]);
-    if (!found) throw new Error('the session gave no answer');
-    return found;
-  };
   return {
     loadMs,
     async label(text) {
       const tokens = words(text).slice(0, MAX_WORDS);
-      return decodeLabels(tokens, await tag(tokens), labels);
+      return decodeLabels(tokens, await session.tag(tokens), labels);
     },
     mending: {
       mends: true,
       async word({ wording }) {
         const tokens = words(wording);
         if (tokens.length === 0 || tokens.length > MAX_WORDS) return [];
-        return wordingsOf(wording, decodeEdits(tokens, await tag(tokens), labels));
+        return wordingsOf(wording, decodeEdits(tokens, await session.tag(tokens), labels));
       },
     },
   };

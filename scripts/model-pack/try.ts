@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowedWords } from '@/core/draft/allowed-words';
 import type { CardHere } from '@/core/model-pack';
-import { openPack } from '@/platform/engine/packs/open';
+import { manifestOf, openPack, type ReadFile } from '@/platform/engine/packs/open';
 import { inRoot } from '@/scripts/lib/root';
 
 const RUNTIME = inRoot('node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm');
@@ -11,14 +11,11 @@ const RUNTIME = inRoot('node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded
 const bytes = (path: string): ArrayBuffer => Uint8Array.from(readFileSync(path)).buffer;
 
 /** Opens the pack in `folder`, every file checked. @throws as the extension would refuse it */
-export const openFolder = (folder: string, card: CardHere | null = null) =>
-  openPack(
-    async (path) => (existsSync(join(folder, path)) ? bytes(join(folder, path)) : null),
-    bytes(RUNTIME),
-    null,
-    () => undefined,
-    card,
-  );
+export async function openFolder(folder: string, card: CardHere | null = null) {
+  const read: ReadFile = async (path) => (existsSync(join(folder, path)) ? bytes(join(folder, path)) : null);
+  const { pack } = await manifestOf(read, null);
+  return openPack(read, bytes(RUNTIME), pack, () => undefined, card);
+}
 
 /** What the model writes for one statement, and the milliseconds it took. */
 export async function tryPack(folder: string, text = 'ate half of lunch [time1], refused tea') {

@@ -45,11 +45,10 @@ const wanted = (pack: Pack, weights: string) =>
 export async function openPack(
   read: ReadFile,
   wasm: ArrayBuffer,
-  pins: Pins,
+  pack: Pack,
   onProgress: (percent: number) => void,
   card: CardHere | null = null,
 ): Promise<Causal> {
-  const { pack } = await manifestOf(read, pins);
   const name = weightsFor(pack, card) ?? WEIGHTS;
   const files = wanted(pack, name);
   const whole = files.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -41,7 +41,7 @@ async function load({ wasm, pins }: ToPack & { kind: 'load' }): Promise<PackLoad
   const { pack, hash } = await manifestOf(files, pins);
   const tell = (percent: number) => say({ kind: 'progress', percent });
   const card = await cardHere();
-  const open = (device: Device) => openPack(files, runtime, pins, tell, device === 'webgpu' ? card : null);
+  const open = (device: Device) => openPack(files, runtime, pack, tell, device === 'webgpu' ? card : null);
   onProcessor = async () => ({ device: 'wasm', model: await open('wasm') });
   const timing = { now: () => performance.now(), alive: () => tell(95) };
   opened = await openOnFastest({ disk: privateDisk, pack, hash, card, open, timing });

@@ -4,8 +4,8 @@ import { grams, GRAMS } from './features';
 import type { Tagged } from './protocol';
 
 export interface TaggerSession {
-  /** Logits of each sentence, given as words; at most MAX_WORDS words each. */
-  tag(sentences: readonly string[][]): Promise<Tagged[]>;
+  /** Logits of a sentence, given as at most MAX_WORDS words. */
+  tag(words: readonly string[]): Promise<Tagged>;
 }
 
 export interface TaggerBytes {
@@ -19,26 +19,23 @@ export async function openTagger({ wasm, weights }: TaggerBytes, threads = 1): P
   env.wasm.wasmBinary = wasm;
   const session = await InferenceSession.create(weights, { executionProviders: ['wasm'] });
   return {
-    async tag(sentences) {
-      const results: Tagged[] = [];
-      for (const words of sentences) {
-        const shape = [1, words.length];
-        const ids = BigInt64Array.from(words.flatMap((word) => grams(word).map(BigInt)));
-        const found = await session.run({
-          input_ids: new Tensor('int64', ids, [...shape, GRAMS]),
-          attention_mask: new Tensor('int64', new BigInt64Array(words.length).fill(1n), shape),
-        });
-        const copy = (key: keyof Tagged) => Float32Array.from((found[key]?.data ?? []) as Float32Array);
-        results.push({
-          edit: copy('edit'),
-          insert: copy('insert'),
-          scope: copy('scope'),
-          domain: copy('domain'),
-          kind: copy('kind'),
-        });
-        for (const tensor of Object.values(found)) tensor.dispose();
-      }
-      return results;
+    async tag(words) {
+      const shape = [1, words.length];
+      const ids = BigInt64Array.from(words.flatMap((word) => grams(word).map(BigInt)));
+      const found = await session.run({
+        input_ids: new Tensor('int64', ids, [...shape, GRAMS]),
+        attention_mask: new Tensor('int64', new BigInt64Array(words.length).fill(1n), shape),
+      });
+      const copy = (key: keyof Tagged) => Float32Array.from((found[key]?.data ?? []) as Float32Array);
+      const answer: Tagged = {
+        edit: copy('edit'),
+        insert: copy('insert'),
+        scope: copy('scope'),
+        domain: copy('domain'),
+        kind: copy('kind'),
+      };
+      for (const tensor of Object.values(found)) tensor.dispose();
+      return answer;
     },
   };
 }

@@ -30,9 +30,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToTagger>) => {
     return;
   }
   const { id, sentence } = data;
-  const answered = session?.tag([sentence]) ?? Promise.reject(new Error('not loaded'));
+  const answered = session?.tag(sentence) ?? Promise.reject(new Error('not loaded'));
   answered.then(
-    ([answer]) => answer && say({ kind: 'answer', id, answer }),
+    (answer) => say({ kind: 'answer', id, answer }),
     (error: unknown) => say({ kind: 'no-answer', id, why: whyStopped(error), detail: String(error) }),
   );
 });

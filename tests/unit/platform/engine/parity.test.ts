@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Tagged } from '@/platform/engine/tagger/protocol';
 import { grams, words } from '@/platform/engine/tagger/features';
 import { openTagger, type TaggerSession } from '@/platform/engine/tagger/session';
 import { cases, compared, TOLERATED } from './agreement';
@@ -21,7 +22,9 @@ describe('the packaged tagger', () => {
   });
 
   it('decides in 8 bits what the trained model decides', async () => {
-    const { tags, other } = compared(await session.tag(cases.map((each) => each.words)));
+    const found: Tagged[] = [];
+    for (const each of cases) found.push(await session.tag(each.words));
+    const { tags, other } = compared(found);
     expect(tags).toBeGreaterThan(150);
     expect(other / tags).toBeLessThanOrEqual(TOLERATED);
   });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { allowedWords } from '@/core/draft/allowed-words';
 import { MANIFEST, readPack, WEIGHTS, weightsFor } from '@/core/model-pack';
 import type { Causal } from '@/platform/engine/packs/causal';
-import { openPack } from '@/platform/engine/packs/open';
+import { manifestOf, openPack } from '@/platform/engine/packs/open';
 import { openFolder } from '@/scripts/model-pack/try';
 
 const PACK = 'models/packs/tiny';
@@ -129,15 +129,17 @@ describe('a pack that is not as it was listed', () => {
   });
 
   it('is refused when its manifest is not one that is pinned, missing or damaged', async () => {
-    const wasm = new ArrayBuffer(0);
-    const quiet = () => undefined;
+    const none = new ArrayBuffer(0);
     const manifest = Uint8Array.from(readFileSync(join(PACK, MANIFEST))).buffer;
     const only = (bytes: ArrayBuffer | null) => (path: string) =>
       Promise.resolve(path === MANIFEST ? bytes : null);
-    await expect(openPack(only(manifest), wasm, [], quiet)).rejects.toThrow('not one of the pinned');
-    await expect(openPack(only(null), wasm, null, quiet)).rejects.toMatchObject({ why: 'missing' });
-    await expect(openPack(only(wasm), wasm, null, quiet)).rejects.toMatchObject({ why: 'damaged' });
-    await expect(openPack(only(manifest), wasm, null, quiet)).rejects.toMatchObject({ why: 'missing' });
+    await expect(manifestOf(only(manifest), [])).rejects.toThrow('not one of the pinned');
+    await expect(manifestOf(only(null), null)).rejects.toMatchObject({ why: 'missing' });
+    await expect(manifestOf(only(none), null)).rejects.toMatchObject({ why: 'damaged' });
+    const { pack: whole } = await manifestOf(only(manifest), null);
+    await expect(openPack(only(manifest), none, whole, () => undefined)).rejects.toMatchObject({
+      why: 'missing',
+    });
   });
 
   it('lists its weights, for processor and graphics card', () => {
