@@ -28,6 +28,8 @@ const matterSchema = z.strictObject({
   about: z.string().optional(),
   /** Where it holds this, something else is meant. */
   notAbout: z.string().optional(),
+  /** Patterns of what it is done for: two places that each name some must share one. */
+  tasks: z.array(z.string().min(1)).optional(),
   /** Both places must name the same person, or the same thing. */
   same: z.enum(['person', 'thing']).optional(),
   states: z.array(stateSchema).min(2),
@@ -47,7 +49,8 @@ export type SideState = Omit<z.infer<typeof stateSchema>, 'like' | 'unless'> & {
   like: RegExp;
   unless: RegExp | null;
 };
-export type SideMatter = Omit<z.infer<typeof matterSchema>, 'states' | 'about' | 'notAbout'> & {
+export type SideMatter = Omit<z.infer<typeof matterSchema>, 'states' | 'about' | 'notAbout' | 'tasks'> & {
+  tasks: readonly RegExp[];
   states: readonly SideState[];
   about: RegExp | null;
   notAbout: RegExp | null;
@@ -73,6 +76,7 @@ const optional = (source: string | undefined): RegExp | null =>
 /** Every matter with its patterns made. */
 export const sideMatters: readonly SideMatter[] = file.matters.map((matter) => ({
   ...matter,
+  tasks: (matter.tasks ?? []).map((task) => new RegExp(task, 'iu')),
   about: optional(matter.about),
   notAbout: optional(matter.notAbout),
   states: matter.states.map((state) => ({

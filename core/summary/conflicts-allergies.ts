@@ -2,7 +2,8 @@
 import type { Conflict } from '@/core/knowledge/checks';
 import { allergyClasses, exactly } from '@/core/text/allergy-classes';
 import { quick } from '@/core/text/quick';
-import { normalise, type Token } from '@/core/text/tokens';
+import { normalise, tokenise, type Token } from '@/core/text/tokens';
+import { answerOf } from './assertion';
 import { contentWords } from './compose';
 import { claimsOf, PAIRS_MAX, pairsOf, type Fitting } from './conflicts-claims';
 import type { CueHit } from './cues';
@@ -48,6 +49,16 @@ function clauseOf({ statement: { text, tokens }, focus }: CueHit): readonly Toke
   return tokens.filter(({ start, end }) => start >= from && (to === -1 || end <= to));
 }
 
+/** "Wheat :: No allergy": what a row names is denied, and nothing else. */
+const ofOneLabel = ({ label }: CueHit['statement']): string | undefined => {
+  const words = /allerg/iu.test(label) ? [] : tokenise(label);
+  return drugs.find(words).length > 0 || foods.find(words).length > 0 ? label : undefined;
+};
+
+/** "Allergies :: Yes" where another row says to what. */
+const isMereYes = ({ statement }: CueHit, told: readonly CueHit[]): boolean =>
+  answerOf(statement.text) === 'yes' && told.some((other) => answerOf(other.statement.text) !== 'yes');
+
 const namesAny = ({ statement: { label, text } }: CueHit, words: ReadonlySet<string>): boolean =>
   [...contentWords(`${label} ${text}`)].some((word) => words.has(word));
 
@@ -56,9 +67,9 @@ export function allergyConflicts(rule: Conflict, { findings }: ConflictInput): P
   const as = claimsOf([rule.a], findings);
   const bs = claimsOf([rule.b], findings);
   const named = ({ statement: { label, text } }: CueHit): string => `${label} ${text}`;
-  const deniedOne = ({ statement: { text } }: CueHit): string | undefined => {
-    const match = ONE_KIND.exec(text);
-    return match?.[1] ?? match?.[2];
+  const deniedOne = ({ statement }: CueHit): string | undefined => {
+    const match = ONE_KIND.exec(statement.text);
+    return match?.[1] ?? match?.[2] ?? ofOneLabel(statement);
   };
   const aboutDrugs = (hit: CueHit): boolean =>
     /nkda|drug|medic(?:ine|ation)s? allerg|\b(?:to|of) (?:any )?medic(?:ine|ation)s?\b/iu.test(named(hit));
@@ -66,14 +77,17 @@ export function allergyConflicts(rule: Conflict, { findings }: ConflictInput): P
   const told = bs.filter(isAllergy);
   const drug = told.filter((hit) => drugs.find(clauseOf(hit)).length > 0);
   const food = told.filter((hit) => foods.find(clauseOf(hit)).length > 0);
-  const unnamed = told.filter((hit) => hit.statement.tokens.length < 3);
+  const unnamed = told.filter((hit) => hit.statement.tokens.length < 3 && !isMereYes(hit, told));
   const any: Fitting = {
     fits: (a, b) => !inNotes(a.statement, b.statement),
     kindOf: ({ statement }) => `${statement.note !== null}`,
   };
   const general = as.filter(
-    ({ statement: { text, domain } }) =>
-      !ONE_KIND.test(text) && !NOT_TOLD.test(text) && (domain === 'allergies' || !OF_SOMETHING.test(text)),
+    ({ statement, statement: { text, domain } }) =>
+      !ONE_KIND.test(text) &&
+      ofOneLabel(statement) === undefined &&
+      !NOT_TOLD.test(text) &&
+      (domain === 'allergies' || !OF_SOMETHING.test(text)),
   );
   const ofOne: Fitting = {
     fits: (a, b) =>

@@ -56,6 +56,7 @@ function claimsOf(statement: Statement): Map<string, { claim: Claim; focus: numb
   for (const { value, start, firstToken, endToken } of index.find(statement.tokens)) {
     const how = assertionOf(statement.tokens, firstToken, endToken, statement.label);
     const wanted = how === 'stated' ? 'has' : how === 'denied' ? 'has-not' : null;
+    if (statement.denied && wanted === 'has') continue;
     if (value.claim === wanted && (wanted === 'has' ? !open : !partly.test(statement.text)))
       add(value, start);
   }

@@ -5,10 +5,12 @@ import { forText } from '@/core/text/any-case';
 import { PatternSet } from '@/core/text/pattern-set';
 import { quick } from '@/core/text/quick';
 import { beginsCapital, type Token, tokenise } from '@/core/text/tokens';
+import { isGoal } from './scales';
 import {
   firstOfKind,
   fromNowOn,
   inNotes,
+  isOfAnother,
   ofPlan,
   sameSituation,
   sideOf,
@@ -107,7 +109,8 @@ function saidOn(
   side: 'one' | 'other',
 ): Said | null {
   const hit = forText(rule[side], text).exec(text);
-  if (!hit || !isMeant(statement, rule)) return null;
+  if (!hit || (!rule.people && isOfAnother(statement, hit.index - lead)) || !isMeant(statement, rule))
+    return null;
   const clause = text.slice(Math.max(0, hit.index - BEFORE), hit.index).replace(/^.*[,;.]/u, '');
   if (NEGATED.test(clause)) return null;
   const names = rule.people
@@ -147,7 +150,7 @@ function firstPair({ one, other }: Record<'one' | 'other', Said[]>): Pair[] {
 export function eitherConflicts(statements: readonly Statement[]): Map<string, Pair[]> {
   const found = new Map<string, Record<'one' | 'other', Said[]>>();
   for (const statement of statements) {
-    if (statement.heading || !(ofPlan(statement) || fromNowOn(statement))) continue;
+    if (statement.heading || isGoal(statement) || !(ofPlan(statement) || fromNowOn(statement))) continue;
     const lead = statement.first && statement.label !== '' ? `${statement.label}: ` : '';
     const text = `${lead}${statement.text}`.slice(0, TEXT_MAX);
     for (const place of telling.candidates(text)) {

@@ -8,6 +8,7 @@ import { quick } from '@/core/text/quick';
 import {
   fromNowOn,
   inNotes,
+  isOfAnother,
   ofPlan,
   sameSituation,
   sideOf,
@@ -76,6 +77,7 @@ function toldBy(statement: Statement, lead: string, matter: SideMatter, state: S
   const focus = Math.max(0, match.index - lead.length);
   // In a block the sentence in which it begins tells it.
   if (focus >= statement.text.length) return null;
+  if (matter.same !== 'person' && isOfAnother(statement, focus)) return null;
   const whole = wholeOf(statement);
   if (matter.about && !tells(matter.about, whole)) return null;
   if ((matter.notAbout && tells(matter.notAbout, whole)) || (state.unless && tells(state.unless, own)))
@@ -122,11 +124,20 @@ function allTold(statements: readonly Statement[]): Map<SideMatter, Told[]> {
   return found;
 }
 
+/** "Bed to chair: two", "repositioning: one": how many may differ from task to task; for "all transfers" it may not. */
+function sameTask({ tasks }: SideMatter, { statement: one }: Told, { statement: other }: Told): boolean {
+  const [mine, theirs] = [one, other].map(({ label, text }) =>
+    tasks.filter((task) => forText(task, text).test(`${label} ${text}`)),
+  );
+  return !mine?.length || !theirs?.length || mine.some((task) => theirs.includes(task));
+}
+
 const fits = (matter: SideMatter, one: Told, other: Told): boolean =>
   standApart(matter, one.state, other.state) &&
   one.statement.evidence.block !== other.statement.evidence.block &&
   !inNotes(one.statement, other.statement) &&
   sameSituation(one.statement, other.statement) &&
+  sameTask(matter, one, other) &&
   (!matter.same || [...one.named].some((name) => other.named.has(name)));
 
 /** For each matter the first two places that contradict each other, if any. */

@@ -109,10 +109,10 @@ interface Transfer {
 }
 
 function isSameTransfer(a: Transfer, b: Transfer): boolean {
-  if (a.isAny || b.isAny) return sameSituation(a.one, b.one);
+  if (a.isAny || b.isAny) return true;
   if ((a.isForAll || b.isForAll) && (a.isForAll || a.moves) && (b.isForAll || b.moves)) return true;
   const shared = [...a.tasks].some((task) => b.tasks.has(task));
-  if (a.ofVisit || b.ofVisit) return shared && a.ofVisit !== b.ofVisit && sameSituation(a.one, b.one);
+  if (a.ofVisit || b.ofVisit) return shared && a.ofVisit !== b.ofVisit;
   return (a.tasks.size === 0 && b.tasks.size === 0 && a.isMove && b.isMove) || shared;
 }
 
@@ -150,7 +150,7 @@ function transfers(statements: readonly Statement[]): Pair[] {
   );
   const pairs: Pair[] = [];
   for (const one of ones ?? []) {
-    const two = kinds.find((other) => isSameTransfer(one, other));
+    const two = kinds.find((other) => sameSituation(one.one, other.one) && isSameTransfer(one, other));
     if (two) pairs.push([sideOf(one.one), sideOf(two.one)]);
     if (pairs.length === PAIRS_MAX) break;
   }

@@ -3,7 +3,8 @@ import { conflictRules } from '@/core/knowledge/checks';
 import { PhraseIndex } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { assertionOf } from './assertion';
-import { fromNowOn, ofPlan, partOf, sideOf, wholeOf, type Pair, type Side } from './sides';
+import { isGoal } from './scales';
+import { fromNowOn, isOfAnother, ofPlan, partOf, sideOf, wholeOf, type Pair, type Side } from './sides';
 import type { Statement } from './statements';
 
 interface Value {
@@ -52,6 +53,18 @@ const CONDITIONAL = quick(
   /\b(?:if|when|unless|otherwise|trial\w*|tasters?|tastes|bad days?|good days?|tired|old)\b/iu,
 );
 
+/** "Before that she was on a purée diet", "I want a normal cup of tea": what was, or is only wished for. */
+const NOT_NOW = quick(
+  /\b(?:was|were|had been|used to|before (?:that|this|then|the|his|her)|previous\w*|in hospital|on the ward|wants?|wanted|would (?:like|love)|ask(?:s|ed|ing)?|wish\w*|hop(?:es|ed|ing)|fanc(?:y|ies|ied)|miss(?:es|ed|ing)?|dream\w*|tried|used to)\b/iu,
+);
+/** "On purée in hospital, now back to level 6": only what it turned to holds. */
+const TURNS = quick(
+  /\bnow\b|\bback (?:on|to)\b|\b(?:changed|moved|went|gone|stepped|upgraded|downgraded) (?:up |down |back )?(?:on )?to\b/iu,
+);
+/** Of its clause what stands before a place. */
+const clauseBefore = (text: string, at: number): string =>
+  text.slice(0, at).replace(/^[\s\S]*(?:[.;!?\n]|,\s(?:now|but|so|back)\b|\s(?:but|now|then|since)\s)/u, '');
+
 /** Food or drink, by the nearest word that tells; a level alone is told by its range. */
 function kindOf(
   statement: Statement,
@@ -75,13 +88,19 @@ const FRUIT = /^(?:fruit|prune|apple|tomato|pear|mango|garlic|tamarind|chestnut|
 
 function valuesIn(statement: Statement, wanted: 'food' | 'drink'): Value[] {
   const values: Value[] = [];
+  const isHeard = (at: number): boolean =>
+    !isOfAnother(statement, at) && !NOT_NOW.test(clauseBefore(statement.text, at));
   const text = statement.text.slice(0, 1000);
   const levels = [LEVEL, SHORT_LEVEL, LEVEL_BEFORE, LEVEL_FOR].flatMap((pattern) => pattern.all(text));
   for (const match of levels) {
     const level = Number(match[1]);
     const token = statement.tokens.findIndex((one) => one.end > match.index);
     const stated = assertionOf(statement.tokens, token, token + 1) !== 'ended';
-    if (stated && kindOf(statement, [match.index, match.index + match[0].length], level) === wanted)
+    if (
+      stated &&
+      isHeard(match.index) &&
+      kindOf(statement, [match.index, match.index + match[0].length], level) === wanted
+    )
       values.push({
         value: String(level),
         focus: match.index,
@@ -94,15 +113,19 @@ function valuesIn(statement: Statement, wanted: 'food' | 'drink'): Value[] {
     if (
       hit.value.kind !== wanted ||
       fruit ||
+      !isHeard(hit.start) ||
       assertionOf(statement.tokens, hit.firstToken, hit.endToken) !== 'stated'
     )
       continue;
     values.push({ value: hit.value.value, focus: hit.start, end: hit.end, statement });
   }
+  const now = TURNS.exec(text);
+  const isTurned = now !== null && values.some(({ focus }) => focus > now.index);
+  const held = isTurned ? values.filter(({ focus }) => focus > now.index) : values;
   const bare =
     statement.first && TEXTURE_LABEL[wanted].test(statement.label) ? bareValue(text.trim(), wanted) : null;
-  if (bare !== null) values.push({ value: bare, focus: 0, end: text.length, statement });
-  return values;
+  if (bare !== null) held.push({ value: bare, focus: 0, end: text.length, statement });
+  return held;
 }
 
 function half(one: Value, other: Value): Side {
@@ -138,7 +161,7 @@ const wasHad = (one: Statement): boolean =>
 
 /** The first value of the page against each other one. */
 export function textureConflicts(kind: 'food' | 'drink', statements: readonly Statement[]): Pair[] {
-  const steady = statements.filter(({ text }) => !CONDITIONAL.test(text));
+  const steady = statements.filter((one) => !CONDITIONAL.test(one.text) && !isGoal(one));
   const told = [...steady.filter(ofPlan), ...steady.filter((one) => fromNowOn(one) || wasHad(one))];
   const values = told.flatMap((one) => valuesIn(one, kind));
   const first = values[0];

@@ -14,7 +14,7 @@ import { PhraseIndex, type PhraseMatch } from '@/core/text/phrases';
 import { quick } from '@/core/text/quick';
 import { tokenise } from '@/core/text/tokens';
 import { answerOf, assertionOf } from './assertion';
-import { fromNowOn, ofPlan } from './sides';
+import { fromNowOn, isOfAnother, ofPlan } from './sides';
 import type { Statement } from './statements';
 
 type Role = 'names' | 'unless' | 'row' | 'says';
@@ -160,6 +160,7 @@ export function statesTold(statements: readonly Statement[]): Map<string, Told[]
     const own: [string, Told][] = [];
     const tell = (matter: string, state: ScaleState | undefined, focus: number): void => {
       if (statement.whose !== 'person' && !matters.get(matter)?.same) return;
+      if (!matters.get(matter)?.same && isOfAnother(statement, focus)) return;
       if (!state || not.has(matter) || !isHeard(statement, state) || isUnsure(statement.text, focus)) return;
       if (own.some(([other, told]) => other === matter && told.state === state.id)) return;
       const people = matters.get(matter)?.same ? peopleIn(statement) : new Set<string>();

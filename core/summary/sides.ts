@@ -52,6 +52,10 @@ export const fromNowOn = (one: Statement): boolean =>
   !(one.blank || one.struck || one.template) &&
   (lasting.test(one.text) || ordered.test(one.text));
 
+/** Whether what stands at a place of a statement is said of somebody else. */
+export const isOfAnother = ({ others }: Statement, at: number): boolean =>
+  others.some(({ start, end }) => start <= at && at < end);
+
 /** Two notes tell of two days. */
 export const inNotes = (one: Statement, other: Statement): boolean =>
   one.note !== null && other.note !== null;
