@@ -1,32 +1,55 @@
 /** What the note says was given or eaten, against the allergies on the page. H03. */
-import { scopesAt } from '@/core/text/scope';
+import { scopesAt, type TextReading } from '@/core/text/scope';
+import { conflictRules } from '@/core/knowledge/checks';
+import { scopeWords } from '@/core/knowledge/scope';
 import { hygieneWords } from '@/core/knowledge/hygiene';
 import { allergyClasses } from '@/core/text/allergy-classes';
 import type { Span } from '@/core/text/patterns';
 import { tokenise, type Token } from '@/core/text/tokens';
-import { foodOf, isLookalike } from './allergy-foods';
+import { foodOf, isFood, isLookalike } from './allergy-foods';
 import { spansOf, type CheckContext } from './finding';
-import { standAt } from './taken';
+import { piecesAround, standAt } from './taken';
 
 const SHORTEST = 4;
 
 /** Words on an allergy that name none. */
 const noAllergens = new Set(hygieneWords.noAllergens);
 
+const same = (one: string, other: string): boolean => one.replace(/s$/u, '') === other.replace(/s$/u, '');
+
+/** "Peanut butter" is not in bread and butter: an allergy that names a food by several words is met by all of them. */
+function wordsIn(own: readonly Token[], tokens: readonly Token[]): Span[] {
+  const telling = own.filter(({ norm }) => norm.length >= SHORTEST && !noAllergens.has(norm));
+  const whole = own.length > 1 && (telling.length === 0 || isFood(own));
+  if (!whole) return tokens.filter(({ norm }) => telling.some((one) => same(one.norm, norm)));
+  return tokens.flatMap((token, at) =>
+    own.every(({ norm }, step) => same(norm, tokens[at + step]?.norm ?? ''))
+      ? [{ start: token.start, end: tokens[at + own.length - 1]?.end ?? token.end }]
+      : [],
+  );
+}
+
 /** Where the note names what the allergy names, or a medicine of its class. */
 function namedIn(allergy: string, tokens: readonly Token[]): Span[] {
   const own = tokenise(allergy);
-  const words = new Set(
-    own.flatMap(({ norm }) =>
-      norm.length < SHORTEST || noAllergens.has(norm) ? [] : [norm, norm.replace(/s$/u, '')],
-    ),
-  );
   return [
-    ...tokens.filter(({ norm }) => words.has(norm) || words.has(norm.replace(/s$/u, ''))),
+    ...wordsIn(own, tokens),
     ...allergyClasses
       .filter(({ allergen }) => allergen.find(own).length > 0)
       .flatMap(({ medicines }) => medicines.find(tokens)),
   ].sort((a, b) => a.start - b.start);
+}
+
+const { harmless, toOthers } = conflictRules.eating.told;
+const HARMLESS = new RegExp(harmless, 'iu');
+const TO_OTHERS = new RegExp(`${toOthers} (?:${scopeWords.thirdParty.join('|')})\\b`, 'iu');
+
+/** "No reaction to amoxicillin given at 8" denies the reaction; "given to another resident" is not theirs. */
+function isTheirs(reading: TextReading, span: Span): boolean {
+  const { own } = piecesAround(reading, span.start);
+  const kinds = scopesAt(reading, span);
+  if (kinds.has('future') || kinds.has('third-party') || TO_OTHERS.test(own)) return false;
+  return !kinds.has('negated') || (HARMLESS.test(own) && standAt(reading, span.start) === 'had');
 }
 
 function allergy({ text, plan, reading, report }: CheckContext): void {
@@ -48,15 +71,12 @@ function allergy({ text, plan, reading, report }: CheckContext): void {
   const nkda = spansOf(text, /\bnkda\b|\bno known (?:drug )?allerg\w+|\bno allergies\b/giu)[0];
   if (named.length > 0 && nkda) report('H03', [nkda], `The page says: ${named.join('; ')}.`);
   for (const one of named) {
-    const given = namedIn(one, reading.tokens).find((span) => {
-      const kinds = scopesAt(reading, span);
-      return (
-        !kinds.has('negated') &&
-        !kinds.has('future') &&
+    const given = namedIn(one, reading.tokens).find(
+      (span) =>
+        isTheirs(reading, span) &&
         standAt(reading, span.start) !== 'kept off' &&
-        !isLookalike(one, reading, span.start)
-      );
-    });
+        !isLookalike(one, reading, span.start),
+    );
     const held = given ?? foodOf(one, reading);
     if (held) report('H03', [held], `The page says: allergy to ${one}.`);
   }

@@ -3,7 +3,7 @@ import { conflictRules } from '@/core/knowledge/checks';
 import { dietsAsked, foodsIn, looksLike } from '@/core/text/diet-foods';
 import type { Span } from '@/core/text/patterns';
 import { scopesAt, type TextReading } from '@/core/text/scope';
-import { tokenise } from '@/core/text/tokens';
+import { tokenise, type Token } from '@/core/text/tokens';
 import { piecesAround, standAt } from './taken';
 
 const BEGUN = new RegExp(conflictRules.eating.told.begun, 'iu');
@@ -22,6 +22,8 @@ function isWithout(diet: number, reading: TextReading, at: number): boolean {
     looksLike(diet, piece),
   );
 }
+
+export const isFood = (allergy: readonly Token[]): boolean => dietsAsked(allergy).size > 0;
 
 export const isLookalike = (allergy: string, reading: TextReading, at: number): boolean =>
   [...dietsAsked(tokenise(allergy))].some((diet) => isWithout(diet, reading, at));

@@ -114,7 +114,8 @@ export const conflictFileSchema = z.object({
      * In a note of what happened. `had`, `wanted`, `keptOff`: verbs that say it of what stands by them; `meal`: names of
      * what was eaten where no verb does. `atEnd`: the second of two
      * things with the verb of both. `turnedDown`, `hadIt`: the words behind, of what was named before. `begun`: a
-     * denial of its end only. `freeFrom`: said of a food from behind.
+     * denial of its end only. `freeFrom`: said of a food from behind. `harmless`: what of a medicine is denied where it was had;
+     * `toOthers`: what comes before somebody else who had it.
      */
     told: z.strictObject({
       had: z.string(),
@@ -126,6 +127,8 @@ export const conflictFileSchema = z.object({
       hadIt: z.string(),
       begun: z.string(),
       freeFrom: z.string(),
+      harmless: z.string(),
+      toOthers: z.string(),
     }),
   }),
   /** What a person is not to eat, the foods that hold it (brands with a capital), and what looks like one of them. */

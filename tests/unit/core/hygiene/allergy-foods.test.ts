@@ -65,6 +65,9 @@ test.each([
   ['Given co-amoxiclav, no reaction seen.', 'Penicillin (rash)'],
   ['Amoxicillin given, checked after 30 mins.', 'penicillins'],
   ['Applied Inadine to the heel.', 'iodine'],
+  ['No reaction to amoxicillin given at 8.', 'amoxicillin'],
+  ['Had peanut butter on toast.', 'peanut butter'],
+  ['Bee sting to her hand.', 'bee stings'],
 ])('%s and an allergy to %s do not agree', (text, allergy) => {
   expect(ids(text, allergy)).toContain('H03');
   expect(ids(text, 'latex')).not.toContain('H03');
@@ -80,4 +83,9 @@ test.each([
   ['Rang GP re amoxicillin, says allergic, will change.', 'penicillin'],
   ['Wore gloves for personal care.', 'latex gloves'],
   ['Severe rash on her arm.', 'penicillin, severe rash'],
+  ['Amoxicillin 500 mg given to another resident.', 'amoxicillin'],
+  ['No amoxicillin given.', 'amoxicillin'],
+  ['No reaction to penicillin known.', 'penicillin'],
+  ['Stings when she passes urine.', 'bee stings'],
+  ['Had bread and butter.', 'peanut butter'],
 ])('%s and %s: nothing to say', (text, allergy) => expect(ids(text, allergy)).not.toContain('H03'));
