@@ -12,23 +12,16 @@ import { NoteView, type NoteViewProps } from './gaps/note-view';
 import { NotesView } from './gaps/notes-view';
 import { OpenReview } from './review/open-review';
 import { StateScreen, type StateActions } from './states/state-screen';
-import { foundWords } from './summary/source-button';
 import { SummaryView } from './summary/summary-view';
+import { spokenWords } from './spoken';
 import { HelperLine, type HelperLineProps } from './helper/helper-line';
 import { TakenView } from './summary/taken-view';
 import { Toolbar, type ToolbarProps } from './summary/toolbar';
+import { useKeptFocus } from './ui/kept-focus';
 import { Mark } from './ui/mark';
 import { useIsOff } from './ui/parts';
 import { ViewTabs } from './ui/view-tabs';
-import {
-  honesty,
-  screens,
-  settingsLink,
-  skip,
-  staleWords,
-  updateWords,
-  wrongSettingsWords,
-} from './ui/words';
+import { honesty, settingsLink, skip, updateWords, wrongSettingsWords } from './ui/words';
 import './ui/tokens.css';
 import './panel.css';
 import './print.css';
@@ -64,6 +57,7 @@ export interface PanelProps {
 
 /** The whole side panel: exactly one screen, and the words that keep Careside honest. */
 export function Panel({ state, view, summary, full, organisation, tools, actions, ...own }: PanelProps) {
+  useKeptFocus();
   const wrong = [...new Set(own.wrongSettings)];
   const { phase, pointer, pointed } = state;
   const reading = phase.kind === 'shown' ? phase.reading : null;
@@ -149,16 +143,8 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
         </button>
       </footer>
       <p className="unseen" role="status">
-        {statusWords(state, { ...view, stale })}
+        {spokenWords(state, { view, stale, chosen, copied: tools.copied })}
       </p>
     </>
   );
-}
-
-/** What a screen reader hears when something happens that is otherwise only seen. Never a name. */
-function statusWords({ pointer }: SessionState, view: View): string {
-  if (view.stale !== null) return `${staleWords[view.stale].title}. ${staleWords[view.stale].what}`;
-  if (pointer !== null) return foundWords(pointer);
-  if (view.screen === 'reading') return screens.reading.title;
-  return view.screen === 'summary' ? 'The summary is ready.' : '';
 }

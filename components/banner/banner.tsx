@@ -71,9 +71,11 @@ function StaleStrip({ stale, busy, onRead }: { stale: Stale; busy: boolean; onRe
         </p>
         <p>{staleWords[stale].what}</p>
       </div>
-      <Button look="main" icon={<RefreshCw size={16} aria-hidden />} onClick={onRead}>
-        {busy ? banner.readingAgain : banner.readAgain}
-      </Button>
+      {stale !== 'gone' && (
+        <Button look="main" icon={<RefreshCw size={16} aria-hidden />} onClick={onRead}>
+          {busy ? banner.readingAgain : banner.readAgain}
+        </Button>
+      )}
     </div>
   );
 }

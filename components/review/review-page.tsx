@@ -3,6 +3,7 @@ import type { PlanLook } from '@/core/review/plan-look';
 import type { Review, ReviewState } from '@/core/review/run';
 import type { WorkEvent } from '@/core/review/work';
 import type { SampleChoice } from '@/core/review/sample';
+import { useKeptFocus } from '@/components/ui/kept-focus';
 import { Mark } from '@/components/ui/mark';
 import { honesty } from '@/components/ui/words';
 import { CollectView } from './collect-view';
@@ -38,6 +39,7 @@ interface Props {
 
 /** The whole spot-check: collect, look, results, and what is kept. */
 export function ReviewPage({ state, trouble, firstSeed, onPlan, byAuthor, archive, use, actions }: Props) {
+  useKeptFocus();
   const { stage } = state;
   const { kept } = archive;
   const [chosen, setChosen] = useState<Step>('collect');

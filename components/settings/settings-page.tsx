@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import type { SelfTest } from '@/core/self-test';
+import { useKeptFocus } from '@/components/ui/kept-focus';
 import { ModelPack, type ModelPackProps } from './model-pack';
 import { SelfTestSection } from './self-test';
 import { choiceWords, settingsWords, type ChoiceName } from './words';
@@ -32,6 +33,7 @@ export interface SettingsPageProps {
 
 /** The worker's own choices, what the organisation decided, and the self-test. */
 export function SettingsPage({ shown, keptFailed, pack, onChoose, onSelfTest, onCopy }: SettingsPageProps) {
+  useKeptFocus();
   return (
     <main className="settings">
       <h1>{settingsWords.title}</h1>

@@ -27,8 +27,9 @@ export function SourceButton({ id, evidence, pointer, onSource, children, ...fro
     <div className="source" data-picked={mine !== null || undefined}>
       <button type="button" className="source-button" onClick={() => onSource(id, evidence)}>
         <span className="source-body">{children}</span>
+        <span className="unseen">, {summaryWords.from} </span>
         {from.quietWhere === true ? (
-          <span className="unseen"> {whereWords(from)}</span>
+          <span className="unseen">{whereWords(from)}</span>
         ) : (
           <Where>{whereWords(from)}</Where>
         )}
@@ -41,7 +42,9 @@ export function SourceButton({ id, evidence, pointer, onSource, children, ...fro
 
 /** "Allergies · 4 March 2026". */
 export function whereWords({ section, date = null }: Pick<Props, 'section' | 'date'>): string {
-  return [section ?? summaryWords.noSection, date === null ? null : dayWords(date)]
+  // A heading that folds carries its arrow.
+  const heading = section?.replace(/[\s▲▴▸▶►▼▾◂◀⌃⌄˄˅›»]+$/u, '');
+  return [heading ?? summaryWords.noSection, date === null ? null : dayWords(date)]
     .filter((part) => part !== null)
     .join(' · ');
 }

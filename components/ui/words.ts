@@ -24,7 +24,8 @@ export const banner = {
   readingAgain: 'Reading again',
 } as const;
 
-export const staleWords: Record<Stale, { title: string; what: string }> = {
+export const staleWords: Record<Stale, { title: string; what: string }> & { reading: string } = {
+  reading: 'Another page is open: reading it.',
   changed: {
     title: 'This page has changed',
     what: 'What you see below is from before the change.',
@@ -35,7 +36,7 @@ export const staleWords: Record<Stale, { title: string; what: string }> = {
   },
   gone: {
     title: 'The page was closed',
-    what: 'What you see below is from before it closed.',
+    what: 'What you see below is from before it closed. To read it, open the record again.',
   },
   'extension-updated': {
     title: 'Careside was updated',
@@ -50,6 +51,12 @@ export const staleWords: Record<Stale, { title: string; what: string }> = {
     what: 'What you see below is from the time before.',
   },
 };
+
+export const readyWords = {
+  summary: (name: string, length: string) =>
+    `${name === '' ? 'The summary' : `The summary of ${name}`} is ready: ${length}.`,
+  again: (time: string) => `The page had changed. It was read again at ${time}.`,
+} as const;
 
 /** Screens that say one thing and offer one next step. */
 export const screens = {
@@ -143,6 +150,7 @@ export const lengths: Record<SummaryLength, { name: string; what: string }> = {
 
 export const summaryWords = {
   length: 'How much to show',
+  from: 'from',
   showOnPage: 'Show on the page',
   ownWords: 'Their own words',
   flag: 'Must know',

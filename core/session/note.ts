@@ -46,6 +46,7 @@ export function reduceNote(state: SessionState, event: SessionEvent, before: Ses
     case 'page-moved-on':
       return left(state, before) ? { ...state, ...nothingLeft } : state;
     case 'page-gone':
+    case 'tab-closed':
       return state.place?.tab === event.tab ? { ...state, ...nothingLeft } : state;
     default:
       return anotherPerson(state, before) ? { ...state, ...nothingLeft } : state;

@@ -6,7 +6,7 @@ import type { CareRecord } from '@/core/record/record';
 import { isSettled } from './arrival';
 import { reduceDrafts } from './drafts';
 import { reduceNote } from './note';
-import type { Phase, Place, SessionEvent, SessionState, Stale, Wanted } from './state';
+import type { Phase, Place, Reading, SessionEvent, SessionState, Stale, Wanted } from './state';
 
 /**
  * Next state of the panel. Total: an event that no longer fits the state leaves it as it was.
@@ -38,7 +38,11 @@ function step(state: SessionState, event: SessionEvent): SessionState {
     case 'page-gone':
       if (!inFront(state, event.tab)) return state;
       // While a read is under way the old document's end is no news: the read itself will tell.
-      return wantedOf(state.phase) ? grey(state, 'moved-on') : lost(state, 'gone');
+      return wantedOf(state.phase) || state.phase.kind === 'shown'
+        ? grey(state, 'moved-on')
+        : lost(state, 'gone');
+    case 'tab-closed':
+      return inFront(state, event.tab) ? lost(state, 'gone') : state;
     case 'extension-updated':
       return lost(state, 'extension-updated');
     case 'item-asked':
@@ -117,8 +121,23 @@ function done(state: SessionState, event: Extract<SessionEvent, { kind: 'read-do
   const place = { ...wanted.place, url: snapshot.url };
   const lags = mayLag(state, wanted.place, record, snapshot.url) || !isSettled(snapshot, record.person);
   const stale = wanted.overtaken || lags ? 'changed' : null;
-  const phase: Phase = { kind: 'shown', reading: { place, snapshot, record }, stale, wanted: null };
+  const reading: Reading = { place, snapshot, record, ...newsOf(state.phase, event) };
+  const phase: Phase = { kind: 'shown', reading, stale, wanted: null };
   return withPhase({ ...state, place }, phase);
+}
+
+/** A page that is read again and says the same is no news. */
+function newsOf(
+  phase: Phase,
+  { snapshot, record }: Pick<Reading, 'snapshot' | 'record'>,
+): Pick<Reading, 'readAgain'> {
+  if (phase.kind !== 'shown') return {};
+  const { reading } = phase;
+  const isOther = reading.record.person.key !== record.person.key || reading.snapshot.url !== snapshot.url;
+  if (isOther) return {};
+  const wordsOf = ({ blocks }: Reading['snapshot']) => blocks.map(({ text }) => text).join('\n');
+  if (wordsOf(reading.snapshot) !== wordsOf(snapshot)) return { readAgain: snapshot.readAt };
+  return reading.readAgain === undefined ? {} : { readAgain: reading.readAgain };
 }
 
 /**

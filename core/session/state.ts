@@ -19,13 +19,15 @@ export interface Reading {
   place: Place;
   snapshot: PageSnapshot;
   record: CareRecord;
+  /** When the same page was last read again and said something else, milliseconds since 1970. */
+  readAgain?: number;
 }
 
 /** Why what is shown may no longer be what the page says. */
 export type Stale =
   | 'changed' // the page changed under the reading
   | 'moved-on' // the tab went to another page, perhaps another person
-  | 'gone' // the page was closed or crashed
+  | 'gone' // the tab was closed, or the page did not answer
   | 'extension-updated'
   | 'could-not-read-again'
   | 'stopped';
@@ -136,7 +138,9 @@ export type SessionEvent =
   | { kind: 'page-changed'; tab: number }
   /** The page moved to another address without loading a new document. */
   | { kind: 'page-moved-on'; tab: number; url: string }
+  /** The document in the tab went: another page comes, or the tab is closing. */
   | { kind: 'page-gone'; tab: number }
+  | { kind: 'tab-closed'; tab: number }
   | { kind: 'extension-updated' }
   | { kind: 'item-asked'; item: string }
   | { kind: 'item-shown'; item: string; outcome: HighlightOutcome }

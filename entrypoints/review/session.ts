@@ -25,7 +25,7 @@ export function followRecord(tab: number, fixedNow: string | null) {
   followTab(
     { tab },
     (place) => session.send({ kind: 'place', ...place }),
-    (gone) => session.send({ kind: 'page-gone', tab: gone }),
+    (gone) => session.send({ kind: 'tab-closed', tab: gone }),
   );
   onAccessChanged(() => session.send({ kind: 'read-asked' }));
   session.send({ kind: 'welcomed' });

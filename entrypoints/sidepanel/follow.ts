@@ -9,7 +9,7 @@ export function followBrowser(session: Session, follow: Follow): void {
   const tabs = followTab(
     follow,
     (place) => session.send({ kind: 'place', ...place }),
-    (tab) => session.send({ kind: 'page-gone', tab }),
+    (tab) => session.send({ kind: 'tab-closed', tab }),
   );
   onAccessChanged(readAgain);
   onCall(async ({ kind, tab }) => {

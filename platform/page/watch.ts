@@ -3,6 +3,7 @@ import type { PageEvent } from '@/core/ports';
 import type { Dom } from './dom';
 import type { Drawn } from './drawn';
 import type { FocusFollower } from './focus';
+import { createTicks } from './ticks';
 
 const ATTRIBUTES = [
   'hidden',
@@ -41,12 +42,13 @@ export function createWatcher(
   let timer: number | undefined;
   let firstChange = 0;
   let strong = false;
+  const ticks = createTicks(dom);
   let shown = visibleText();
   const stopListening: (() => void)[] = [];
 
   function visibleText(): string {
     const body = dom.body(win.document);
-    return body ? (dom.innerText(body) ?? '') : '';
+    return body ? ticks.without(dom.innerText(body) ?? '') : '';
   }
 
   function changed(certain: boolean): void {
@@ -79,13 +81,16 @@ export function createWatcher(
     const records = all.filter((record) => !field.isTyping(record.target));
     // Editors that draw from a model of their own change without an input event: undo, a paste.
     if (records.length < all.length) field.refresh();
-    if (records.length === 0) return;
-    changed(
-      records.some(
-        (record) => record.type !== 'attributes' || /^(?:hidden|open|aria-)/.test(record.attributeName ?? ''),
-      ),
-    );
+    const news = records.filter((record) => !ticks.isTick(record));
+    if (news.length > 0) changed(news.some(isCertain));
   });
+
+  /** A title that counts is above the page, not on it; a style sheet there may show or hide. */
+  function isCertain({ type, target, attributeName }: MutationRecord): boolean {
+    const { head } = win.document;
+    if (head && dom.contains(head, target)) return false;
+    return type !== 'attributes' || /^(?:hidden|open|aria-)/.test(attributeName ?? '');
+  }
 
   function listen(target: EventTarget | undefined, name: string, run: (event: Event) => void): void {
     if (!target) return;

@@ -124,7 +124,13 @@ describe('screens', () => {
     expect(actions.onAllow).toHaveBeenCalledWith('https://care.example');
   });
 
-  test.each<Stale>(['changed', 'moved-on', 'gone', 'extension-updated', 'could-not-read-again', 'stopped'])(
+  test('a page that was closed has nothing to read again: the words say what to do', () => {
+    draw(shown('gone'));
+    expect(screen.getByRole('status').textContent).toContain('open the record again');
+    expect(screen.queryByRole('button', { name: 'Read again' })).toBeNull();
+  });
+
+  test.each<Stale>(['changed', 'moved-on', 'extension-updated', 'could-not-read-again', 'stopped'])(
     '%s is said in words, with one click to read again',
     (stale) => {
       const { actions } = draw(shown(stale));
@@ -133,6 +139,60 @@ describe('screens', () => {
       expect(actions.onRead).toHaveBeenCalledOnce();
     },
   );
+});
+
+describe('what is heard', () => {
+  const heard = () => screen.getByRole('status').textContent;
+  const named = (name: string): Phase => {
+    const value = { value: name, evidence };
+    const person = { ...record().person, name: value };
+    const reading = { place, snapshot: snapshot(place.url), record: { ...record(), person } };
+    return { kind: 'shown', reading, stale: null, wanted: null };
+  };
+
+  test('another page: that it is read, and then whose it is', () => {
+    const wanted = { request: 2, place, overtaken: false };
+    draw({ ...named('Ada Marlow'), stale: 'moved-on', wanted } as Phase);
+    expect(heard()).toBe('Another page is open: reading it.');
+    cleanup();
+    draw(named('Ada Marlow'));
+    expect(heard()).toBe('The summary of Ada is ready: Short.');
+    cleanup();
+    draw(named('Ada Marlow'), [], { choices: { ...initialState.choices, view: 'draft' } });
+    expect(heard()).toBe('Draft a note for Ada');
+  });
+
+  test('a page that changes and is read again by itself says nothing in between', () => {
+    draw(named('Ada Marlow'));
+    const ready = heard();
+    cleanup();
+    draw({ ...named('Ada Marlow'), stale: 'changed' } as Phase);
+    expect(heard()).toBe(ready);
+  });
+
+  test.each<[Phase, string]>([
+    [{ kind: 'permission-needed', place, origin: '' }, 'Careside cannot see this page yet'],
+    [{ kind: 'not-a-page', place, why: 'pdf' }, 'This is a PDF'],
+    [{ kind: 'failed', place, message: 'x7' }, 'That did not work'],
+  ])('the title of each screen: %j', (phase, title) => {
+    draw(phase);
+    expect(heard()).toContain(title);
+  });
+
+  test('what was taken, a copy, and another length', () => {
+    draw(shown(), [item({})], { pointed: 'b1' });
+    expect(heard()).toBe('What Careside took from here');
+    cleanup();
+    draw(shown(), [item({})], { choices: { ...initialState.choices, length: 'full' } });
+    expect(heard()).toBe('The summary is ready: Full.');
+  });
+
+  test('words that stand apart are heard apart', () => {
+    draw(shown(), [
+      item({ kind: 'red-flag', rule: 'RF01', label: 'Allergy', text: 'NKDA', section: 'Header ▾' }),
+    ]);
+    expect(screen.getByRole('button', { name: /NKDA/ }).textContent).toMatch(/NKDA, from Header · /);
+  });
 });
 
 describe('the summary', () => {

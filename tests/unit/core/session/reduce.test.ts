@@ -124,6 +124,32 @@ describe('the wrong person', () => {
     }
   });
 
+  test('the old page’s end alone is a move; a tab that is closed is the end', () => {
+    const shown = run(...start, done(1));
+    const left = reduce(shown, { kind: 'page-gone', tab: 1 });
+    expect(viewOf(left).stale).toBe('moved-on');
+    expect(viewOf(reduce(left, { kind: 'tab-closed', tab: 1 })).stale).toBe('gone');
+    expect(reduce(shown, { kind: 'tab-closed', tab: 9 })).toBe(shown);
+  });
+
+  test('read again: the same is no news, other words are', () => {
+    const again = (words: string) => {
+      const [first] = snapshot(url).blocks;
+      const read = { ...snapshot(url), readAt: 7, blocks: [{ ...first!, text: words }] };
+      const events: SessionEvent[] = [
+        ...start,
+        done(1),
+        { kind: 'page-changed', tab: 1 },
+        { kind: 'read-asked' },
+        { kind: 'read-done', request: 2, snapshot: read, record: record() },
+      ];
+      const { phase } = run(...events);
+      return phase.kind === 'shown' ? phase.reading.readAgain : null;
+    };
+    expect(again('Likes tea.')).toBeUndefined();
+    expect(again('Likes coffee.')).toBe(7);
+  });
+
   test('events of other tabs change nothing', () => {
     const state = run(...start, done(1));
     expect(reduce(state, { kind: 'page-changed', tab: 9 })).toBe(state);
@@ -137,7 +163,10 @@ describe('the wrong person', () => {
     const event: fc.Arbitrary<SessionEvent> = fc.oneof(
       fc.record({ kind: fc.constant('place' as const), tab, visit: fc.nat(3), url: address }),
       fc.record({ kind: fc.constant('page-moved-on' as const), tab, url: address }),
-      fc.record({ kind: fc.constantFrom('page-changed' as const, 'page-gone' as const), tab }),
+      fc.record({
+        kind: fc.constantFrom('page-changed' as const, 'page-gone' as const, 'tab-closed' as const),
+        tab,
+      }),
       fc.constantFrom<SessionEvent>(
         { kind: 'welcomed' },
         { kind: 'read-asked' },
@@ -165,8 +194,8 @@ describe('the wrong person', () => {
           state = reduce(state, each);
           expect(screens).toContain(viewOf(state).screen);
           if (each.kind === 'read-done' && state !== before) broken = false;
-          if (each.kind === 'page-changed' || each.kind === 'page-gone' || each.kind === 'place') {
-            if (before.place?.tab === each.tab && state !== before) broken = true;
+          if (['page-changed', 'page-gone', 'tab-closed', 'place'].includes(each.kind)) {
+            if ('tab' in each && before.place?.tab === each.tab && state !== before) broken = true;
           }
           if (state.phase.kind !== 'shown' || state.phase.stale !== null) continue;
           counts.fresh += 1;
