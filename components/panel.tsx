@@ -39,7 +39,7 @@ export interface PanelProps {
   /** A newer version of Careside waits for its pages to be closed. */
   updateReady?: boolean;
   /** The field typed in, and what there is to say about it. */
-  note: Omit<NoteViewProps, 'pointer'>;
+  note: Omit<NoteViewProps, 'pointer' | 'isUnder'>;
   /** What is written beside the page shown; null while none is shown. */
   draft: WritingProps | null;
   /** How much is there of one note on the page; the same function for as long as the page is the same. */
@@ -98,7 +98,7 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
             <HelperLine about="draft" {...own.helper} />
           </>
         ) : isNote ? (
-          <NoteView {...own.note} pointer={pointer} />
+          <NoteView {...own.note} isUnder={view.screen === 'summary'} pointer={pointer} />
         ) : reading === null || summary === null || view.screen !== 'summary' ? (
           <>
             <StateScreen view={view} phase={phase} {...actions} />
@@ -121,7 +121,12 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
         ) : (
           <>
             <Toolbar {...tools} />
-            <SummaryView summary={summary} grey={view.stale !== null} {...source} />
+            <SummaryView
+              summary={summary}
+              grey={view.stale !== null}
+              onLonger={() => tools.onLength(tools.length === 'glance' ? 'screen' : 'full')}
+              {...source}
+            />
             <HelperLine {...own.helper} />
           </>
         )}

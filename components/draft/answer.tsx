@@ -7,10 +7,12 @@ interface Props {
   ask: Ask;
   onAnswer: (text: string) => void;
   onDismiss: () => void;
+  /** Leaves it open. */
+  onClose: () => void;
 }
 
 /** One question, its answer, and the way to send it away. Enter puts the answer in. */
-export function Answer({ ask, onAnswer, onDismiss }: Props) {
+export function Answer({ ask, onAnswer, onDismiss, onClose }: Props) {
   const [text, setText] = useState('');
   const id = `answer-${ask.id}`;
   return (
@@ -19,6 +21,9 @@ export function Answer({ ask, onAnswer, onDismiss }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         onAnswer(text);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
       }}
     >
       <label htmlFor={id}>{questionWords(ask)}</label>

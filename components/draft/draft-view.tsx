@@ -12,6 +12,7 @@ import { Emergency } from './emergency';
 import { Entry } from './entry';
 import { Elsewhere, Kept, KeptNews, type KeptActions } from './kept';
 import { Shape } from './shape';
+import { entryWords } from './words';
 import { ShorthandBox } from './shorthand-box';
 import '@/components/gaps/gaps.css';
 import '@/components/gaps/parts.css';
@@ -62,6 +63,9 @@ export function DraftView({ current, drafts, elsewhere, ...rest }: DraftViewProp
           ))}
         </>
       )}
+      <p className="unseen" role="status">
+        {work !== null && writtenOf(work)}
+      </p>
       <Kept {...{ drafts, work, elsewhere, onClear, onClearAll }} />
     </div>
   );
@@ -71,6 +75,13 @@ interface PartProps extends Omit<DraftViewProps, 'current' | 'elsewhere' | 'name
   work: DraftWork;
   entry: DraftEntry;
   name: string;
+}
+
+/** That it is written out, and what it asks: heard, as it is otherwise only seen. */
+function writtenOf(work: DraftWork): string {
+  const held = work.draft.entries.map((entry) => heldBy(work, entry));
+  if (held.length === 0 || held.some(({ behind }) => behind)) return '';
+  return entryWords.written(held.reduce((sum, { asks }) => sum + asks, 0));
 }
 
 /** The page tells its fields with door codes covered. */

@@ -38,7 +38,7 @@ export function Handover({
   const [most, setMost] = useState(PAGE);
   if (notes.length === 0) {
     return (
-      <Notice icon={<NotebookPen size={24} aria-hidden />} title={handoverWords.none}>
+      <Notice under icon={<NotebookPen size={24} aria-hidden />} title={handoverWords.none}>
         <p>{handoverWords.noneWhat}</p>
       </Notice>
     );
@@ -87,6 +87,7 @@ export function Handover({
       )}
       <p className="note-small" role="status">
         {copied === 'failed' ? putWords.copyFailed : ''}
+        {copied === 'yes' && <span className="unseen">{putWords.copied}</span>}
       </p>
     </section>
   );

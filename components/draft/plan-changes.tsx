@@ -22,7 +22,7 @@ export function PlanChanges({ record, copied, onCopy, ...source }: PlanChangesPr
   const updates = useMemo(() => planUpdates(planLinesOf(record), record.notes), [record]);
   if (updates.length === 0) {
     return (
-      <Notice icon={<ClipboardList size={24} aria-hidden />} title={planWords.none}>
+      <Notice under icon={<ClipboardList size={24} aria-hidden />} title={planWords.none}>
         <p>{planWords.noneWhat}</p>
       </Notice>
     );

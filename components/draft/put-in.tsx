@@ -131,6 +131,7 @@ function CopyButton({ copied, words, look, onCopy }: PutInProps & { words: strin
       </Button>
       <p className="note-small" role="status">
         {copied === 'failed' ? putWords.copyFailed : ''}
+        {copied === 'yes' && <span className="unseen">{putWords.copied}</span>}
       </p>
     </>
   );

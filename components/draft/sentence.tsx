@@ -73,6 +73,7 @@ export function Sentence({ sentence, source, isOpen, onOpen, onAct }: SentencePr
         <Answer
           key={ask.id}
           ask={ask}
+          onClose={() => setAsked(null)}
           onAnswer={(answer) => {
             onAct({ do: 'answer', ask: ask.id, text: answer });
             setAsked(null);

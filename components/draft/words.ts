@@ -25,6 +25,8 @@ export const entryWords = {
   about: (person: string) => `About ${person}`,
   apart: (person: string, name: string) =>
     `This part seems to be about ${person}, not ${name === '' ? 'the person on this page' : name}. It is kept apart. Copy it, open the record of ${person} and put it in there.`,
+  written: (asks: number) =>
+    `The note is written. ${asks === 0 ? 'No questions' : count(asks, 'question', 'questions')}.`,
   checkIt: 'Read it before you use it. You are the one who signs it.',
 } as const;
 

@@ -39,6 +39,8 @@ export interface NoteViewProps
   findings: NoteFindings | null;
   /** What there is to say of the forms on the page, as last read. */
   formGaps: readonly PlacedGap[];
+  /** Whose page it is stands above. */
+  isUnder: boolean;
   /** What the person is called on the page; null when it names nobody. */
   name: string | null;
 }
@@ -49,7 +51,7 @@ const nameOf = ({ label }: FocusedField): string =>
   label === '' || GENERIC.test(label) ? noteWords.unnamed : label;
 
 /** The note that is typed in: what is missing, how it is worded, what to check. */
-export function NoteView({ field, work, findings, formGaps, name, ...rest }: NoteViewProps) {
+export function NoteView({ field, work, findings, formGaps, name, isUnder, ...rest }: NoteViewProps) {
   const { kinds, chosen, onKind, added, onDraft, pointer, onWords, ...more } = rest;
   const { onSwap, onSwapBack, copied, onCopy, formAside, ...others } = more;
   const { onPlaces, onFormNotNeeded, onFormNeededAgain, ...missing } = others;
@@ -57,10 +59,14 @@ export function NoteView({ field, work, findings, formGaps, name, ...rest }: Not
   if (field === null) {
     return (
       <>
-        <Notice icon={<PenLine size={24} aria-hidden />} title={noteWords.none.title}>
+        <Notice under={isUnder} icon={<PenLine size={24} aria-hidden />} title={noteWords.none.title}>
           <p>{noteWords.none.what}</p>
         </Notice>
-        <FormChecks gaps={formGaps} {...form} />
+        {formGaps.length > 0 && (
+          <div className="note">
+            <FormChecks gaps={formGaps} {...form} />
+          </div>
+        )}
       </>
     );
   }

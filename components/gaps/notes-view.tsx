@@ -28,7 +28,7 @@ export function NotesView({ notes, judge, grey, ...source }: Props) {
   const judged = useJudgedNotes(shown, judge);
   if (notes.length === 0) {
     return (
-      <Notice icon={<NotebookPen size={24} aria-hidden />} title={notesWords.none.title}>
+      <Notice under icon={<NotebookPen size={24} aria-hidden />} title={notesWords.none.title}>
         <p>{notesWords.none.what}</p>
       </Notice>
     );

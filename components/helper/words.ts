@@ -7,7 +7,7 @@ export const helperWords = {
   what: 'A small AI that came with Careside and runs on this computer. It only sorts lines and mends the wording of your own notes. Nothing is sent anywhere.',
   larger:
     'A larger AI was chosen to word your notes, on this computer. It sees marks where names and numbers stand, and no wording of it is used that changes a fact. Nothing is sent anywhere.',
-  tidied: 'Worded by plain rules, and tidied by the helper, on this computer.',
+  tidied: 'Written out by plain rules, then made easier to read by the helper, on this computer.',
   turnOff: 'Use plain rules only',
   turnOn: 'Use the helper',
   off: 'Off. Careside works by plain rules.',
@@ -15,11 +15,11 @@ export const helperWords = {
   rules: 'Sorted by plain rules.',
   looking: 'Looking at this page…',
   waiting: (lines: number) =>
-    `The helper has placed ${lines === 1 ? '1 line' : `${lines} lines`} that the rules were unsure of.`,
-  use: 'Sort again with the helper',
+    `The helper found a better place for ${lines === 1 ? '1 line' : `${lines} lines`}.`,
+  use: 'Put them there',
   get: 'Have the browser fetch its AI',
   used: (lines: number) =>
-    `Sorted by plain rules; ${lines === 1 ? '1 line' : `${lines} lines`} placed by the helper.`,
+    `Sorted by plain rules. The helper placed ${lines === 1 ? '1 line' : `${lines} lines`}.`,
 } as const;
 
 /** Where the helper stands, in a sentence or two. */

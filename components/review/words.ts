@@ -54,7 +54,7 @@ export const collectWords = {
   by: 'Spread over',
   bys: { type: 'kinds of note', author: 'writers', shift: 'shifts' } satisfies Record<Spread, string>,
   size: 'How many',
-  seed: 'Number that draws the sample',
+  seed: 'Draw number: the same number picks the same notes',
   begin: 'Start',
   nobody: 'Nothing can be started before there are notes.',
 } as const;
@@ -154,12 +154,12 @@ export const resultWords = {
   copied: 'Notes much like an earlier one',
   agreed: 'You agreed with Careside',
   rate: rateWords,
-  how: 'The line on each bar is where the true share probably lies (95 % interval). The fewer notes, the longer the line.',
+  how: 'The line on each bar shows how sure a figure is: the true share is most likely somewhere on it. The fewer notes, the longer the line.',
   of: (count: number, of: number) => `${count} of ${of}`,
   to: 'to',
   tooFew: 'Too few to judge',
   nothing: 'Nothing here.',
-  columns: ['', 'Share', 'Count', 'Per cent', 'Probably between'],
+  columns: ['', 'Share', 'Count', 'Per cent', 'Most likely between'],
   more: (left: number) => `Show ${left} more`,
   fewer: 'Show fewer',
   drill: (notes: number) => (notes === 1 ? '1 note' : `${notes} notes`),
@@ -173,7 +173,7 @@ export const resultWords = {
     },
     found: {
       title: 'What was asked for and found, by kind',
-      what: 'Things found, of all things asked for in notes of that kind. Things in one note hang together, so the true interval is wider.',
+      what: 'Things found, of all things asked for in notes of that kind. Things in one note hang together, so the true line is longer.',
     },
     missed: {
       title: 'Most often missing',
@@ -201,6 +201,6 @@ export const resultWords = {
     what: 'Open a care plan in the record system’s tab to see this for it.',
     none: 'Careside found no plan on this page, or nothing missing or out of date.',
     missing: 'Not found',
-    outOfDate: 'Check how old this is',
+    outOfDate: 'Check these: old, unfinished or unclear',
   },
 } as const;

@@ -19,23 +19,23 @@ export const settingsWords = {
 export const choiceWords = {
   summaryLength: {
     title: 'How much a summary shows at first',
-    choices: { glance: 'Glance: only what you must know', screen: 'Short: about one screen', full: 'Full' },
+    choices: { glance: 'Glance: only what you must know', screen: 'Short: what matters most', full: 'Full' },
   },
   draftOrder: {
     title: 'Order of a draft',
     choices: { 'as-typed': 'As you typed it', time: 'By the times in it', 'note-type': 'By kind of note' },
   },
   idleWipeMinutes: {
-    title: 'Clear drafts nobody used for',
+    title: 'Clear a draft that was not used for',
     choices: { 5: '5 minutes', 10: '10 minutes', 15: '15 minutes', 30: '30 minutes', 60: '1 hour' },
   },
   engine: {
-    title: 'What words a draft',
+    title: 'Who writes out a draft',
     choices: {
-      rules: 'Plain rules',
-      own: 'Plain rules and Careside’s own small model',
-      browser: 'The same, and first the AI built into this browser, if it is on this computer',
-      pack: 'The same, and first the larger model installed below, if there is one',
+      rules: 'Plain rules only',
+      own: 'Plain rules and the small AI that comes with Careside',
+      browser: 'Plain rules, the small AI, and before them the AI of this browser, if it is on this computer',
+      pack: 'Plain rules, the small AI, and before them the larger AI that is installed below, if there is one',
     },
   },
 } as const;

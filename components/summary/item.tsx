@@ -45,10 +45,14 @@ function Plain({ item, ...source }: Props) {
   return (
     <SourceButton {...sourceOf(item)} {...source}>
       {item.label !== '' && <span className="item-label">{item.label}</span>}
-      <span className="item-text">{item.text}</span>
+      <span className="item-text">{ownTextOf(item)}</span>
     </SourceButton>
   );
 }
+
+/** The label stands before it already. */
+const ownTextOf = ({ label, text }: SummaryItem): string =>
+  label !== '' && text.startsWith(`${label}: `) ? text.slice(label.length + 2) : text;
 
 /** A note beside what the plan says to do at once. */
 function WithPlan({ item, ...source }: Props) {

@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Summary } from '@/core/summary/item';
 import { severalPeople } from '@/core/summary/plain-text';
+import { Button } from '@/components/ui/button';
 import { summaryHeadings, summaryNotes, summaryWords } from '@/components/ui/words';
 import { groupItems, type ItemGroup } from './groups';
 import { Item } from './item';
@@ -12,10 +13,12 @@ interface Props extends SourceProps {
   summary: Summary;
   /** Greyed: the page is no longer what this says. */
   grey: boolean;
+  /** Shows more. */
+  onLonger: () => void;
 }
 
 /** The summary itself: kinds in order, each with a heading. The banner already says who. */
-export function SummaryView({ summary, grey, ...source }: Props) {
+export function SummaryView({ summary, grey, onLonger, ...source }: Props) {
   const groups = groupItems(summary.items);
   return (
     <div className="summary" data-grey={grey || undefined}>
@@ -27,7 +30,7 @@ export function SummaryView({ summary, grey, ...source }: Props) {
       {groups.map((group) => (
         <Group key={group.kind} group={group} {...source} />
       ))}
-      {summary.left > 0 && <p className="summary-left">{summaryWords.more(summary.left)}</p>}
+      {summary.left > 0 && <Button onClick={onLonger}>{summaryWords.more(summary.left)}</Button>}
     </div>
   );
 }

@@ -38,14 +38,8 @@ export function Feedback({ help, rule }: Props) {
   };
   const reasons = said === null || thanked ? [] : feedbackReasonsFor(said);
   return (
-    <div
-      ref={group}
-      role="group"
-      aria-label={feedbackWords.ask}
-      className="feedback"
-      data-said={said !== null || undefined}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={group} role="group" aria-label={feedbackWords.ask} className="feedback" onKeyDown={onKeyDown}>
+      {said === null && <span aria-hidden>{feedbackWords.ask}</span>}
       {said === null ? (
         says.map((one, index) => {
           const Icon = icons[one];

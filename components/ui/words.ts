@@ -132,7 +132,7 @@ export const summaryHeadings: Record<SummaryKind, string> = {
   matters: 'What matters to them',
   support: 'How to support',
   recent: 'What changed lately',
-  staleness: 'Check how old this is',
+  staleness: 'Check these: old, unfinished or unclear',
   'not-found': 'Not found on this page',
   also: 'Everything else on this page',
 };
@@ -144,7 +144,7 @@ export const summaryNotes: Partial<Record<SummaryKind, string>> = {
 
 export const lengths: Record<SummaryLength, { name: string; what: string }> = {
   glance: { name: 'Glance', what: 'Only what you must know' },
-  screen: { name: 'Short', what: 'About one screen' },
+  screen: { name: 'Short', what: 'What matters most' },
   full: { name: 'Full', what: 'Everything Careside found' },
 };
 
@@ -162,8 +162,8 @@ export const summaryWords = {
   since: 'Notes from the last',
   sinceAll: 'All notes on the page',
   sinceChosen: (hours: string) => `Only notes from the last ${hours}.`,
-  more: (left: number) => `${left} more in a longer view`,
-  noSection: 'No heading on the page',
+  more: (left: number) => `Show ${left} more`,
+  noSection: 'on this page',
   nothing: 'Careside found nothing on this page to put here.',
 } as const;
 

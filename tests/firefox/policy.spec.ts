@@ -42,7 +42,7 @@ test('policies.json as `npm run policy` writes it installs Careside, sets it up 
       ]),
     );
     expect(locked).toContainEqual(['Order of a draft', true, 'By the times in it']);
-    expect(locked).toContainEqual(['How much a summary shows at first', false, 'Short: about one screen']);
+    expect(locked).toContainEqual(['How much a summary shows at first', false, 'Short: what matters most']);
     await press(page, 'Run the self-test');
     await seeWords(page, /All checks passed\.|did not pass\./);
     const report = await page.evaluate(() => document.querySelector('.report-text pre')?.textContent);

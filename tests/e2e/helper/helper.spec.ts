@@ -15,7 +15,7 @@ const line = (panel: Page) => panel.locator('.helper summary');
 /** Loading takes a second on an idle machine, and much longer on one that is busy with other tests. */
 const patience = { timeout: 40_000 };
 test.describe.configure({ timeout: 90_000 });
-const placed = /placed \d+ lines? that the rules were unsure of|lines? placed by the helper/;
+const placed = /better place for \d+ lines?|helper placed \d+ lines?/;
 
 test('a fresh profile labels with no network at all, and nothing jumps', async ({ demo }) => {
   const copy = grantedCopy(chromeBuild, [demo.url]);
@@ -31,8 +31,8 @@ test('a fresh profile labels with no network at all, and nothing jumps', async (
   await expect(line(panel)).toHaveText(placed, patience);
   expect(await panel.locator('.summary').innerText()).toBe(before);
   await line(panel).click();
-  await panel.getByRole('button', { name: 'Sort again with the helper' }).click();
-  await expect(line(panel)).toHaveText(/lines? placed by the helper/);
+  await panel.getByRole('button', { name: 'Put them there' }).click();
+  await expect(line(panel)).toHaveText(/helper placed \d+ lines?/);
   await expect(panel.getByRole('heading', { name: 'Must know', exact: true })).toBeVisible(patience);
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.filter((url) => !url.startsWith('chrome-extension://'))).toEqual([]);
@@ -71,7 +71,10 @@ test('the browser’s own AI is asked only where it was chosen, and the panel sa
 }) => {
   const { launched, panel, close } = await ownProfile(demo, '/harbour/people/peggy-ellis/notes/new');
   await openDraft(panel);
-  await expect(line(panel)).toHaveText(/Worded by plain rules, and tidied by the helper/, patience);
+  await expect(line(panel)).toHaveText(
+    /Written out by plain rules, then made easier to read by the helper/,
+    patience,
+  );
 
   const settings = await launched.context.newPage();
   await settings.goto(launched.page('options.html'));

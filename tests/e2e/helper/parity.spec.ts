@@ -38,7 +38,7 @@ const isTagger = (worker: Worker) =>
 test('the helper decides in the browser what the trained model decides', async ({ beside }) => {
   const { panel } = await beside('/harbour/people/peggy-ellis/plan');
   await expect(panel.locator('.helper summary')).toHaveText(
-    /placed \d+ lines? that the rules were unsure of|lines? placed by the helper/,
+    /better place for \d+ lines?|helper placed \d+ lines?/,
     patience,
   );
   const [worker] = panel.workers();

@@ -27,7 +27,7 @@ managedTest(
       await expect(settings.getByText('Careside on this computer is set up by Larch House.')).toBeVisible(
         patience,
       );
-      const idle = settings.getByRole('group', { name: 'Clear drafts nobody used for' });
+      const idle = settings.getByRole('group', { name: 'Clear a draft that was not used for' });
       await expect(idle.getByText('Locked by Larch House')).toBeVisible();
       await expect(idle.getByLabel('5 minutes', { exact: true })).toBeChecked();
       await expect(idle.getByLabel('30 minutes')).toBeDisabled();

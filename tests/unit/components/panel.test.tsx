@@ -32,7 +32,7 @@ const shown = (stale: Stale | null = null): Phase => ({
   wanted: null,
 });
 
-function draw(phase: Phase, items: SummaryItem[] = [], parts: Partial<PanelProps['state']> = {}) {
+function draw(phase: Phase, items: SummaryItem[] = [], parts: Partial<PanelProps['state']> = {}, left = 0) {
   const state = { ...initialState, welcomed: true, place, phase, ...parts };
   const tools = {
     ...state.choices,
@@ -89,7 +89,7 @@ function draw(phase: Phase, items: SummaryItem[] = [], parts: Partial<PanelProps
     onGet: vi.fn(),
     onUse: vi.fn(),
   };
-  const summary = phase.kind === 'shown' ? { length: 'screen' as const, items, left: 0 } : null;
+  const summary = phase.kind === 'shown' ? { length: 'screen' as const, items, left } : null;
   render(
     <Panel
       {...{ state, summary, full: summary, tools, actions, note, judge, helper, draft: null }}
@@ -260,6 +260,23 @@ describe('the summary', () => {
   ] as const)('what came of a click is said: %j', (outcome, words) => {
     draw(shown(), [item({})], { pointer: { item: 'i1', outcome } });
     expect(screen.getByRole('status').textContent).toBe(words);
+  });
+
+  test('what is left for a longer view is one click away, and a label is not said twice', () => {
+    const { tools } = draw(
+      shown(),
+      [item({ kind: 'staleness', label: 'Unfinished', text: 'Unfinished: “Weight:”.' })],
+      {},
+      22,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Show 22 more' }));
+    expect(tools.onLength).toHaveBeenCalledWith('full');
+    expect(screen.getByText('“Weight:”.')).toBeTruthy();
+  });
+
+  test.each(['note', 'notes'] as const)('a page has one title, also where there is no note: %s', (view) => {
+    draw(shown(), [item({})], { choices: { ...initialState.choices, view } });
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
   });
 
   test('text from the page is never markup', () => {

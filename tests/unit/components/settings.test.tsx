@@ -87,7 +87,7 @@ describe('the settings page', () => {
     expect(locked).toHaveProperty('disabled', true);
     expect(within(locked).getByText('Locked by Larch House')).toBeTruthy();
     expect(within(locked).getByLabelText('Full')).toHaveProperty('checked', true);
-    fireEvent.click(within(choices('Clear drafts nobody used for')).getByLabelText('5 minutes'));
+    fireEvent.click(within(choices('Clear a draft that was not used for')).getByLabelText('5 minutes'));
     expect(onChoose).toHaveBeenCalledWith('idleWipeMinutes', '5');
   });
 

@@ -14,9 +14,12 @@ async function summarise(launched: Launched, demo: string): Promise<void> {
   await page.goto(`${demo}${person}/plan`);
   const panel = await openPanel(launched, tab, demoDay);
   await expect(panel.getByRole('heading', { name: 'Must know', exact: true })).toBeVisible(patience);
-  await expect(panel.locator('.helper summary')).toHaveText(/lines? placed by the helper|placed \d+ lines?/, {
-    timeout: 60_000,
-  });
+  await expect(panel.locator('.helper summary')).toHaveText(
+    /better place for \d+ lines?|helper placed \d+ lines?/,
+    {
+      timeout: 60_000,
+    },
+  );
   await panel.locator('.flag .source-button').first().click();
   await expect(panel.locator('.source-found')).toHaveText('On the page', patience);
   await panel.close();

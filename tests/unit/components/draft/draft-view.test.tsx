@@ -322,6 +322,15 @@ describe('wording', () => {
   });
 });
 
+test('that the note is written is heard, with how much it asks; Escape leaves a question open', () => {
+  const { onAct } = draw(begun('wt 48.2'));
+  expect(screen.getByText('The note is written. 1 question.')).toBeTruthy();
+  press(/^Question/);
+  fireEvent.keyDown(screen.getByRole('textbox', { name: /\?$/u }), { key: 'Escape' });
+  expect(screen.queryByRole('textbox', { name: /\?$/u })).toBeNull();
+  expect(onAct).not.toHaveBeenCalled();
+});
+
 describe('keeping', () => {
   const work = begun('slept 1 hr');
   const drafts = { ...initialDrafts, all: { d1: work } };
