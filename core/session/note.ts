@@ -17,6 +17,7 @@ export function reduceNote(state: SessionState, event: SessionEvent, before: Ses
       return {
         ...state,
         focus: event.field,
+        focusHeard: state.lastRequest,
         work: state.work.field === event.field.key ? state.work : { ...noWork, field: event.field.key },
       };
     case 'not-needed':
@@ -48,8 +49,14 @@ export function reduceNote(state: SessionState, event: SessionEvent, before: Ses
     case 'page-gone':
     case 'tab-closed':
       return state.place?.tab === event.tab ? { ...state, ...nothingLeft } : state;
+    case 'read-done': {
+      if (!anotherPerson(state, before)) return state;
+      // The page tells of its field as soon as it was read, and understanding what was read may end later than that.
+      const isHeardSince = state.focusHeard >= event.request;
+      return { ...state, ...nothingLeft, focus: isHeardSince ? state.focus : null };
+    }
     default:
-      return anotherPerson(state, before) ? { ...state, ...nothingLeft } : state;
+      return state;
   }
 }
 

@@ -116,6 +116,8 @@ export interface SessionState {
   choices: Choices;
   /** The field typed in, as the page last told; null while there is none. */
   focus: FocusedField | null;
+  /** The last read that was asked for when it was told. */
+  focusHeard: number;
   work: NoteWork;
   /** What was said of the page's forms and is not wanted. Ends with the page. */
   formAside: readonly string[];
@@ -175,6 +177,7 @@ export const initialState: SessionState = {
     writing: 'note',
   },
   focus: null,
+  focusHeard: 0,
   work: { field: '', dismissed: [], swapped: null },
   formAside: [],
   kinds: {},

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reduce } from '@/core/session/reduce';
 import { initialState, type SessionEvent, type SessionState } from '@/core/session/state';
-import { typedIn as field } from './make';
+import { record, snapshot, typedIn as field } from './make';
 
 const here: SessionEvent = { kind: 'place', tab: 1, visit: 1, url: 'https://care.example/a' };
 const play = (...events: SessionEvent[]): SessionState => events.reduce(reduce, initialState);
@@ -36,6 +36,29 @@ describe('the field typed in', () => {
     const after = reduce(before, event);
     expect(after.focus).toBeNull();
     expect(after.work).toEqual(initialState.work);
+  });
+
+  describe('another person on a page that did not move', () => {
+    const read = (request: number, key: string): SessionEvent => ({
+      kind: 'read-done',
+      request,
+      snapshot: snapshot('https://care.example/a'),
+      record: { ...record(), person: { ...record().person, key } },
+    });
+    const first = play({ kind: 'welcomed' }, here, read(1, 'ivy'), { kind: 'read-asked' });
+
+    test('takes with it what was typed before', () => {
+      const before = play({ kind: 'welcomed' }, here, read(1, 'ivy'), focused, aside, { kind: 'read-asked' });
+      const after = reduce(before, read(2, 'fred'));
+      expect(after.focus).toBeNull();
+      expect(after.work).toEqual(initialState.work);
+    });
+
+    test('keeps the field that the page told of while what was read was still being understood', () => {
+      const after = [focused, aside, read(2, 'fred')].reduce(reduce, first);
+      expect(after.focus?.key).toBe('field-1');
+      expect(after.work).toEqual(initialState.work);
+    });
   });
 
   test('an address that becomes known is no move', () => {
