@@ -56,8 +56,8 @@ export function createFocusFollower(
   function now(): void {
     if (timer !== undefined) win.clearTimeout(timer);
     timer = undefined;
-    field = element();
-    const focus = field ? describe(field) : null;
+    const el = element();
+    const focus = el ? describe(el) : null;
     const line = JSON.stringify(focus);
     if (line === told || (focus === null && told === '')) return;
     told = line;
@@ -163,7 +163,7 @@ export function createFocusFollower(
     if (!target || dom.nodeType(target) !== 1) return;
     // An event that the page made up moves no focus: the field followed stays the one the person went to.
     if (event.type === 'input') typed = true;
-    if (event.isTrusted && (event.type === 'focusin' || field === null)) follow(target as Element);
+    if (event.isTrusted && (event.type === 'focusin' || element() === null)) follow(target as Element);
     else later();
   }
 
@@ -210,6 +210,7 @@ export function createFocusFollower(
     const document = dom.nodeType(node) === 9 ? (node as Document) : dom.ownerDocument(node);
     return dom.isConnected(node) && dom.defaultView(document) !== null;
   };
+  /** A field that is taken out is not forgotten: an editor may put it back a moment later, and no focus tells of that. */
   const element = () => (field && isThere(field) ? field : null);
 
   return {
@@ -224,8 +225,7 @@ export function createFocusFollower(
       for (const root of roots) listen(root);
       // Whoever asked for this read may know nothing of the field yet.
       told = '';
-      field = element();
-      if (field === null) start(win.document);
+      if (element() === null) start(win.document);
       later();
     },
     element,

@@ -3,7 +3,7 @@ import { editors, type EditorName } from '@/demo/editors/index';
 import { test } from '../support/draft';
 import { expect } from '../support/extension';
 import { atLength } from '../support/insert-cells';
-import { insert, known, load, saved, seenOutside, watchOutside } from '../support/insert';
+import { insert, known, knowsNone, load, saved, seenOutside, watchOutside } from '../support/insert';
 
 const note = 'She suffers from a cough. Her son suffers from a cough too.';
 
@@ -26,6 +26,21 @@ for (const name of (Object.keys(editors) as EditorName[]).filter(atLength)) {
     expect(await seenOutside(page)).toEqual([]);
   });
 }
+
+test('a field that its page takes out and puts back is still the one typed in, and can be swapped in', async ({
+  beside,
+}) => {
+  const both = await beside('/editors/contenteditable');
+  const { page, panel } = both;
+  await load(both, 'contenteditable', { text: note });
+  const host = await page.locator('#editor').elementHandle();
+  await host?.evaluate((el) => el.remove());
+  await knowsNone(panel);
+  await host?.evaluate((el) => document.querySelector('#save')?.before(el));
+  await known(panel, note);
+  const first = { words: 'suffers from', nth: 0, of: 2 };
+  expect(await insert(panel, { text: 'has', where: first })).toEqual({ kind: 'inserted' });
+});
 
 test('Use this wording changes the note in one tap, Put it back takes it back, and other rows have no such button', async ({
   beside,

@@ -25,6 +25,9 @@ export const known = (panel: Page, words: string) =>
     .poll(async () => (await fieldText(panel))?.replace(/\s+/g, ''), { timeout: 20_000 })
     .toBe(words.replace(/\s+/g, ''));
 
+/** Waits until the panel knows of no field that is typed in. */
+export const knowsNone = (panel: Page) => expect.poll(() => fieldText(panel), { timeout: 20_000 }).toBeNull();
+
 const inFrame = (page: Page, depth: number): Frame => {
   let frame = page.mainFrame();
   for (let i = 0; i < depth; i++) frame = frame.childFrames()[0] ?? frame;
