@@ -86,6 +86,18 @@ export const assertionCuesSchema = z.object({
   clauseTurns: terms,
   /** What stands for a husband or wife later in the sentence. */
   spousePronouns: z.record(z.string(), z.string()),
+  /** What was looked into, and what tells at the end of the sentence that it is not so. */
+  lookedFor: terms,
+  notThatAtLast: terms,
+  /** Trades that a condition or a device may name: "she was a stoma nurse". */
+  jobs: terms,
+  /** What is done with somebody and ends as what somebody does: "is hoisted". */
+  undergone: terms,
+  /** What a relative is gone on about as. */
+  rolePronouns: z.record(z.enum(['he', 'she']), terms),
+  sharesHome: terms,
+  /** Pattern of titles over what others say of the person. */
+  voiceTitles: z.string().min(1),
   /** Pattern of titles over what is no longer in force. */
   endedTitle: z.string().min(1),
   /** Pattern of words by which such a title is of what is in force after all. */

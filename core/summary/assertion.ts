@@ -9,6 +9,7 @@ import { Recent } from '@/utils/recent';
 import { isBygone } from './bygone';
 import { isEndedLabel } from './ended-label';
 import { isOfOther, isUnderRelative } from './experiencer';
+import { endsLast, isDeniedLate } from './late-denial';
 import { isTopic } from './meant';
 
 export type Assertion = 'stated' | 'denied' | 'ended' | 'other-person' | 'topic';
@@ -16,7 +17,6 @@ export type Assertion = 'stated' | 'denied' | 'ended' | 'other-person' | 'topic'
 const deniedBefore = phraseSet(assertionCues.deniedBefore);
 const deniedAfter = phraseSet(assertionCues.deniedAfter);
 const ended = phraseSet(assertionCues.ended);
-const turnedDown = phraseSet(assertionCues.turnedDown);
 const overForGood = phraseSet(assertionCues.overForGood);
 const instructions = new Set(assertionCues.instructionBefore);
 const breaks = new Set(assertionCues.breaks);
@@ -125,14 +125,6 @@ function isDeniedAfter(tokens: readonly Token[], to: number): boolean {
   });
 }
 
-const OFFERED = new Set(['offered', 'suggested', 'proposed', 'considered']);
-/** "A catheter was offered on 18 November and Ned said no" */
-function isTurnedDown(tokens: readonly Token[], to: number): boolean {
-  const rest = tokens.slice(to, to + AT_LAST);
-  const offered = rest.findIndex((token) => OFFERED.has(token.norm));
-  return offered !== -1 && offered < AFTER && turnedDown.find(rest.slice(offered)).length > 0;
-}
-
 const CLOCK =
   /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|the|him|her|them|you)$/u;
 
@@ -157,12 +149,6 @@ function isOverAtLast(tokens: readonly Token[], to: number): boolean {
   );
   return (isOver || overForGood.find(rest).length > 0) && !rest.some((token) => GOES_ON.test(token.norm));
 }
-
-/** "Barrier nursing ended", "a catheter in March, out" */
-const endsLast = (after: readonly Token[]): boolean => {
-  const word = after.at(-1)?.norm ?? '';
-  return word === 'ended' || (/^(?:out|finished)$/u.test(word) && after.at(-2)?.text === ',');
-};
 
 function isEnded(tokens: readonly Token[], from: number, to: number, start: number): boolean {
   if (isOverAtLast(tokens, to)) return true;
@@ -191,7 +177,7 @@ function isEnded(tokens: readonly Token[], from: number, to: number, start: numb
 export const isDenied = (tokens: readonly Token[], from: number, to: number): boolean =>
   isDeniedBefore(tokens, from, clauseStart(tokens, from)) ||
   isDeniedAfter(tokens, to) ||
-  isTurnedDown(tokens, to);
+  isDeniedLate(tokens, from, to);
 
 /** What the words around tokens [from, to), and the label above them, do to them. */
 export function assertionOf(tokens: readonly Token[], from: number, to: number, label = ''): Assertion {

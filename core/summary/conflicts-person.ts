@@ -10,6 +10,7 @@ import { plainWords } from '@/core/text/plain-words';
 import { quick } from '@/core/text/quick';
 import { beginsCapital } from '@/core/text/tokens';
 import { sideOf, type ConflictInput, type Pair, type Side } from './sides';
+import { isAllOthers } from './own-part';
 import type { Statement } from './statements';
 
 export function sectionOf(evidence: Evidence, statements: readonly Statement[]): string | null {
@@ -176,6 +177,7 @@ export function nameConflict({ record, findings }: ConflictInput): Pair[] {
   const isAtHome = (word: string): boolean => timesNamed(statements, word) > FEW;
   for (const one of statements) {
     if (one.blank || one.struck || one.note || one.heading || one.domain === 'contacts') continue;
+    if (isAllOthers(one)) continue;
     const text = one.text.slice(0, 600);
     for (const match of [...SUBJECT.all(text), ...HELPED.all(text)]) {
       if (!/^\p{Lu}/u.test(match[1] ?? '')) continue;

@@ -1,6 +1,6 @@
 /** Where the page speaks of the person as he and as she, or against what it states itself. */
 import { assertionCues } from '@/core/knowledge/assertion-cues';
-import { firstNames } from '@/core/knowledge/first-names';
+import { calledNames, firstNames } from '@/core/knowledge/first-names';
 import { expand } from '@/core/knowledge/red-flags';
 import type { Evidence } from '@/core/record/evidence';
 import { entryLead } from '@/core/text/entry-lead';
@@ -81,8 +81,27 @@ function isSomebodyElse({ text, norm }: Token, own: readonly string[]): boolean 
   return (
     RELATIVES.has(word) ||
     /^(?:nurse|carer|gp|dr|manager|dog|cat|step\p{L}+|aunt\p{L}*|grand\p{L}+|cousin)$/u.test(word) ||
-    (beginsCapital(text) && firstNames.has(word) && !own.includes(word))
+    (beginsCapital(text) && (firstNames.has(word) || calledNames.has(word)) && !own.includes(word))
   );
+}
+
+const FAR_BACK = 4;
+
+/** "Sadie and Ron … They … He snores", "dotes on Tabitha. She sleeps on his bed": somebody named before in the same text. */
+function goesBack(statements: readonly Statement[], one: Statement, own: readonly string[]): boolean {
+  const has = (pronoun: RegExp): boolean => one.tokens.some(({ norm }) => pronoun.test(norm));
+  const isOfTwo = has(HE) && has(SHE);
+  for (let at = one.at - 1; at >= 0 && one.at - at <= FAR_BACK; at -= 1) {
+    const before = statements[at];
+    if (before?.evidence.block !== one.evidence.block) return false;
+    if (before.tokens.some((token) => isSomebodyElse(token, own))) return true;
+    if (
+      isOfTwo &&
+      before.tokens.slice(1).some(({ text, norm }) => beginsCapital(text) && !own.includes(norm))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** Sentences whose subject is the person by a pronoun: the first word, with nobody else named in the same section. */
@@ -101,7 +120,7 @@ function bySubject(
       before &&
       before.section === one.section &&
       (begins(before, own) || [...before.tokens, ...one.tokens].some((token) => isSomebodyElse(token, own)));
-    if (about) continue;
+    if (about || goesBack(statements, one, own)) continue;
     if (HE.test(first)) found.he.push(one);
     if (SHE.test(first)) found.she.push(one);
   }

@@ -27,6 +27,7 @@ import { sideConflicts, textureConflicts } from './conflicts-values';
 import { visitConflicts } from './conflicts-visits';
 import { weightChanged } from './conflicts-weight';
 import type { SummaryItem } from './item';
+import { ofOwnCare } from './own-part';
 import type { ConflictInput, FoundConflict, Pair, Side } from './sides';
 import type { Statement } from './statements';
 
@@ -155,7 +156,7 @@ export function findConflicts(input: ConflictInput): FoundConflict[] {
   const year = Number(input.now.slice(0, 4));
   const isOld = (one: Statement | undefined): boolean =>
     one !== undefined && (one.archived || isBygone(one, year));
-  const statements = input.findings.statements.filter((one) => !isOld(one));
+  const statements = input.findings.statements.filter((one) => !isOld(one)).map(ofOwnCare);
   const byRule = new Map([...deniedConflicts(statements), ...eitherConflicts(statements)]);
   const seen = new Set<string>();
   const found = conflictRules.conflicts.flatMap((rule) =>

@@ -10,7 +10,7 @@ import type { Statement } from './statements';
 
 /** A value that denies what its label names; "not to be left" and "no unsupervised contact" are instructions. */
 const DENIES =
-  /^(?:no|none|nil|zero|0|nobody|no one)\b|^(?:\w+ )?(?:has|have|had|was|were) never\b|^(?:\w+ )?(?:has|have|had|was|were|is|are) not (?!to |healed|improved|changed|settled|cleared|resolved|stopped|closed|safe|able|been (?:reviewed|updated|changed|assessed)|yet|always|well|good|aware|allowed|for |at all )|^never$|^never (?:hurt|hit|harmed|bitten|attacked|assaulted|threatened|been|had|used|tried|fallen|gone missing|needed|smoked|self harmed|violent)\b|^not (?!to |be )|^(?:does not|denies)\b|^(?:offered|asked)\b.*\b(?:declined|refused|not now|said no|turned down|not wanted)\b/u;
+  /^(?:no|none|nil|zero|0|nobody|no one)\b|^(?:\w+ )?(?:has|have|had|was|were) never\b|^(?:\w+ )?(?:has|have|had|was|were|is|are) not (?!to |healed|improved|changed|settled|cleared|resolved|stopped|closed|safe|able|been (?:reviewed|updated|changed|assessed)|yet|always|well|good|aware|allowed|for |at all )|^never$|^never (?:hurt|hit|harmed|bitten|attacked|assaulted|threatened|been|had|used|tried|fallen|gone missing|needed|smoked|self harmed|violent)\b|^not (?!to |be )|^(?:does not|denies)\b|^(?:\w+ )?(?:hasnt|havent|has not|have not|doesnt have|do not have|dont have) (?:got )?(?:one|any|it)$|^(?:offered|asked)\b.*\b(?:declined|refused|not now|said no|turned down|not wanted)\b/u;
 
 /** "Not nil by mouth: tastes for comfort": the label itself says no. */
 function deniesItself(name: string, { firstToken, endToken }: PhraseMatch<Place>): boolean {

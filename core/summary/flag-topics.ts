@@ -9,7 +9,7 @@ import type { Statement } from './statements';
 const recogniser: Recogniser = { id: 'topic', planOnly: true };
 
 const SAYS_NO =
-  /\b(?:no|none|nil|never|not|nothing|nobody|without|denies|n\/a|nka|nkda|intact|healthy|independent|normal|fine|settled|calm|mild|gave up|given up|stopped|unknown|own|herself|himself|nurse|serviced)\b/iu;
+  /\b(?:no|none|nil|never|not|nothing|nobody|without|denies|n\/a|nka|nkda|intact|healthy|independent|normal|fine|settled|calm|mild|gave up|given up|stopped|unknown|own|herself|himself|nurse|serviced|(?:has|have|does|do)n['’]t (?:got |have )?(?:one|any|it))\b/iu;
 const FORBIDS =
   /\b(?:must not|do not|don.t|not to be|never (?:let|leave|open|give|go)|no (?:visitors|contact|entry))\b/iu;
 const WORDS = /\p{L}{3}.*\s.*\p{L}{3}/u;

@@ -3,6 +3,7 @@ import { domainOfHeading, isDomainName } from '@/core/knowledge/domains';
 import { flagWords, type ReadyFlagWords } from '@/core/knowledge/flag-words';
 import { redFlags, type Recogniser, type RedFlag } from '@/core/knowledge/red-flags';
 import { forText } from '@/core/text/any-case';
+import { quick } from '@/core/text/quick';
 import { inForce } from './archived';
 import { answerOf, assertionOf, isDenied, type Assertion } from './assertion';
 import { isOwnClause } from './clause-subject';
@@ -16,6 +17,7 @@ import { withPlain, type Plain } from './flag-plain';
 import { endedBeside, rowNameOf, rowsOf } from './flag-rows';
 import { scanTopics } from './flag-topics';
 import { byWords, type Weighed } from './flag-words';
+import { ownPart } from './own-part';
 import type { Statement } from './statements';
 
 /** One place that speaks for a flag, or states its opposite. */
@@ -153,6 +155,11 @@ function joined(statement: Statement, text: string): string | null {
   return STARTS_NO.test(text) || answerOf(text) !== 'text' ? null : `${name} ${text}`;
 }
 
+/** "Allergies & intolerances", "Any allergies?" */
+const ALLERGIES = quick(
+  /^(?:(?:any|known|food|drug|medicines?|other|and|or)\s|(?:allerg(?:y|ies)|intolerances?|sensitivit(?:y|ies)|(?:adverse )?reactions?)(?:\s?[&/,]\s?|\s|(?=\??:?$)))+\??:?$/iu,
+);
+
 const told = (flag: RedFlag, statement: Statement): FoundHit => ({
   flag,
   recogniser: 'words',
@@ -163,6 +170,19 @@ const told = (flag: RedFlag, statement: Statement): FoundHit => ({
   strong: false,
   secret: flag.recognisers.some(({ secret }) => secret === true),
 });
+
+/** What the words of a statement speak for without its clauses about somebody else; null where it has none. */
+function byOwnWords(
+  one: Statement,
+  row: string | null,
+  weights: ReadyFlagWords,
+): ReadonlyMap<RedFlag, Weighed> | null {
+  if (one.others.length === 0) return null;
+  const own = ownPart(one);
+  return new Map(
+    byWords([], own, row, weights, (flag) => told(flag, own)).map((hit) => [hit.flag, hit] as const),
+  );
+}
 
 /**
  * Every hit on the page, plan and notes, in reading order, hints among them. Struck-through text and blanks never make
@@ -178,16 +198,24 @@ export function flagHits(
     const row = rowNameOf(one, rows);
     const refused = new Set<RedFlag>();
     const hits = withPlain(scan(one, row, refused), one, refused, (flag) => told(flag, one));
-    return weights
-      ? byWords(hits, one, row, weights, (flag) => (refused.has(flag) ? null : told(flag, one)))
-      : hits.map((hit) => ({ ...hit, sums: null, isHint: false }));
+    if (!weights) return hits.map((hit) => ({ ...hit, sums: null, isHint: false }));
+    const spoken = byOwnWords(one, row, weights);
+    return byWords(hits, one, row, weights, (flag) => (refused.has(flag) ? null : told(flag, one))).flatMap(
+      (hit) => {
+        if (spoken === null || hit.recogniser !== 'words' || !hit.flag.ofPerson) return hit;
+        const own = spoken.get(hit.flag);
+        return own ? { ...hit, isHint: own.isHint } : [];
+      },
+    );
   };
   const hits = statements
     .filter((one) => !(one.blank || one.struck || one.template || one.denied) && one.whose !== 'stranger')
     // After a label a stamp answers ("DNACPR: reviewed 3/2"); elsewhere it says when a section was kept.
     .filter((one) => one.labelEvidence !== null || !isStamp(one.text))
     // "Allergies" with nothing beside it names no allergy.
-    .filter((one) => !(isDomainName(one.text) && domainOfHeading(one.text) === 'allergies'))
+    .filter(
+      ({ text }) => !ALLERGIES.test(text) && !(isDomainName(text) && domainOfHeading(text) === 'allergies'),
+    )
     .flatMap(read)
     .filter(isOwnClause)
     .filter((hit) => hit.negative || hit.flag.keepsHistory || !endedBeside(hit.statement, rows));

@@ -12,6 +12,7 @@ const idioms = phraseSet(assertionCues.idioms);
 const pastLife = phraseSet(assertionCues.pastLife);
 const askedFor = phraseSet(assertionCues.askedFor);
 const joining = new Set(assertionCues.joining);
+const jobs = new Set(assertionCues.jobs);
 
 const REACH = 6;
 const BETWEEN = 4;
@@ -59,9 +60,20 @@ function isOfPastLife(tokens: readonly Token[], from: number, start: number): bo
   return hit !== undefined && !before.slice(hit.endToken).some((token) => TURNS.test(token.norm));
 }
 
+/** "She was a stoma nurse" */
+function isJob(tokens: readonly Token[], from: number, to: number, start: number): boolean {
+  if (!tokens.slice(from, to + 2).some((token) => jobs.has(token.norm))) return false;
+  const before = tokens.slice(Math.max(start, from - BETWEEN), from);
+  return before.some(
+    ({ norm }, at) =>
+      /^(?:was|been|became|as|retired)$/u.test(norm) && /^an?$/u.test(before[at + 1]?.norm ?? ''),
+  );
+}
+
 /** Whether tokens [from, to) are only spoken about: they say nothing of how the person is. */
 export function isTopic(tokens: readonly Token[], from: number, to: number, start: number): boolean {
   if (isIdiom(tokens, from, to) || isName(tokens, from, to) || isPlaceOfDeath(tokens, from, to)) return true;
+  if (isJob(tokens, from, to, start)) return true;
   if (namesPaper(tokens, to)) return followed.find(tokens).length === 0;
   if (isOfPastLife(tokens, from, start)) return true;
   const window = tokens.slice(Math.max(start, from - REACH), from);

@@ -15,6 +15,7 @@ import { othersSpans, ownRooms } from './clause-subject';
 import type { Statement } from './statements';
 import { goesOn, opensWithOther, saidOf } from './somebody-else';
 import { headedBy, isTied, strangersIn } from './strangers';
+import { TitlesOfOthers } from './title-of-other';
 
 export type Whose = 'person' | 'relative' | 'stranger';
 
@@ -159,6 +160,7 @@ export function tellWhose(statements: readonly Statement[], person: Person, othe
   let block = '';
   let under = false;
   let headed = false;
+  const titles = new TitlesOfOthers(own, statements);
   for (const one of statements) {
     const same = one.evidence.block === block;
     if (!same) under = headed = false;
@@ -171,6 +173,11 @@ export function tellWhose(statements: readonly Statement[], person: Person, othe
     if (opensWithOther(one, own, others)) one.whose = 'stranger';
     if (one.whose !== 'stranger') one.whose = saidOf(one, own, names, others) ?? one.whose;
     if (one.whose !== 'stranger' && !one.heading) one.others = othersSpans(one, { own, names, rooms });
+    const titled = titles.part(one);
+    if (titled && one.whose !== 'stranger') {
+      one.others = [...one.others, titled];
+      if (titled.end === one.text.length) one.whose = 'relative';
+    }
     if (one.whose === 'person' && goesOn(one, statements[one.at - 1], own)) one.whose = 'relative';
   }
 }

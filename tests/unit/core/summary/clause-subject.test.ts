@@ -18,6 +18,20 @@ describe('whose each clause of a sentence is', () => {
     ['for somebody', 'Also for Rita: allergic to latex, hoist with 2, insulin.', 'RF27'],
     ['self-harm', 'Ellie (rm 4) self harmed, cuts to her arm.', 'RF21'],
     ['a name seldom met', 'Micah had a 6 minute seizure and was given his midazolam.', 'RF06'],
+    [
+      'who, behind the own name',
+      'Joan looks after her husband Walter, who has a catheter and a DNACPR.',
+      'RF02',
+    ],
+    ['who, behind a pronoun', 'She likes to sit with Len, who has thickened drinks and minced food.', 'RF03'],
+    ['who, of a short name', 'Joan shares a room with Ray, who has MRSA.', 'RF16'],
+    ['whose kin', 'Joan’s sister, who has a catheter, sleeps upstairs.', 'RF26'],
+    ['name and role', 'Walter, her husband, needs two carers and a hoist.', 'RF11'],
+    ['a name seldom met and role', 'Comfort, her wife, is on apixaban.', 'RF08'],
+    ['aside', 'Her husband Walter, in the same flat, is hoisted by two carers.', 'RF11'],
+    ['where they live', 'Tess upstairs is allergic to penicillin.', 'RF01'],
+    ['next door', 'Ray next door has MRSA.', 'RF16'],
+    ['short name', 'Mo has epilepsy and rescue medicine.', 'RF06'],
     ['room alone', 'Room 6 has MRSA, barrier nursed.', 'RF16'],
   ])('leaves another person out: %s', (_, line, flag) => {
     expect(raised(line)).not.toContain(flag);
@@ -37,6 +51,13 @@ describe('whose each clause of a sentence is', () => {
     ['For Joan: allergic to latex, hoist with 2, insulin.', 'RF27'],
     ['Joan in Oak 4 is on warfarin.', 'RF08'],
     ['Daughter Ann said Joan is on warfarin.', 'RF08'],
+    ['Lives with wife, who says he chokes on bread.', 'RF03'],
+    ['Her son Alan, who has the key, and Joan, who has insulin, eat at 8.', 'RF07'],
+    ['She is looked after by her daughter Pam, who empties her catheter.', 'RF26'],
+    ['District nurse Sal, who is in at 8, gives insulin.', 'RF07'],
+    ['Her husband Walter, in the same flat, is worried; she is hoisted by two carers.', 'RF11'],
+    ['Joan, her husband says, has a DNACPR.', 'RF02'],
+    ['May has epilepsy and rescue medicine.', 'RF06'],
   ])('keeps what is said of the person: %s', (line, flag) => {
     expect(raised(line)).toContain(flag);
   });
