@@ -8,7 +8,7 @@ import type { FocusedField } from '@/core/record/focused';
 import type { DraftsState } from '@/core/session/draft-state';
 import type { CurrentDraft } from '@/core/session/drafts';
 import type { SessionState } from '@/core/session/state';
-import { Emergency } from './emergency';
+import { Emergency } from '@/components/ui/emergency';
 import { Entry } from './entry';
 import { Elsewhere, Kept, KeptNews, type KeptActions } from './kept';
 import { Shape } from './shape';

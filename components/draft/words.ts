@@ -16,10 +16,6 @@ export const boxWords = {
   hear: 'You write, Careside writes it out',
 } as const;
 
-export const emergencyWords = {
-  what: 'You wrote words that can mean an emergency. Get help first. The note can wait, and it is kept.',
-} as const;
-
 export const entryWords = {
   title: 'The note',
   about: (person: string) => `About ${person}`,

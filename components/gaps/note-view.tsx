@@ -3,6 +3,7 @@ import type { NoteFindings } from '@/core/gaps/judge-field';
 import type { FocusedField } from '@/core/record/focused';
 import type { NoteWork } from '@/core/session/state';
 import { Notice } from '@/components/states/notice';
+import { Emergency } from '@/components/ui/emergency';
 import { Checks } from './checks';
 import { Added, type AddedProps } from './added';
 import { Elements } from './elements';
@@ -77,6 +78,7 @@ export function NoteView({ field, work, findings, formGaps, name, isUnder, ...re
       <p className="note-small">
         {noteWords.reading} <strong>{nameOf(field)}</strong>
       </p>
+      <Emergency text={field.text} rests />
       <Kind types={findings?.judgement.types ?? []} {...{ kinds, chosen, onKind }} />
       {findings === null ? (
         <section className="note-part">

@@ -15,6 +15,10 @@ export const welcome = {
   button: 'Start',
 } as const;
 
+export const emergencyWords = {
+  what: 'You wrote words that can mean an emergency. Get help first. The note can wait, and it is kept.',
+} as const;
+
 export const banner = {
   noName: 'No name found on this page',
   born: 'Born',

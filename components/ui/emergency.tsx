@@ -2,6 +2,7 @@ import { PhoneCall, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { emergencyIn, policyPromptIn } from '@/core/draft/emergency';
 import { emergencyWords } from './words';
+import './emergency.css';
 
 interface Props {
   text: string;
@@ -9,14 +10,14 @@ interface Props {
   rests: boolean;
 }
 
-/** Shown at once, key by key: nobody waits for a draft when somebody cannot breathe. */
+/** Shown at once, key by key, in shorthand and in the record's own box: nobody waits when somebody cannot breathe. */
 export function Emergency({ text, rests }: Props) {
   const found = useShown(emergencyIn(text)?.message ?? null, text, rests);
   const policy = useShown(policyPromptIn(text), text, rests);
   return (
-    <div role="alert">
+    <div className="emergency" role="alert">
       {found !== null && (
-        <div className="draft-emergency">
+        <div className="emergency-call">
           <PhoneCall size={28} aria-hidden />
           <p>
             <strong>{found}</strong>
@@ -25,7 +26,7 @@ export function Emergency({ text, rests }: Props) {
         </div>
       )}
       {policy !== null && (
-        <div className="draft-news">
+        <div className="emergency-policy">
           <TriangleAlert size={18} aria-hidden />
           <p>{policy}</p>
         </div>
