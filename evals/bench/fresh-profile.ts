@@ -16,23 +16,49 @@ export interface Fresh {
   visit(path: string): Promise<() => Promise<Page>>;
   /** Megabytes held by Careside's pages, garbage of the given one collected first. */
   held(panel?: Page): Promise<number>;
+  /** Milliseconds the browser's processes were at work so far. */
+  worked(): number;
+}
+
+/** Files of the kernel on each process that was started with this profile. */
+function processes(profile: string, file: 'smaps_rollup' | 'stat'): { command: string; text: string }[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+        return command.includes(profile)
+          ? [{ command, text: readFileSync(`/proc/${pid}/${file}`, 'utf8') }]
+          : [];
+      } catch {
+        // It ended between the listing and the look.
+        return [];
+      }
+    });
 }
 
 /** Bytes the extension's renderers of one browser share with nobody, by the kernel's count. */
 export function privateBytes(profile: string): number {
   let sum = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      if (!command.includes('--extension-process') || !command.includes(profile)) continue;
-      const map = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-      for (const [, kib] of map.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm))
-        sum += Number(kib) * 1024;
-    } catch {
-      // A process that ended between the listing and the look holds nothing.
-    }
+  for (const { command, text } of processes(profile, 'smaps_rollup')) {
+    if (!command.includes('--extension-process')) continue;
+    for (const [, kib] of text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm)) sum += Number(kib) * 1024;
   }
   return sum;
+}
+
+/** The kernel counts processor time in hundredths of a second. */
+const TICK = 10;
+
+/** Milliseconds all processes of one browser were at work. */
+function workedMs(profile: string): number {
+  let ticks = 0;
+  for (const { text } of processes(profile, 'stat')) {
+    // The name in brackets may hold spaces; user and system time are the 12th and 13th field behind it.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    ticks += Number(fields[11]) + Number(fields[12]);
+  }
+  return TICK * ticks;
 }
 
 export async function inFreshProfile<T>(work: (fresh: Fresh) => Promise<T>): Promise<T> {
@@ -54,6 +80,7 @@ export async function inFreshProfile<T>(work: (fresh: Fresh) => Promise<T>): Pro
         await session?.detach();
         return privateBytes(profile) / 1e6;
       },
+      worked: () => workedMs(profile),
     });
   } finally {
     await launched.close();

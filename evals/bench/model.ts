@@ -1,12 +1,11 @@
 /** What Careside's own model costs: the shipped weights in the shipped WASM runtime, one thread: time in Node, memory in a real browser. */
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
+import { cpus } from 'node:os';
 import { extname, join } from 'node:path';
 import { chromeBuild, ensureBuild } from '@/scripts/lib/ensure-build';
 import { inRoot } from '@/scripts/lib/root';
 import { openPackaged } from '@/scripts/lib/packaged-helper';
-import { coldStart } from './model-cold';
-import { panelMemory, unloading, type PanelMemory, type Way } from './model-memory';
+import { panelMemory, type PanelMemory } from './model-memory';
 import { timeRuntimes } from './model-runtimes';
 
 const SENTENCES = 1000;
@@ -24,24 +23,6 @@ async function spent(work: () => Promise<unknown>): Promise<number> {
   const from = cpu();
   await work();
   return cpu() - from;
-}
-
-const WAYS: readonly Way[] = ['switched off', 'two idle minutes', 'panel closed'];
-const ENGINES = [
-  ['the helper', null],
-  ['the tiny pack and the helper', inRoot('models', 'packs', 'tiny')],
-] as const;
-
-/** Rows of Markdown: what is held before, with and after a model. */
-async function unloadings(): Promise<string[]> {
-  const rows: string[] = [];
-  for (const [name, pack] of ENGINES)
-    for (const way of WAYS) {
-      const { before, loaded, after } = await unloading(pack, way);
-      const figures = [before, loaded, after, after - before].map((held) => held.toFixed(0));
-      rows.push(`| ${[name, way, ...figures].join(' | ')} |`);
-    }
-  return rows;
 }
 
 /** Size of each kind of file of the package, in bytes. */
@@ -72,8 +53,6 @@ export async function benchModel(): Promise<void> {
   const without = await panelMemory(false);
   const held = await panelMemory(true);
   const added = (when: keyof PanelMemory) => `${(held[when] - without[when]).toFixed(0)} MB`;
-  const unloaded = await unloadings();
-  const cold = await coldStart();
   const rows: [string, string][] = [
     ['session from verified bytes, runtime warm', `${load.toFixed(0)} ms`],
     ['first sentence', `${first.toFixed(1)} ms`],
@@ -89,27 +68,15 @@ export async function benchModel(): Promise<void> {
     ],
   ];
   const runtimes = await timeRuntimes();
-  const loads = loadavg()
-    .map((load) => load.toFixed(1))
-    .join(', ');
   const ratio = (milliseconds: number) => (milliseconds / (runtimes[0]?.milliseconds ?? NaN)).toFixed(1);
   const report = [
     "# What Careside's own model costs",
     '',
-    `\`npm run bench -- model\` · milliseconds of CPU, not of the clock · ${cpus()[0]?.model ?? 'unknown CPU'} · Node ${process.version} · load average while measuring ${loads}`,
+    `\`npm run bench -- model\` · milliseconds of CPU, not of the clock · ${cpus()[0]?.model ?? 'unknown CPU'} · Node ${process.version}`,
     '',
     '| what | cost |',
     '| --- | --- |',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
-    '',
-    '| cold start, fresh profile, on the clock, from opening the panel | seconds |',
-    '| --- | --- |',
-    `| first lines placed beside a care plan | ${(cold.label / 1000).toFixed(1)} |`,
-    `| first statement typed and mended | ${(cold.edit / 1000).toFixed(1)} |`,
-    '',
-    '| MB held by Careside’s pages | given back when | before | with it | after | left |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...unloaded,
     '',
     '| part of the package | MB |',
     '| --- | --- |',

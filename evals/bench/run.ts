@@ -1,6 +1,7 @@
 /** `npm run bench -- <name>`: runs one benchmark. */
 import { benchCard } from './card';
 import { benchModel } from './model';
+import { benchModelLoads } from './model-loads';
 import { benchNotes } from './notes';
 import { benchOpening } from './opening';
 import { benchPanels } from './panels';
@@ -12,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   card: benchCard,
   notes: benchNotes,
   model: benchModel,
+  'model-loads': benchModelLoads,
   opening: benchOpening,
   panels: benchPanels,
   reading: benchReading,
