@@ -30,8 +30,16 @@ function belongs(tokens: readonly Token[], name: number, role: number): boolean 
 const NEAR = 2;
 const TEXT_MOST = 600;
 
-/** Words of the names that stand beside a relation or a role, among contacts, or where a note is signed. */
-export function namesAround(pieces: readonly Piece[]): Set<string> {
+const known = new WeakMap<readonly Piece[], ReadonlySet<string>>();
+
+/** Words of the names that stand beside a relation or a role, among contacts, or where a note is signed. Read once a page. */
+export function namesAround(pieces: readonly Piece[]): ReadonlySet<string> {
+  let names = known.get(pieces);
+  if (names === undefined) known.set(pieces, (names = readNames(pieces)));
+  return names;
+}
+
+function readNames(pieces: readonly Piece[]): Set<string> {
   const names = new Set<string>();
   const add = (text: string): void => {
     for (const word of plainWords(text).split(' ')) if (word.length > 1 && !isRole(word)) names.add(word);

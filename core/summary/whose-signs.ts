@@ -16,7 +16,7 @@ const family = new Set(expand(['@family']));
 const fellows = new Set(assertionCues.fellows);
 const isIn = (set: ReadonlySet<string>, word: string): boolean =>
   set.has(word) || set.has(word.replace(/s$/u, ''));
-const bare = (text: string): string => normalise(text.replace(/['’]s$/u, ''));
+const bare = (text: string): string => normalise(text.endsWith('s') ? text.replace(/['’]s$/u, '') : text);
 const HE = new Set(['he', 'him', 'his', 'himself']);
 const SHE = new Set(['she', 'her', 'hers', 'herself']);
 const I = new Set(['i', 'me', 'my', 'mine', 'myself', 'im', 'ive']);
@@ -103,8 +103,9 @@ export class WhoseSigns {
 
   /** "Cal’s" is Callum’s. */
   private isMine = ({ text }: Token): boolean => {
-    const word = bare(text).replace(/s$/u, '');
-    if (this.own.has(bare(text)) || this.own.has(word)) return true;
+    const whole = bare(text);
+    const word = whole.replace(/s$/u, '');
+    if (this.own.has(whole) || this.own.has(word)) return true;
     const isShort = beginsCapital(text) && word.length >= AKIN;
     return isShort && [...this.own].some((own) => own.startsWith(word));
   };
@@ -114,9 +115,10 @@ export class WhoseSigns {
     [...this.own].some((own) => own === word || (own.length >= AKIN && word.startsWith(own.slice(0, AKIN))));
 
   private isOther = (token: Token): boolean => {
+    if (!beginsCapital(token.text)) return false;
     const word = bare(token.text);
     const isName = firstNames.has(word) || this.reading.otherNames.has(word);
-    return beginsCapital(token.text) && isName && !this.around.has(word) && !this.isAkin(word);
+    return isName && !this.around.has(word) && !this.isAkin(word);
   };
 
   /** Whose name a text begins with. */

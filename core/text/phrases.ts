@@ -34,27 +34,10 @@ interface Node<T> {
   tight: boolean;
 }
 
-const FILLERS = new Set([
-  'the',
-  'a',
-  'an',
-  'his',
-  'her',
-  'him',
-  'them',
-  'their',
-  'my',
-  'your',
-  'our',
-  'oor',
-  'ma',
-  'mi',
-  'some',
-  'any',
-  'own',
-  '-',
-  "'",
-]);
+const FILLERS = new Set("the a an his her him them their my your our oor ma mi some any own - '".split(' '));
+const LONGEST_FILLER = Math.max(...[...FILLERS].map((word) => word.length));
+const isFiller = (word: string): boolean => word.length <= LONGEST_FILLER && FILLERS.has(word);
+
 /** He, she and they are one to a cue: who the person is must change no verdict. */
 const PRONOUNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -96,6 +79,8 @@ export class PhraseIndex<T> {
   private readonly nearStems = new NearWords();
   private readonly spelt = new Set<number>();
   private readonly cache = new Map<string, Known>();
+  /** What the words of the text that is being looked through stand for. */
+  private readonly written: Known[] = [];
   /** Puts the entries in when a text is first looked through. */
   private readonly fill: () => void;
   /** The first letters of all stems, with the lengths of the stems that begin so. */
@@ -206,11 +191,11 @@ export class PhraseIndex<T> {
   /** Every phrase that stands in the text, overlapping ones included, in the order they begin. */
   find(tokens: readonly Token[]): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
+    const { written } = this;
     this.fill();
-    for (let first = 0; first < tokens.length; first++) {
-      const token = tokens[first];
-      if (token && this.known(token).opens) this.follow(this.root, tokens, first, first, 0, found);
-    }
+    for (let at = 0; at < tokens.length; at++) written[at] = this.known(tokens[at] as Token);
+    for (let first = 0; first < tokens.length; first++)
+      if (written[first]?.opens) this.follow(this.root, tokens, first, first, 0, found);
     return found;
   }
 
@@ -225,7 +210,7 @@ export class PhraseIndex<T> {
     const token = tokens[index];
     const begin = tokens[first];
     if (!token || !begin) return;
-    const { ids } = this.known(token);
+    const ids = this.written[index]?.ids ?? NONE;
     for (let which = 0; which < ids.length; which++) {
       const next = at.next.get(ids[which] ?? 0);
       if (!next) continue;
@@ -240,7 +225,7 @@ export class PhraseIndex<T> {
         });
       if (next.next.size > 0) this.follow(next, tokens, first, index + 1, MAX_FILLERS, found);
     }
-    if (index > first && fillers > 0 && (token.text === '-' || (!at.tight && FILLERS.has(token.norm))))
+    if (index > first && fillers > 0 && (token.text === '-' || (!at.tight && isFiller(token.norm))))
       this.follow(at, tokens, first, index + 1, fillers - 1, found);
   }
 }

@@ -5,7 +5,7 @@ const recent = new Recent<string>(300_000);
 
 /** Words and numbers only, lower case, one space between: for comparing labels and texts. */
 export function plainWords(text: string): string {
-  return recent.of(text, plain);
+  return text === '' ? '' : recent.of(text, plain);
 }
 
 function plain(text: string): string {
