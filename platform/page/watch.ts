@@ -18,6 +18,7 @@ const ATTRIBUTES = [
   'aria-busy',
 ];
 const LOOK_EVERY = 400;
+const isFrame = (tag: string): boolean => /^i?frame$/.test(tag);
 
 export interface Watcher {
   /** Watches these trees from now on: the documents and shadow roots of the last read. */
@@ -105,6 +106,13 @@ export function createWatcher(
   listen(win, 'pagehide', ({ isTrusted }) => {
     if (isTrusted) tell({ kind: 'gone' });
   });
+  const loading = new Map<Node, () => void>();
+  // A frame that is loaded anew has another document, which nobody watches yet; the read before it may have found it empty.
+  const loaded = (event: Event) => {
+    const target = event.target as Node | null;
+    if (event.isTrusted && target && dom.nodeType(target) === 1 && isFrame(dom.localName(target as Element)))
+      changed(true);
+  };
   const edited = (event: Event) => {
     const target = event.composedPath()[0] as Node | undefined;
     if (event.isTrusted && !(target && field.isTyping(target))) changed(true);
@@ -113,11 +121,25 @@ export function createWatcher(
   listen(win, 'change', edited);
   const poll = win.setInterval(moved, LOOK_EVERY);
 
+  function hearLoads(roots: ReadonlySet<Node>): void {
+    for (const [root, unlisten] of loading) {
+      if (roots.has(root)) continue;
+      unlisten();
+      loading.delete(root);
+    }
+    for (const root of roots) {
+      if (loading.has(root)) continue;
+      root.addEventListener('load', loaded, { capture: true, passive: true });
+      loading.set(root, () => root.removeEventListener('load', loaded, { capture: true }));
+    }
+  }
+
   return {
     observe(roots) {
       drawn.changed(observer.takeRecords());
       observer.disconnect();
       shown = visibleText();
+      hearLoads(new Set(roots));
       for (const root of roots) {
         observer.observe(root, {
           subtree: true,
@@ -132,6 +154,7 @@ export function createWatcher(
       observer.disconnect();
       win.clearInterval(poll);
       if (timer !== undefined) win.clearTimeout(timer);
+      hearLoads(new Set());
       for (const stop of stopListening.splice(0)) stop();
     },
   };

@@ -35,3 +35,20 @@ test('a permitted frame of another origin is read, and its lines open in that fr
   frame.server.close();
   outer.server.close();
 });
+
+test('a frame that loads another document by itself is read again', async ({ beside, demo }) => {
+  const { page, panel } = await beside('/editors/plain');
+  await page.evaluate((src) => {
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { src, title: 'Plan', width: '700', height: '500' });
+    document.querySelector('#save')?.before(frame);
+  }, `${demo.url}/harbour/people/winston-clarke/plan`);
+  const summary = panel.locator('.flag');
+  await expect(summary.first()).toBeVisible();
+  const flags = await summary.count();
+  expect(flags).toBeGreaterThan(0);
+  await page.evaluate(() =>
+    document.querySelector('iframe')?.contentWindow?.location.replace('/editors/plain'),
+  );
+  await expect.poll(() => summary.count()).toBeLessThan(flags);
+});
