@@ -19,7 +19,7 @@ interface Shown {
 /** One sentence at a time. The same words twice are heard once. */
 export function spokenWords(state: SessionState, { view, stale, chosen, copied }: Shown): string {
   const { phase, pointer, pointed } = state;
-  if (stale === 'moved-on' && view.reading) return staleWords.reading;
+  if (stale === 'moved-on') return view.reading ? staleWords.reading : `${staleWords[stale].title}.`;
   if (stale !== null && stale !== 'changed') return `${staleWords[stale].title}. ${staleWords[stale].what}`;
   if (pointer !== null) return foundWords(pointer);
   if (pointed !== null) return takenWords.title;

@@ -38,7 +38,18 @@ export function Feedback({ help, rule }: Props) {
   };
   const reasons = said === null || thanked ? [] : feedbackReasonsFor(said);
   return (
-    <div ref={group} role="group" aria-label={feedbackWords.ask} className="feedback" onKeyDown={onKeyDown}>
+    <div
+      ref={group}
+      role="group"
+      aria-label={feedbackWords.ask}
+      className="feedback"
+      data-asks={reasons.length > 0 || undefined}
+      onKeyDown={onKeyDown}
+      onBlur={({ relatedTarget }) => {
+        // Whoever goes on does not want to say why.
+        if (relatedTarget && !group.current?.contains(relatedTarget)) setThanked(said !== null);
+      }}
+    >
       {said === null && <span aria-hidden>{feedbackWords.ask}</span>}
       {said === null ? (
         says.map((one, index) => {

@@ -79,6 +79,44 @@ test('a change on the page greys what is shown until it is read again', async ({
   await expect(panel.getByText('This page has changed', { exact: true })).toHaveCount(0);
 });
 
+test('a title and a countdown that tick change nothing in the panel', async ({ beside }) => {
+  const { page, panel } = await beside('/harbour/people/peggy-ellis/plan');
+  await expect(panel.getByRole('heading', { name: 'Must know', exact: true })).toBeVisible();
+  await page.evaluate(() => {
+    const left = document.createElement('p');
+    document.querySelector('main')?.append(left);
+    const page = { ticks: 0 };
+    Object.assign(globalThis, { page });
+    setInterval(() => {
+      page.ticks++;
+      document.title = `(${page.ticks}) New message`;
+      left.textContent = `Signed out in 14:${59 - page.ticks}`;
+    }, 700);
+  });
+  const ticks = (least: number) =>
+    page.waitForFunction(
+      (n) => (globalThis as unknown as { page: { ticks: number } }).page.ticks >= n,
+      least,
+    );
+  // The first ticks are news like any other.
+  await ticks(3);
+  await expect(panel.locator('.banner')).not.toHaveAttribute('data-stale');
+  await panel.evaluate(() => {
+    const seen = { changes: 0 };
+    Object.assign(globalThis, { seen });
+    new MutationObserver((records) => (seen.changes += records.length)).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+  });
+  await ticks(8);
+  expect(await panel.evaluate(() => (globalThis as unknown as { seen: object }).seen)).toEqual({
+    changes: 0,
+  });
+});
+
 test('a new address in the same tab is never shown with the old person in full colour', async ({
   beside,
   demo,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Feedback, FeedbackContext } from '@/components/ui/feedback';
 
@@ -28,6 +28,20 @@ test('one tap is enough; a reason can follow', () => {
   });
   expect(screen.queryAllByRole('button')).toEqual([]);
   expect(screen.getByRole('status').textContent).toBe('Thank you.');
+});
+
+test('a reason is asked for until one goes on', () => {
+  shown();
+  const asks = () => screen.getByRole('group').hasAttribute('data-asks');
+  expect(asks()).toBe(false);
+  fireEvent.click(screen.getByRole('button', { name: 'Wrong' }));
+  expect(asks()).toBe(true);
+  const line = document.body.appendChild(document.createElement('button'));
+  const why = screen.getByRole('button', { name: 'Out of date' });
+  act(() => why.focus());
+  act(() => line.focus());
+  expect([asks(), screen.queryAllByRole('button')]).toEqual([false, [line]]);
+  line.remove();
 });
 
 test('one stop of the Tab key, arrows within', () => {
