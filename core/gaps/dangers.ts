@@ -3,6 +3,7 @@ import { emergencyEntriesIn } from '@/core/draft/emergency';
 import { dangers, type Danger } from '@/core/knowledge/dangers';
 import type { Span } from '@/core/text/patterns';
 import { clauseRound, isQuiet } from '@/core/text/quiet';
+import { overlaps } from '@/core/text/spans';
 import type { ReadyKnowledge, ReadyType } from './compile';
 import type { CueCompiler, CueList } from './cues';
 import { ANYHOW, type Allowed, type Hit, type NoteFinder } from './finder';
@@ -46,8 +47,6 @@ export const readyDangers = (compiler: CueCompiler): ReadyDangers => ({
 });
 
 const DONE: Allowed = { ...ANYHOW, negated: false };
-
-const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** "Not as usual" is no reason; the no of "not to tell anybody" belongs to the danger. */
 const isDenied = ({ reading: { scopes } }: NoteFinder, word: Hit, hit: Span): boolean =>

@@ -1,5 +1,7 @@
 /** Readings that a note gives: out of range, taken again, or told after something was given. */
+import { toldReadings } from '@/core/knowledge/measures';
 import type { PatternId } from '@/core/knowledge/patterns';
+import { anyOf } from '@/core/text/escape';
 import { findPattern, type PatternMatch, type Span } from '@/core/text/patterns';
 import { spansOf } from '@/core/text/spans';
 import type { TextReading } from '@/core/text/scope';
@@ -11,18 +13,16 @@ export const valued = (
   test: (values: number[]) => boolean,
 ): PatternMatch[] => findPattern(id, reading.text).filter((match) => test(match.values.map(Number)));
 
-/** Readings a worker would act on. Set wide; a prompt to say what was done, no judgement. Source: our own [J]. */
-export function outOfRange(reading: TextReading): Span[] {
-  return [
-    ...valued(reading, 'BP', ([high = 120, low = 80]) => high < 95 || high > 170 || low > 105),
-    ...valued(reading, 'TEMP', ([value = 37]) => value >= 38 || value < 35.5),
-    ...valued(reading, 'SPO2', ([value = 97]) => value < 93),
-    ...valued(reading, 'PULSE', ([value = 70]) => value < 50 || value > 110),
-    ...valued(reading, 'RESP', ([value = 16]) => value > 22 || value < 10),
-    ...valued(reading, 'GLUCOSE', ([value = 6]) => value < 4 || value > 15),
-    ...valued(reading, 'NEWS2', ([value = 0]) => value >= 3),
-  ];
-}
+const { ranges, weightLost: LOSS, given, before: earlier } = toldReadings;
+
+/** Readings a worker would act on. */
+export const outOfRange = (reading: TextReading): Span[] =>
+  ranges.flatMap(({ pattern, figure, below = -Infinity, above = Infinity }) =>
+    valued(reading, pattern, (values) => {
+      const value = values[figure];
+      return value !== undefined && (value < below || value > above);
+    }),
+  );
 
 export function secondReading(reading: TextReading): Span[] {
   const first = findPattern('GLUCOSE', reading.text);
@@ -34,7 +34,7 @@ export function secondReading(reading: TextReading): Span[] {
   );
 }
 
-const GIVEN = /\b(?:gave|given|took|taken|had|administered|applied)\b/giu;
+const GIVEN = new RegExp(`\\b${anyOf(given)}\\b`, 'giu');
 
 /** Pain told of after a dose: a second time, or in a sentence behind the one with the dose. The first is why it was given. */
 export function laterPain(reading: TextReading): Span[] {
@@ -52,9 +52,7 @@ export function laterPain(reading: TextReading): Span[] {
 }
 
 const KG = /(\d{2,3}(?:\.\d{1,2})?)\s?(?:kgs?|kilos?)\b/giu;
-const WAS = /\b(?:was|from|last|previous(?:ly)?|before)\b[^.;\d\n]{0,12}$/iu;
-/** From here on a loss is one to tell somebody of. Source: MUST counts 5% and more. */
-const LOSS = 0.05;
+const WAS = new RegExp(`\\b${anyOf(earlier)}\\b[^.;\\d\\n]{0,12}$`, 'iu');
 
 /** Weights that are much lower than another one of the same note. */
 export function weightLost({ text }: TextReading): Span[] {

@@ -6,8 +6,9 @@ import { hygieneWords } from '@/core/knowledge/hygiene';
 import { allergyClasses } from '@/core/text/allergy-classes';
 import type { Span } from '@/core/text/patterns';
 import { tokenise, type Token } from '@/core/text/tokens';
+import { spansOf } from '@/core/text/spans';
 import { foodOf, isFood, isLookalike } from './allergy-foods';
-import { spansOf, type CheckContext } from './finding';
+import type { CheckContext } from './finding';
 import { piecesAround, standAt } from './taken';
 
 const SHORTEST = 4;

@@ -2,7 +2,8 @@
 import { bands } from '@/core/knowledge/hygiene';
 import type { PatternId } from '@/core/knowledge/patterns';
 import { findPattern } from '@/core/text/patterns';
-import { num, spansOf, type CheckContext } from './finding';
+import { spansOf } from '@/core/text/spans';
+import { num, type CheckContext } from './finding';
 
 function outside(id: string, value: number): string | null {
   const band = bands.get(id);

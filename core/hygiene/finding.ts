@@ -74,16 +74,3 @@ export function openContext(input: HygieneInput): { context: CheckContext; findi
 export const num = (text: string | undefined): number => Number((text ?? '').replace(/,/gu, ''));
 
 export const sumOf = (figures: readonly number[]): number => figures.reduce((sum, one) => sum + one, 0);
-
-/** Every place a shape holds. */
-export function spansOf(
-  text: string,
-  shape: RegExp,
-): (Span & { groups: (string | undefined)[]; quote: string })[] {
-  return [...text.matchAll(shape)].map((hit) => ({
-    start: hit.index,
-    end: hit.index + hit[0].length,
-    quote: hit[0],
-    groups: hit.slice(1),
-  }));
-}

@@ -1,7 +1,8 @@
 /** Where a key to the home lies lets in as well as its code does. */
-import { anyOf, hygieneWords } from '@/core/knowledge/hygiene';
+import { hygieneWords } from '@/core/knowledge/hygiene';
+import { anyOf } from '@/core/text/escape';
 import type { Span } from '@/core/text/patterns';
-import { spansOf } from './finding';
+import { spansOf } from '@/core/text/spans';
 
 const { others, lies, ways, things, holders } = hygieneWords.hiddenKey;
 const WHOSE = '(?:the|a|her|his|their)';

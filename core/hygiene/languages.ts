@@ -1,5 +1,6 @@
 /** A sentence in another language: it may need a translation beside it. H46. */
-import { spansOf, type CheckContext } from './finding';
+import { spansOf } from '@/core/text/spans';
+import type { CheckContext } from './finding';
 
 const ENGLISH = new Set(
   'the a an and of to in on at with for was is had has he she they her his was her i we not no it that this all by ate drank said told asked took some from up as be were did after before out then slept tea gave given helped washed with bd tds qds prn tabs meds'.split(

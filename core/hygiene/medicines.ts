@@ -3,7 +3,8 @@ import { wordLists } from '@/core/knowledge/words';
 import { findPattern, minutesOf } from '@/core/text/patterns';
 import { withinOneEdit } from '@/core/text/tokens';
 import { escape } from '@/core/text/escape';
-import { spansOf, type CheckContext } from './finding';
+import { spansOf } from '@/core/text/spans';
+import type { CheckContext } from './finding';
 
 const toMicrograms = (figure: number, unit: string): number | null =>
   /^(?:mcg|micrograms?|µg|μg|ug)$/iu.test(unit)

@@ -1,6 +1,7 @@
 /** Money taken out, spent and put back: whether the figures fit each other. Both are shown, neither is changed. H20. */
 import type { Span } from '@/core/text/patterns';
-import { num, spansOf, sumOf, type CheckContext } from './finding';
+import { spansOf } from '@/core/text/spans';
+import { num, sumOf, type CheckContext } from './finding';
 
 const AMOUNT = /£\s?(\d+(?:\.\d\d)?)/gu;
 const pounds = (pence: number): string => `£${(pence / 100).toFixed(2)}`;

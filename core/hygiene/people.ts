@@ -6,7 +6,8 @@ import { wordLists } from '@/core/knowledge/words';
 import { familiarNames } from '@/core/knowledge/first-names';
 import { recognising } from '@/core/knowledge/recognising';
 import type { PlanFacts } from '@/core/gaps/plan-facts';
-import { spansOf, type CheckContext } from './finding';
+import { spansOf } from '@/core/text/spans';
+import type { CheckContext } from './finding';
 
 const partsOf = (name: string): string[] =>
   name

@@ -1,6 +1,7 @@
 /** What the note says against what the plan on the page says. H26–H28, H36. */
 import { scopesAt } from '@/core/text/scope';
-import { spansOf, type CheckContext } from './finding';
+import { spansOf } from '@/core/text/spans';
+import type { CheckContext } from './finding';
 import { texture } from './texture';
 
 function resuscitation({ text, plan, report }: CheckContext): void {

@@ -1,5 +1,6 @@
 /** Times that are not out of order though they run backwards: within a stated span, or of who was told. */
-import { anyOf, hygieneWords } from '@/core/knowledge/hygiene';
+import { hygieneWords } from '@/core/knowledge/hygiene';
+import { anyOf } from '@/core/text/escape';
 import type { PatternMatch } from '@/core/text/patterns';
 
 export interface Timed {

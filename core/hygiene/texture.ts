@@ -1,7 +1,8 @@
 /** Levels of food and drink in the note against those of the plan. H26. */
 import { wordLists } from '@/core/knowledge/words';
-import { escape } from '@/core/text/escape';
-import { spansOf, type CheckContext } from './finding';
+import { anyOf } from '@/core/text/escape';
+import { spansOf } from '@/core/text/spans';
+import type { CheckContext } from './finding';
 
 type Kind = 'food' | 'drink';
 interface Bound {
@@ -12,11 +13,6 @@ interface Bound {
 type Found = ReturnType<typeof spansOf>[number];
 
 const wordsOf = (...ids: string[]): string[] => ids.flatMap((id) => wordLists.get(id)?.words ?? []);
-const anyOf = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => escape(word).replace(/ /gu, '\\s'))
-    .join('|');
 
 const [foods, drinks] = [wordsOf('food', 'meal'), wordsOf('drink')];
 const both = new Set(foods.filter((word) => drinks.includes(word)));

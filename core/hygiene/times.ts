@@ -1,9 +1,10 @@
 /** Times and dates that cannot be right, and late entries. H04–H08, H39. */
 import { findPattern, minutesOf } from '@/core/text/patterns';
 import { scopesAt } from '@/core/text/scope';
+import { spansOf } from '@/core/text/spans';
 import { DAY, dateOf, nowOf } from './dates';
 import { isTold, isWithin, type Timed } from './span-times';
-import { spansOf, type CheckContext } from './finding';
+import type { CheckContext } from './finding';
 
 /** Clock times of things that happened, in the order written; planned, quoted and due times left out. */
 function happened({ text, reading }: CheckContext): Timed[] {

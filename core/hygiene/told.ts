@@ -1,6 +1,7 @@
 /** Whether somebody was told without it being said who or when. H41. */
 import { judgeOne } from '@/core/gaps/judge-note';
-import { anyOf, hygieneWords } from '@/core/knowledge/hygiene';
+import { hygieneWords } from '@/core/knowledge/hygiene';
+import { anyOf } from '@/core/text/escape';
 import { scopesAt } from '@/core/text/scope';
 import type { CheckContext } from './finding';
 

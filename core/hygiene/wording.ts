@@ -5,7 +5,8 @@ import { findPattern } from '@/core/text/patterns';
 import { scopesAt } from '@/core/text/scope';
 import { normalise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
-import { spansOf, type CheckContext } from './finding';
+import { spansOf } from '@/core/text/spans';
+import type { CheckContext } from './finding';
 import { hiddenKeysIn } from './hidden-key';
 
 /** One note is compared with the same earlier ones as the next. */

@@ -73,6 +73,3 @@ const wordFile = z.strictObject({
 });
 
 export const hygieneWords = packaged(wordFile, wordData);
-
-/** One of plain words, in the source of a pattern. */
-export const anyOf = (words: readonly string[]): string => `(?:${words.join('|').replaceAll(' ', '\\s')})`;

@@ -17,10 +17,27 @@ const measureSchema = z.strictObject({
 
 export type Take = z.infer<typeof measureSchema>['take'];
 
+const patternId = z.string().refine((id) => compiledPatterns.has(id as PatternId), 'no such pattern');
+const words = z.array(z.string().min(1)).min(1);
+const rangeSchema = z.strictObject({
+  pattern: patternId,
+  figure: z.number().int().nonnegative(),
+  below: z.number().exactOptional(),
+  above: z.number().exactOptional(),
+});
+
 const file = packaged(
   z.strictObject({
     about: z.string().min(1),
     measures: z.array(measureSchema).min(1),
+    told: z.strictObject({
+      about: z.string().min(1),
+      source: z.string().min(1),
+      ranges: z.array(rangeSchema).min(1),
+      weightLost: z.number().positive(),
+      given: words,
+      before: words,
+    }),
     source: z.string().min(1),
     confidence: z.enum(['V', 'S', 'K', 'J']),
   }),
@@ -33,3 +50,10 @@ export const measures = file.measures.map(({ labels, notLabels, pattern, ...rest
   labels: new RegExp(labels, 'iu'),
   notLabels: notLabels === undefined ? null : new RegExp(notLabels, 'iu'),
 }));
+
+const { ranges, ...others } = file.told;
+/** Readings that are told of, and the words around them. */
+export const toldReadings = {
+  ...others,
+  ranges: ranges.map(({ pattern, ...rest }) => ({ pattern: pattern as PatternId, ...rest })),
+};

@@ -9,6 +9,7 @@ import { CueCompiler, type Cue } from '@/core/gaps/cues';
 import { phrasesInForce } from '@/core/gaps/in-force';
 import { NoteFinder, type Allowed } from '@/core/gaps/finder';
 import { forText } from '@/core/text/any-case';
+import { overlaps } from '@/core/text/spans';
 import { quotedSpans } from '@/core/text/clauses';
 import { escape } from '@/core/text/escape';
 import { titledNames, type NameWords } from '@/core/text/known-names';
@@ -91,8 +92,6 @@ const offered = abbreviations
 /** All shapes in the order they are looked for; most are about words that a note does not hold. */
 const all = [...shapes, ...asked, ...offered];
 const set = new PatternSet(all.map(({ shape }) => shape));
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 function phraseHits(finder: NoteFinder, cues: readonly Cue[], unless: readonly Cue[]): Span[] {
   const not = unless.flatMap((cue) => finder.find(cue, { ...AS_WRITTEN, quoted: true }));
