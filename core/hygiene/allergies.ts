@@ -7,7 +7,7 @@ import { allergyClasses } from '@/core/text/allergy-classes';
 import type { Span } from '@/core/text/patterns';
 import { tokenise, type Token } from '@/core/text/tokens';
 import { spansOf } from '@/core/text/spans';
-import { foodOf, isFood, isLookalike } from './allergy-foods';
+import { foodOf, isFood, isLookalike, namesFood } from './allergy-foods';
 import type { CheckContext } from './finding';
 import { piecesAround, standAt } from './taken';
 
@@ -51,6 +51,24 @@ function isTheirs(reading: TextReading, span: Span): boolean {
   const kinds = scopesAt(reading, span);
   if (kinds.has('future') || kinds.has('third-party') || TO_OTHERS.test(own)) return false;
   return !kinds.has('negated') || (HARMLESS.test(own) && standAt(reading, span.start) === 'had');
+}
+
+/**
+ * Where a note says that what an allergy names, or a food that holds it, was had; nothing where anything else is told.
+ * @param reading of the note, made only where it names such a thing
+ */
+export function hadOf(
+  allergy: string,
+  tokens: readonly Token[],
+  reading: () => TextReading,
+): Span | undefined {
+  if (namedIn(allergy, tokens).length === 0 && !namesFood(allergy, tokens)) return undefined;
+  const read = reading();
+  const named = namedIn(allergy, read.tokens).find((span) => {
+    const isTold = isTheirs(read, span) && !scopesAt(read, span).has('quoted');
+    return isTold && standAt(read, span.start) === 'had' && !isLookalike(allergy, read, span.start);
+  });
+  return named ?? foodOf(allergy, read);
 }
 
 function allergy({ text, plan, reading, report }: CheckContext): void {

@@ -28,6 +28,12 @@ export const isFood = (allergy: readonly Token[]): boolean => dietsAsked(allergy
 export const isLookalike = (allergy: string, reading: TextReading, at: number): boolean =>
   [...dietsAsked(tokenise(allergy))].some((diet) => isWithout(diet, reading, at));
 
+/** Whether a note names a food of a class that an allergy is to. */
+export const namesFood = (allergy: string, tokens: readonly Token[]): boolean => {
+  const asked = dietsAsked(tokenise(allergy));
+  return asked.size > 0 && foodsIn(tokens).some(({ value }) => asked.has(value.diet));
+};
+
 /** Where the note says that such a food was eaten; nothing where it says that it was kept away. */
 export function foodOf(allergy: string, reading: TextReading): Span | undefined {
   const asked = dietsAsked(tokenise(allergy));

@@ -105,6 +105,11 @@ export const conflictFileSchema = z.object({
   eating: z.object({
     source: z.string(),
     confidence,
+    /** A note that tells of a reaction, and not of a meal. */
+    reacted: z.string(),
+    /** Food that no purée is; what makes it smooth after all. */
+    firm: z.string(),
+    madeSmooth: z.string(),
     eaten: z.string(),
     keptOff: z.string(),
     animals: z.string(),

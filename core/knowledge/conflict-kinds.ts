@@ -2,6 +2,7 @@
 export const conflictKinds = [
   'claims',
   'values',
+  'eaten',
   'staff',
   'age',
   'name',

@@ -103,7 +103,7 @@ const holdsSeveral = (list: readonly Block[], options: NoteOptions): boolean =>
   ).length > 1;
 
 const PLAN_COLUMN =
-  /\b(?:reviews?|needs?|domain|problem|goals?|outcomes?|risks?|dose|medicines?|medication|by when|due|target|intervention|aim)\b/iu;
+  /^(?:section|(?:care )?area|topic|activity|task|what (?:we|staff|carers) do|what to do|how (?:we|to|i|staff) .*|(?:last )?updated)$|\b(?:reviews?|reviewed|needs?|domain|problem|goals?|outcomes?|risks?|dose|medicines?|medication|by when|due|target|intervention|aim)\b/iu;
 
 /** A row of a table of needs, goals or medicines is dated by its review, not by who wrote it. */
 function inPlanTable(list: readonly Block[], planTables: ReadonlySet<string>): boolean {

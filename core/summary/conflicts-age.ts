@@ -22,12 +22,18 @@ const TENS: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 const ONES = 'one two three four five six seven eight nine'.split(' ');
+const FEW =
+  `${ONES.join(' ')} ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`.split(
+    ' ',
+  );
 const NUMBER = `(\\d{1,3}|(?:${Object.keys(TENS).join('|')})(?:[- ](?:${ONES.join('|')}))?)`;
+/** In words also below twenty: only where nothing but an age can be meant. */
+const ANY_NUMBER = `(?:${NUMBER}|(${FEW.slice(1).join('|')}))`;
 
 /** How an age is told: of whoever the sentence is about. */
 const TOLD = quickSet(
   [
-    `\\b${NUMBER}[- ](?:years?|yrs?)[- ]?(?:old|young|of age)\\b`,
+    `\\b${ANY_NUMBER}[- ](?:years?|yrs?)[- ]?(?:old|young|of age)\\b`,
     `\\b(\\d{2,3})\\s?(?:y/?o|yrs)\\b`,
     `\\b(?:gentleman|lady|man|woman|person|resident|chap|lass|lad|widow|widower|pensioner)(?: of| aged|,) ${NUMBER}\\b`,
     `\\baged? ${NUMBER}\\b`,
@@ -48,6 +54,7 @@ const RELATIVES = new Set(expand(['@family']));
 const numberOf = (told: string): number => {
   if (/^\d/u.test(told)) return Number(told);
   const [tens = '', ones = ''] = told.toLowerCase().split(/[- ]/u);
+  if (FEW.includes(tens)) return FEW.indexOf(tens) + 1;
   return (TENS[tens] ?? 0) + ONES.indexOf(ones) + 1;
 };
 
@@ -68,7 +75,7 @@ const ownName = ({ record }: ConflictInput): RegExp | null => {
   return words.length === 0
     ? null
     : new RegExp(
-        `\\b(?:${words.join('|')})(?: \\p{Lu}(?:['’]?\\p{L}*)?)?,? (\\d{2,3})(?=[,)]|\\.(?!\\d)|$)`,
+        `\\b(?:${words.join('|')}) (?:is|turned|turns)(?: now| just)? ${ANY_NUMBER}(?=[,.;!)]|$| (?:and|now|today|this|on|in)\\b)|\\b(?:${words.join('|')})(?: \\p{Lu}(?:['’]?\\p{L}*)?)?,? (\\d{2,3})(?=[,)]|\\.(?!\\d)|$)`,
         'iu',
       );
 };
@@ -81,6 +88,8 @@ const ofAnother = (clause: string, isNamed: boolean): boolean =>
     .some((word) => RELATIVES.has(word)) ||
   (isNamed && /\p{Lu}\p{L}{2,} $/u.test(clause));
 
+const BEHIND = 24;
+
 function ageIn(one: Statement, named: RegExp | null): Pick<Aged, 'age' | 'at' | 'end'> | null {
   const told = TOLD.worth(one.text);
   for (const pattern of named ? [...told, named] : told) {
@@ -91,21 +100,32 @@ function ageIn(one: Statement, named: RegExp | null): Pick<Aged, 'age' | 'at' | 
     const near = one.text.slice(Math.max(0, match.index - 40), match.index);
     const clause = near.replace(/^.*[.;]/u, '');
     const away = NOT_OWN.test(clause) || ANOTHER_AGE.test(one.text) || ofAnother(clause, pattern === named);
-    if (age < 1 || age > 115 || away) continue;
+    const behind = one.text.slice(match.index + match[0].length, match.index + match[0].length + BEHIND);
+    // "Her five-year-old grandson"
+    if (age < 1 || age > 115 || away || ofAnother(behind.split(/[.,;]/u)[0] ?? '', false)) continue;
     const at = match.index + match[0].indexOf(digits);
     return { age, at, end: at + digits.length };
   }
   return null;
 }
 
+const NUMBERED = quick(
+  /\d\d|ty\b|ty[- ]|\b(?:is|turned|turns)(?: now| just)? (?:\d|\p{L}+(?:[,.;!)]|$| (?:and|now)\b))|year/iu,
+);
+const BIRTHDAY = quick(/\bbirthday\b/iu);
+/** "Lewis's birthday today, he is 28!" */
+const OF_BIRTHDAY =
+  /\bbirthday\b[^.;\n]{0,30}\b(?:he|she|they)(?:['’]s| is| are) (\d{1,3})(?=[!,.;]|$| (?:today|now)\b)/iu;
+
 /** Every age the plan tells of the person, in reading order. */
 function agesTold(input: ConflictInput): Aged[] {
   const named = ownName(input);
   return input.findings.statements.flatMap((one): Aged[] => {
-    if (one.note || one.blank || one.struck || one.heading || one.template) return [];
+    const isBirthday = one.note !== null && BIRTHDAY.test(one.text);
+    if ((one.note && !isBirthday) || one.blank || one.struck || one.heading || one.template) return [];
     if (one.whose !== 'person' || one.domain === 'contacts' || one.text.length > 300) return [];
-    if (!/\d\d|ty\b|ty[- ]/u.test(one.text)) return [];
-    const found = ageIn(one, named);
+    if (!NUMBERED.test(one.text)) return [];
+    const found = ageIn(one, named) ?? (isBirthday ? ageIn(one, OF_BIRTHDAY) : null);
     if (!found) return [];
     const loose = /\b(?:will be|['’]ll be|turns|turning|nearly|almost|coming up)\b/iu.test(one.text);
     return [{ ...found, statement: one, loose }];

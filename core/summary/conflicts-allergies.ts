@@ -7,7 +7,7 @@ import { answerOf } from './assertion';
 import { contentWords } from './compose';
 import { claimsOf, PAIRS_MAX, pairsOf, type Fitting } from './conflicts-claims';
 import type { CueHit } from './cues';
-import { inNotes, sideOf, type ConflictInput, type Pair } from './sides';
+import { fromNowOn, inNotes, sideOf, type ConflictInput, type Pair } from './sides';
 
 const drugs = exactly(['@drug-allergen']);
 const foods = exactly(['@food-allergen']);
@@ -42,6 +42,9 @@ const isAllergy = ({ statement: { domain, label, text } }: CueHit): boolean => {
   return domain === 'allergies' || !NO_REACTION.test(whole) || REACTION.test(whole);
 };
 
+/** An allergy that a note tells of lasts. */
+const LASTS = quick(/\ballerg(?:ic|y) to\b|\banaphyla\w*/iu);
+
 /** "None known to medication; peanuts – hives": what stands with the claim. */
 function clauseOf({ statement: { text, tokens }, focus }: CueHit): readonly Token[] {
   const from = text.lastIndexOf(';', focus) + 1;
@@ -65,7 +68,9 @@ const namesAny = ({ statement: { label, text } }: CueHit, words: ReadonlySet<str
 /** "No known allergies" beside an allergy; a denial of one thing only beside that thing. */
 export function allergyConflicts(rule: Conflict, { findings }: ConflictInput): Pair[] {
   const as = claimsOf([rule.a], findings);
-  const bs = claimsOf([rule.b], findings);
+  const bs = findings
+    .of(rule.b ?? '')
+    .filter(({ statement }) => statement.note === null || fromNowOn(statement) || LASTS.test(statement.text));
   const named = ({ statement: { label, text } }: CueHit): string => `${label} ${text}`;
   const deniedOne = ({ statement }: CueHit): string | undefined => {
     const match = ONE_KIND.exec(statement.text);

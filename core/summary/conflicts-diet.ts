@@ -3,6 +3,7 @@ import { conflictRules } from '@/core/knowledge/checks';
 import { dietsAsked, foodsIn, looksLike } from '@/core/text/diet-foods';
 import { quick } from '@/core/text/quick';
 import { beginsCapital, tokenise } from '@/core/text/tokens';
+import { allergenEaten } from './conflicts-eaten';
 import type { CueHit, Findings } from './cues';
 import { fromNowOn, ofPlan, sideOf, type ConflictInput, type Pair } from './sides';
 import type { Statement } from './statements';
@@ -66,11 +67,11 @@ function eatenAt(one: Statement, diet: number): number {
 }
 
 /** For each diet that is asked for the first place that tells of a food it keeps off, one pair each. */
-export function dietConflicts({ findings }: ConflictInput): Pair[] {
+export function dietConflicts(input: ConflictInput): Pair[] {
+  const { findings } = input;
   const asked = askedFor(findings);
-  if (asked.size === 0) return [];
   const heard = findings.statements.filter(isHeard);
-  return [...asked].flatMap(([diet, hit]): Pair[] => {
+  const found = [...asked].flatMap(([diet, hit]): Pair[] => {
     for (const one of heard) {
       if (one.evidence.block === hit.statement.evidence.block) continue;
       const at = eatenAt(one, diet);
@@ -78,4 +79,5 @@ export function dietConflicts({ findings }: ConflictInput): Pair[] {
     }
     return [];
   });
+  return found.length > 0 ? found : allergenEaten(input);
 }

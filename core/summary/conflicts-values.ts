@@ -1,10 +1,11 @@
-/** Conflicts of values: texture and thickness levels, left and right. */
+/** Conflicts of values: texture and thickness levels. */
 import { conflictRules } from '@/core/knowledge/checks';
 import { PhraseIndex } from '@/core/text/phrases';
-import { quick } from '@/core/text/quick';
+import { quick, type Quick } from '@/core/text/quick';
 import { assertionOf } from './assertion';
+import { firmEaten } from './conflicts-eaten';
 import { isGoal } from './scales';
-import { fromNowOn, isOfAnother, ofPlan, partOf, sideOf, wholeOf, type Pair, type Side } from './sides';
+import { fromNowOn, isOfAnother, ofPlan, partOf, sideOf, type Pair, type Side } from './sides';
 import type { Statement } from './statements';
 
 interface Value {
@@ -39,14 +40,43 @@ const BARE_NORMAL =
   /^(?:regular|normal|ordinary|full|standard)(?: (?:diet|texture|food))?(?=\.?$|[.,;(]\s)/iu;
 const TEXTURE_LABEL = { food: /\b(?:diet|food|texture)\b/iu, drink: /\b(?:drinks?|fluids?|thickness)\b/iu };
 const BARE_THIN = /^thin(?: (?:fluids?|drinks?))?(?=\.?$|[.,;(]\s)/iu;
-const BARE_LEVEL = /^L\s?([0-7])\b/iu;
+const BARE_LEVEL =
+  /^L\s?([0-7])\b|^([0-7]) ?[-–:(] ?(?=thin|slightly|mildly|moderately|extremely|liquidised|pur|minced|soft|easy|regular)/iu;
 
 /** "Diet: Regular", "Drinks: thin", "Food: L5": the value of a label that asks for the texture. */
 function bareValue(text: string, wanted: 'food' | 'drink'): string | null {
   if (BARE_NORMAL.test(text)) return wanted === 'food' ? '7' : '0';
   if (wanted === 'drink' && BARE_THIN.test(text)) return '0';
-  return BARE_LEVEL.exec(text)?.[1] ?? null;
+  const level = BARE_LEVEL.exec(text);
+  return level?.[1] ?? level?.[2] ?? null;
 }
+
+const NEGATED = quick(/\b(?:no|not|never|without|instead of)\b|n['’]t\b/iu);
+const STAGES: Readonly<Record<string, string>> = { syrup: '1', custard: '2', pudding: '3' };
+/** "Custard-thick", "stage 2" of a drink, as they were called before IDDSI; "does not need her drinks thickening". */
+const OLDER: readonly {
+  pattern: Quick;
+  valueOf: (match: RegExpExecArray) => string;
+  isDenial?: true;
+}[] = [
+  {
+    pattern: quick(/\b(syrup|custard|pudding)(?:[- ]thick\w*| (?:consistency|thickness))\b/giu),
+    valueOf: (match) => `stage ${STAGES[(match[1] ?? '').toLowerCase()] ?? ''}`,
+  },
+  {
+    pattern: quick(
+      /\bstage ([1-3])\b(?=[^.;\n]{0,20}\b(?:fluids?|drinks?|thick\w*))|(?<=\b(?:fluids?|drinks?|thick\w*|consistency)\b[^.;\n]{0,20})\bstage ([1-3])\b/giu,
+    ),
+    valueOf: (match) => `stage ${match[1] ?? match[2] ?? ''}`,
+  },
+  {
+    pattern: quick(
+      /(?<=\b(?:(?:does|do|did) not|(?:doesn|don|didn)['’]t|no longer) (?:need|needs|require|requires|have|has) (?:(?:his|her|their|any|my) )?(?:(?:drinks?|fluids?) )?)(?:thicken\w*)\b/giu,
+    ),
+    valueOf: () => '0',
+    isDenial: true,
+  },
+];
 
 /** What depends on the day or is only being tried differs from the rest of the plan by design. */
 const CONDITIONAL = quick(
@@ -119,6 +149,16 @@ function valuesIn(statement: Statement, wanted: 'food' | 'drink'): Value[] {
       continue;
     values.push({ value: hit.value.value, focus: hit.start, end: hit.end, statement });
   }
+  if (wanted === 'drink')
+    for (const { pattern, valueOf, isDenial } of OLDER)
+      for (const match of pattern.all(text))
+        if (isHeard(match.index) && (isDenial || !NEGATED.test(clauseBefore(text, match.index))))
+          values.push({
+            value: valueOf(match),
+            focus: match.index,
+            end: match.index + match[0].length,
+            statement,
+          });
   const now = TURNS.exec(text);
   const isTurned = now !== null && values.some(({ focus }) => focus > now.index);
   const held = isTurned ? values.filter(({ focus }) => focus > now.index) : values;
@@ -139,15 +179,25 @@ function half(one: Value, other: Value): Side {
   return partOf(one.statement, start, end);
 }
 
+const STAGE_LEVELS: Readonly<Record<string, readonly string[]>> = {
+  'stage 1': ['1', '2'],
+  'stage 2': ['3'],
+  'stage 3': ['4'],
+};
+
 /** "soft" as a whole-diet word agrees with the IDDSI levels it came before; it is flagged as an old word elsewhere. */
 const agrees = (a: string, b: string): boolean =>
   a === b ||
+  STAGE_LEVELS[a]?.includes(b) === true ||
+  STAGE_LEVELS[b]?.includes(a) === true ||
   (a === 'soft' && ['5', '6', '7e'].includes(b)) ||
   (b === 'soft' && ['5', '6', '7e'].includes(a)) ||
   (a === '7e' && b === '7') ||
   (a === '7' && b === '7e');
 
 const LEVEL_SAID = quick(/\b(?:level|lvl|iddsi|stage)\s?\d/iu);
+const UNTHICKENED_WORDS = /\b(?:not|without(?: any)?|un)[- ]?(?:thickened|thickener|thickening)\b/giu;
+const UNTHICKENED = quick(/\b(?:not|without(?: any)?|un)[- ]?(?:thickened|thickener|thickening)\b/iu);
 const HAD = quick(new RegExp(conflictRules.eating.had, 'iu'));
 const NOT_HAD = quick(new RegExp(conflictRules.eating.notHad, 'iu'));
 /** "Had toast and level 5 mince": a level that a note says was eaten or drunk. */
@@ -155,9 +205,9 @@ const wasHad = (one: Statement): boolean =>
   one.note !== null &&
   one.whose === 'person' &&
   !(one.blank || one.struck || one.template) &&
-  LEVEL_SAID.test(one.text) &&
+  (LEVEL_SAID.test(one.text) || UNTHICKENED.test(one.text)) &&
   HAD.test(one.text) &&
-  !NOT_HAD.test(one.text);
+  !NOT_HAD.test(one.text.replace(UNTHICKENED_WORDS, ''));
 
 /** The first value of the page against each other one. */
 export function textureConflicts(kind: 'food' | 'drink', statements: readonly Statement[]): Pair[] {
@@ -168,78 +218,19 @@ export function textureConflicts(kind: 'food' | 'drink', statements: readonly St
   const others: Value[] = [];
   for (const one of values)
     if (first && [first, ...others].every((known) => !agrees(one.value, known.value))) others.push(one);
-  return first && first.statement.note === null
-    ? others.map((other): Pair => [half(first, other), half(other, first)])
-    : [];
+  if (!first || first.statement.note !== null) return [];
+  return others.map((other): Pair => [half(first, other), half(other, first)]);
 }
 
-const SIDE = quick(/\b(left|right|lt|rt)\b(?!\s(?:hand side of|of the)\b)/iu);
-const PART =
-  /\b(hip|heel|legs?|arm|hand|knee|foot|ear|eye|shoulder|elbow|wrist|ankle|buttock|shin|calf|breast|toe|thigh|forearm)\b/iu;
-const FAULT = quick(
-  /\b(ulcer|wound|fractur\w*|replace\w*|hearing aid|weak\w*|bruis\w*|skin tear|sore|amput\w*|dressing|swelling|swollen|hemi\w*|pressure|blind|deaf|prosthe\w*|burn|graze|drops?|non[- ]weight[- ]bearing|paralys\w*)\b/iu,
-);
+/** Textures with nothing to chew. */
+const SMOOTH = new Set(['3', '4']);
 
-const TWO_SIDES = /\bleft\b.*\bright\b|\bright\b.*\bleft\b/iu;
-const BOTH = /\bboth\b|\bbilateral|\bleft\b.*\bright\b|\bright\b.*\bleft\b/iu;
-/** Drops of two names may go into two eyes. */
-const DROPS = /\b\p{L}{3,}(?:prost|olol|phenicol|mellose|azole|cort|lone|amide|acid|idine|loxacin)\b/giu;
-const otherDrops = (a: Statement, b: Statement): boolean => {
-  const [first, second] = [a, b].map(({ text }) => text.toLowerCase().match(DROPS) ?? []);
-  return (
-    (first ?? []).length > 0 &&
-    (second ?? []).length > 0 &&
-    !(first ?? []).some((name) => second?.some((other) => other === name))
-  );
-};
-
-const WITHOUT_PART = /^(?:hearin|weak)$/u;
-/** Weakness, hemiparesis and paralysis are one. */
-const faultOf = (text: string): string | undefined => {
-  const fault = FAULT.exec(text)?.[1]?.toLowerCase();
-  if (/\bnew (?:left|right) (?:hip|knee|shoulder)/iu.test(text)) return 'replac';
-  if (fault?.startsWith('drop')) return 'drop';
-  return fault && /^(?:weak|hemi|paralys)/u.test(fault) ? 'weak' : fault?.slice(0, 6);
-};
-
-const AIDS = quick(/\bhearing aids?\b|\baids?\b/iu);
-const BOTH_EARS =
-  /\b(?:both|two|2|pair of)\b[^.;\n]{0,20}\baids?\b|\baids?\b[^.;\n]{0,20}\bboth\b|\bbilateral\b[^.;\n]{0,20}\baids?\b/iu;
-const ONE_EAR =
-  /\b(?:left|right|one)\b[^.;\n]{0,25}\b(?:only|lost|missing|broken)\b|\bonly\b[^.;\n]{0,20}\b(?:left|right|one)\b|\bno aid\b/iu;
-
-/** For as long as one of two is away. */
-const AWAY =
-  /\b(?:away (?:for|at|to|being)|still at|being (?:repaired|mended|replaced)|(?:for|in|under) repairs?|(?:while|until)\b[^.;\n]{0,40}\b(?:away|back|return\w*|repair\w*|mended|fixed))\b/iu;
-
-/** Hearing aids in both ears, and in one only. */
-function aidConflict(statements: readonly Statement[]): Pair[] {
-  const about = statements.filter(
-    (one) => AIDS.test(one.text) && /hear|ear\b|ears\b/iu.test(wholeOf(one)) && !AWAY.test(one.text),
-  );
-  const both = about.find((one) => BOTH_EARS.test(one.text) && !ONE_EAR.test(one.text));
-  const single = about.find((one) => ONE_EAR.test(one.text) && !BOTH_EARS.test(one.text));
-  return both && single ? [[sideOf(both), sideOf(single)]] : [];
-}
-
-/** Left and right for the same fault of the same part of the body. */
-export function sideConflicts(statements: readonly Statement[]): Pair[] {
-  const aids = aidConflict(statements.filter(ofPlan));
-  const seen = new Map<string, { side: string; statement: Statement }>();
-  for (const one of statements) {
-    if (one.blank || one.struck || one.over || one.whose !== 'person' || one.text.length > 600) continue;
-    if (!SIDE.test(one.text)) continue;
-    for (const clause of TWO_SIDES.test(one.text) ? one.text.split(/[,;]\s/u) : [one.text]) {
-      const side = SIDE.exec(clause)?.[1]?.toLowerCase().charAt(0);
-      const part = PART.exec(clause)?.[1]?.toLowerCase().replace(/s$/u, '');
-      const fault = faultOf(clause);
-      if (!side || !fault || BOTH.test(clause) || (!part && !WITHOUT_PART.test(fault))) continue;
-      const key = `${part ?? ''}:${fault}`;
-      const known = seen.get(key);
-      if (known && known.side !== side && known.statement.at !== one.at && !otherDrops(known.statement, one))
-        return [[sideOf(known.statement), sideOf(one)], ...aids];
-      if (!known) seen.set(key, { side, statement: one });
-    }
-  }
-  return aids;
+/** A plan in which nothing is to be chewed, and the first note in which something that has to be was eaten. */
+export function firmConflict(statements: readonly Statement[], now: string): Pair[] {
+  const asked = statements
+    .filter((one) => ofPlan(one) && !CONDITIONAL.test(one.text) && !isGoal(one))
+    .flatMap((one) => valuesIn(one, 'food'));
+  const [first] = asked;
+  const firm = first && asked.every(({ value }) => SMOOTH.has(value)) ? firmEaten(statements, now) : null;
+  return first && firm ? [[sideOf(first.statement, first.focus), firm]] : [];
 }

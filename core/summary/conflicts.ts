@@ -16,6 +16,7 @@ import { ageConflict } from './conflicts-age';
 import { birthConflict, nameConflict } from './conflicts-person';
 import { pronounConflict } from './conflicts-pronoun';
 import { labelConflict } from './conflicts-labels';
+import { sideConflicts } from './conflicts-left-right';
 import { quantityConflicts, weightConflict } from './conflicts-quantities';
 import { staffConflicts } from './conflicts-staff';
 import { scaleConflicts } from './conflicts-scales';
@@ -23,7 +24,7 @@ import { toldConflicts } from './conflicts-sides';
 import { stanceConflicts } from './conflicts-stances';
 import { stoppedConflicts } from './conflicts-stopped';
 import { untilConflicts } from './conflicts-until';
-import { sideConflicts, textureConflicts } from './conflicts-values';
+import { firmConflict, textureConflicts } from './conflicts-values';
 import { visitConflicts } from './conflicts-visits';
 import { weightChanged } from './conflicts-weight';
 import type { SummaryItem } from './item';
@@ -48,6 +49,8 @@ function pairs(
       return allergyConflicts(rule, input);
     case 'values':
       return textureConflicts(rule.values ?? 'food', statements);
+    case 'eaten':
+      return firmConflict(statements, input.now);
     case 'staff':
       return staffConflicts(statements);
     case 'quantity':
