@@ -21,6 +21,8 @@ describe('what is denied or over further on', () => {
     'The hoist in her bathroom belongs to the previous tenant.',
     'Annie manages her own money.',
     'One tablet at a time.',
+    'Annie says she is drowning in paperwork and wants to hang the man from the council.',
+    'Never known to leave the building without telling us.',
     'Step down bed since Tuesday.',
   ])('raises nothing: %s', (line) => {
     expect(raised(line).filter((flag) => !flag.endsWith('-stated'))).toEqual([]);
@@ -38,6 +40,10 @@ describe('what is denied or over further on', () => {
     ['RF31', 'He sold cars until the pacemaker was fitted in 2020.'],
     ['RF11', 'Annie is hoisted by two; the bath lift belongs to the previous tenant.'],
     ['RF18', 'Daughter manages her money.'],
+    ['RF18', 'Daughter holds power of attorney for her.'],
+    ['RF21', 'Annie has talked of hanging or drowning.'],
+    ['RF17', 'She cannot go outside the building unescorted.'],
+    ['RF35', 'Takes morphine sulphate MR.'],
     ['RF09', 'Madopar one tablet at a time, never late.'],
     ['RF13', 'Fell off the step down to the garden twice.'],
   ])('keeps %s: %s', (flag, line) => {
