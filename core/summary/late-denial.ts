@@ -36,18 +36,15 @@ function isNotThat(before: readonly Token[], rest: readonly Token[]): boolean {
 }
 
 const BREAKS = /^(?:but|however|except|until|although|though|unless|now)$/u;
+const AT_NO_TIME = /^(?:at no time|on no occasion|never once|at no point)\b/u;
 /** "At no time has Annie hit, bitten or threatened anybody" */
-const isAtNoTime = (before: readonly Token[]): boolean =>
-  /^(?:at no time|on no occasion|never once|at no point) /u.test(
-    `${before
-      .slice(0, 3)
-      .map(({ norm }) => norm)
-      .join(' ')} `,
-  ) && !before.some(({ norm, text }) => BREAKS.test(norm) || STOPS.has(text));
+const isAtNoTime = (tokens: readonly Token[], from: number): boolean =>
+  AT_NO_TIME.test(`${tokens[0]?.norm ?? ''} ${tokens[1]?.norm ?? ''} ${tokens[2]?.norm ?? ''}`) &&
+  !tokens.slice(0, from).some(({ norm, text }) => BREAKS.test(norm) || STOPS.has(text));
 
 export function isDeniedLate(tokens: readonly Token[], from: number, to: number): boolean {
   const rest = tokens.slice(to, to + AT_LAST);
-  if (isAtNoTime(tokens.slice(0, from))) return true;
+  if (isAtNoTime(tokens, from)) return true;
   return isTurnedDown(rest) || isNotThat(tokens.slice(Math.max(0, from - AFTER - LOOKED_WITHIN), from), rest);
 }
 
