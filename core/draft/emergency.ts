@@ -2,6 +2,7 @@
 import { emergency } from '@/core/knowledge/emergency';
 import { clauseRound, isQuiet, isWhereToDie, sentenceRound } from '@/core/text/quiet';
 import { quick, type Quick } from '@/core/text/quick';
+import { partSignsIn } from './emergency-parts';
 import { piecesOf } from './pieces';
 import { mayHoldSlip, respeltAt } from './spelling';
 import type { Span } from './types';
@@ -16,6 +17,7 @@ const shapeOrNone = (pattern: string | undefined): RegExp | null =>
 
 const entries = emergency.entries.map(({ id, pattern, with: beside, negatable, ...veto }) => ({
   id,
+  shown: veto.notesOnly === true ? ('notes' as const) : undefined,
   shape: quickly(pattern, 'giu'),
   beside: beside === undefined ? null : quickly(beside, 'giu'),
   unless: shapeOrNone(veto.unless),
@@ -23,8 +25,8 @@ const entries = emergency.entries.map(({ id, pattern, with: beside, negatable, .
   unlessInSentence: shapeOrNone(veto.unlessInSentence),
   negatable,
 }));
-const notesOnly = new Set(emergency.entries.flatMap((one) => (one.notesOnly ? [one.id] : [])));
-const isCall = ({ id }: Sign): boolean => !notesOnly.has(id);
+const isCall = ({ shown }: Sign): boolean => shown === undefined;
+const isOfNotes = ({ shown }: Sign): boolean => shown === undefined || shown === 'notes';
 const verbatim = emergency.verbatim.map((pattern) => quickly(pattern, 'giu'));
 
 const NOW = { deniable: true, acute: true };
@@ -42,13 +44,15 @@ function isBeside(text: string, sign: Span, beside: Quick): boolean {
 
 interface Sign extends Span {
   id: string;
+  /** Less than a call to 999. */
+  shown?: 'notes' | 'words' | 'danger' | undefined;
 }
 
 function signsIn(text: string): Sign[] {
   const signs: Sign[] = [];
-  for (const { id, shape, beside, unless, unlessFollowed, unlessInSentence, negatable } of entries)
+  for (const { id, shown, shape, beside, unless, unlessFollowed, unlessInSentence, negatable } of entries)
     for (const { index, 0: words } of shape.all(text)) {
-      const sign = { id, start: index, end: index + words.length };
+      const sign = { id, shown, start: index, end: index + words.length };
       const { before, after } = clauseRound(text, sign);
       if (unless?.test(`${before}${words}${after}`) === true) continue;
       if (isQuiet(text, sign, { deniable: negatable, acute: true })) continue;
@@ -57,8 +61,13 @@ function signsIn(text: string): Sign[] {
       if (unlessInSentence?.test(`${sentence.before}${words}${sentence.after}`) === true) continue;
       if (beside === null || isBeside(text, sign, beside)) signs.push(sign);
     }
-  return signs;
+  return [...signs, ...partsIn(text)];
 }
+
+const partsIn = (text: string, acute = true): Sign[] =>
+  partSignsIn(text, (place, sought) =>
+    isQuiet(text, place, { deniable: sought.deniable, acute: acute && sought.acute }),
+  );
 
 /** The text with slips of the finger put right, and where each character of it came from. */
 function corrected(text: string): { text: string; from: (at: number) => number } | null {
@@ -93,28 +102,37 @@ const verbatimIn = (text: string): Span[] =>
     .map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
     .filter((sign) => !isWhereToDie(text, sign));
 
+const isSaid = ({ shown }: Sign): boolean => shown === 'words';
+
 /** True for words about suicide or self-harm, which are never reworded. */
-export const staysVerbatim = (text: string): boolean => verbatimIn(plain(text)).length > 0;
+export const staysVerbatim = (written: string): boolean => {
+  const text = plain(written);
+  return (
+    verbatimIn(text).length > 0 || partSignsIn(text, (place) => isWhereToDie(text, place), false).some(isSaid)
+  );
+};
 
 /** What to do besides writing them down, where somebody's words are about suicide or self-harm and not denied. */
 export function policyPromptIn(shorthand: string): string | null {
   const text = plain(shorthand);
-  const isSaid = verbatimIn(text).some((sign) => !isQuiet(text, sign, { deniable: true, acute: false }));
-  return isSaid ? emergency.policy : null;
+  const isMeant =
+    verbatimIn(text).some((sign) => !isQuiet(text, sign, { deniable: true, acute: false })) ||
+    partsIn(text, false).some(isSaid);
+  return isMeant ? emergency.policy : null;
 }
 
 /** Every sign with the entry it stands for, as typed: a note is read again with every key. */
 export const emergencyEntriesIn = (text: string): readonly Sign[] => signsIn(plain(text));
 
 /** Every sign of a text; where none is as typed, with its slips put right. */
-export function emergencySignsIn(written: string, isMeant: (sign: Sign) => boolean = () => true): Sign[] {
+export function emergencySignsIn(written: string, isMeant: (sign: Sign) => boolean = isOfNotes): Sign[] {
   const text = plain(written);
   const typed = signsIn(text).filter(isMeant);
   const better = typed.length === 0 ? corrected(text) : null;
   if (better === null) return typed;
   return signsIn(better.text)
     .filter(isMeant)
-    .map(({ id, start, end }) => ({ id, start: better.from(start), end: better.from(end) }));
+    .map(({ id, shown, start, end }) => ({ id, shown, start: better.from(start), end: better.from(end) }));
 }
 
 /** The message and the places that raised it, or null. A denied sign ("no chest pain") raises nothing. */

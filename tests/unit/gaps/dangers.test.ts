@@ -6,12 +6,14 @@ import { NoteFinder } from '@/core/gaps/finder';
 import { judgeNote } from '@/core/gaps/judge-note';
 import { dangers } from '@/core/knowledge/dangers';
 import { emergency } from '@/core/knowledge/emergency';
+import { emergencyParts } from '@/core/knowledge/emergency-parts';
 import { builtInNotes } from '@/core/knowledge/notes';
 import examplesData from '@/knowledge/danger-examples.json';
 
 const list = z.array(z.string().min(1)).min(1);
 const examples = z.record(z.string(), z.strictObject({ hit: list, miss: list })).parse(examplesData);
 
+const emergencies = new Set([...emergency.entries, ...emergencyParts.entries].map(({ id }) => id));
 const ready = compileNotes(builtInNotes);
 const found = (text: string) =>
   dangersIn(ready.dangers, new NoteFinder(text, ready.index, { person: new Set(), others: new Set() })).map(
@@ -31,7 +33,7 @@ describe.each(dangers.entries)('$id', ({ id, types, ask, emergency: entries = []
     const known = builtInNotes.types.map((type) => type.id);
     expect(types.filter((type) => !known.includes(type))).toEqual([]);
     expect(ask.filter((element) => !ready.byId.has(element))).toEqual([]);
-    expect(entries.filter((entry) => !emergency.entries.some((one) => one.id === entry))).toEqual([]);
+    expect(entries.filter((entry) => !emergencies.has(entry))).toEqual([]);
   });
 });
 

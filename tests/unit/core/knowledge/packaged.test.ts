@@ -6,7 +6,9 @@ const files = import.meta.glob<unknown>('/knowledge/**/*.json', { import: 'defau
 /** What only tests read. */
 const FOR_TESTS = [
   '/knowledge/danger-examples.json',
+  '/knowledge/emergency-examples.json',
   '/knowledge/language-examples.json',
+  '/knowledge/quiet-examples.json',
   '/knowledge/red-flag-examples.json',
 ];
 
