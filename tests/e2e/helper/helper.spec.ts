@@ -78,7 +78,7 @@ test('the browser’s own AI is asked only where it was chosen, and the panel sa
 
   const settings = await launched.context.newPage();
   await settings.goto(launched.page('options.html'));
-  await settings.getByText('first the AI built into this browser').click();
+  await settings.getByText('before them the AI of this browser').click();
   // Which of these it is, this machine decides; what is offered follows from it, and nothing is fetched unasked.
   await expect(line(panel)).toHaveText(
     /The browser’s own AI(?: is not on this computer|, on this computer, is asked first)/,

@@ -81,7 +81,7 @@ test('a pack is installed from its folder, writes with no network, is checked be
   await expect(told(settings)).toHaveText('The pack was removed.', patience);
   await expect(settings.getByText('No pack is installed.')).toBeVisible();
   await expect(
-    settings.getByRole('radio', { name: 'Plain rules and Careside’s own small model' }),
+    settings.getByRole('radio', { name: 'Plain rules and the small AI that comes with Careside' }),
   ).toBeChecked(patience);
   await close();
 });

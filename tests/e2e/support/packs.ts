@@ -23,7 +23,7 @@ export const line = (panel: Page) => panel.locator('.helper summary');
 export const told = (settings: Page) =>
   settings.locator('section[aria-labelledby="pack"]').getByRole('status');
 export const choice = (settings: Page) =>
-  settings.getByRole('radio', { name: /the larger model installed below/ });
+  settings.getByRole('radio', { name: /the larger AI that is installed below/ });
 
 /** Installs the pack of a folder, which is then chosen for drafts. */
 export async function install(settings: Page, folder: string): Promise<void> {
