@@ -39,6 +39,24 @@ const entries = emergencyParts.entries.map((entry) => ({
   over: entry.over?.split('|') ?? [],
 }));
 
+/** How seldom a part stands in a text: phrases that begin with a small word or one of a class stand often. */
+const OFTEN = 20;
+const costOf = ({ classes }: Part): number =>
+  classes
+    .flatMap((name) => lists.get(name)?.split(',') ?? [])
+    .reduce((sum, phrase) => {
+      const [first = ''] = phrase.split(' ');
+      return sum + (/^[@#]/u.test(first) || small.has(first) || denials.has(first) ? OFTEN : 1);
+    }, 0);
+
+/** Of each entry the part that stands least often: most texts hold none of them, and need no further look. */
+const seldom = new Set(
+  entries.flatMap(
+    ({ parts }) => parts.reduce((least, part) => (costOf(part) < costOf(least) ? part : least)).classes,
+  ),
+);
+const seldomKinds = new KindsOfWords(lists, seldom);
+
 const overlaps = (one: Run, other: Run): boolean => one.from < other.to && other.from < one.to;
 
 /** Where each kind stands, without what a longer phrase makes something else: "blood pressure". */
@@ -119,6 +137,7 @@ export function partSignsIn(
   denied = true,
 ): PartSign[] {
   const words = wordsOf(text);
+  if (seldomKinds.in(words).size === 0) return [];
   const found = foundIn(words);
   return entries.flatMap(({ entry, parts, unless, over }) => {
     const places = parts.map(({ classes }) => classes.flatMap((name) => found.get(name) ?? []));

@@ -95,12 +95,15 @@ export class KindsOfWords {
   private readonly byStem = new Map<string, Phrase[]>();
   private readonly byNumber: Phrase[] = [];
 
-  /** @param lists for each name its words and phrases, parted by commas */
-  constructor(lists: ReadonlyMap<string, string>) {
+  /**
+   * @param lists for each name its words and phrases, parted by commas
+   * @param sought the names to look for; the others are only named in phrases
+   */
+  constructor(lists: ReadonlyMap<string, string>, sought: Iterable<string> = lists.keys()) {
     const single = (name: string): ReadonlySet<string> =>
       new Set((lists.get(name) ?? '').split(',').filter((phrase) => !/[ *]/u.test(phrase)));
-    for (const [id, list] of lists)
-      for (const phrase of list.split(','))
+    for (const id of sought)
+      for (const phrase of lists.get(id)?.split(',') ?? [])
         this.add({ id, items: phrase.split(' ').map((written) => itemOf(written, single)) });
   }
 

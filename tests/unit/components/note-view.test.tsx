@@ -13,6 +13,7 @@ const show = (text: string) =>
       findings={null}
       formGaps={[]}
       name={null}
+      isUnder={false}
       kinds={[]}
       chosen=""
       added={0}
