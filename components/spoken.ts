@@ -21,9 +21,9 @@ export function spokenWords(state: SessionState, { view, stale, chosen, copied }
   const { phase, pointer, pointed } = state;
   if (stale === 'moved-on') return view.reading ? staleWords.reading : `${staleWords[stale].title}.`;
   if (stale !== null && stale !== 'changed') return `${staleWords[stale].title}. ${staleWords[stale].what}`;
-  if (pointer !== null) return foundWords(pointer);
-  if (pointed !== null) return takenWords.title;
   if (copied !== null) return copied === 'yes' ? summaryWords.copied : summaryWords.copyFailed;
+  if (pointer !== null && chosen === 'summary') return foundWords(pointer);
+  if (pointed !== null) return takenWords.title;
   if (view.screen === 'summary' && phase.kind === 'shown') return readyOf(phase.reading, state, chosen);
   return screenWords(view, phase);
 }

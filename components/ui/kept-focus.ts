@@ -69,7 +69,7 @@ export function keepFocus(document: Document): () => void {
 
   document.addEventListener('focusin', came);
   document.addEventListener('focusout', went);
-  observer.observe(document.body, { subtree: true, childList: true });
+  observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled'] });
   return () => {
     document.removeEventListener('focusin', came);
     document.removeEventListener('focusout', went);

@@ -53,8 +53,6 @@ function step(state: SessionState, event: SessionEvent): SessionState {
       return state.pointer?.item === event.item
         ? { ...state, pointer: { item: event.item, outcome: event.outcome } }
         : state;
-    case 'highlight-cleared':
-      return state.pointer ? { ...state, pointer: null } : state;
     case 'pointed':
       return inFront(state, event.tab) && state.phase.kind === 'shown'
         ? { ...state, pointed: event.block }
@@ -185,14 +183,20 @@ function ended(
   switch (outcome.kind) {
     case 'aborted':
       return stopped(state);
-    case 'gone':
     case 'extension-updated':
       return sameDocument ? lost(state, outcome.kind) : withPhase(state, { kind: outcome.kind, place });
+    case 'gone':
     case 'failed':
+      // A tab that was closed tells of it by itself; here the page did not answer, and may be asked again.
       if (sameDocument && state.phase.kind === 'shown') {
         return withPhase(state, { ...state.phase, wanted: null, stale: 'could-not-read-again' });
       }
-      return withPhase(state, { kind: 'failed', place, message: outcome.message });
+      return withPhase(
+        state,
+        outcome.kind === 'gone'
+          ? { kind: 'gone', place }
+          : { kind: 'failed', place, message: outcome.message },
+      );
     case 'permission-needed':
       return withPhase(state, { kind: 'permission-needed', place, origin: outcome.origin });
     case 'not-a-page':

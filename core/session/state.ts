@@ -27,7 +27,7 @@ export interface Reading {
 export type Stale =
   | 'changed' // the page changed under the reading
   | 'moved-on' // the tab went to another page, perhaps another person
-  | 'gone' // the tab was closed, or the page did not answer
+  | 'gone' // the tab was closed
   | 'extension-updated'
   | 'could-not-read-again'
   | 'stopped';
@@ -146,7 +146,6 @@ export type SessionEvent =
   | { kind: 'extension-updated' }
   | { kind: 'item-asked'; item: string }
   | { kind: 'item-shown'; item: string; outcome: HighlightOutcome }
-  | { kind: 'highlight-cleared' }
   | { kind: 'pointed'; tab: number; block: string }
   | { kind: 'pointed-closed' }
   | { kind: 'chosen'; choices: Partial<Choices> }

@@ -25,7 +25,7 @@ const waited = (path: string, until: (panel: Page) => Promise<void>): Promise<Wa
 const firstLabel = () =>
   waited('/plan', async (panel) => {
     const line = panel.locator('.helper summary');
-    await line.getByText(/placed \d+ lines?|placed by the helper/).waitFor(PATIENCE);
+    await line.getByText(/better place for \d+ lines?|helper placed \d+ lines?/).waitFor(PATIENCE);
   });
 
 /** Until the first statement typed is mended. */

@@ -223,8 +223,8 @@ export function createFocusFollower(
         listening.delete(root);
       }
       for (const root of roots) listen(root);
-      // Whoever asked for this read may know nothing of the field yet.
-      told = '';
+      // Whoever asked for this read may know nothing of the field yet, or of one that is there no more.
+      told &&= '?';
       if (element() === null) start(win.document);
       later();
     },

@@ -93,6 +93,16 @@ describe('outcomes other than a reading each have their own screen', () => {
     expect(viewOf(run(...start, { kind: 'read-ended', request: 1, outcome })).screen).toBe(screen);
   });
 
+  test('a page that does not answer when it is read again may be asked once more', () => {
+    const state = run(
+      ...start,
+      done(1),
+      { kind: 'read-asked' },
+      { kind: 'read-ended', request: 2, outcome: { kind: 'gone' } },
+    );
+    expect(viewOf(state)).toMatchObject({ screen: 'summary', stale: 'could-not-read-again' });
+  });
+
   test('permission taken away hides what was shown', () => {
     const outcome = { kind: 'permission-needed', origin: 'https://care.example' } as const;
     const state = run(...start, done(1), { kind: 'read-asked' }, { kind: 'read-ended', request: 2, outcome });

@@ -32,11 +32,33 @@ function words(first: string) {
 test('a countdown and a clock are news once, and then tick', () => {
   for (const [first, ...then] of [
     ['Signed out in 14:59', 'Signed out in 14:58', 'Signed out in 14:57', 'Signed out in 14:56'],
-    ['09:41', '09:42', '09:43', '09:44'],
+    ['09:41:07', '09:41:08', '09:41:09', '09:41:10'],
     ['Saved 9 seconds ago', 'Saved 10 seconds ago', 'Saved 11 seconds ago', 'Saved 12 seconds ago'],
   ]) {
     const { say } = words(first ?? '');
     expect(then.map((text) => say(text))).toEqual([false, true, true]);
+  }
+});
+
+test('a clock of minutes and "3 minutes ago" move by the minute', () => {
+  for (const [first, ...then] of [
+    ['09:41', '09:42', '09:43', '09:44'],
+    ['Saved 2 minutes ago', 'Saved 3 minutes ago', 'Saved 4 minutes ago', 'Saved 5 minutes ago'],
+  ]) {
+    const { say } = words(first ?? '');
+    expect(then.map((text) => say(text, 60_000))).toEqual([false, true, true]);
+  }
+});
+
+test('a figure beside a time, a time that is corrected and hours since a dose are no clock', () => {
+  for (const [first, ...then] of [
+    ['Temp 37.2 at 14:02', 'Temp 38.1 at 14:02', 'Temp 39.8 at 14:02', 'Temp 40.2 at 14:03'],
+    ['Insulin 6 units 08:00', 'Insulin 16 units 08:00', 'Insulin 6 units 08:01', 'Insulin 8 units 08:01'],
+    ['Given at 12:05', 'Given at 12:50', 'Given at 13:30', 'Given at 12:10'],
+    ['Last given 2 h ago', 'Last given 3 h ago', 'Last given 4 h ago', 'Last given 2 h ago'],
+  ]) {
+    const { say } = words(first ?? '');
+    expect(then.map((text) => say(text, 5000))).toEqual([false, false, false]);
   }
 });
 
@@ -49,9 +71,9 @@ test('words, doses and times that somebody changes are news each time', () => {
   expect([dose.say('4 mg'), dose.say('5 mg')]).toEqual([false, false]);
 });
 
-test('what ticks is no word of the page', () => {
+test('a time that ticks is no word of the page', () => {
   const { say, ticks } = words('Signed out in 14:59');
   say('Signed out in 14:58');
   say('Signed out in 14:57');
-  expect(ticks.without('Likes tea.\nSigned out in 14:57')).toBe('Likes tea.\n');
+  expect(ticks.without('Likes tea.\nSigned out in 14:57')).toBe('Likes tea.\nSigned out in #');
 });
