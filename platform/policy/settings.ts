@@ -114,7 +114,7 @@ export const definitions = {
   }),
   engine: setting({
     group: 'drafts',
-    what: 'What words a draft: rules alone (`rules`); Careside’s own small model on top of them (`own`); or, asked before it, the model built into the browser, where it is on this computer (`browser`), or the model of an installed pack (`pack`). All run on this computer. With `rules` or `own` no larger model is ever asked.',
+    what: 'Who writes out a draft: rules alone (`rules`); Careside’s own small model on top of them (`own`); or, asked before it, the model built into the browser, where it is on this computer (`browser`), or the model of an installed pack (`pack`). All run on this computer. With `rules` or `own` no larger model is ever asked.',
     schema: z.enum(['rules', 'own', 'browser', 'pack']),
     unset: 'own' as const,
     wrong: 'rules',
