@@ -27,6 +27,7 @@ for (const [name, one] of Object.entries(emergencyParts.classes)) {
 const kinds = new KindsOfWords(lists);
 const denials = new Set(emergencyParts.denials.split(','));
 const small = new Set(emergencyParts.small.split(','));
+const pointing = new Set(emergencyParts.pointing.split(','));
 
 const entries = emergencyParts.entries.map((entry) => ({
   entry,
@@ -103,6 +104,7 @@ function choose(
   entry: PartEntry,
   words: readonly Word[],
   choices: readonly (readonly Run[])[],
+  isMeant: (run: Run, place: number) => boolean = () => true,
 ): Run[] | null {
   const chosen: Run[] = [];
   const chooseFrom = (place: number): boolean =>
@@ -110,7 +112,7 @@ function choose(
     (choices[place] ?? []).some((run) => {
       if (chosen.some((one) => overlaps(one, run))) return false;
       chosen.push(run);
-      if (mayStand(entry, words, chosen) && chooseFrom(place + 1)) return true;
+      if (mayStand(entry, words, chosen) && isMeant(run, place) && chooseFrom(place + 1)) return true;
       chosen.pop();
       return false;
     });
@@ -125,47 +127,92 @@ const spanOf = (words: readonly Word[], { from, to }: Run): Span => ({
 const indices = ({ from, to }: Run): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 const EVERY: Sought = { deniable: true, acute: true };
 const NOTHING: ReadonlySet<number> = new Set();
+/** So often a sign that is taken back is looked for again further on. */
+const TRIES = 8;
+
+/** Whether a clause tells of the sign and of nobody and nothing else before this place: "it stopped", not "shift finished". */
+function isOfSign(words: readonly Word[], { from }: Run, own: ReadonlySet<number>): boolean {
+  for (let at = from - 1; at >= 0 && words[at]?.clause === words[from]?.clause; at--) {
+    const norm = words[at]?.norm ?? '';
+    if (!small.has(norm) && !pointing.has(norm) && !own.has(at)) return false;
+  }
+  return true;
+}
+
+type Found = ReadonlyMap<string, readonly Run[]>;
+
+/** Whether the words of an entry mean something else beside those of `unless`, or it is told soon after that it is over. */
+function isTakenBack(
+  { unless, over }: (typeof entries)[number],
+  words: readonly Word[],
+  found: Found,
+  runs: readonly Run[],
+  own: ReadonlySet<number>,
+): boolean {
+  const marks = runs.flatMap(({ from, to }) =>
+    [words[from], words[to - 1]].filter((word) => word !== undefined),
+  );
+  const clauses = marks.map(({ clause }) => clause);
+  const [first, last] = [Math.min(...clauses), Math.max(...clauses)];
+  const opens = Math.min(...marks.map(({ sentence }) => sentence));
+  const ends = Math.max(...marks.map(({ sentence }) => sentence));
+  const isThere = (names: readonly string[], holds: (word: Word, run: Run) => boolean): boolean =>
+    names.some((name) =>
+      found.get(name)?.some((run) => {
+        const word = words[run.from];
+        return word !== undefined && holds(word, run) && !isDenied(words, run, NOTHING);
+      }),
+    );
+  return (
+    // What comes behind the sign does not change what it is: "left arm went weak, senior told".
+    isThere(unless, ({ clause, sentence }) => sentence >= opens && clause >= first - 1 && clause <= last) ||
+    isThere(
+      over,
+      ({ sentence }, run) => sentence >= ends && sentence <= ends + SOON && isOfSign(words, run, own),
+    )
+  );
+}
 
 /**
  * Every emergency that words of a text make together.
  * @param isQuiet whether a place is told as no danger of now
- * @param denied whether a denial takes words away
+ * @param said words that are denied as well: somebody said them
  */
 export function partSignsIn(
   text: string,
   isQuiet: (place: Span, sought: Sought) => boolean,
-  denied = true,
+  said = false,
 ): PartSign[] {
   const words = wordsOf(text);
   if (seldomKinds.in(words).size === 0) return [];
   const found = foundIn(words);
-  return entries.flatMap(({ entry, parts, unless, over }) => {
+  return entries.flatMap((one) => {
+    const { entry, parts } = one;
     const places = parts.map(({ classes }) => classes.flatMap((name) => found.get(name) ?? []));
     if (places.some((runs) => runs.length === 0)) return [];
     const own = new Set(places.flat().flatMap(indices));
-    const told = places.map((runs, place) =>
-      denied && parts[place]?.deniable === true ? runs.filter((run) => !isDenied(words, run, own)) : runs,
+    let told = places.map((runs, place) =>
+      !said && parts[place]?.deniable === true ? runs.filter((run) => !isDenied(words, run, own)) : runs,
     );
     if (choose(entry, words, told) === null) return [];
-    const loud = told.map((runs, place) =>
-      runs.filter((run) => !isQuiet(spanOf(words, run), parts[place] ?? EVERY)),
-    );
-    const runs = choose(entry, words, loud);
-    if (runs === null) return [];
-    const at = runs.map(({ from }) => words[from]?.sentence ?? 0);
-    const last = Math.max(...at);
-    const isThere = (names: readonly string[], has: (sentence: number) => boolean): boolean =>
-      names.some((name) =>
-        found
-          .get(name)
-          ?.some((run) => has(words[run.from]?.sentence ?? -1) && !isDenied(words, run, NOTHING)),
-      );
-    if (isThere(unless, (sentence) => at.includes(sentence))) return [];
-    if (isThere(over, (sentence) => sentence >= last && sentence <= last + SOON)) return [];
-    const spans = runs.map((run) => spanOf(words, run));
-    const start = Math.min(...spans.map((span) => span.start));
-    const end = Math.max(...spans.map((span) => span.end));
-    if (isQuiet({ start, end }, { deniable: false, acute: false })) return [];
-    return [{ id: entry.id, shown: entry.shown, start, end }];
+    const quiet = parts.map(() => new Map<Run, boolean>());
+    const isMeant = (run: Run, place: number): boolean => {
+      const known = quiet[place]?.get(run) ?? isQuiet(spanOf(words, run), parts[place] ?? EVERY);
+      quiet[place]?.set(run, known);
+      return !known;
+    };
+    for (let tries = 0; tries < TRIES; tries++) {
+      const runs = choose(entry, words, told, isMeant);
+      if (runs === null) return [];
+      const spans = runs.map((run) => spanOf(words, run));
+      const start = Math.min(...spans.map((span) => span.start));
+      const end = Math.max(...spans.map((span) => span.end));
+      const isNone =
+        isTakenBack(one, words, found, runs, own) ||
+        isQuiet({ start, end }, { deniable: false, acute: false });
+      if (!isNone) return [{ id: entry.id, shown: entry.shown, start, end }];
+      told = told.map((left, place) => (place === 0 ? left.filter((run) => run !== runs[0]) : left));
+    }
+    return [];
   });
 }

@@ -108,7 +108,7 @@ const isSaid = ({ shown }: Sign): boolean => shown === 'words';
 export const staysVerbatim = (written: string): boolean => {
   const text = plain(written);
   return (
-    verbatimIn(text).length > 0 || partSignsIn(text, (place) => isWhereToDie(text, place), false).some(isSaid)
+    verbatimIn(text).length > 0 || partSignsIn(text, (place) => isWhereToDie(text, place), true).some(isSaid)
   );
 };
 

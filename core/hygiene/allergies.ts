@@ -21,7 +21,8 @@ const same = (one: string, other: string): boolean => one.replace(/s$/u, '') ===
 /** "Peanut butter" is not in bread and butter: an allergy that names a food by several words is met by all of them. */
 function wordsIn(own: readonly Token[], tokens: readonly Token[]): Span[] {
   const telling = own.filter(({ norm }) => norm.length >= SHORTEST && !noAllergens.has(norm));
-  const whole = own.length > 1 && (telling.length === 0 || isFood(own));
+  const isList = own.some(({ norm }) => /^(?:[,;/&+]|and|or)$/u.test(norm));
+  const whole = !isList && own.length > 1 && (telling.length === 0 || isFood(own));
   if (!whole) return tokens.filter(({ norm }) => telling.some((one) => same(one.norm, norm)));
   return tokens.flatMap((token, at) =>
     own.every(({ norm }, step) => same(norm, tokens[at + step]?.norm ?? ''))

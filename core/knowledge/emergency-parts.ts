@@ -14,6 +14,8 @@ const partsSchema = z.strictObject({
   /** What denies a part that follows, with nothing but small words between. */
   denials: words,
   small: words,
+  /** What may stand before a word of `over` that tells of the sign: "then it stopped". */
+  pointing: words,
   /** Words of one kind, by name. A longer phrase of `except` in the same place is none. */
   classes: z.record(
     z.string().regex(/^[a-z-]+$/u),
@@ -30,9 +32,9 @@ const partsSchema = z.strictObject({
       ordered: z.literal(true).exactOptional(),
       /** Without this, up to the end of the sentence. */
       reach: z.enum(['clause', 'next']).exactOptional(),
-      /** Not with a word of these in the same sentence. */
+      /** Not with a word of these between its words or in the clause before them. */
       unless: names.exactOptional(),
-      /** Nor in one of the next two. */
+      /** Nor where one of the next two sentences tells so of it. */
       over: names.exactOptional(),
       /** Less than a call to 999: shown among the notes of a page, kept as somebody's words, or a danger of a note. */
       shown: z.enum(['notes', 'words', 'danger']).exactOptional(),

@@ -52,6 +52,11 @@ function peopleInEntries(blocks: Blocks): Set<string> {
   return people;
 }
 
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|sir|rev)\s/u;
+/** "Irene Goss" and "Irene Mary Goss" may be one. */
+const isSameName = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
+
 /** Names that are titles of one rank, each over what only one person's strip has. */
 function peopleInTitles(blocks: Blocks, pieces: readonly Piece[], name: Person['name']): Set<string> {
   const own = blocks.all.find(({ id }) => id === name?.evidence[0]?.block);
@@ -62,7 +67,11 @@ function peopleInTitles(blocks: Blocks, pieces: readonly Piece[], name: Person['
     const at = pieces.findIndex(({ block }) => block.id === id);
     const under = pieces.slice(at + 1, at + 1 + STRIP_NEXT);
     const next = under.findIndex(({ block }) => block.kind === 'heading');
-    if (at !== -1 && isPersonStrip(next === -1 ? under : under.slice(0, next))) people.add(plainWords(text));
+    const strip = next === -1 ? under : under.slice(0, next);
+    // "Daughter", then her date of birth: somebody in the person's life.
+    if (at === -1 || !isPersonStrip(strip) || strip.some((piece) => hasRole(piece.block.text))) continue;
+    const words = plainWords(text).replace(TITLE, '').split(' ');
+    if (![...people].some((known) => isSameName(known.split(' '), words))) people.add(words.join(' '));
   }
   return people;
 }

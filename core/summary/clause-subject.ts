@@ -140,8 +140,8 @@ class Clauses {
     for (; at < this.tokens.length && at - verb <= REST; at += 1) {
       const token = this.tokens[at] as Token;
       const { norm, text } = token;
-      // "With her husband, who is well, and has a catheter" goes back to the person.
-      if (text === ',' && this.word(at + 1) === 'and' && this.isVerb(at + 2)) break;
+      // "With her husband, who is well, has a catheter" goes back to the person.
+      if (text === ',' && this.isVerb(this.word(at + 1) === 'and' ? at + 2 : at + 1)) break;
       if (/^[.;!?]$/u.test(text) || PRONOUN.has(norm) || (!whole && turns.has(norm)) || helping.has(norm))
         break;
       if (this.names.own.has(bare(token)) || says.has(norm) || isKin(token)) break;

@@ -85,7 +85,7 @@ const CONDITIONAL = quick(
 
 /** "Before that she was on a purée diet", "I want a normal cup of tea": what was, or is only wished for. */
 const NOT_NOW = quick(
-  /\b(?:was|were|had been|used to|before (?:that|this|then|the|his|her)|previous\w*|in hospital|on the ward|wants?|wanted|would (?:like|love)|ask(?:s|ed|ing)?|wish\w*|hop(?:es|ed|ing)|fanc(?:y|ies|ied)|miss(?:es|ed|ing)?|dream\w*|tried|used to)\b/iu,
+  /\b(?:(?:was|were)(?= (?:previously |once |then )?(?:on|having|eating|taking)\b)|had been|used to|before (?:that|this|then|the|his|her)|previous\w*|in hospital|on the ward|wants?|wanted|would (?:like|love)|ask(?:s|ed|ing)? for|wish\w*|hop(?:es|ed|ing)|fanc(?:y|ies|ied)|miss(?:es|ed|ing)?|dream\w*|tried)\b/iu,
 );
 /** "On purée in hospital, now back to level 6": only what it turned to holds. */
 const TURNS = quick(

@@ -160,6 +160,9 @@ const ALLERGIES = quick(
   /^(?:(?:any|known|food|drug|medicines?|other|and|or)\s|(?:allerg(?:y|ies)|intolerances?|sensitivit(?:y|ies)|(?:adverse )?reactions?)(?:\s?[&/,]\s?|\s|(?=\??:?$)))+\??:?$/iu,
 );
 
+/** A badge that says there is one, with no more room. */
+const ONE_ALLERGY = /^(?:(?:known|food|drug|medicine)\s)+allergy$/iu;
+
 const told = (flag: RedFlag, statement: Statement): FoundHit => ({
   flag,
   recogniser: 'words',
@@ -214,7 +217,9 @@ export function flagHits(
     .filter((one) => one.labelEvidence !== null || !isStamp(one.text))
     // "Allergies" with nothing beside it names no allergy.
     .filter(
-      ({ text }) => !ALLERGIES.test(text) && !(isDomainName(text) && domainOfHeading(text) === 'allergies'),
+      ({ text, loud }) =>
+        (loud && ONE_ALLERGY.test(text)) ||
+        (!ALLERGIES.test(text) && !(isDomainName(text) && domainOfHeading(text) === 'allergies')),
     )
     .flatMap(read)
     .filter(isOwnClause)

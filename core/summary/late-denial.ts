@@ -28,7 +28,9 @@ const THOUGHT = /^(?:thought|suspected|suspicion|queried|worried)$/u;
 function isNotThat(before: readonly Token[], rest: readonly Token[]): boolean {
   const looked = lookedFor.find(before).find(({ endToken }) => before.length - endToken <= LOOKED_WITHIN);
   if (!looked) return false;
-  const stop = rest.findIndex((token) => STOPS.has(token.text));
+  const stop = rest.findIndex(
+    ({ text, norm }) => STOPS.has(text) || /^(?:although|though|while|whereas)$/u.test(norm),
+  );
   const told = stop === -1 ? rest : rest.slice(0, stop);
   if (notThat.find(told).length > 0) return true;
   const isThought = THOUGHT.test(before[looked.firstToken]?.norm ?? '');
@@ -36,11 +38,16 @@ function isNotThat(before: readonly Token[], rest: readonly Token[]): boolean {
 }
 
 const BREAKS = /^(?:but|however|except|until|although|though|unless|now)$/u;
-const AT_NO_TIME = /^(?:at no time|on no occasion|never once|at no point)\b/u;
+/** What was so at no time, and no order: "at no time is she to be left". */
+const AT_NO_TIME = /^(?:at no (?:time|point)|on no occasion) (?:has|have|had|did)\b/u;
 /** "At no time has Annie hit, bitten or threatened anybody" */
 const isAtNoTime = (tokens: readonly Token[], from: number): boolean =>
-  AT_NO_TIME.test(`${tokens[0]?.norm ?? ''} ${tokens[1]?.norm ?? ''} ${tokens[2]?.norm ?? ''}`) &&
-  !tokens.slice(0, from).some(({ norm, text }) => BREAKS.test(norm) || STOPS.has(text));
+  AT_NO_TIME.test(
+    tokens
+      .slice(0, 4)
+      .map(({ norm }) => norm)
+      .join(' '),
+  ) && !tokens.slice(0, from).some(({ norm, text }) => BREAKS.test(norm) || STOPS.has(text));
 
 export function isDeniedLate(tokens: readonly Token[], from: number, to: number): boolean {
   const rest = tokens.slice(to, to + AT_LAST);
@@ -49,7 +56,7 @@ export function isDeniedLate(tokens: readonly Token[], from: number, to: number)
 }
 
 const ENDED_AT_ONCE = 2;
-const AGAIN = /^(?:renew\p{L}*|reappl\p{L}*|again|new|extended|continu\p{L}*)$/u;
+const AGAIN = /^(?:urgent|appl\p{L}*|renew\p{L}*|reappl\p{L}*|again|new|extended|continu\p{L}*)$/u;
 
 /** "Barrier nursing ended", "a catheter in March, out", "DoLS ended 2 February" */
 export function endsLast(after: readonly Token[]): boolean {

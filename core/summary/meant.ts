@@ -62,7 +62,9 @@ function isOfPastLife(tokens: readonly Token[], from: number, start: number): bo
 
 /** "She was a stoma nurse" */
 function isJob(tokens: readonly Token[], from: number, to: number, start: number): boolean {
-  if (!tokens.slice(from, to + 2).some((token) => jobs.has(token.norm))) return false;
+  const rest = tokens.slice(from, to + 2);
+  const job = rest.findIndex((token) => jobs.has(token.norm));
+  if (job === -1 || rest.slice(0, job).some((token) => token.text === ',')) return false;
   const before = tokens.slice(Math.max(start, from - BETWEEN), from);
   return before.some(
     ({ norm }, at) =>

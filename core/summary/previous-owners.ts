@@ -3,9 +3,9 @@ import { quick } from '@/core/text/quick';
 import type { Span } from './spans';
 
 const LEFT = quick(
-  /\b(?:belong(?:s|ed|ing)? to|left(?: behind)? by|fitted for|put in for|(?:was|were|is|are)(?: for)?)\s(?:the|a)\s(?:previous|last|former)\s(?:tenant|occupier|occupant|resident|owner|lodger)\b/giu,
+  /\b(?:belong(?:s|ed|ing)? to|left(?: behind)? by|fitted for|put in for|(?:was|were|is|are) for)\s(?:the|a)\s(?:previous|last|former)\s(?:tenant|occupier|occupant|resident|owner|lodger)\b/giu,
 );
-const STOP = /[.;!?]/u;
+const STOP = /[.;!?,]/u;
 
 /** "The hoist in her bathroom belongs to the previous tenant": the whole clause is, whoever's record it stands in. */
 export const previousOwners = (text: string): Span[] =>

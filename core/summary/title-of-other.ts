@@ -13,6 +13,7 @@ const sexes = new Map(
   ),
 );
 const helping = new Set(assertionCues.helping);
+const undergoes = new Set(assertionCues.undergoes);
 const says = new Set(assertionCues.familySays);
 const voices = new RegExp(assertionCues.voiceTitles, 'iu');
 
@@ -21,6 +22,8 @@ const LEADS = new Set(['about', 'all', 'his', 'her', 'their', 'the', 'late']);
 const TITLE_WORDS = 7;
 const NAME_WORDS = 2;
 const HELP_WITHIN = 5;
+/** A word or two in a row of a relative's card go with the card. */
+const SAYS_WHOSE = 3;
 
 const OF = { he: /^(?:he|him|his|himself)$/u, she: /^(?:she|her|hers|herself)$/u };
 const SELF = /^(?:i|me|my|mine|we|us|our)$/u;
@@ -63,10 +66,16 @@ function partOf({ tokens, text }: Statement, { role, names }: Named, own: Readon
   const sex = sexes.get(role);
   const other =
     sex === undefined ? undefined : words.find(({ norm }) => (sex === 'he' ? OF.she : OF.he).test(norm));
-  if (!other) return { start: 0, end: text.length };
-  const first = words[0];
+  const [first, second] = words;
   const isSubject = first !== undefined && (names.has(bare(first)) || first.norm === sex);
-  return isSubject ? { start: 0, end: other.start } : null;
+  if (other) return isSubject ? { start: 0, end: other.start } : null;
+  // "Grade 3 pressure ulcer on sacrum" under "Husband Ron" says of nobody whose it is: the person's, to be safe.
+  const isTold =
+    isSubject ||
+    (first !== undefined &&
+      (undergoes.has(first.norm) ||
+        (beginsCapital(first.text) && second?.norm !== 'is' && undergoes.has(second?.norm ?? ''))));
+  return isTold || words.length < SAYS_WHOSE ? { start: 0, end: text.length } : null;
 }
 
 const BABY = /^(?:the |our |new )?(?:baby|newborn|infant|birth|pregnancy|labour)\b/iu;
