@@ -49,3 +49,20 @@ test('words about suicide are kept as they are, denied as well', () => {
   expect(policyPromptIn('denies wanting to kill himself')).toBeNull();
   expect(staysVerbatim('cut himself shaving')).toBe(false);
 });
+
+test.each([
+  ['right arm weak and speech garbled, gp told', '999'],
+  ['left arm went weak suddenly, senior told', '999'],
+  ['Bleeding from leg will not stop. Pressure on. Shift finished 8pm', '999'],
+  ['Nosebleed that wouldnt stop, ended after an hour. Later her leg wound bleeding and will not stop', '999'],
+  ['bm 2.1 refusing glucose gel', '999'],
+  ['wrapped cable round neck, cushion on chair', '999'],
+  ['coughing up blood, lots of clots', '999'],
+  ['wants to kill herself, laughed it off', 'policy'],
+  ['said better off dead, mum visiting tomorrow', 'policy'],
+  ['cut wrists, gp called', 'policy'],
+  ['Nose bleeding, would not stop. Then it stopped by itself.', 'nothing'],
+])('what stands beside a sign and is not said of it takes nothing away: %s', (text, shown) => {
+  const told = emergencyIn(text) ? '999' : policyPromptIn(text) ? 'policy' : 'nothing';
+  expect(told).toBe(shown);
+});
