@@ -63,7 +63,7 @@ export const panelMemory = (helper: boolean): Promise<PanelMemory> =>
     for (let turn = 0; turn < NOTES; turn++) {
       await draft(panel, turn);
       if (turn > 0 && turn !== NOTES / 2 && turn !== NOTES - 1) continue;
-      await line.getByText(helper ? /tidied by the helper/ : /plain rules/).waitFor(PATIENCE);
+      await line.getByText(helper ? /easier to read by the helper/ : /plain rules/).waitFor(PATIENCE);
       held.push(await heldNow(panel));
     }
     const [first = NaN, middle = NaN, last = NaN] = held;
@@ -98,7 +98,7 @@ export const unloading = (pack: string | null, way: Way): Promise<Unloading> =>
     const before = way === 'panel closed' ? none : await held(panel);
     if (pack) await install(launched, pack);
     else await panel.getByRole('button', { name: 'Use the helper' }).click();
-    const says = pack ? /The larger model, on this computer/ : /tidied by the helper/;
+    const says = pack ? /The larger model, on this computer/ : /easier to read by the helper/;
     await panel.locator('.helper summary').getByText(says).waitFor(PATIENCE);
     for (let turn = 1; turn < 4; turn++) await draft(panel, turn);
     if (panel.workers().length === 0) throw new Error('no model was loaded');

@@ -48,7 +48,7 @@ test('a package that carries a model pack: it is there at once, words notes, and
     const part = settings.locator('section[aria-labelledby="pack"]');
     await expect(part).toContainText('It came with Careside', patience);
     await expect(part.getByRole('button', { name: 'Remove it' })).toHaveCount(0);
-    const choice = settings.getByRole('radio', { name: /the larger model/ });
+    const choice = settings.getByRole('radio', { name: /the larger AI/ });
     await choice.click();
     await expect(choice).toBeChecked(patience);
 

@@ -41,7 +41,7 @@ const test = base.extend<object, Own>({
       const launched = await launch({ headless: true, extension: copy.folder, args: softCard });
       const settings = await launched.context.newPage();
       await settings.goto(launched.page('options.html'));
-      const choice = settings.getByRole('radio', { name: /the larger model/ });
+      const choice = settings.getByRole('radio', { name: /the larger AI/ });
       await choice.click();
       await expect(choice).toBeChecked(patience);
       const panel = async () => {
