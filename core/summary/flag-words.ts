@@ -5,6 +5,7 @@
 import { countedWords } from '@/core/text/counted-words';
 import { MEANT, FLAG_PLACES, type ReadyFlagWords } from '@/core/knowledge/flag-words';
 import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
+import { domainOfHeading } from '@/core/knowledge/domains';
 import { addWeights } from '@/core/knowledge/word-weights';
 import { beginsCapital, type Token, tokenise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
@@ -12,9 +13,10 @@ import { answerOf, tellsEnd } from './assertion';
 import { STAMP } from './flag-entry';
 import { maySpeak, type Plain } from './flag-plain';
 import type { Statement } from './statements';
-import { mayRaiseAlone } from './words-alone';
+import { mayRaiseAlone, withoutLittle } from './words-alone';
 
 export const STEM_MARK = '~';
+const NOTES = 'notes';
 const STEM_FROM = 6;
 const STEM = 5;
 /** What stands before the first word of a sentence. */
@@ -87,6 +89,17 @@ export function statementWords(statement: Statement, row: string | null): Readon
   words.add(name === '' ? '#free' : `#${answerOf(text)}`);
   if (statement.whose === 'relative') words.add('#relative');
   if (statement.over) words.add('#over');
+  return words;
+}
+
+/**
+ * The words that must say something of a flag by themselves: what stands under a title does not get it from there, nor
+ * what is labelled "Note".
+ */
+function ownWords({ label, tokens }: Statement, row: string | null): Set<string> {
+  const words = wordsOf(withoutLittle(tokens));
+  const name = label || row;
+  if (name && domainOfHeading(name) !== NOTES) for (const word of wordsOfName(name)) words.add(word);
   return words;
 }
 
@@ -171,10 +184,12 @@ export function byWords<T extends Hit>(
   const isSure = found.some((hit) => hit.strong && !hit.negative && !hit.isHint);
   if (!isPlan || meant < hint.meant || isSure) return found;
   const mayTell = mayRaiseAlone(statement, row, words);
+  const own = addWeights(new Float32Array(FLAG_PLACES), ownWords(statement, row), weights.words);
   const told = weights.flags.flatMap((id, place): (T & Weighed)[] => {
     const flag = byId.get(id);
     const sum = sums[place] ?? 0;
-    if (!flag || sum < hint.words || hits.some((hit) => hit.flag === flag)) return [];
+    if (!flag || sum < hint.words || (own[place] ?? 0) <= 0 || hits.some((hit) => hit.flag === flag))
+      return [];
     if (!mayRaise(statement, flag) || !maySpeak(statement, flag) || !mayTell(flag)) return [];
     const hit = raise(flag);
     const isHint = sum < from.words || meant < from.meant;

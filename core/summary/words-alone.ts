@@ -2,7 +2,7 @@
 import type { RedFlag } from '@/core/knowledge/red-flags';
 import { wordLists } from '@/core/knowledge/words';
 import { classesOf } from '@/core/text/word-classes';
-import { isWordy, tokenise } from '@/core/text/tokens';
+import { isWordy, tokenise, type Token } from '@/core/text/tokens';
 import type { Statement } from './statements';
 
 /** Medicines that by themselves may be what a flag is about, and words that tell how one is given unseen. */
@@ -23,6 +23,9 @@ const LITTLE = new Set(
 const named = new Set(wordLists.get('medicine')?.words);
 const isMedicine = (norm: string, classes: readonly string[]): boolean =>
   named.has(norm) || classes.some((id) => id.startsWith('medicine.'));
+
+export const withoutLittle = (tokens: readonly Token[]): Token[] =>
+  tokens.filter(({ norm }) => !LITTLE.has(norm));
 
 /** "Ramipril 5 mg once daily": a medicine and how it is taken, and no more. */
 function isEntryOfMedicine(text: string): boolean {

@@ -78,3 +78,17 @@ it('signs name words, beginnings and classes that exist', () => {
   const [flag] = withSigns;
   expect(redFlagSchema.safeParse({ ...flag, signs: ['40 mg'] }).success).toBe(false);
 });
+
+describe('a line whose own words say nothing of a flag', () => {
+  it.each(['quill', 'Input and textarea', 'Lexical and slate', 'Textarea'])(
+    '“%s” raises none, whatever its title lends it',
+    (text) => {
+      for (const heading of ['Note', 'Notes', 'Alert', 'Important']) expect(line(text, heading)).toEqual([]);
+    },
+  );
+
+  it('raises one where the title is the name of the flag, or a word of its own is a sign', () => {
+    expect(line('Quill', 'Allergies')).toEqual(['RF01']);
+    expect(line('Penicillin - rash', 'Note')).toEqual(['RF01']);
+  });
+});
