@@ -5,11 +5,14 @@ import type { RedFlag } from '@/core/knowledge/red-flags';
 import { plainWords } from '@/core/text/plain-words';
 import { hasLetter } from '@/core/text/tokens';
 import { answerOf, assertionOf } from './assertion';
+import { isOfOther } from './experiencer';
 import type { Statement } from './statements';
 
 export interface Plain {
   /** Nothing but the flag's very subject: it is shown whatever its line weighs. */
   isPlain?: true;
+  /** A part of the line is: it is shown as well, once the line is the person's. */
+  isPlainPart?: true;
 }
 
 interface Hit extends Plain {
@@ -34,15 +37,40 @@ const isEveryday = ({ tokens }: Statement): boolean =>
 export const maySpeak = (statement: Statement, flag: RedFlag): boolean =>
   !isEveryday(statement) && !isNotRaised(lineOf(statement.text), flag);
 
+const mayBePlain = ({ text, label, places, note, heading, over, whose }: Statement): boolean =>
+  !note &&
+  !heading &&
+  !over &&
+  whose === 'person' &&
+  !text.trimEnd().endsWith('?') &&
+  ![label, ...places].some((name) => namesNoStatement.test(name));
+
 function plainIn(statement: Statement): RedFlag[] {
-  const { text, tokens, label, note, heading, over, whose } = statement;
-  if (note || heading || over || whose !== 'person' || tokens.length > MOST_WORDS) return [];
-  if (text.trimEnd().endsWith('?')) return [];
+  const { text, tokens, label } = statement;
+  if (!mayBePlain(statement) || tokens.length > MOST_WORDS) return [];
   // "EPILEPSY: Y" says no less than "Epilepsy".
   const told = plainlyTold(lineOf(label !== '' && answerOf(text) === 'yes' ? label : text));
-  if (told.length === 0 || [label, ...statement.places].some((name) => namesNoStatement.test(name)))
-    return [];
+  if (told.length === 0) return [];
   return assertionOf(tokens, 0, tokens.length, label) === 'stated' ? told : [];
+}
+
+/** One part of a sentence, and what stands between it and the next: "a former nurse, has epilepsy". */
+const PARTS = /(?:(?!\s[–—-]\s)[^,;])+/gu;
+
+/** Flags that a part of the statement says plainly and no more; whether it is meant, a rule must say. */
+function plainParts(statement: Statement): ReadonlySet<RedFlag> {
+  const { text, label, tokens } = statement;
+  // What is labelled may be of whoever the label names.
+  if (label !== '' || !mayBePlain(statement)) return new Set();
+  const parts = [...text.matchAll(PARTS)];
+  if (parts.length < 2) return new Set();
+  return new Set(
+    parts.flatMap((part) => {
+      const told = plainlyTold(lineOf(part[0]));
+      const at = tokens.findIndex((token) => token.end > part.index);
+      return told.length > 0 && !isOfOther(tokens, at, at + 1, 0) ? told : [];
+    }),
+  );
 }
 
 /**
@@ -58,7 +86,12 @@ export function withPlain<T extends Hit>(
   const plain = plainIn(statement).filter(
     (flag) => !refused.has(flag) && !hits.some((hit) => hit.flag === flag && hit.negative),
   );
-  const marked = hits.map((hit): T => (plain.includes(hit.flag) ? { ...hit, isPlain: true } : hit));
+  const open = hits.filter(({ negative }) => !negative);
+  const inPart: ReadonlySet<RedFlag> = open.length > 0 ? plainParts(statement) : new Set();
+  const marked = hits.map((hit): T => {
+    if (plain.includes(hit.flag)) return { ...hit, isPlain: true };
+    return !hit.negative && inPart.has(hit.flag) ? { ...hit, isPlainPart: true } : hit;
+  });
   const made = plain
     .filter((flag) => !hits.some((hit) => hit.flag === flag))
     .map((flag): T => ({ ...make(flag), recogniser: 'plain', strong: true, isPlain: true }));

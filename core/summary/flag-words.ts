@@ -5,8 +5,10 @@
 import { countedWords } from '@/core/text/counted-words';
 import { MEANT, FLAG_PLACES, type ReadyFlagWords } from '@/core/knowledge/flag-words';
 import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
+import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { domainOfHeading } from '@/core/knowledge/domains';
 import { addWeights } from '@/core/knowledge/word-weights';
+import { phraseSet } from '@/core/text/phrases';
 import { beginsCapital, type Token, tokenise } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import { answerOf, tellsEnd } from './assertion';
@@ -121,9 +123,13 @@ export function weigh(words: ReadonlySet<string>, weights: ReadyFlagWords): Floa
 
 const byId = new Map(redFlags.map((flag) => [flag.id, flag]));
 
-/** Whether a statement of a plan says something, and does not answer no. */
-function isOpen({ text, label }: Statement): boolean {
+const needsNone = phraseSet(assertionCues.needsNone);
+const SUBJECT = 2;
+
+/** Whether a statement of a plan says something, and does not answer no: "She does not use oxygen." */
+function isOpen({ text, label, tokens }: Statement): boolean {
   const answer = answerOf(text);
+  if (needsNone.find(tokens).some(({ firstToken }) => firstToken <= SUBJECT)) return false;
   return (answer === 'text' || (answer === 'yes' && label !== '')) && !STAMP.test(text.trim());
 }
 
@@ -173,7 +179,7 @@ export function byWords<T extends Hit>(
     if (place === -1 || hit.negative) return { ...hit, sums: null, isHint: false };
     const meant = meantWith(hit);
     const isHint =
-      !hit.isPlain &&
+      !(hit.isPlain || hit.isPlainPart) &&
       sum < from.words &&
       (meant < withhold.meant || sum < (hit.strong ? withhold.strong : withhold.weak));
     return { ...hit, sums: { words: sum, meant }, isHint };

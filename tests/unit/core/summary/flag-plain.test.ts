@@ -72,3 +72,25 @@ describe('a line of everyday care', () => {
     expect(flagsOf(title, line)).toContain(rule);
   });
 });
+
+describe('a part of a line that says a flag plainly', () => {
+  it.each([
+    ['Is a former resident of Oak House, has epilepsy.', 'RF06'],
+    ['Used to be a nurse, epilepsy since 1990.', 'RF06'],
+    ['Ex-nurse, epilepsy since 1990.', 'RF06'],
+    ['She is a former nurse, has type 1 diabetes.', 'RF07'],
+  ])('%s raises %s', (text, flag) => {
+    expect(rulesOf('Medical history', text)).toContain(flag);
+  });
+
+  it.each([
+    ['Her sister Ann, has epilepsy.', 'RF06'],
+    ['Former carer of people with epilepsy.', 'RF06'],
+    ['Lives with her sister, who has epilepsy.', 'RF06'],
+    ['She had, but no longer has, epilepsy.', 'RF06'],
+    ['Does not use oxygen.', 'RF05'],
+    ['She does not need oxygen.', 'RF05'],
+  ])('%s raises no %s', (text, flag) => {
+    expect(rulesOf('Medical history', text)).not.toContain(flag);
+  });
+});
