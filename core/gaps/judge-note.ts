@@ -18,6 +18,7 @@ import { planFactsSchema, planText, type PlanFacts } from './plan-facts';
 import { chooseQuestions } from './questions';
 import { recogniseTypes } from './recognise';
 import { SaidIn } from './said';
+import { withoutUnfilled } from './unfilled';
 import { weighVerdicts } from './weigh-verdicts';
 
 export const noteInputSchema = z.object({
@@ -151,7 +152,11 @@ export function judgeOne(text: string, type: string, element: string): ElementVe
   const ready = compileNotes(notesInForce());
   const { known, planNote } = readPlan(noPlan, ready);
   const types = ready.types.filter((one) => one.type.id === type);
-  const verdicts = judgeAll(types, new NoteFinder(text, ready.index, known), planNote);
+  const verdicts = judgeAll(
+    types,
+    new NoteFinder(withoutUnfilled(text, ready), ready.index, known),
+    planNote,
+  );
   return verdicts.find(({ id }) => id === element) ?? null;
 }
 
@@ -174,8 +179,8 @@ function merge(types: readonly Pick<ReadyType, 'elements'>[]): Map<string, Ready
 export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInForce()): NoteJudgement {
   const ready = compileNotes(knowledge);
   const { known, planNote } = readPlan(input.planFacts ?? noPlan, ready);
-  const beside = fieldText(input.fields ?? []);
-  const own = withoutSoftwareText(input.text);
+  const beside = withoutUnfilled(fieldText(input.fields ?? []), ready);
+  const own = withoutUnfilled(withoutSoftwareText(input.text), ready);
   const whole = beside ? `${own}\n${beside}` : own;
   const note = new NoteFinder(whole, ready.index, known);
   const ownWords = beside ? new NoteFinder(own, ready.index, known) : note;
