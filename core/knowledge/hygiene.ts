@@ -18,6 +18,8 @@ export const checkSchema = z.strictObject({
   severity: z.enum(severities),
   /** What the check needs: one note with its page, a whole page of notes, or a draft. */
   judgedOn: z.enum(['note', 'page', 'draft']),
+  /** Why no code raises it; left out where code does. */
+  notJudged: z.string().min(1).optional(),
   source: z.string(),
   confidence,
 });

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { checkHygiene } from '@/core/hygiene/check';
+import { hygieneInputSchema } from '@/core/hygiene/finding';
+import { checks } from '@/core/knowledge/hygiene';
+import { hygieneCaseSchema } from '@/evals/cases/hygiene/schema';
 import { files, read } from './tree';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -42,3 +46,28 @@ test('an entry without a source is found', () => {
 test('knowledge is data: its folder holds nothing that runs', () => {
   expect(files.filter((file) => file.startsWith('knowledge/') && !/\.(json|md)$/.test(file))).toEqual([]);
 });
+
+/** Checks that code raises, by the id it hands to `report`. */
+const raised = new Set(
+  files
+    .filter((file) => file.startsWith('core/hygiene/'))
+    .flatMap((file) => [...read(file).matchAll(/'(H\d\d)'/gu)].map(([, id = '']) => id)),
+);
+const hygieneCases = read('evals/cases/hygiene/cases.jsonl')
+  .trim()
+  .split('\n')
+  .map((line) => hygieneCaseSchema.parse(JSON.parse(line)));
+
+test.each([...checks.values()].map((check) => [check.id, check] as const))(
+  '%s: code raises it and an example shows that, or its entry says why not',
+  (id, { notJudged }) => {
+    const shown = hygieneCases.some(
+      (one) =>
+        one.expect.includes(id) &&
+        checkHygiene(hygieneInputSchema.parse(one)).some((finding) => finding.id === id),
+    );
+    expect({ raised: raised.has(id), shown }).toEqual(
+      notJudged === undefined ? { raised: true, shown: true } : { raised: false, shown: false },
+    );
+  },
+);

@@ -159,6 +159,19 @@ describe('the gate', () => {
     expect(gate(sourceOf(shorthand, extra), text)).not.toEqual([]);
   });
 
+  it.each([
+    ['H49: who said it', 'son says pain', 'Son says pain.', 'Pain.'],
+    ['H49: whose words', 'ada rn advised rest', 'Ada RN advised rest.', 'Rest was advised.'],
+    ['H50: a number', 'ate lunch', 'Doris ate lunch.', 'Doris ate lunch, 200 ml.'],
+    ['H50: a name', 'told nurse', 'Told nurse.', 'Told nurse Mavis.'],
+    ['H50: a time', 'fell by bed', 'Doris fell by the bed.', 'Doris fell by the bed at 03:40.'],
+    ['H50: a symptom', 'temp 38.1', 'Temperature 38.1.', 'Temperature 38.1 and cough.'],
+    ['H50: a feeling', 'ate lunch', 'Doris ate lunch.', 'Doris ate lunch happily.'],
+  ])('does what the record checks ask of a draft, %s', (_, shorthand, right, wrong) => {
+    expect(gate(sourceOf(shorthand), right)).toEqual([]);
+    expect(gate(sourceOf(shorthand), wrong)).not.toEqual([]);
+  });
+
   it('allows the pronoun the record states, and the writer where they were alone', () => {
     expect(gate(sourceOf('ate lunch', { pronoun: 'she' }), 'She ate lunch.')).toEqual([]);
     expect(gate(sourceOf('changed pad', { writer: true }), 'I changed pad.')).toEqual([]);
