@@ -3,34 +3,9 @@ import { findPattern, minutesOf } from '@/core/text/patterns';
 import { scopesAt } from '@/core/text/scope';
 import { spansOf } from '@/core/text/spans';
 import { DAY, dateOf, nowOf } from './dates';
-import { isTold, isWithin, type Timed } from './span-times';
+import { happened } from './happened';
+import { isTold, isWithin } from './span-times';
 import type { CheckContext } from './finding';
-
-/** Clock times of things that happened, in the order written; planned, quoted and due times left out. */
-function happened({ text, reading }: CheckContext): Timed[] {
-  return findPattern('TIME', text).flatMap((match) => {
-    const kinds = scopesAt(reading, match);
-    if (kinds.has('future') || kinds.has('quoted')) return [];
-    const sentence = reading.sentences.find(({ start, end }) => match.start >= start && match.start < end);
-    const whole = sentence ? text.slice(sentence.start, sentence.end) : '';
-    if (/\b(?:please|pls|plz|re-?check|re-?test|next|remind\w*)\b/iu.test(whole)) return [];
-    const before = text.slice(Math.max(0, match.start - 28), match.start);
-    if (
-      /\b(?:due|planned|scheduled|last (?:dose|seen|given|bm|check\w*)|by|until|before|next|rota|supposed|earlier|since|was at|should|booked|prescribed|for the|previous|usual\w*|written|writing|normally)\b\W*(?:at\s*)?$|\b(?:last|due|earlier|previous|next|planned|booked|usually|late entry|written)\b[^.]{0,22}$/iu.test(
-        before,
-      )
-    )
-      return [];
-    if (
-      /^\s?(?:call|visit|dose|appointment|meds|medicines|tablets|tomorrow)\b/iu.test(
-        text.slice(match.end, match.end + 14),
-      )
-    )
-      return [];
-    const minutes = minutesOf(match.text);
-    return minutes === null ? [] : [{ match, minutes }];
-  });
-}
 
 function future(context: CheckContext): void {
   const { text, input, reading, report } = context;
