@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { formGapKinds, judgeForms, type FormGap } from './gaps/forms';
 import { elementStatuses } from './gaps/judge-element';
-import { endOf, isBegun, judgeFormNote, judgePageNote, type NoteFindings } from './gaps/judge-field';
+import { isBegun } from './gaps/begun';
+import { endOf, judgeFormNote, judgePageNote, type NoteFindings } from './gaps/judge-field';
 import { gapSchema } from './gaps/judge-note';
 import { planFactsOf } from './gaps/plan-of';
 import { findingSchema } from './hygiene/finding';

@@ -5,14 +5,12 @@ import { suggestLanguage, type Suggestion } from '@/core/language/suggest';
 import type { FocusedField } from '@/core/record/focused';
 import type { CareRecord, Note } from '@/core/record/record';
 import { fingerprint } from '@/utils/hash';
+import { isBegun } from './begun';
 import { knowledgeInForce } from './in-force';
 import { judgeNote, type NoteInput, type NoteJudgement } from './judge-note';
-import { isWordy } from '@/core/text/tokens';
 import { knownNames } from './names-of-plan';
 import type { PlanFacts } from './plan-facts';
 
-/** Fewer words than this are the beginning of a note, not a note. */
-const FIRST_WORDS = 3;
 /** How many of the notes just before are compared. */
 const EARLIER_MOST = 12;
 
@@ -43,11 +41,6 @@ export const noHints: NoteHints = { language: [], hygiene: [] };
 /** A day without a time means the whole of that day. @param now ISO local date or date-time */
 export function endOf(now: string): string {
   return now.includes('T') ? now : `${now}T23:59`;
-}
-
-/** Whether there is enough to judge. */
-export function isBegun(text: string): boolean {
-  return text.split(/\s+/u).filter((word) => isWordy(word)).length >= FIRST_WORDS;
 }
 
 /** One form of one record system (`origin`): the same on every visit, and it holds no word of the page. */

@@ -2,6 +2,7 @@
 import { rarity } from '@/core/knowledge/how-common';
 import { recognising, signs } from '@/core/knowledge/recognising';
 import type { Span } from '@/core/text/patterns';
+import { isBegun } from './begun';
 import { likelyBeside, nearbyEvidence, type BesideSigns } from './beside';
 import type { ReadyKnowledge, ReadyType } from './compile';
 import type { CueList } from './cues';
@@ -152,6 +153,8 @@ interface Scored {
   beside: number;
   /** A cue names it. */
   named: boolean;
+  /** The form or a heading names it. */
+  labelled: boolean;
   spans: Span[];
 }
 
@@ -162,18 +165,19 @@ function scoreAll(knowledge: ReadyKnowledge, note: NoteFinder, labels: NoteFinde
     const labelled = labels?.possibleOf(ready.labels).some((cue) => labels.find(cue, AS_STATED).length > 0);
     const isElse = found.meansElse && labelled !== true;
     const score = isElse ? NEVER : weigh(found.signs, recognising.weights) + (labelled ? LABELLED : 0);
-    return { ready, score, found };
+    return { ready, score, found, labelled: labelled === true };
   });
   const most = Math.max(...all.map(({ score }) => score));
   const sum = all.reduce((total, { score }) => total + Math.exp(score - most), 0);
   const nearby = nearbyEvidence(note.reading, knowledge.words);
   return all
-    .map(({ ready, score, found }) => ({
+    .map(({ ready, score, found, labelled }) => ({
       ready,
       score,
       share: Math.exp(score - most) / sum,
       beside: likelyBeside(besideSignsOf(found.signs, most - score, nearby.get(ready.type.id) ?? 0)),
       named: found.signs.named > 0,
+      labelled,
       spans: found.spans,
     }))
     .sort(
@@ -197,7 +201,9 @@ export function recogniseTypes(
     return known
       .slice(0, MOST_TYPES)
       .map((id) => ({ id, share: 1, ask: true, named: true, doubtful: false, spans: [] }));
-  const scored = scoreAll(knowledge, note, labels);
+  const all = scoreAll(knowledge, note, labels);
+  // "Ok" is no kind of note: one or two words are one only where they, or the form, name it.
+  const scored = isBegun(note.reading.text) ? all : all.filter(({ named, labelled }) => named || labelled);
   const best = scored[0];
   if (!best || best.score < ENOUGH) return [];
   const safe = (one: Scored): boolean => one.ready.type.safety;

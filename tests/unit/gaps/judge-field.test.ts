@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formKey, isBegun, judgeField, type NoteContext } from '@/core/gaps/judge-field';
+import { isBegun } from '@/core/gaps/begun';
+import { formKey, judgeField, type NoteContext } from '@/core/gaps/judge-field';
 import type { FocusedField } from '@/core/record/focused';
 
 const context: NoteContext = {

@@ -36,6 +36,30 @@ describe('recognising a kind of note', () => {
     expect(typesOf('Hello.')).toEqual([]);
   });
 
+  it('takes one or two words for no kind of note, unless they or the form name it', () => {
+    for (const text of ['ok', 'Fine.', 'Settled.', 'All well', 'Good night', 'Refused'])
+      expect(typesOf(text), text).toEqual([]);
+    expect(typesOf('Had fall.')).toEqual(['N11']);
+    expect(judgeNote({ text: 'ok', formLabels: ['Seizure record'] }).types[0]?.id).toBe('N29');
+    expect(judgeNote({ text: 'ok', chosenTypes: ['N06'] }).types[0]?.id).toBe('N06');
+    expect(typesOf('Ok after his wash and shave.')).toContain('N02');
+  });
+
+  it('puts a kind to do with safety first where two are equally likely', () => {
+    const [like] = builtInNotes.types.filter(({ id }) => id === 'N27');
+    if (!like) throw new Error('No such kind.');
+    const kind = (id: string, slug: string, safety: boolean) => ({ ...like, id, slug, safety, elements: [] });
+    const order = (first: boolean, second: boolean): string[] =>
+      judgeNote(
+        { text: 'Sat by the window, then tea with the others.', formLabels: ['Activity record'] },
+        { common: [], types: [kind('X01', 'one', first), kind('X02', 'two', second)] },
+      ).types.map(({ id }) => id);
+    expect(order(false, true)).toEqual(['X02', 'X01']);
+    expect(order(true, false)).toEqual(['X01', 'X02']);
+    expect(order(false, false)[0]).toBe('X01');
+    expect(order(true, true)[0]).toBe('X01');
+  });
+
   it('weighs a rare fact above a common one, and an unknown one as rare', () => {
     const { shares } = howCommonSchema.parse(data);
     const ordered = Object.entries(shares).sort(([, a], [, b]) => a - b);
