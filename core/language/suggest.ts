@@ -14,6 +14,7 @@ import { quotedSpans } from '@/core/text/clauses';
 import { escape } from '@/core/text/escape';
 import { titledNames, type NameWords } from '@/core/text/known-names';
 import { PatternSet } from '@/core/text/pattern-set';
+import { isWordy } from '@/core/text/tokens';
 import { secretSpans, type Span } from '@/core/text/patterns';
 import { isEvidence, placed, swapOf, type Swap } from './swap';
 
@@ -109,12 +110,19 @@ function places(spans: readonly Span[]): Span[] {
   return kept.sort((a, b) => a.start - b.start).slice(0, 2);
 }
 
-/** Very long sentences are hard to follow aloud at handover. Hint only once, and only for long notes. */
+/** A sentence of more words than this is hard to follow aloud at handover. */
+const LONGEST = 45;
+
+/** Said once, of the first sentence that is too long. */
 function readingHint(finder: NoteFinder): Suggestion[] {
   const { sentences, text, tokens } = finder.reading;
-  const long = sentences.find(
-    ({ start, end }) => tokens.filter((token) => token.start >= start && token.end <= end).length > 45,
-  );
+  let at = 0;
+  const long = sentences.find(({ start, end }) => {
+    let words = 0;
+    for (let token = tokens[at]; token && token.end <= end; token = tokens[++at])
+      if (token.start >= start && isWordy(token.text)) words++;
+    return words > LONGEST;
+  });
   if (!long) return [];
   return [
     {

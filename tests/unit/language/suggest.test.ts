@@ -58,6 +58,16 @@ describe('word hints', () => {
       ).not.toContain('M17');
   });
 
+  it('says that a sentence is long from 46 words on, signs not counted', () => {
+    const hinted = (count: number, sign = ''): boolean =>
+      suggestLanguage(`${Array.from({ length: count }, () => `tea${sign}`).join(' ')}. Slept.`).some(
+        ({ id }) => id === 'R01',
+      );
+    expect(hinted(46)).toBe(true);
+    expect(hinted(45)).toBe(false);
+    expect(hinted(45, ',')).toBe(false);
+  });
+
   it('never throws and points at words of the note', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (text) => {
