@@ -8,6 +8,7 @@ import { isWordy } from '@/core/text/tokens';
 import { Recent } from '@/utils/recent';
 import type { KnownNames } from './atoms';
 import { answeredBy } from './answered';
+import { kindsMeant } from './meant';
 import { knownNames } from './names-of-plan';
 import { dangersIn, urgentIn, withDangers } from './dangers';
 import { compileNotes, type ReadyKnowledge, type ReadyType } from './compile';
@@ -16,7 +17,6 @@ import { notesInForce } from './in-force';
 import { elementStatuses, judgeElement, type ElementVerdict } from './judge-element';
 import { planFactsSchema, planText, type PlanFacts } from './plan-facts';
 import { chooseQuestions } from './questions';
-import { recogniseTypes } from './recognise';
 import { SaidIn } from './said';
 import { withoutUnfilled } from './unfilled';
 import { weighVerdicts } from './weigh-verdicts';
@@ -200,8 +200,8 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
             quote: shown.slice(start, end),
           },
     );
-  const named = recogniseTypes(ready, ownWords, labels, input.chosenTypes);
-  const found = dangersIn(ready.dangers, ownWords, named);
+  const { named, told } = kindsMeant(ready, ownWords, known, labels, input.chosenTypes);
+  const found = dangersIn(ready.dangers, told, named);
   const typeOf = (id: string): ReadyType | undefined => ready.types.find(({ type }) => type.id === id);
   const isChosen = named.length > 0 && (input.chosenTypes ?? []).some((id) => id === named[0]?.id);
   const { types: recognised, alone } = isChosen
