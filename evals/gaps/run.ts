@@ -62,6 +62,8 @@ const AUTHORS = [
   [['eighteenth']],
 ];
 const SPENT = AUTHORS.flat(2);
+/** Opened for building, but no weight has been learnt from it yet. */
+const OPENED = new Set(['nineteenth']);
 /** The cues were mended on these: the others tell better what cues are worth on notes to come, and count double. */
 const MENDED = new Set(['dev', 'heldout', 'aside', 'fresh', 'unseen', 'third', 'fourth', 'fifth']);
 
@@ -141,7 +143,9 @@ export async function run(args: readonly string[]): Promise<number> {
     `\`npm run eval -- gaps${set === null ? '' : ` --set ${set}`}\` · ${found.notes} notes, ${found.labels} labels.`,
     set === null || SPENT.includes(set)
       ? 'The rules were corrected on these notes: these figures flatter. See the gaps-*first-look.md files.'
-      : 'Never read while the rules were made.',
+      : OPENED.has(set)
+        ? 'Opened since its first look, so these figures may flatter; no weight was learnt from it. See the gaps-*first-look.md files.'
+        : 'Never read while the rules were made.',
     '',
     '| measure | figure | goal |',
     '|---|---|---|',
