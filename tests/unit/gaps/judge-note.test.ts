@@ -64,7 +64,7 @@ describe('judging a note', () => {
       text: 'He fell in the lounge and we helped him up and gave him tea and then he watched the telly.',
     });
     expect(long.asked).toHaveLength(3);
-    expect(judgeNote({ text: 'Ate lunch.' }).asked).toHaveLength(1);
+    expect(judgeNote({ text: 'Ate her lunch.' }).asked).toHaveLength(1);
     const first = long.asked[0] ?? '';
     expect(
       judgeNote({ text: 'He fell in the lounge and we helped him up.', dismissed: [first] }).asked,
