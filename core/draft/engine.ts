@@ -7,7 +7,10 @@ import type { DraftPlan } from './draft';
 import type { PlannedSentence } from './plan';
 import type { Check, Draft, DraftSentence, WordedBy } from './types';
 
-/** What an engine is asked: one masked statement at a time. It never sees a name, a number or spoken words. */
+/**
+ * What an engine is asked: one masked statement at a time. Known names, roles, numbers,
+ * medicines and spoken words are masked in it; sides, negations and other words are not.
+ */
 export interface WordingRequest {
   masked: string;
   masks: Masked['masks'];

@@ -1,9 +1,12 @@
 /**
- * The gate: no wording passes that loses, changes or adds anything, whoever made it.
+ * The gate: refuses a wording that is seen to lose, change, move or add something, whoever made it. It compares
+ * words and their places, not meanings: what is harmful in a way it has no rule for can pass.
  * It never mends a wording, it only says what is wrong with it. Source: care-domain 7.1.
  */
 import { addedReasons } from './gate-added';
 import { negationReasons } from './gate-negation';
+import { besideReasons } from './gate-beside';
+import { orderReasons } from './gate-order';
 import { voiceReasons } from './gate-voice';
 import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
@@ -42,7 +45,7 @@ export interface Alignment {
   spare: number[];
 }
 
-const WORDS: Record<Critical, string> = {
+export const CRITICAL_WORDS: Record<Critical, string> = {
   value: 'a number, amount or time',
   negation: 'a "no" or "not"',
   side: 'a side',
@@ -54,7 +57,14 @@ const WORDS: Record<Critical, string> = {
   future: 'something still to be done',
 };
 
-const ORDERED = new Set<Critical>(['value', 'side', 'role', 'name', 'medicine', 'quote']);
+export const ORDERED: ReadonlySet<Critical> = new Set<Critical>([
+  'value',
+  'side',
+  'role',
+  'name',
+  'medicine',
+  'quote',
+]);
 
 /** Ties each source word to the candidate words that stand for it, nearest in order first. */
 export function align(source: GateSource, candidate: string): Alignment {
@@ -94,23 +104,9 @@ function mayDrop(unit: Unit): boolean {
 function lostReasons({ matched }: Alignment): string[] {
   return matched
     .filter(({ unit, at }) => at.length === 0 && !unit.ways.some((way) => way.length === 0) && !mayDrop(unit))
-    .map(({ unit }) => `lost ${unit.critical ? WORDS[unit.critical] : 'a word'}: ${unit.piece.text}`);
-}
-
-const isClock = (unit: Unit): boolean => unit.piece.kind === 'time' || unit.piece.kind === 'times';
-
-/** Facts stand in the order they were typed; one clock time may move within its sentence. */
-function orderReasons({ matched }: Alignment): string[] {
-  const clocks = matched.filter(({ unit }) => isClock(unit)).length;
-  let last = -1;
-  for (const { unit, at } of matched) {
-    if (!unit.critical || !ORDERED.has(unit.critical) || at.length === 0 || (isClock(unit) && clocks === 1))
-      continue;
-    const first = Math.min(...at);
-    if (first < last) return [`moved ${WORDS[unit.critical]}: ${unit.piece.text}`];
-    last = Math.max(...at);
-  }
-  return [];
+    .map(
+      ({ unit }) => `lost ${unit.critical ? CRITICAL_WORDS[unit.critical] : 'a word'}: ${unit.piece.text}`,
+    );
 }
 
 /** "to ring", "will ring": the verb keeps its form, so that what is planned never reads as done. */
@@ -156,7 +152,8 @@ export function gate(source: GateSource, candidate: string): string[] {
   return [
     ...lostReasons(alignment),
     ...addedReasons(source, alignment),
-    ...orderReasons(alignment),
+    ...orderReasons(source, alignment),
+    ...besideReasons(source, alignment),
     ...negationReasons(alignment),
     ...futureReasons(source, alignment),
     ...voiceReasons(source, alignment),

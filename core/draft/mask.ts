@@ -2,10 +2,11 @@
  * Facts out of a statement before any model sees it, and back exactly. What belongs together is one mask:
  * a medicine with its dose, a role with its name. Source: care-domain 7.1 N2, N7, N8, N12.
  */
+import { expansionAt } from './expand';
 import { formatMeasure, formatTime } from './format';
-import { isIn } from './lexicon';
 import type { Piece } from './pieces';
 import type { Span } from './types';
+import { isRole } from './signed';
 import { isMedicine } from './medicine-names';
 
 export type MaskKind = 'time' | 'amount' | 'medicine' | 'person' | 'quote' | 'date' | 'code' | 'query';
@@ -24,7 +25,21 @@ export interface Masked {
   masks: Mask[];
 }
 
-function kindOf(piece: Piece, names: ReadonlySet<string>): MaskKind | null {
+/** The role that short letters stand for, and how many pieces they are. */
+function shortRole(
+  pieces: readonly Piece[],
+  i: number,
+  names: ReadonlySet<string>,
+): { wording: string; length: number } | null {
+  const piece = pieces[i];
+  const found = piece && !names.has(piece.norm) ? expansionAt(pieces, i) : null;
+  if (!piece || !found || !isRole('', found.entry.wording)) return null;
+  return { wording: found.entry.wording, length: found.length };
+}
+
+function kindOf(pieces: readonly Piece[], i: number, names: ReadonlySet<string>): MaskKind | null {
+  const piece = pieces[i];
+  if (!piece) return null;
   switch (piece.kind) {
     case 'time':
     case 'times':
@@ -44,7 +59,9 @@ function kindOf(piece: Piece, names: ReadonlySet<string>): MaskKind | null {
       return 'amount';
     case 'word':
       if (isMedicine(piece.norm)) return 'medicine';
-      return names.has(piece.norm) || isIn('roles', piece.norm) ? 'person' : null;
+      return names.has(piece.norm) || isRole(piece.norm, null) || shortRole(pieces, i, names)
+        ? 'person'
+        : null;
     default:
       return null;
   }
@@ -54,17 +71,19 @@ const binds = (first: MaskKind, next: MaskKind | null): boolean =>
   (first === 'medicine' && (next === 'amount' || next === 'medicine')) ||
   (first === 'person' && next === 'person');
 
-function shown(pieces: readonly Piece[], initials: ReadonlyMap<string, string>): string {
-  return pieces
-    .map((piece, i) => {
-      const lead = i > 0 && !piece.tight ? ' ' : '';
-      if (piece.kind === 'time') return lead + formatTime(piece.text);
-      if (piece.kind === 'measure') return (i > 0 ? ' ' : '') + formatMeasure(piece.text);
-      if (piece.kind === 'quote') return `"${piece.text.slice(1, -1)}"`;
-      if (piece.kind === 'secret') return '(code left out)';
-      return lead + (initials.get(piece.norm) ?? piece.text);
-    })
-    .join('');
+function shown(
+  piece: Piece,
+  first: boolean,
+  initials: ReadonlyMap<string, string>,
+  role: string | null,
+): string {
+  const lead = !first && !piece.tight ? ' ' : '';
+  if (role !== null) return lead + role;
+  if (piece.kind === 'time') return lead + formatTime(piece.text);
+  if (piece.kind === 'measure') return (first ? '' : ' ') + formatMeasure(piece.text);
+  if (piece.kind === 'quote') return `"${piece.text.slice(1, -1)}"`;
+  if (piece.kind === 'secret') return '(code left out)';
+  return lead + (initials.get(piece.norm) ?? piece.text);
 }
 
 /** The statement with every fact masked, and the masks in order. */
@@ -80,24 +99,29 @@ export function maskFacts(
     const piece = pieces[i];
     if (!piece) continue;
     const lead = text === '' || piece.tight ? '' : ' ';
-    const kind = kindOf(piece, names);
+    const kind = kindOf(pieces, i, names);
     if (!kind) {
       text += lead + piece.text;
       continue;
     }
-    const bound = [piece];
-    for (let next = pieces[i + 1]; next && binds(kind, kindOf(next, names)); next = pieces[i + 1]) {
-      bound.push(next);
-      i++;
-    }
+    let written = '';
+    let last = piece;
+    let next = i;
+    do {
+      const role = kind === 'person' ? shortRole(pieces, next, names) : null;
+      written += shown(pieces[next] ?? piece, next === i, initials, role?.wording ?? null);
+      next += role?.length ?? 1;
+      last = pieces[next - 1] ?? last;
+    } while (binds(kind, kindOf(pieces, next, names)));
+    i = next - 1;
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     const token = `[${kind}${count}]`;
     masks.push({
       token,
       kind,
-      text: shown(bound, initials),
-      source: { start: piece.start, end: bound.at(-1)?.end ?? piece.end },
+      text: written,
+      source: { start: piece.start, end: last.end },
     });
     text += lead + token;
   }

@@ -19,3 +19,8 @@ export const namesRole = (meanings: string): boolean =>
     .toLowerCase()
     .split(/[^\p{L}-]+/u)
     .some((word) => isIn('roles', word) || isIn('staffRoles', word));
+
+/** A role, in full, short ("dtr", "dep mgr") or in letters that stand for one ("SLT", "nok"). */
+export function isRole(norm: string, wording: string | null): boolean {
+  return isIn('roles', norm) || isListed('roleLetters', norm) || namesRole(wording ?? '');
+}

@@ -8,6 +8,7 @@ import { measureKey } from './format';
 import { isIn, lemma } from './lexicon';
 import { isMedicine } from './medicine-names';
 import { piecesOf, type Piece } from './pieces';
+import { isRole } from './signed';
 import { respeltAt } from './spelling';
 
 /** What must never be lost, changed or added. */
@@ -102,6 +103,7 @@ function criticalOf(
   keys: readonly string[],
   first: boolean,
   names: ReadonlySet<string>,
+  wording: string | null = null,
 ): Critical | null {
   if (piece.kind === 'quote') return 'quote';
   if (piece.kind === 'query') return 'uncertain';
@@ -110,7 +112,7 @@ function criticalOf(
   if (keys.some((key) => key.startsWith('#') || fractionKey.test(key))) return 'value';
   if (isMedicine(piece.norm)) return 'medicine';
   if (isIn('sides', piece.norm)) return 'side';
-  if (isIn('roles', piece.norm)) return 'role';
+  if (isRole(piece.norm, wording)) return 'role';
   if (names.has(piece.norm) || isCapitalName(piece, first)) return 'name';
   if (isIn('uncertain', piece.norm) || piece.text === '?') return 'uncertain';
   return isIn('future', piece.norm) ? 'future' : null;
@@ -157,7 +159,9 @@ export function unitsOf(pieces: readonly Piece[], names: ReadonlySet<string>): U
     const spelt = names.has(piece.norm) ? null : respeltAt(pieces, i);
     if (spelt) ways.push(keysOfWords(spelt));
     if (/-/u.test(piece.norm)) ways.push(keysOfWords(piece.norm));
-    const critical = side ? 'side' : criticalOf(piece, [...typed, ...(ways[1] ?? [])], first, names);
+    const keys = [...typed, ...(ways[1] ?? [])];
+    const wording = found?.entry.wording ?? null;
+    const critical = side ? 'side' : criticalOf(piece, keys, first, names, wording);
     units.push({ ways, critical, piece });
     if (found && found.length > 1) i++;
   }

@@ -55,6 +55,7 @@ const lists = [
   'nearby',
   'roleForms',
   'otherRoles',
+  'roleLetters',
   'supposing',
   'nextTime',
   'allowing',

@@ -47,6 +47,27 @@ const cases: [string, string, string, string[], Partial<GateSource>?][] = [
     ['Doris was given paracetamol 1 g.', 'Doris was given paracetamol.'],
   ],
   ['N3 consent', 'gave flu jab', 'Doris was given flu jab.', ['Doris agreed and was given flu jab.']],
+  ['N4 capacity', 'refused wash', 'Doris declined wash.', ['Doris has capacity and declined wash.']],
+  ['N13 a risk', 'fell by bed', 'Doris fell by the bed.', ['Doris fell by the bed, high risk of falls.']],
+  [
+    'N14 safeguarding',
+    'bruise on arm',
+    'Bruise on arm.',
+    ['Bruise on arm, safeguarding concern.', 'Bruise on arm, CQC was told.'],
+  ],
+  [
+    'N17 the plan',
+    'hoisted to chair',
+    'Doris was hoisted to chair.',
+    ['Doris was hoisted to chair as per care plan.'],
+  ],
+  ['N17 due to given', 'senna due 2200', 'Senna due 22:00.', ['Senna was given at 22:00.']],
+  [
+    'N18 DNACPR',
+    'crew came 0300',
+    'Crew came at 03:00.',
+    ['Crew came at 03:00, DNACPR in place.', 'Crew came at 03:00 after 111 call.'],
+  ],
   ['N5 a feeling', 'ate lunch', 'Doris ate lunch.', ['Doris happily ate lunch.', 'Doris enjoyed lunch.']],
   [
     'N6 who caused it',
