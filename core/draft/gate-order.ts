@@ -1,7 +1,7 @@
 /** What happened stands in the order it was typed, and words of one part of a statement do not trade places. */
-import { CRITICAL_WORDS, ORDERED, type Alignment, type GateSource, type Matched } from './gate';
+import type { Alignment, GateSource, Matched } from './gate';
 import { isIn } from './lexicon';
-import type { Unit } from './units';
+import { CRITICAL_WORDS, ORDERED, type Unit } from './units';
 
 /** A word of the statement that says something, where it stood and where it stands. */
 export interface Placed {

@@ -11,7 +11,7 @@ import { voiceReasons } from './gate-voice';
 import { isIn, verbOf } from './lexicon';
 import type { Piece } from './pieces';
 import { HIDDEN } from './words';
-import { keysOf, keysOfWords, unitsOf, type Critical, type Unit } from './units';
+import { CRITICAL_WORDS, keysOf, keysOfWords, ORDERED, unitsOf, type Unit } from './units';
 
 export interface GateSource {
   /** The statement's pieces, without what the writer took back. */
@@ -44,27 +44,6 @@ export interface Alignment {
   /** Candidate keys that no source word accounts for. */
   spare: number[];
 }
-
-export const CRITICAL_WORDS: Record<Critical, string> = {
-  value: 'a number, amount or time',
-  negation: 'a "no" or "not"',
-  side: 'a side',
-  role: 'a person',
-  name: 'a name',
-  medicine: 'a medicine',
-  quote: 'spoken words',
-  uncertain: 'an uncertainty',
-  future: 'something still to be done',
-};
-
-export const ORDERED: ReadonlySet<Critical> = new Set<Critical>([
-  'value',
-  'side',
-  'role',
-  'name',
-  'medicine',
-  'quote',
-]);
 
 /** Ties each source word to the candidate words that stand for it, nearest in order first. */
 export function align(source: GateSource, candidate: string): Alignment {

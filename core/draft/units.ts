@@ -15,6 +15,29 @@ import { respeltAt } from './spelling';
 export type Critical =
   'value' | 'negation' | 'side' | 'role' | 'name' | 'medicine' | 'quote' | 'uncertain' | 'future';
 
+/** How a reason names each. */
+export const CRITICAL_WORDS: Record<Critical, string> = {
+  value: 'a number, amount or time',
+  negation: 'a "no" or "not"',
+  side: 'a side',
+  role: 'a person',
+  name: 'a name',
+  medicine: 'a medicine',
+  quote: 'spoken words',
+  uncertain: 'an uncertainty',
+  future: 'something still to be done',
+};
+
+/** These stand in the order they were typed. */
+export const ORDERED: ReadonlySet<Critical> = new Set<Critical>([
+  'value',
+  'side',
+  'role',
+  'name',
+  'medicine',
+  'quote',
+]);
+
 export interface Unit {
   /** Each way of writing it, as a list of keys; the first is as typed. */
   ways: string[][];
