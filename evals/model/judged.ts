@@ -1,8 +1,7 @@
-/** What of a mended note is counted: how a reader judged its pairs, and facts by the independent scorer. */
+/** How a reader judged pairs of wordings. */
 import { existsSync, readFileSync } from 'node:fs';
 import { inRoot } from '@/scripts/lib/root';
-import { addedWords, figureChanges, negatives } from '../draft/facts';
-import type { Mended, Pair } from './mended';
+import type { Pair } from './mended';
 
 interface Judged {
   rules: string;
@@ -29,18 +28,6 @@ export function judgements(): Verdicts {
 export const total = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0);
 export const share = (part: number, whole: number): string =>
   `${whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)} % (${part} of ${whole})`;
-
-/** Facts that the mended note has lost, changed or gained against the rules' note. */
-export function harm({ one, before, after }: Mended): number {
-  const [then, now] = [figureChanges(one.shorthand, before), figureChanges(one.shorthand, after)];
-  const words = (draft: string) => addedWords(one.shorthand, draft, one.reference, []).length;
-  return (
-    Math.max(0, now.lost.length - then.lost.length) +
-    Math.max(0, now.added.length - then.added.length) +
-    Math.max(0, words(after) - words(before)) +
-    Math.abs(negatives(after) - negatives(before))
-  );
-}
 
 /** "better / same / worse / not judged" of pairs, and how many are better. */
 export function verdictsOf(pairs: readonly Pair[], judged: Verdicts): { cells: string; better: number } {

@@ -36,7 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
     "## Mending the rules' wording",
     '',
     'The model puts in listed function words and commas and mends verb forms, where it is sure; the gate has the last word.',
-    'Facts are counted by the scorer of evals/draft, which shares no code with the gate. Pairs were judged by one reader, blind to which was which but for four of them (models/card.md).',
+    'Facts are counted by evals/model/harm.ts, which shares no code with the gate: figures, "no", words and people lost, order and doers turned round, auxiliaries of another time, words added, and what the scorer of evals/draft calls changed. Each that is counted is listed, to be looked at. Pairs were judged by one reader, blind to which was which but for four of them (models/card.md).',
     '',
     ...(await wording(model.mending)),
     '',

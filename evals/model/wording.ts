@@ -2,11 +2,13 @@
 import type { WordingEngine } from '@/core/draft/engine';
 import { builtInNotes } from '@/core/knowledge/notes';
 import { chrF } from '../draft/text';
-import { harm, judgements, share, total, verdictsOf, type Verdicts } from './judged';
+import { judgements, share, total, verdictsOf, type Verdicts } from './judged';
+import { harmsOf, type Harm } from './harm';
 import { casesIn, mend, type Mended, type Pair } from './mended';
 import { NAMES } from './varied';
 
 const statementsOf = (notes: readonly Mended[]): number => total(notes.map((each) => each.statements));
+const harms = (notes: readonly Mended[]): number => total(notes.map((each) => harmsOf(each).length));
 const pairsOf = (notes: readonly Mended[]): Pair[] => notes.flatMap((each) => each.pairs);
 
 function row(name: string, notes: readonly Mended[], judged: Verdicts): string {
@@ -22,7 +24,7 @@ function row(name: string, notes: readonly Mended[], judged: Verdicts): string {
     verdicts,
     share(better, statements),
     total(notes.map((each) => each.refused)),
-    total(notes.map(harm)),
+    harms(notes),
     mean(({ before, one }) => chrF(before, one.reference)),
     mean(({ after, one }) => chrF(after, one.reference)),
   ];
@@ -34,7 +36,7 @@ function byType(notes: readonly Mended[], judged: Verdicts): string[] {
   const lines = builtInNotes.types.map(({ id, name }) => {
     const these = notes.filter(({ one }) => one.type === id);
     const { cells } = verdictsOf(pairsOf(these), judged);
-    const counts = [these.length, statementsOf(these), pairsOf(these).length, cells, total(these.map(harm))];
+    const counts = [these.length, statementsOf(these), pairsOf(these).length, cells, harms(these)];
     return `| ${id} ${name} | ${counts.join(' | ')} |`;
   });
   return [
@@ -42,6 +44,16 @@ function byType(notes: readonly Mended[], judged: Verdicts): string[] {
     '| --- | --- | --- | --- | --- | --- |',
     ...lines,
   ];
+}
+
+/** Each fact that was counted, to be looked at. */
+function harmRows(notes: readonly Mended[]): string[] {
+  const rows = notes.flatMap((each) =>
+    harmsOf(each).map(({ kind, words }: Harm) => `| ${[each.one.id, kind, words].join(' | ')} |`),
+  );
+  return rows.length === 0
+    ? ['No fact lost, changed or added (`evals/model/harm.ts` says what is counted).']
+    : ['| note | fact lost, changed or added | words |', '| --- | --- | --- |', ...rows];
 }
 
 /** Groups of cases by a tag of theirs, so that no way of writing is left behind. */
@@ -81,6 +93,8 @@ export async function wording(engine: WordingEngine): Promise<string[]> {
     'By kind of note, on all of these but the notes for building:',
     '',
     ...byType([...aside, ...fresh, ...fifth, ...sixth], judged),
+    '',
+    ...harmRows([...dev, ...aside, ...fresh, ...fifth, ...sixth]),
     '',
     ...(await byName(engine)),
   ];
