@@ -13,8 +13,7 @@ from onnx.reference import ReferenceEvaluator
 
 import text
 from model import Tagger
-
-NAMES = ["edit", "insert", "scope", "domain", "kind"]
+from parity import NAMES, parity
 
 
 # From 2.9 on, torch traces in another way unless told otherwise, which needs one package more.
@@ -99,22 +98,12 @@ def quantise(source, target):
     onnx.save(model, target)
 
 
-def parity(model, labels, path):
-    """What PyTorch answers for some sentences, so that ONNX in Node and in the browser can be compared with it."""
-    cases = []
-    for sentence in json.loads((Path(__file__).parent / "data/parity.json").read_text()):
-        ws = text.words(sentence)
+def answers(model):
+    """What PyTorch answers, so that ONNX in Node and in the browser can be compared with it."""
+    def answer(words):
         with torch.no_grad():
-            found = model(torch.tensor([[text.grams(w) for w in ws]]), torch.ones(1, len(ws), dtype=torch.int64))
-        best = [t[0].argmax(-1).tolist() for t in found]
-        cases.append(
-            dict(
-                text=sentence, words=ws, grams=text.grams(ws[0]), edits=[labels["edits"][k] for k in best[0]],
-                inserts=[labels["inserts"][k] for k in best[1]], scopes=[labels["scopes"][k] for k in best[2]],
-                domain=labels["domains"][best[3]], kind=labels["kinds"][best[4]],
-            )
-        )
-    Path(path).write_text(json.dumps(cases, indent=1) + "\n")
+            return model(torch.tensor([[text.grams(w) for w in words]]), torch.ones(1, len(words), dtype=torch.int64))
+    return answer
 
 
 if __name__ == "__main__":
@@ -132,7 +121,7 @@ if __name__ == "__main__":
     export(model, str(trained / "model.onnx"))
     same(model, str(trained / "model.onnx"))
     quantise(str(trained / "model.onnx"), str(out / "model.onnx"))
-    parity(model, labels, args.parity)
+    parity(answers(model), labels, args.parity)
     shutil.copy(trained / "labels.json", out / "labels.json")
     for f in sorted(out.rglob("*")):
         if f.is_file():

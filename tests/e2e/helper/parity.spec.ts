@@ -51,7 +51,9 @@ test('the helper decides in the browser what the trained model decides', async (
   const tagged = found.map((heads) =>
     Object.fromEntries(Object.entries(heads).map(([head, logits]) => [head, Float32Array.from(logits)])),
   ) as unknown as Tagged[];
-  const { tags, other } = compared(tagged);
-  expect(tags).toBeGreaterThan(150);
-  expect(other / tags).toBeLessThanOrEqual(TOLERATED);
+  const { tags, otherTags, labels, otherLabels } = compared(tagged);
+  expect(tags).toBeGreaterThan(600);
+  expect(otherTags / tags).toBeLessThanOrEqual(TOLERATED);
+  expect(labels).toBe(2 * cases.length);
+  expect(otherLabels / labels).toBeLessThanOrEqual(TOLERATED);
 });
