@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { chromeBuild, ensureBuild } from '@/scripts/lib/ensure-build';
 import { inRoot } from '@/scripts/lib/root';
 import { openPackaged } from '@/scripts/lib/packaged-helper';
+import { loadRows } from './model-load';
 import { panelMemory, type PanelMemory } from './model-memory';
 import { timeRuntimes } from './model-runtimes';
 
@@ -67,6 +68,7 @@ export async function benchModel(): Promise<void> {
       `${((100 * (held.last - held.middle)) / held.middle).toFixed(1)} %`,
     ],
   ];
+  const loads = await loadRows();
   const runtimes = await timeRuntimes();
   const ratio = (milliseconds: number) => (milliseconds / (runtimes[0]?.milliseconds ?? NaN)).toFixed(1);
   const report = [
@@ -77,6 +79,8 @@ export async function benchModel(): Promise<void> {
     '| what | cost |',
     '| --- | --- |',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
+    '',
+    ...loads,
     '',
     '| part of the package | MB |',
     '| --- | --- |',
