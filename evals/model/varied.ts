@@ -11,8 +11,18 @@ export interface Variety {
 
 const parsed = (file: string): unknown => JSON.parse(readFileSync(inRoot('evals/model', file), 'utf8'));
 
-/** Groups of names, by where in the world they are mostly given; the list is models/data/lexicon.json's and ours. */
-export const NAMES = parsed('name-groups.json') as Record<string, string[]>;
+const groups = parsed('name-groups.json') as Record<string, { seen: string[]; unseen: string[] }>;
+
+/** Names by where in the world they are mostly given; those the model was trained with apart from those it never met. */
+export const NAMES: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(groups).flatMap(([group, { seen, unseen }]) => [
+    [`${group}, names of the training`, seen],
+    [`${group}, other names`, unseen],
+  ]),
+);
+
+/** Names that must not be among those of the training. */
+export const UNSEEN: readonly string[] = Object.values(groups).flatMap(({ unseen }) => unseen);
 
 /** The name in the place of a pronoun that begins the sentence, else before it, as a line of a board has it. */
 export function named(text: string, name: string): string {

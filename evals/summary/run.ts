@@ -1,4 +1,7 @@
-/** Measures the summary on labelled care-plan pages read in real Chromium: npm run eval -- summary [folder]. */
+/**
+ * Measures the summary on labelled care-plan pages read in real Chromium: npm run eval -- summary [folder].
+ * `--helper` compares it with and without the helper's labels.
+ */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +11,7 @@ import type { SummaryItem } from '@/core/summary/item';
 import { summaryCaseSchema, type SummaryCase } from '../cases/summary-schema';
 import { pageSnapshots } from '../lib/page-snapshots';
 import { firstSentences, textRank } from './baselines';
+import { withHelper } from './helper';
 import { learnWhose } from './learn-whose';
 import { score, shownRecall, wordsOf, type Score, type Share } from './score';
 
@@ -118,6 +122,10 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const sets = args.filter((arg) => !arg.startsWith('--'));
   const chosen = sets.length > 0 ? sets : ['summary'];
+  if (args.includes('--helper')) {
+    await withHelper(join(evals, 'cases'), chosen, args.includes('--dry'));
+    return 0;
+  }
   const lines = [
     '# Summary',
     '',

@@ -1,6 +1,6 @@
 /**
- * `npm run model:fetch -- <owner/name> --revision <commit> --licence <as on its card>`: for whoever builds packs, on a
- * machine with internet. It is not part of the extension.
+ * `npm run model:fetch -- <owner/name> --revision <commit>`: for whoever builds packs, on a machine with
+ * internet. It is not part of the extension.
  */
 import { parseArgs } from 'node:util';
 import { inRoot } from '@/scripts/lib/root';

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { named, names, spellings, written } from '@/evals/model/varied';
+import { named, NAMES, names, spellings, UNSEEN, written } from '@/evals/model/varied';
 import { asideSentences } from '@/evals/model/labelling';
 
 const spelt = (name: string, text: string) =>
@@ -11,6 +12,26 @@ describe('the same sentence under another name', () => {
     expect(named('His hand is hot.', 'Mei')).toBe("Mei's hand is hot.");
     expect(named('Skin healthy.', 'Mei')).toBe('Mei: Skin healthy.');
     expect(named('Heels are red.', 'Mei')).toBe('Mei: Heels are red.');
+  });
+});
+
+describe('names for the eval', () => {
+  const lexicon = JSON.parse(readFileSync('models/data/lexicon.json', 'utf8')) as {
+    names: Record<'she' | 'he', string[]>;
+  };
+  const trained = new Set([...lexicon.names.she, ...lexicon.names.he]);
+
+  it('are known to the training, or are not, as their group says', () => {
+    expect(UNSEEN.filter((name) => trained.has(name))).toEqual([]);
+    const seen = Object.values(NAMES)
+      .flat()
+      .filter((name) => !UNSEEN.includes(name));
+    expect(seen.filter((name) => !trained.has(name))).toEqual([]);
+  });
+
+  it('are at least five new ones in each group', () => {
+    for (const [group, of] of Object.entries(NAMES))
+      if (group.endsWith('other names')) expect(new Set(of).size, group).toBeGreaterThanOrEqual(5);
   });
 });
 
