@@ -4,6 +4,7 @@ import { winstonClarke as person } from '../people/winston-clarke';
 /** Every editor there is a page for: the address, and what it is. */
 export const editors = {
   plain: 'input and textarea',
+  line: 'a single line alone',
   react: 'React, controlled textarea',
   mui: 'MUI text field',
   primereact: 'PrimeReact text area',

@@ -1,4 +1,5 @@
 import { editors, type EditorName } from '@/demo/editors/index';
+import { held } from '@/tests/helpers/held';
 import { insert, known, load, saved, undo } from './support/editors';
 import { expect, test } from './support/extension';
 
@@ -15,19 +16,19 @@ for (const name of Object.keys(editors) as EditorName[]) {
 
     const empty = await load(both, name, '');
     expect(await insert(panel, { text, where: 'cursor' })).toEqual({ kind: 'inserted' });
-    expect(await saved(page)).toBe(text);
+    expect(await saved(page)).toBe(held(name, text));
     await undo(page, empty);
     await expect.poll(() => saved(page)).toBe('');
 
     const field = await load(both, name, old);
     expect(await insert(panel, { text, where: 'end' })).toEqual({ kind: 'inserted' });
-    expect(await saved(page)).toBe(`${old}\n${text}`);
+    expect(await saved(page)).toBe(held(name, `${old}\n${text}`));
     await undo(page, field);
-    await expect.poll(() => saved(page)).toBe(old);
+    await expect.poll(() => saved(page)).toBe(held(name, old));
 
     await known(panel, old);
     await page.evaluate(() => document.querySelector<HTMLElement>('#lock')?.click());
     expect(await insert(panel, { text, where: 'end' })).toEqual({ kind: 'read-only' });
-    expect(await saved(page)).toBe(old);
+    expect(await saved(page)).toBe(held(name, old));
   });
 }

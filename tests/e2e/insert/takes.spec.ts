@@ -1,4 +1,5 @@
 import { editors, type EditorName } from '@/demo/editors/index';
+import { held } from '@/tests/helpers/held';
 import { expect, test, type Beside } from '../support/extension';
 import {
   comeBack,
@@ -8,6 +9,7 @@ import {
   saved,
   seenOutside,
   selectWord,
+  typedAtFocus,
   watchOutside,
 } from '../support/insert';
 import { atLength, cells, properties, type Property } from '../support/insert-cells';
@@ -26,7 +28,7 @@ const tries: Record<Property, (both: Beside, name: EditorName) => Promise<void>>
     await watchOutside(page);
     expect(await insert(panel, { text, where: 'cursor' })).toEqual({ kind: 'inserted' });
     await empty.blur();
-    expect(await saved(page)).toBe(text);
+    expect(await saved(page)).toBe(held(name, text));
     await empty.focus();
     await page.keyboard.press('Control+z');
     await expect.poll(() => saved(page)).toBe('');
@@ -41,9 +43,9 @@ const tries: Record<Property, (both: Beside, name: EditorName) => Promise<void>>
     expect(await insert(panel, { text: 'badly – “no”\nTwice', where: 'cursor' })).toEqual({
       kind: 'inserted',
     });
-    expect(await saved(page)).toBe('Slept badly – “no”\nTwice.\nUp at seven.');
+    expect(await saved(page)).toBe(held(name, 'Slept badly – “no”\nTwice.\nUp at seven.'));
     await page.keyboard.press('Control+z');
-    await expect.poll(() => saved(page)).toBe(old);
+    await expect.poll(() => saved(page)).toBe(held(name, old));
     expect(await seenOutside(page)).toEqual([]);
   },
   'at the end': async (both, name) => {
@@ -53,9 +55,9 @@ const tries: Record<Property, (both: Beside, name: EditorName) => Promise<void>>
     if (name !== asleep) await leaveFor(field);
     expect(await insert(panel, { text, where: 'end' })).toEqual({ kind: 'inserted' });
     await comeBack(field);
-    expect(await saved(page)).toBe(`${old}\n${text}`);
+    expect(await saved(page)).toBe(held(name, `${old}\n${text}`));
     await page.keyboard.press('Control+z');
-    await expect.poll(() => saved(page)).toBe(old);
+    await expect.poll(() => saved(page)).toBe(held(name, old));
     expect(await seenOutside(page)).toEqual([]);
   },
   'read-only': async (both, name) => {
@@ -63,32 +65,28 @@ const tries: Record<Property, (both: Beside, name: EditorName) => Promise<void>>
     await load(both, name, { text: old });
     await page.evaluate(() => document.querySelector<HTMLElement>('#lock')?.click());
     expect(await insert(panel, { text, where: 'end' })).toEqual({ kind: 'read-only' });
-    expect(await saved(page)).toBe(old);
+    expect(await saved(page)).toBe(held(name, old));
   },
   disabled: async (both, name) => {
     const field = await load(both, name, { text: old });
     await field.evaluate((el) => ((el as HTMLTextAreaElement).disabled = true));
     expect(await insert(both.panel, { text, where: 'end' })).toEqual({ kind: 'read-only' });
-    expect(await saved(both.page)).toBe(old);
+    expect(await saved(both.page)).toBe(held(name, old));
   },
   'too long': async (both, name) => {
     const room = old.length + 1 + text.length;
     await load(both, name, { text: old, most: String(room - 3) });
     expect(await insert(both.panel, { text, where: 'end' })).toEqual({ kind: 'too-long', over: 3 });
-    expect(await saved(both.page)).toBe(old);
+    expect(await saved(both.page)).toBe(held(name, old));
     await load(both, name, { text: old, most: String(room) });
     expect(await insert(both.panel, { text, where: 'end' })).toEqual({ kind: 'inserted' });
   },
   'changed since it was read': async (both, name) => {
     const { page, panel } = both;
     const field = await load(both, name, { text: old });
-    await page.keyboard.press('Control+End');
-    await field.pressSequentially('!');
-    const now = `${old}!`;
-    const { kind } = await insert(panel, { text, where: 'end' });
-    // A panel that has heard of the new words by then writes beside them.
-    expect(['field-edited', 'inserted']).toContain(kind);
-    await expect.poll(() => saved(page)).toBe(kind === 'inserted' ? `${now}\n${text}` : now);
+    await typedAtFocus(page, field, '!');
+    expect(await insert(panel, { text, where: 'end' })).toEqual({ kind: 'field-edited' });
+    await expect.poll(() => saved(page)).toBe(held(name, `${old}!`));
   },
 };
 

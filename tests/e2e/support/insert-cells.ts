@@ -36,6 +36,7 @@ const rich: Record<Property, Cell> = {
 
 export const cells: Record<EditorName, Record<Property, Cell>> = {
   plain: control,
+  line: control,
   react: control,
   mui: control,
   primereact: control,
@@ -58,6 +59,14 @@ export const cells: Record<EditorName, Record<Property, Cell>> = {
 };
 
 /** Of each make one: what `npm test` tries at length. `CARESIDE_EDITORS=whole npm run e2e:editors` tries every editor. */
-const oneOfEach: readonly EditorName[] = ['plain', 'react', 'tinymce', 'ckeditor', 'tiptap', 'codemirror'];
+const oneOfEach: readonly EditorName[] = [
+  'plain',
+  'line',
+  'react',
+  'tinymce',
+  'ckeditor',
+  'tiptap',
+  'codemirror',
+];
 export const atLength = (name: EditorName): boolean =>
   process.env['CARESIDE_EDITORS'] === 'whole' || oneOfEach.includes(name);

@@ -38,6 +38,7 @@ const inFrame = (page: Page, depth: number): Frame => {
 export function fieldOf(page: Page, name: EditorName): Locator {
   if (name === 'tinymce') return inFrame(page, 1).locator('body');
   if (name === 'frames') return inFrame(page, 2).locator('textarea');
+  if (name === 'line') return page.locator('#editor input');
   return page
     .locator('#editor textarea:not([aria-hidden]), #editor [contenteditable]:not([contenteditable=false])')
     .first();
@@ -57,10 +58,10 @@ export async function load({ page, panel }: Beside, name: EditorName, asked: Rec
 /** Selects one word as a person does, by clicking it twice. */
 export async function selectWord(page: Page, field: Locator, word: string): Promise<void> {
   const place = await field.evaluate((el: HTMLElement, wanted) => {
-    if (el instanceof HTMLTextAreaElement || el.localName === 'textarea') {
-      const area = el as HTMLTextAreaElement;
-      const at = area.value.indexOf(wanted);
-      area.setSelectionRange(at, at + wanted.length);
+    if (el.localName === 'textarea' || el.localName === 'input') {
+      const control = el as HTMLTextAreaElement | HTMLInputElement;
+      const at = control.value.indexOf(wanted);
+      control.setSelectionRange(at, at + wanted.length);
       return null;
     }
     const walker = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT);
@@ -80,6 +81,26 @@ export async function selectWord(page: Page, field: Locator, word: string): Prom
     throw new Error(`no ${wanted} in the field`);
   }, word);
   if (place) await page.mouse.dblclick(place.x, place.y);
+}
+
+/**
+ * Another hand types into the field at the last moment: when it gets the focus, once Careside has put the cursor where
+ * it means to write.
+ */
+export async function typedAtFocus(page: Page, field: Locator, words: string): Promise<void> {
+  await page.keyboard.press('Control+End');
+  await page.locator('#save').focus();
+  await field.evaluate((el, typed) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', typed);
+    const type = () => {
+      // CKEditor takes back what it was not told of.
+      if (el.matches('.ck-content'))
+        el.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      else el.ownerDocument.execCommand('insertText', false, typed);
+    };
+    el.addEventListener('focus', () => queueMicrotask(type), { once: true });
+  }, words);
 }
 
 /** The panel takes the keyboard: the page hears that it lost the focus, and nothing of any that comes later. */

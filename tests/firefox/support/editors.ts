@@ -33,6 +33,7 @@ export const known = (panel: Page, words: string): Promise<void> =>
 const inFrames: Partial<Record<EditorName, readonly [number, string]>> = {
   tinymce: [1, 'body'],
   frames: [2, 'textarea'],
+  line: [0, '#editor input'],
 };
 
 async function frameAt(page: Page, depth: number): Promise<Frame> {
