@@ -13,7 +13,7 @@ import { NotesView } from './gaps/notes-view';
 import { OpenReview } from './review/open-review';
 import { StateScreen, type StateActions } from './states/state-screen';
 import { SummaryView } from './summary/summary-view';
-import { spokenWords } from './spoken';
+import { copiedWords, spokenWords } from './spoken';
 import { HelperLine, type HelperLineProps } from './helper/helper-line';
 import { TakenView } from './summary/taken-view';
 import { Toolbar, type ToolbarProps } from './summary/toolbar';
@@ -148,7 +148,10 @@ export function Panel({ state, view, summary, full, organisation, tools, actions
         </button>
       </footer>
       <p className="unseen" role="status">
-        {spokenWords(state, { view, stale, chosen, copied: tools.copied })}
+        {spokenWords(state, { view, stale, chosen })}
+      </p>
+      <p className="unseen" aria-live="polite">
+        {copiedWords(tools.copied)}
       </p>
     </>
   );

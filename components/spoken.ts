@@ -13,19 +13,23 @@ interface Shown {
   /** What is greyed is said; a change of the page that is read again by itself is not, until it says something else. */
   stale: Stale | null;
   chosen: PanelView;
-  copied: 'yes' | 'failed' | null;
 }
 
 /** One sentence at a time. The same words twice are heard once. */
-export function spokenWords(state: SessionState, { view, stale, chosen, copied }: Shown): string {
+export function spokenWords(state: SessionState, { view, stale, chosen }: Shown): string {
   const { phase, pointer, pointed } = state;
   if (stale === 'moved-on') return view.reading ? staleWords.reading : `${staleWords[stale].title}.`;
   if (stale !== null && stale !== 'changed') return `${staleWords[stale].title}. ${staleWords[stale].what}`;
-  if (copied !== null) return copied === 'yes' ? summaryWords.copied : summaryWords.copyFailed;
   if (pointer !== null && chosen === 'summary') return foundWords(pointer);
   if (pointed !== null) return takenWords.title;
   if (view.screen === 'summary' && phase.kind === 'shown') return readyOf(phase.reading, state, chosen);
   return screenWords(view, phase);
+}
+
+/** How a copy went. Told apart from the rest: when it is over, nothing of the rest is said again. */
+export function copiedWords(copied: 'yes' | 'failed' | null): string {
+  if (copied === null) return '';
+  return copied === 'yes' ? summaryWords.copied : summaryWords.copyFailed;
 }
 
 function readyOf({ record, readAgain }: Reading, { choices }: SessionState, chosen: PanelView): string {

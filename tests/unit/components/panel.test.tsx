@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Panel, type PanelProps } from '@/components/panel';
 import { coverageDetails, coverageSentence } from '@/components/banner/coverage';
+import { summaryWords } from '@/components/ui/words';
 import { initialState, type Phase, type Stale } from '@/core/session/state';
 import { viewOf } from '@/core/session/view';
 import type { SummaryItem } from '@/core/summary/item';
@@ -32,14 +33,20 @@ const shown = (stale: Stale | null = null): Phase => ({
   wanted: null,
 });
 
-function draw(phase: Phase, items: SummaryItem[] = [], parts: Partial<PanelProps['state']> = {}, left = 0) {
+function draw(
+  phase: Phase,
+  items: SummaryItem[] = [],
+  parts: Partial<PanelProps['state']> = {},
+  left = 0,
+  copied: PanelProps['tools']['copied'] = null,
+) {
   const state = { ...initialState, welcomed: true, place, phase, ...parts };
   const tools = {
     ...state.choices,
     onLength: vi.fn(),
     onHours: vi.fn(),
     onPointing: vi.fn(),
-    copied: null,
+    copied,
     onCopy: vi.fn(),
     onPrint: vi.fn(),
   };
@@ -179,7 +186,22 @@ describe('what is heard', () => {
     expect(heard()).toContain(title);
   });
 
-  test('what was taken, a copy, and another length', () => {
+  test('a copy is heard apart, so that nothing else is said again once it is over', () => {
+    const apart = () => document.querySelector('p[aria-live="polite"]')?.textContent;
+    draw(named('Ada Marlow'));
+    const ready = heard();
+    expect([ready, apart()]).toEqual(['The summary of Ada is ready: Short.', '']);
+    for (const [how, words] of [
+      ['yes', summaryWords.copied],
+      ['failed', summaryWords.copyFailed],
+    ] as const) {
+      cleanup();
+      draw(named('Ada Marlow'), [], {}, 0, how);
+      expect([heard(), apart()]).toEqual([ready, words]);
+    }
+  });
+
+  test('what was taken, and another length', () => {
     draw(shown(), [item({})], { pointed: 'b1' });
     expect(heard()).toBe('What Careside took from here');
     cleanup();
