@@ -1,4 +1,5 @@
 /** What looks out of date, undated or unfinished (care-domain §2.3). Prompts a person; judges nothing. */
+import type { Evidence } from '@/core/record/evidence';
 import { stalenessRules, type Staleness } from '@/core/knowledge/checks';
 import { plainWords } from '@/core/text/plain-words';
 import { answerOf } from './assertion';
@@ -167,6 +168,15 @@ function find(rule: Staleness, input: StalenessInput): Found[] {
   }
 }
 
+/** Where the names stand that a sentence may give in the place of what stands under them. */
+const namesOf = (statements: readonly Statement[]): Evidence[] =>
+  statements.flatMap(({ asks, labelEvidence, titleEvidence }) =>
+    [asks, labelEvidence, titleEvidence].filter((one) => one !== null),
+  );
+
+const isAmong = (places: readonly Evidence[], { block, start }: Evidence): boolean =>
+  places.some((one) => one.block === block && one.start === start);
+
 function itemOf(rule: Staleness, found: Found): SummaryItem {
   const { statement } = found;
   const shown = show(
@@ -174,12 +184,18 @@ function itemOf(rule: Staleness, found: Found): SummaryItem {
     0,
     statement.text.length < 20,
   );
-  const others = rule.together ? (found.also ?? []).map((one) => show(one, 0, true).text) : [];
-  const slots: Record<string, string> = { quote: [shown.text, ...others].join('”, “'), ...found.slots };
+  const others = (found.also ?? []).map((one) => show(one, 0, true));
+  const quoted = rule.together ? [shown, ...others] : [shown];
+  const slots: Record<string, string> = {
+    quote: quoted.map((one) => one.text).join('”, “'),
+    ...found.slots,
+  };
   const text = (found.message ?? rule.message).replace(
     /\{(\w+)\}/gu,
     (whole, slot: string) => slots[slot] ?? whole,
   );
+  const places = [shown, ...others].flatMap((one) => one.evidence);
+  const givesNames = found.slots?.quote !== undefined || found.slots?.A !== undefined;
   return item({
     kind: 'staleness',
     rule: rule.id,
@@ -188,7 +204,12 @@ function itemOf(rule: Staleness, found: Found): SummaryItem {
     section: whereOf(statement, shown.text),
     date: found.iso ?? null,
     domain: statement.domain,
-    evidence: [...shown.evidence, ...(found.also ?? []).map((one) => one.evidence)],
+    evidence: [
+      ...places,
+      ...(givesNames
+        ? namesOf([statement, ...(found.also ?? [])]).filter((one) => !isAmong(places, one))
+        : []),
+    ],
   });
 }
 

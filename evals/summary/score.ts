@@ -3,6 +3,7 @@ import type { PageSnapshot } from '@/core/record/snapshot';
 import type { SummaryItem } from '@/core/summary/item';
 import { plainWords } from '@/core/text/plain-words';
 import type { SummaryCase } from '../cases/summary-schema';
+import { inventedIn } from './quoted';
 
 export interface Score {
   flags: { wanted: number; found: number; missed: string[]; by: Record<string, Share> };
@@ -35,8 +36,6 @@ function shares<T>(
   return by;
 }
 
-const EXTRACTIVE = new Set(['who', 'red-flag', 'matters', 'support', 'recent', 'also']);
-
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ');
 
 /** Everything an item shows or points at. */
@@ -53,14 +52,6 @@ const holds = (text: string, words: readonly string[]): boolean =>
   words.every((word) => text.includes(plain(word)));
 
 const ruleOf = (item: SummaryItem): string => item.rule.replace('-stated', '');
-
-function inventedIn(item: SummaryItem): string[] {
-  if (!EXTRACTIVE.has(item.kind)) return [];
-  const said = new Set(item.evidence.flatMap((one) => plainWords(one.quote).split(' ')));
-  return plainWords(item.text)
-    .split(' ')
-    .filter((word) => !said.has(word));
-}
 
 export function score(items: readonly SummaryItem[], snapshot: PageSnapshot, wanted: SummaryCase): Score {
   const texts = new Map(snapshot.blocks.map((block) => [block.id, block.text]));
