@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 import importX from 'eslint-plugin-import-x';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
@@ -36,7 +37,17 @@ const onlyPackages = (files, names) => ({
     ],
   },
 });
-const platformRooms = ['page', 'messages', 'engine', 'storage', 'policy', 'selftest', 'tabs'];
+const platformRooms = readdirSync(new URL('./platform', import.meta.url));
+/** The vendor libraries of each room of the platform; a room that is not here uses none. */
+const vendors = {
+  engine: ['@huggingface/tokenizers', '@noble/hashes/.*', 'onnxruntime-web/.*', 'zod'],
+  messages: ['wxt/browser', 'zod'],
+  policy: ['wxt/browser', 'zod'],
+  selftest: ['wxt/browser', 'zod'],
+  storage: ['dexie', 'wxt/browser', 'zod'],
+  tabs: ['wxt/browser'],
+  update: ['wxt/browser'],
+};
 
 export default tseslint.config(
   { ignores: ['.output', '.wxt', '.cache', 'dist', 'node_modules', 'test-results', 'playwright-report'] },
@@ -98,5 +109,6 @@ export default tseslint.config(
   },
   onlyPackages(['utils/**/*.ts'], []),
   onlyPackages(['core/**/*.ts'], ['zod', 'diff']),
+  ...platformRooms.map((room) => onlyPackages([`platform/${room}/**/*.{ts,tsx}`], vendors[room] ?? [])),
   onlyPackages(['components/**/*.{ts,tsx}'], ['react', 'react-dom', 'lucide-react', 'zod']),
 );

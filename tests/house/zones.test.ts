@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import { describe, expect, test, vi } from 'vitest';
 import { inRoot, root } from '@/scripts/lib/root';
@@ -51,6 +52,8 @@ const places: Readonly<Record<string, string>> = {
   entrypoints: 'entrypoints/sidepanel/planted.ts',
 };
 
+const platformRooms = readdirSync(inRoot('platform'));
+
 const zone = 'import-x/no-restricted-paths';
 
 describe('rooms', () => {
@@ -70,10 +73,18 @@ describe('rooms', () => {
     expect(await rulesFor(places[from] ?? '', importing(someFile(to)))).toEqual([]);
   });
 
-  test('one room of the platform may not import another', async () => {
-    expect(await rulesFor('platform/storage/planted.ts', importing(someFile('platform/page')))).toContain(
-      zone,
-    );
+  const neighbours = platformRooms.flatMap((from) =>
+    platformRooms.filter((to) => to !== from).map((to) => [from, to] as const),
+  );
+
+  test.each(neighbours)('platform/%s may not import platform/%s', async (from, to) => {
+    const planted = importing(someFile(`platform/${to}`));
+    expect(await rulesFor(`platform/${from}/planted.ts`, planted)).toContain(zone);
+  });
+
+  test('there are rooms of the platform to tell apart', () => {
+    expect(platformRooms).toContain('update');
+    expect(platformRooms.length).toBeGreaterThanOrEqual(8);
   });
 
   test('core reads knowledge in one place only', async () => {
@@ -96,8 +107,28 @@ describe('packages and globals', () => {
     expect(await rulesFor(places[from] ?? '', importing(name))).toContain('no-restricted-imports');
   });
 
+  const vendors = ['react', 'node:fs', 'dexie', 'zod', 'onnxruntime-web/wasm', 'wxt/browser'];
+  const own: Readonly<Record<string, readonly string[]>> = {
+    engine: ['onnxruntime-web/wasm', 'zod'],
+    messages: ['wxt/browser', 'zod'],
+    policy: ['wxt/browser', 'zod'],
+    selftest: ['wxt/browser', 'zod'],
+    storage: ['dexie', 'wxt/browser', 'zod'],
+    tabs: ['wxt/browser'],
+    update: ['wxt/browser'],
+  };
+
+  test.each(platformRooms.flatMap((room) => vendors.map((name) => [room, name] as const)))(
+    'platform/%s and %s: its own vendor libraries only',
+    async (room, name) => {
+      const rules = await rulesFor(`platform/${room}/planted.ts`, importing(name));
+      expect(rules).toEqual(own[room]?.includes(name) ? [] : ['no-restricted-imports']);
+    },
+  );
+
   test.each([
     ['core', 'zod'],
+    ['core', 'diff'],
     ['components', 'react'],
   ])('%s may import %s', async (from, name) => {
     expect(await rulesFor(places[from] ?? '', importing(name))).toEqual([]);
