@@ -7,7 +7,7 @@ export interface DemoPage {
   person: string | null;
 }
 
-/** Every demo page worth opening, for npm start and the end-to-end tests. */
+/** Every demo page worth opening, for the start page of npm start. */
 export const demoPages: readonly DemoPage[] = [
   { id: 'harbour-people', path: '/harbour/', shows: 'list of people, no one person', person: null },
   {
