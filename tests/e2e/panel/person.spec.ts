@@ -1,5 +1,6 @@
 import { openPanel } from '@/scripts/lib/panel';
 import { newTab } from '@/scripts/lib/tabs';
+import { bannerSince, recordBanner } from '../support/banner-states';
 import { expect, test } from '../support/extension';
 
 const name = 'h1';
@@ -15,21 +16,7 @@ test('another person in a single-page app greys the panel at once, then shows th
     await page.waitForTimeout(1500);
     await expect(panel.locator('.banner')).not.toHaveAttribute('data-stale', { timeout: 100 });
   }).toPass();
-  await panel.evaluate(() => {
-    const seen: { line: string; at: number }[] = [];
-    Object.assign(globalThis, { seen });
-    const look = () => {
-      const grey = document.querySelector('.banner')?.hasAttribute('data-stale') ? 'grey' : 'full';
-      const line = `${document.querySelector('h1')?.textContent ?? ''} ${grey}`;
-      if (seen.at(-1)?.line !== line) seen.push({ line, at: Date.now() });
-    };
-    new MutationObserver(look).observe(document.body, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      characterData: true,
-    });
-  });
+  await recordBanner(panel);
   // Taken before the move: the panel may have greyed while the page still draws the other person.
   const movedAt = await page.evaluate(() => {
     const at = Date.now();
@@ -39,11 +26,8 @@ test('another person in a single-page app greys the panel at once, then shows th
   });
   await expect(panel.locator(name)).toHaveText('Nads');
   await expect(panel.locator('.banner')).not.toHaveAttribute('data-stale');
-  const seen = await panel.evaluate(
-    () => (globalThis as unknown as { seen: { line: string; at: number }[] }).seen,
-  );
   // The first page may still have been settling, so only what was drawn after the move counts.
-  const after = seen.filter(({ at }) => at >= movedAt).map(({ line }) => line);
+  const after = await bannerSince(panel, movedAt);
   expect(after).not.toContain('Ivy full');
   expect(after).toContain('Ivy grey');
   expect(after.at(-1)).toBe('Nads full');
@@ -123,9 +107,18 @@ test('a new address in the same tab is never shown with the old person in full c
 }) => {
   const { page, panel } = await beside('/harbour/people/peggy-ellis/plan');
   await expect(panel.locator(name)).toHaveText('Peggy');
-  await page.goto(`${demo.url}/harbour/people/winston-clarke/plan`);
+  await recordBanner(panel);
+  await page.goto(`${demo.url}/harbour/people/winston-clarke/plan`, { waitUntil: 'commit' });
+  // From here on the other page is the one in the tab.
+  const movedAt = Date.now();
   await expect(panel.locator(name)).toHaveText(/Winston/);
   await expect(panel.locator('.banner')).not.toHaveAttribute('data-stale');
+  const all = await bannerSince(panel, 0);
+  expect(all).toContain('Peggy grey');
+  expect(await bannerSince(panel, movedAt)).not.toContain('Peggy full');
+  // Greyed once, the old person never comes back in full colour.
+  expect(all.slice(all.indexOf('Peggy grey'))).not.toContain('Peggy full');
+  expect(all.at(-1)).toMatch(/^Winston.* full$/);
 });
 
 test('a page that is closed leaves what was read greyed', async ({ beside }) => {

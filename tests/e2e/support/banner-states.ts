@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+
+interface Seen {
+  seen: { line: string; at: number }[];
+}
+
+/** Writes down each state of the banner from now on: the name, and "grey" or "full". */
+export const recordBanner = (panel: Page): Promise<void> =>
+  panel.evaluate(() => {
+    const seen: { line: string; at: number }[] = [];
+    Object.assign(globalThis, { seen });
+    const look = () => {
+      const grey = document.querySelector('.banner')?.hasAttribute('data-stale') ? 'grey' : 'full';
+      const line = `${document.querySelector('h1')?.textContent ?? ''} ${grey}`;
+      if (seen.at(-1)?.line !== line) seen.push({ line, at: Date.now() });
+    };
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+  });
+
+/** What the banner showed since a time, without what had been drawn before it. */
+export async function bannerSince(panel: Page, time: number): Promise<string[]> {
+  const seen = await panel.evaluate(() => (globalThis as unknown as Seen).seen);
+  return seen.filter(({ at }) => at >= time).map(({ line }) => line);
+}
