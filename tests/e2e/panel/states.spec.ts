@@ -1,20 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/extension';
 import { seriousFaults } from '../support/faults';
+import { overflow } from '../support/overflow';
 
 const plan = '/harbour/people/peggy-ellis/plan';
-
-/** What reaches beyond the right edge of the panel, at a width and a zoom. */
-async function overflow(panel: Page, width: number, zoom: number): Promise<string[]> {
-  await panel.setViewportSize({ width: Math.round(width / zoom), height: Math.round(800 / zoom) });
-  return panel.evaluate(() => {
-    const edge = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= edge) return [];
-    return [...document.querySelectorAll('#panel *')]
-      .filter((each) => each.getBoundingClientRect().right > edge && !each.matches('.unseen'))
-      .map((each) => `${each.tagName}.${each.getAttribute('class') ?? ''}`);
-  });
-}
 
 test('axe finds nothing serious in the summary, greyed or not, and it fits 320 px and 200 % zoom', async ({
   beside,
