@@ -10,7 +10,8 @@ import type { Line } from '@/scripts/try/line';
 const plan = (name: string) => `<!doctype html><html lang="en"><title>Care plan</title>
 <main><h1>Care plan</h1><dl><dt>Name</dt><dd>${name}</dd><dt>Date of birth</dt><dd>04/09/1938</dd></dl>
 <h2>Allergies</h2><p>Allergic to penicillin: rash and swelling.</p>
-<h2>Eating and drinking</h2><p>Minced and moist diet, IDDSI level 5. Supervise at every meal.</p></main>`;
+<h2>Eating and drinking</h2><p>Minced and moist diet, IDDSI level 5. Supervise at every meal. Next review: 20/06/2026.</p>
+<h2>Access</h2><p>Key safe by the front door, code 4471.</p></main>`;
 
 let folder = '';
 let server: Server;
@@ -56,6 +57,9 @@ async function tryPages(...args: string[]): Promise<{ code: number; lines: Line[
   return { code: done.code, lines, output: done.output };
 }
 
+const isOverdue = (line: Line | undefined): boolean =>
+  line?.summary.items.some(({ label }) => label === 'Review overdue') ?? false;
+
 test('reads good pages and goes on after bad ones', async () => {
   test.setTimeout(120_000);
   const pages = [
@@ -75,7 +79,7 @@ test('reads good pages and goes on after bad ones', async () => {
     `${origin}/plan`,
     file('last.html', plan('Ivor Nash')),
   ];
-  const { code, lines } = await tryPages('--json', '--now', '2026-06-15', ...pages);
+  const { code, lines } = await tryPages('--json', '--snapshot', '--now', '2026-06-15', ...pages);
   expect(lines.map((line) => line.page.given)).toEqual(pages);
   const names = lines.map((line) => line.person?.name?.value ?? null);
   expect(names).toEqual([
@@ -96,6 +100,10 @@ test('reads good pages and goes on after bad ones', async () => {
   expect(bad.map((line) => line.page.given)).toEqual([1, 2, 3, 6, 7, 8, 9].map((index) => pages[index]));
   expect(code).toBe(bad.length);
   expect(lines[0]?.summary.items.some((item) => item.kind === 'red-flag')).toBe(true);
+  expect(isOverdue(lines[0])).toBe(false);
+  const texts = JSON.stringify(lines[0]?.snapshot?.blocks);
+  expect(texts).toContain('Key safe by the front door');
+  expect(texts).not.toContain('4471');
 });
 
 test('what a local page asks for does not leave this computer', async () => {
@@ -103,7 +111,10 @@ test('what a local page asks for does not leave this computer', async () => {
   const ask = (host: string) => `fetch('http://${host}:${port}/asked-by-${host}', { mode: 'no-cors' })`;
   // By its number the server can be reached, which shows that the page does ask; by a name it cannot.
   const script = `<script>${ask('127.0.0.1')}; ${ask('localhost')}.catch(() => document.title = 'refused')</script>`;
-  const { lines } = await tryPages('--json', file('calls.html', plan('Elsie Marsh') + script));
+  const page = file('calls.html', plan('Elsie Marsh') + script);
+  const { lines } = await tryPages('--json', '--now', '2026-06-21', page);
+  expect(isOverdue(lines[0])).toBe(true);
+  expect(lines[0]?.snapshot).toBeUndefined();
   expect(lines[0]?.page.title).toBe('refused');
   expect(asked).toContain('/asked-by-127.0.0.1');
   expect(asked).not.toContain('/asked-by-localhost');
