@@ -14,6 +14,7 @@ export const recordBanner = (panel: Page): Promise<void> =>
       const line = `${document.querySelector('h1')?.textContent ?? ''} ${grey}`;
       if (seen.at(-1)?.line !== line) seen.push({ line, at: Date.now() });
     };
+    look();
     new MutationObserver(look).observe(document.body, {
       subtree: true,
       childList: true,
@@ -22,8 +23,11 @@ export const recordBanner = (panel: Page): Promise<void> =>
     });
   });
 
-/** What the banner showed since a time, without what had been drawn before it. */
+const STANDS = 2_000;
+
+/** What the banner showed since a time; what had been drawn before it only where it still stood two seconds later. */
 export async function bannerSince(panel: Page, time: number): Promise<string[]> {
   const seen = await panel.evaluate(() => (globalThis as unknown as Seen).seen);
-  return seen.filter(({ at }) => at >= time).map(({ line }) => line);
+  const stood = seen.findLast(({ at }) => at < time + STANDS);
+  return seen.filter((one) => one.at >= time || one === stood).map(({ line }) => line);
 }
