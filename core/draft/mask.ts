@@ -6,7 +6,7 @@ import { expansionAt } from './expand';
 import { formatMeasure, formatTime } from './format';
 import type { Piece } from './pieces';
 import type { Span } from './types';
-import { isRole } from './signed';
+import { isRole, namesRole } from './signed';
 import { isMedicine } from './medicine-names';
 
 export type MaskKind = 'time' | 'amount' | 'medicine' | 'person' | 'quote' | 'date' | 'code' | 'query';
@@ -33,7 +33,7 @@ function shortRole(
 ): { wording: string; length: number } | null {
   const piece = pieces[i];
   const found = piece && !names.has(piece.norm) ? expansionAt(pieces, i) : null;
-  if (!piece || !found || !isRole('', found.entry.wording)) return null;
+  if (!piece || !found || !namesRole(found.entry.wording)) return null;
   return { wording: found.entry.wording, length: found.length };
 }
 

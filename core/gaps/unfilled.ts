@@ -3,7 +3,7 @@
  * anything. A bracket that a worker filled in, "[dtr Jane]", is their own words and counts.
  */
 import { escape } from '@/core/text/escape';
-import type { Span } from '@/core/text/patterns';
+import { blanked, spansOf } from '@/core/text/spans';
 import type { ReadyKnowledge } from './compile';
 
 const GAP = /\[([^[\]\n]{0,200})\]/gu;
@@ -26,21 +26,13 @@ const DEEPEST = 2;
 
 const plain = (text: string): string => text.trim().replace(/\s+/gu, ' ').toLowerCase();
 
-const covered = (text: string, spans: readonly Span[]): string =>
-  spans.reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    text,
-  );
-
 /** The text without its gaps of which `isOpen` says so. */
 function withoutGaps(text: string, isOpen: (says: string) => boolean): string {
   let left = text;
   for (let depth = 0; depth < DEEPEST; depth++)
-    left = covered(
+    left = blanked(
       left,
-      [...left.matchAll(GAP)]
-        .filter(([, says = '']) => isOpen(says))
-        .map(({ index, 0: gap }) => ({ start: index, end: index + gap.length })),
+      spansOf(left, GAP).filter(({ groups: [says = ''] }) => isOpen(says)),
     );
   return left;
 }
@@ -78,6 +70,6 @@ function stubsOf(ready: ReadyKnowledge): Stubs {
 export function withoutUnfilled(text: string, ready: ReadyKnowledge): string {
   if (!text.includes('[')) return text;
   const { whole, gaps } = stubsOf(ready);
-  const left = whole.reduce((rest, one) => rest.replace(one, (stub) => ' '.repeat(stub.length)), text);
+  const left = whole.reduce((rest, one) => blanked(rest, spansOf(rest, one)), text);
   return withoutGaps(left, (says) => OPEN.test(says) || gaps.has(plain(says)));
 }

@@ -39,9 +39,9 @@ export const assertionCuesSchema = z.object({
   idioms: terms,
   /** Openers of what somebody once did for a living or for pleasure. */
   pastLife: terms,
-  /** Openers of what is to be asked, looked for, thought about or written down, and is not said to be so. */
   /** What a line that begins so names is not used: its words alone raise nothing. */
   needsNone: terms,
+  /** Openers of what is to be asked, looked for, thought about or written down, and is not said to be so. */
   askedFor: terms,
   /** Pattern of a sentence that asks, and of one that answers it. */
   question: z.string().min(1),

@@ -7,7 +7,8 @@ import { entryLead } from '@/core/text/entry-lead';
 import { plainWords } from '@/core/text/plain-words';
 import { beginsCapital, beginsFigure, normalise, type Token } from '@/core/text/tokens';
 import { previousOwners } from './previous-owners';
-import { isIn, type Span } from './spans';
+import type { Span } from '@/core/text/patterns';
+import { isIn } from '@/core/text/spans';
 
 const family = new Set(expand(['@family']));
 const undergoes = new Set(assertionCues.undergoes);

@@ -9,7 +9,7 @@ import { tokenise } from '@/core/text/tokens';
 import { onceEach } from '@/utils/once-each';
 import { answerOf, assertionOf, type Assertion } from './assertion';
 import type { FlagHit } from './flags';
-import { isIn } from './spans';
+import { isIn } from '@/core/text/spans';
 import type { Statement } from './statements';
 
 export interface CueHit {

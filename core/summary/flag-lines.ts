@@ -158,7 +158,7 @@ export function chosenLines(
   const chosen = new Map<FlagHit, number>();
   for (const [hit, { own, page }] of sums) {
     const top = first.get(hit.flag.id);
-    if (hit.isPlain || hit.isPlainPart) chosen.set(hit, page);
+    if (hit.plain) chosen.set(hit, page);
     if (!top) continue;
     const isBeside = ruleOf(hit) === 'none' && ruleOf(top.hit) === 'strong';
     const isAlso = own >= (isBeside ? EVEN : weights.also[kindOf(hit)]) && !taken.has(hit.statement);

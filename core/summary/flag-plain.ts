@@ -9,10 +9,8 @@ import { isOfOther } from './experiencer';
 import type { Statement } from './statements';
 
 export interface Plain {
-  /** Nothing but the flag's very subject: it is shown whatever its line weighs. */
-  isPlain?: true;
-  /** A part of the line is: it is shown as well, once the line is the person's. */
-  isPlainPart?: true;
+  /** The line, or a part of it, is nothing but the flag's very subject: it is shown whatever its line weighs. */
+  plain?: 'line' | 'part';
 }
 
 interface Hit extends Plain {
@@ -54,16 +52,18 @@ function plainIn(statement: Statement): RedFlag[] {
   return assertionOf(tokens, 0, tokens.length, label) === 'stated' ? told : [];
 }
 
-/** One part of a sentence, and what stands between it and the next: "a former nurse, has epilepsy". */
+/** A part of a sentence, up to a comma, a semicolon or a dash: "a former nurse, has epilepsy". */
 const PARTS = /(?:(?!\s[–—-]\s)[^,;])+/gu;
+
+const nothing: ReadonlySet<RedFlag> = new Set();
 
 /** Flags that a part of the statement says plainly and no more; whether it is meant, a rule must say. */
 function plainParts(statement: Statement): ReadonlySet<RedFlag> {
   const { text, label, tokens } = statement;
   // What is labelled may be of whoever the label names.
-  if (label !== '' || !mayBePlain(statement)) return new Set();
+  if (label !== '' || !mayBePlain(statement)) return nothing;
   const parts = [...text.matchAll(PARTS)];
-  if (parts.length < 2) return new Set();
+  if (parts.length < 2) return nothing;
   return new Set(
     parts.flatMap((part) => {
       const told = plainlyTold(lineOf(part[0]));
@@ -86,14 +86,13 @@ export function withPlain<T extends Hit>(
   const plain = plainIn(statement).filter(
     (flag) => !refused.has(flag) && !hits.some((hit) => hit.flag === flag && hit.negative),
   );
-  const open = hits.filter(({ negative }) => !negative);
-  const inPart: ReadonlySet<RedFlag> = open.length > 0 ? plainParts(statement) : new Set();
+  const inPart = hits.some(({ negative }) => !negative) ? plainParts(statement) : nothing;
   const marked = hits.map((hit): T => {
-    if (plain.includes(hit.flag)) return { ...hit, isPlain: true };
-    return !hit.negative && inPart.has(hit.flag) ? { ...hit, isPlainPart: true } : hit;
+    if (plain.includes(hit.flag)) return { ...hit, plain: 'line' };
+    return !hit.negative && inPart.has(hit.flag) ? { ...hit, plain: 'part' } : hit;
   });
   const made = plain
     .filter((flag) => !hits.some((hit) => hit.flag === flag))
-    .map((flag): T => ({ ...make(flag), recogniser: 'plain', strong: true, isPlain: true }));
+    .map((flag): T => ({ ...make(flag), recogniser: 'plain', strong: true, plain: 'line' }));
   return [...marked, ...made];
 }

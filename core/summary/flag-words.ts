@@ -3,10 +3,10 @@
  * found is meant at all. Source of the weights: knowledge/flag-words.json.
  */
 import { countedWords } from '@/core/text/counted-words';
-import { MEANT, FLAG_PLACES, type ReadyFlagWords } from '@/core/knowledge/flag-words';
-import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
 import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { domainOfHeading } from '@/core/knowledge/domains';
+import { MEANT, FLAG_PLACES, type ReadyFlagWords } from '@/core/knowledge/flag-words';
+import { redFlags, type RedFlag } from '@/core/knowledge/red-flags';
 import { addWeights } from '@/core/knowledge/word-weights';
 import { phraseSet } from '@/core/text/phrases';
 import { beginsCapital, type Token, tokenise } from '@/core/text/tokens';
@@ -18,11 +18,11 @@ import type { Statement } from './statements';
 import { mayRaiseAlone, withoutLittle } from './words-alone';
 
 export const STEM_MARK = '~';
-const NOTES = 'notes';
 const STEM_FROM = 6;
 const STEM = 5;
 /** What stands before the first word of a sentence. */
 const BEGINS = new Set('.!?;:"“');
+const NOTES = 'notes';
 /** A long statement says more, but not in proportion. */
 const LENGTH = 6;
 
@@ -179,7 +179,7 @@ export function byWords<T extends Hit>(
     if (place === -1 || hit.negative) return { ...hit, sums: null, isHint: false };
     const meant = meantWith(hit);
     const isHint =
-      !(hit.isPlain || hit.isPlainPart) &&
+      !hit.plain &&
       sum < from.words &&
       (meant < withhold.meant || sum < (hit.strong ? withhold.strong : withhold.weak));
     return { ...hit, sums: { words: sum, meant }, isHint };

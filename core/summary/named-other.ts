@@ -2,7 +2,7 @@
 import { labelSets } from '@/core/knowledge/page-words';
 import { expand } from '@/core/knowledge/red-flags';
 import { plainWords } from '@/core/text/plain-words';
-import { isIn } from './spans';
+import { isIn } from '@/core/text/spans';
 import type { Statement } from './statements';
 
 const family = new Set(expand(['@family']));

@@ -1,18 +1,19 @@
 /** A statement without its clauses about somebody else. */
 import { quick } from '@/core/text/quick';
 import type { Token } from '@/core/text/tokens';
-import { isIn, type Span } from './spans';
+import type { Span } from '@/core/text/patterns';
+import { blanked, isIn } from '@/core/text/spans';
 
 /** Blanks stand in their place, so that all else stays where it is. */
 export function ownPart<T extends { text: string; tokens: readonly Token[]; others: readonly Span[] }>(
   one: T,
 ): T {
   if (one.others.length === 0) return one;
-  const text = one.others.reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    one.text,
-  );
-  return { ...one, text, tokens: one.tokens.filter(({ start }) => !isIn(one.others, start)) };
+  return {
+    ...one,
+    text: blanked(one.text, one.others),
+    tokens: one.tokens.filter(({ start }) => !isIn(one.others, start)),
+  };
 }
 
 /** Who may come and who must not is about the person, whoever it names. */

@@ -1,6 +1,6 @@
 /** What was left behind by who lived there before. */
 import { quick } from '@/core/text/quick';
-import type { Span } from './spans';
+import type { Span } from '@/core/text/patterns';
 
 const LEFT = quick(
   /\b(?:belong(?:s|ed|ing)? to|left(?: behind)? by|fitted for|put in for|(?:was|were|is|are) for)\s(?:the|a)\s(?:previous|last|former)\s(?:tenant|occupier|occupant|resident|owner|lodger)\b/giu,

@@ -9,7 +9,7 @@ import { forSoftwareIn } from '@/core/text/for-software';
 import type { Token } from '@/core/text/tokens';
 import { Archive, isTakenOff } from './archived';
 import { isAsking } from './asking';
-import type { Span } from './spans';
+import type { Span } from '@/core/text/patterns';
 import { isOver } from './assertion';
 import { inFamilyVoice, isOld } from './family-voice';
 import { wordsWithNames } from './names-on-page';

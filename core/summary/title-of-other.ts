@@ -3,7 +3,7 @@ import { assertionCues } from '@/core/knowledge/assertion-cues';
 import { expand } from '@/core/knowledge/red-flags';
 import { beginsCapital, hasLetter, normalise, type Token, tokenise } from '@/core/text/tokens';
 import { onceEach } from '@/utils/once-each';
-import type { Span } from './spans';
+import type { Span } from '@/core/text/patterns';
 import type { Statement } from './statements';
 
 const roles = new Set([...expand(['@family']), ...assertionCues.sharesHome]);

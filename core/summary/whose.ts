@@ -27,10 +27,10 @@ export function ofPerson(
   const { from } = weights;
   const signs = new WhoseSigns(reading);
   const known = new Map<Statement, number>();
-  return hits.filter(({ statement, flag, strong, negative, isPlain }) => {
+  return hits.filter(({ statement, flag, strong, negative, plain }) => {
     if (negative) return true;
     const sum = known.get(statement) ?? sumOf(signs.of(statement), weights);
     known.set(statement, sum);
-    return sum < (!flag.ofPerson || isPlain ? from.around : strong ? from.strong : from.weak);
+    return sum < (!flag.ofPerson || plain === 'line' ? from.around : strong ? from.strong : from.weak);
   });
 }

@@ -2,6 +2,7 @@
 import { forSoftware } from '@/core/knowledge/for-software';
 import type { Span } from './patterns';
 import { quick } from './quick';
+import { blanked } from './spans';
 
 const START = '(?<=^|[.!?:;\\n>\\]*`"(]\\s{0,4}|\\b(?:and|then)\\s{1,4})';
 const passages = new RegExp(forSoftware.passages.map((one) => `(?:${one})`).join('|'), 'giu');
@@ -30,9 +31,4 @@ export function forSoftwareIn(text: string): Span[] {
 }
 
 /** The text with white space where it speaks to a program, so that every other word keeps its place. */
-export function withoutSoftwareText(text: string): string {
-  return forSoftwareIn(text).reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    text,
-  );
-}
+export const withoutSoftwareText = (text: string): string => blanked(text, forSoftwareIn(text));
