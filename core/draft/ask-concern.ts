@@ -128,9 +128,15 @@ function isGone(note: readonly Piece[], at: number): boolean {
   return piece === 'gone' && next === 'from' && isAsked('goneFrom', note[at + 2]?.norm);
 }
 
+/** "tab found on floor": named before. */
+const isThingFound = (note: readonly Piece[], at: number): boolean => {
+  const before = note[at - 1]?.norm ?? '';
+  return isMedicine(before) || isAsked('someMedicine', before) || note[at - 1]?.kind === 'measure';
+};
+
 /** "found on floor", "found pt on floor", and not "found the bell on floor". */
 function findsSomebody(note: readonly Piece[], at: number): boolean {
-  if (note[at]?.norm !== 'found') return false;
+  if (note[at]?.norm !== 'found' || isThingFound(note, at)) return false;
   const [article, whom] = [note[at + 1], note[at + 2]];
   const first = article?.norm ?? '';
   if (isMedicine(first) || isAsked('someMedicine', first) || isIn('residentThings', first)) return false;

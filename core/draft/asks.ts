@@ -7,6 +7,7 @@ import * as facts from './ask-facts';
 import { wishes } from './ask-harm';
 import { doubtedTime, eitherOr, whichFigure } from './ask-doubt';
 import { misreadFigure } from './ask-notation';
+import { looseMedicine } from './ask-lost';
 import * as open from './ask-open';
 import { adviceUnsaid } from './ask-outcome';
 import { feelingSeen } from './ask-seen';
@@ -58,6 +59,7 @@ const detectors: readonly facts.Detector[] = [
   open.eitherPerson,
   told.unknownShort,
   adviceUnsaid,
+  looseMedicine,
 ];
 
 /** Every question one statement raises, at most one per place, in order of place. */
@@ -96,8 +98,10 @@ const RANK: readonly AskKind[] = [
   'medicine-name',
   'medicine-spelling',
   'times-medicine',
+  'loose-medicine',
   'who-did',
   'which-person',
+  'what-found',
   'form',
   'who-gave',
   'ambiguous',

@@ -1,4 +1,4 @@
-/** "ring lost", "£20 gone from her tin", "could not find phone": a thing is gone, and what is found next may be that. */
+/** "ring lost", "£20 gone from her tin", "could not find phone", "dropped 1 tab": a thing is gone, and what is found next may be that. */
 import { isIn, isPronoun } from './lexicon';
 import { isListed } from './listed-words';
 import type { Piece } from './pieces';
@@ -16,8 +16,20 @@ const isThing = (piece: Piece): boolean =>
       (list) => isIn(list, piece.norm),
     ));
 
+/** "dropped 1 tab", "hearing aid dropped": and not "sats dropped" or "dropped off". */
+function isLetFall(pieces: readonly Piece[]): boolean {
+  const at = pieces.findIndex(({ norm }) => isListed('letFall', norm));
+  if (at === -1) return false;
+  const [before, after] = [pieces[at - 1], pieces[at + 1]];
+  if (isListed('notLetFall', before?.norm) || isIn('prepositions', before?.norm ?? '')) return false;
+  const own = after && isIn('determiners', after.norm) ? pieces[at + 2] : after;
+  if (own && (own.kind === 'measure' || isThing(own))) return !isPronoun(own.norm);
+  return before !== undefined && isThing(before);
+}
+
 /** @param person the names of whom the note is about, lower case */
 export function isThingLost(pieces: readonly Piece[], person: ReadonlySet<string>): boolean {
+  if (isLetFall(pieces)) return true;
   const gone = pieces.findIndex(({ norm }) => isListed('gone', norm));
   if (gone > 0) {
     const before = pieces.slice(0, gone);

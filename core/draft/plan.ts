@@ -2,6 +2,7 @@
 import { askFor, isAskedIn, type FoundAsk } from './ask';
 import { wishesUnsaid } from './ask-harm';
 import { unsaidOf } from './ask-unsaid';
+import { whatWasFound } from './ask-lost';
 import { asksIn } from './asks';
 import { staysVerbatim } from './emergency';
 import type { GateSource } from './gate';
@@ -123,6 +124,8 @@ function planStatement(
       !(ask.kind === 'told-time' && isToldSelf(kept, ask, entry.personNames)) &&
       !(ask.kind === 'last-seen' && (running.lost || isThingLost(kept, entry.personNames))),
   );
+  const found = whatWasFound(worded, running.lost, entry.personNames, note.input.type);
+  if (found) asks.push(found);
   // "111? no, office" answers its own question.
   if (retraction && !retraction.plain && (retraction.doubtful || retraction.marker.text !== '?'))
     asks.push(askFor('retraction', retraction.marker));

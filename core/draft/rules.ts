@@ -7,6 +7,7 @@ import { withPlurals } from './counted';
 import { foodsInOrder } from './foods';
 import { leadOf } from './leads';
 import { verbOf } from './lexicon';
+import { isThingLost } from './lost';
 import { withArticles, withAt, withFor, withOf } from './nouns';
 import type { Piece } from './pieces';
 import { isAllowed } from './planned';
@@ -123,6 +124,7 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
     const worded = wordClause(wishedTo(deniedDeeds(withPlurals(foodsInOrder(typed)))), {
       ...context,
       before: answers ? 'other' : known,
+      lost: context.lost || earlier.some(({ pieces }) => isThingLost(pieces, context.personNames)),
     });
     const finished = withFor(
       withAt(withOf(withArticles(saidInPast(worded.words, { ...context, before: known })))),

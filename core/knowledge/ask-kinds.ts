@@ -36,5 +36,7 @@ export const askKinds = [
   'which-person',
   'hurt',
   'notation',
+  'what-found',
+  'loose-medicine',
 ] as const;
 export type AskKind = (typeof askKinds)[number];

@@ -119,6 +119,9 @@ const lists = [
   'moodAbout',
   'somebody',
   'verbalThing',
+  'loose',
+  'looseDone',
+  'lyingPlace',
 ] as const;
 export type AskWords = (typeof lists)[number];
 

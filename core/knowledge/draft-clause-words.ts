@@ -135,6 +135,8 @@ const lists = [
   'beforeMyself',
   'beforeSigned',
   'gone',
+  'letFall',
+  'notLetFall',
   'sought',
   'cleaning',
   'putOnWounds',
