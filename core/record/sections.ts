@@ -7,6 +7,13 @@ const LEADING = 2;
 /** Every entry of such a section counts as an allergy: only its title may say that it is one. */
 const ONLY_NAMED = 'allergies';
 
+/** Arrows and triangles that open and close a section: drawn with its title, and no part of it. */
+const FOLD =
+  /^[\u25B2-\u25C5\u203A\u276F\u2303\u2304\u2BC5-\u2BC8\s]+|\s+[\u25B4\u25B5\u25B8\u25B9\u25BE\u25BF\u25C2\u25C3\u203A\u276F\u2303\u2304\u2BC5-\u2BC8]$/gu;
+
+/** "▾ Falls", "Skin ▸": the title alone; a title that is nothing but such a sign stays. */
+const withoutFold = (title: string): string => title.replace(FOLD, '') || title;
+
 /** The domain that the words of a section's own text speak for most clearly, or null. */
 function domainOfText(text: string): string | null {
   const ranked = [...domainCues(text.slice(0, 4000))]
@@ -41,7 +48,7 @@ export function readSections(blocks: Blocks, noteTitles: ReadonlySet<string> = n
       : (domainOfHeading(heading.text) ?? inherited ?? domainOfText(text()));
     sections.set(heading.id, {
       id: heading.id,
-      title: heading.text,
+      title: withoutFold(heading.text),
       level: heading.level ?? 6,
       parent,
       domain,
