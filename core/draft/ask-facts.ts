@@ -1,13 +1,13 @@
 /** What is missing from a fact: unit, full name, who exactly, morning or afternoon. */
 import { isAsked } from './asked-words';
 import { asks, medicines } from '@/core/knowledge/draft';
-import { ambiguous } from '@/core/knowledge/draft-ambiguous';
 import { askFor, type FoundAsk } from './ask';
 import { isShouted } from './beside';
 import { expansionAt } from './expand';
 import { isIn, verbOf } from './lexicon';
-import { closes, type Piece } from './pieces';
+import type { Piece } from './pieces';
 import { isMedicine, startsMedicine } from './medicine-names';
+import { ambiguousForm, isPlainHere } from './plain-here';
 import { isSigned, namesRole } from './signed';
 
 export type Detector = (
@@ -22,29 +22,10 @@ export type Detector = (
 
 const arriving = new Set(asks.arriving);
 const telling = new Set(asks.telling);
-const upperForms = new Map(ambiguous.map((entry) => [entry.typed, entry]));
-
-/** "2.5 bd", "OT assessing sling": only one of the meanings can stand there. */
-function isPlainHere(pieces: readonly Piece[], i: number, entry: (typeof ambiguous)[number]): boolean {
-  const [prev, next] = [pieces[i - 1], pieces[i + 1]];
-  const dosed =
-    /^(?:number|measure|count)$/u.test(prev?.kind ?? '') || isAsked('beforeDoseOften', prev?.norm);
-  if (entry.plain === 'dose') return dosed;
-  if (entry.plain === 'discharge') return isAsked('behindDischarge', next?.norm);
-  // "h/o to nights: …", "did h/o."
-  if (entry.plain === 'opening') return !prev || closes(next);
-  const reading = verbOf(next?.norm ?? '');
-  const does =
-    isAsked('behindPerson', next?.norm ?? '') ||
-    (reading !== null && ['past', 'ing', 's'].some((form) => reading.forms.has(form as 'past')));
-  const named = /^\p{Lu}(?:\p{Ll}|$)/u.test(next?.text ?? '') || (prev?.text === '(' && next?.text === ')');
-  const by = isAsked('beforePerson', prev?.norm);
-  return entry.plain === 'person' && (does || named || by);
-}
 
 export const ambiguousWord: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
-  const entry = piece?.kind === 'word' ? upperForms.get(piece.norm.replace(/^(pu)'?d$/u, '$1')) : undefined;
+  const entry = piece?.kind === 'word' ? ambiguousForm(piece.norm.replace(/^(pu)'?d$/u, '$1')) : undefined;
   // "sats 96ra": only one of them fits.
   if (!piece || !entry || expansionAt(pieces, i)) return null;
   if (entry.case === 'upper' && piece.text !== piece.text.toUpperCase()) return null;

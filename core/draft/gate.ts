@@ -4,6 +4,7 @@
  * It never mends a wording, it only says what is wrong with it. Source: care-domain 7.1.
  */
 import { addedReasons } from './gate-added';
+import { commaReasons } from './gate-comma';
 import { negationReasons } from './gate-negation';
 import { besideReasons } from './gate-beside';
 import { orderReasons } from './gate-order';
@@ -127,12 +128,14 @@ function secretReasons(source: GateSource, candidate: string): string[] {
 export function gate(source: GateSource, candidate: string): string[] {
   if (candidate.trim() === '') return ['empty'];
   const hides = source.pieces.some((piece) => piece.kind === 'secret');
-  const alignment = align(source, hides ? candidate.replaceAll(HIDDEN, '') : candidate);
+  const shown = hides ? candidate.replaceAll(HIDDEN, '') : candidate;
+  const alignment = align(source, shown);
   return [
     ...lostReasons(alignment),
     ...addedReasons(source, alignment),
     ...orderReasons(source, alignment),
     ...besideReasons(source, alignment),
+    ...commaReasons(source, alignment, shown),
     ...negationReasons(alignment),
     ...futureReasons(source, alignment),
     ...voiceReasons(source, alignment),

@@ -6,6 +6,7 @@ import { isListed } from './listed-words';
 import { isMedicine } from './medicine-names';
 import type { Piece } from './pieces';
 import type { Statement } from './statements';
+import { isRoleShort } from './signed';
 
 const everyName = new Set([...firstNames, ...[...familiarNames.values()].flat()]);
 
@@ -57,7 +58,7 @@ const isDeed = (piece: Piece | undefined): boolean =>
 
 /** A role that is no place and not what the person of the record may be called. */
 const isRole = (norm: string): boolean =>
-  (isIn('roles', norm) || isListed('otherRoles', norm) || isListed('roleForms', norm)) &&
+  (isIn('roles', norm) || isRoleShort(norm) || isListed('roleForms', norm)) &&
   !isListed('placesAndPersons', norm);
 
 /**

@@ -6,6 +6,7 @@ import { expansionAt } from './expand';
 import { formatMeasure, formatTime } from './format';
 import type { Piece } from './pieces';
 import type { Span } from './types';
+import { isRoleHere } from './plain-here';
 import { isRole, namesRole } from './signed';
 import { isMedicine } from './medicine-names';
 
@@ -59,7 +60,10 @@ function kindOf(pieces: readonly Piece[], i: number, names: ReadonlySet<string>)
       return 'amount';
     case 'word':
       if (isMedicine(piece.norm)) return 'medicine';
-      return names.has(piece.norm) || isRole(piece.norm, null) || shortRole(pieces, i, names)
+      return names.has(piece.norm) ||
+        isRole(piece.norm, null) ||
+        isRoleHere(pieces, i) ||
+        shortRole(pieces, i, names)
         ? 'person'
         : null;
     default:

@@ -2,6 +2,7 @@
 import { isIn, verbOf } from './lexicon';
 import { isListed } from './listed-words';
 import { closes, type Piece } from './pieces';
+import { isRoleShort } from './signed';
 
 interface Spelt {
   norm: string;
@@ -28,7 +29,8 @@ export function isCalledSo(pieces: readonly Piece[], i: number): boolean {
   const reading = verbOf(next?.norm ?? '');
   const deed = reading !== null && DOERS.has(reading.verb.actor);
   const told = deed && reading.forms.has('past');
-  const isRole = isIn('roles', prev?.norm ?? '') || isListed('roleForms', prev?.norm);
+  const isRole =
+    isIn('roles', prev?.norm ?? '') || isRoleShort(prev?.norm ?? '') || isListed('roleForms', prev?.norm);
   if ((told || isListed('heard', next?.norm) || isListed('visiting', next?.norm)) && isRole) return true;
   return closes(prev) && deed && reading.forms.has('ing');
 }

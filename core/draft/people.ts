@@ -10,6 +10,7 @@ import type { Piece } from './pieces';
 import type { Statement } from './statements';
 import { isMedicine } from './medicine-names';
 import { isListed } from './listed-words';
+import { isRoleShort } from './signed';
 
 const known = new Set<string>([
   ...shorthand.flatMap((entry) => entry.typed.split(' ')),
@@ -209,7 +210,7 @@ export function hasRole(pieces: readonly Piece[], i: number): boolean {
   return beside.some((at) => {
     const norm = pieces[at]?.norm ?? '';
     if (norm === 'rm' && pieces[at + 1]?.kind === 'number') return false;
-    return isIn('roles', norm) || isListed('roleForms', norm);
+    return isIn('roles', norm) || isRoleShort(norm) || isListed('roleForms', norm);
   });
 }
 

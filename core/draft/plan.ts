@@ -18,7 +18,7 @@ import { HIDDEN } from './words';
 import { statementsOf, type Statement } from './statements';
 import type { NoteFacts } from './note';
 import { entriesOf, firstTopic, partedBy } from './residents';
-import { isListed } from './listed-words';
+import { isRoleShort } from './signed';
 
 /** One statement with everything needed to word it again. */
 export interface PlannedSentence {
@@ -161,7 +161,7 @@ function follow(running: Running, planned: PlannedSentence, wording: Wording | n
   const others = words.some(
     (piece) =>
       isIn('roles', piece.norm) ||
-      isListed('otherRoles', piece.norm) ||
+      isRoleShort(piece.norm) ||
       (note.names.has(piece.norm) && !planned.context.personNames.has(piece.norm)),
   );
   running.others ||= others;

@@ -2,6 +2,7 @@
 import { isIn } from './lexicon';
 import { isListed } from './listed-words';
 import type { Piece } from './pieces';
+import { mayBeRole } from './plain-here';
 
 const isLetters = (piece: Piece | undefined): boolean =>
   piece?.kind === 'word' && /^\p{Lu}{2,3}$/u.test(piece.text);
@@ -24,3 +25,6 @@ export const namesRole = (meanings: string): boolean =>
 export function isRole(norm: string, wording: string | null): boolean {
   return isIn('roles', norm) || isListed('roleLetters', norm) || namesRole(wording ?? '');
 }
+
+/** A short form that stands, or may stand, for a role: "slt", "SW". */
+export const isRoleShort = (norm: string): boolean => isListed('roleLetters', norm) || mayBeRole(norm);

@@ -8,6 +8,7 @@ import { measureKey } from './format';
 import { isIn, lemma } from './lexicon';
 import { isMedicine } from './medicine-names';
 import { piecesOf, type Piece } from './pieces';
+import { isRoleHere } from './plain-here';
 import { isRole } from './signed';
 import { respeltAt } from './spelling';
 
@@ -184,7 +185,11 @@ export function unitsOf(pieces: readonly Piece[], names: ReadonlySet<string>): U
     if (/-/u.test(piece.norm)) ways.push(keysOfWords(piece.norm));
     const keys = [...typed, ...(ways[1] ?? [])];
     const wording = found?.entry.wording ?? null;
-    const critical = side ? 'side' : criticalOf(piece, keys, first, names, wording);
+    const critical = side
+      ? 'side'
+      : isRoleHere(pieces, i)
+        ? 'role'
+        : criticalOf(piece, keys, first, names, wording);
     units.push({ ways, critical, piece });
     if (found && found.length > 1) i++;
   }

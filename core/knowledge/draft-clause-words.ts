@@ -54,7 +54,6 @@ const lists = [
   'placesAndPersons',
   'nearby',
   'roleForms',
-  'otherRoles',
   'roleLetters',
   'supposing',
   'nextTime',

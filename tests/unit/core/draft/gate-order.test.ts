@@ -61,7 +61,45 @@ const swaps: [string, string][] = [
   ['gave senna with juice', 'Given juice with senna.'],
   ['catheter 400ml, stoma 150ml', 'Stoma 400 ml, catheter 150 ml.'],
   ['walked 10m with frame, 5m with stick', 'Walked 10 m with stick, 5 m with frame.'],
+  ['sw told ot', 'OT told SW.'],
+  ['ot rang', 'Rang OT.'],
+  ['rang sw', 'SW rang.'],
+  ['sw said ok, ot said wait', 'OT said OK, SW said wait.'],
+  ['sw visited, ot rang', 'OT visited, SW rang.'],
+  ['seen by ot, sling by sw', 'Seen by SW, sling by OT.'],
   ['turned onto left at 0200, back at 0400', 'Turned onto back at 02:00, left at 04:00.'],
+];
+
+/** [shorthand, a wording in which a comma came, went or moved and something else is said]. */
+const commas: [string, string][] = [
+  ['told Ann Bert fell', 'Told Ann, Bert fell.'],
+  ['told Ann, Bert came', 'Told Ann Bert came.'],
+  ['Bert told Ann', 'Bert, told Ann.'],
+  ['dtr said Bert, hit her', 'Daughter said, Bert hit her.'],
+  ['Bert Ann said hit him', 'Bert, Ann said hit him.'],
+  ['no pain in leg', 'No, pain in leg.'],
+  ['no, pain in leg', 'No pain in leg.'],
+  ['said no, pain in leg', 'Nell said no pain in leg.'],
+  ['not today, fell', 'Not today fell.'],
+  ['refused, not hungry', 'Refused not hungry.'],
+  ['no redness bruise', 'No redness, bruise.'],
+  ['no fall, bruise', 'No fall bruise.'],
+  ['pain, no bruise', 'Pain no, bruise.'],
+  ['not eaten', 'Not, eaten.'],
+];
+
+/** [shorthand, the same with a comma that only helps the reader]. */
+const sameCommas: [string, string][] = [
+  ['no pain no bruise', 'No pain, no bruise.'],
+  ['pain no bruise', 'Pain, no bruise.'],
+  ['no pain she ate lunch', 'No pain, she ate lunch.'],
+  ['rang dtr she will come', 'Rang daughter, she will come.'],
+  ['no pain, slight cough', 'No pain and slight cough.'],
+  ['told Ann, Bert came', 'Told Ann; Bert came.'],
+  ['told Ann and Bert', 'Ann and Bert were told.'],
+  ['ate toast drank tea', 'Ate toast, drank tea.'],
+  ['said "no" at lunch', 'Nell said, "no" at lunch.'],
+  ['told Ann 1010, Bert came', 'At 10:10 Ann was told, Bert came.'],
 ];
 
 /** [shorthand, a wording that says the same]. */
@@ -112,7 +150,11 @@ describe('the gate and places', () => {
     expect(reasons(typed, wording)).not.toEqual([]);
   });
 
-  it.each(harmless)('passes %s → %s', (typed, wording) => {
+  it.each(commas)('refuses a comma: %s → %s', (typed, wording) => {
+    expect(reasons(typed, wording)).not.toEqual([]);
+  });
+
+  it.each([...harmless, ...sameCommas])('passes %s → %s', (typed, wording) => {
     expect(reasons(typed, wording)).toEqual([]);
   });
 });
@@ -126,6 +168,15 @@ describe('a role in short', () => {
     const { text, masks } = maskFacts(pieces, new Set(), new Map());
     expect(text).toBe('[person1] rang');
     expect(masks[0]?.text).toBe(wording);
+  });
+
+  it.each([
+    ['sw rang', '[person1] rang'],
+    ['told OT', 'told [person1]'],
+    ['sw given', 'sw given'],
+    ['2h ot', '[amount1] ot'],
+  ])('%s is %s', (typed, masked) => {
+    expect(maskFacts(piecesOf(typed), new Set(), new Map()).text).toBe(masked);
   });
 
   it('leaves other words open', () => {
