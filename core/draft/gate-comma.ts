@@ -34,8 +34,11 @@ function pairsIn(source: GateSource, { matched, keys }: Alignment, wording: stri
     const [from, to] = [Math.max(...one.at), Math.min(...other.at)];
     const between = keys.slice(from + 1, to);
     if (from >= to || between.some((_, k) => owned.has(from + 1 + k))) return null;
+    const first = keys[from]?.piece;
     const signs = wording
-      .slice(keys[from]?.piece.end, keys[to]?.piece.start)
+      .slice(first?.end, keys[to]?.piece.start)
+      // "R. sat": the stop of an initial.
+      .replace(first?.text.length === 1 ? /^\./u : '', '')
       .replace(/\d+[.:]\d+|\p{L}+\./gu, '');
     const pieces = source.pieces.slice(
       source.pieces.indexOf(one.unit.piece) + 1,
@@ -54,19 +57,20 @@ const isPerson = ({ unit }: Matched): boolean => unit.critical === 'name' || uni
 const isDenial = ({ unit }: Matched): boolean => unit.critical === 'negation';
 
 /** "told Ann, Bert fell" is not "told Ann Bert fell"; "said Bert, hit her" is not "said, Bert hit her". */
-function besidePerson(before: Pair | null, after: Pair | null): boolean {
+function besidePerson(before: Pair | null, after: Pair | null, opens: boolean): boolean {
   if (after && isPerson(after.one) && isPerson(after.other) && after.typed !== after.written) return true;
   const person = after?.one ?? before?.other;
   if (!person || !isPerson(person)) return false;
   if (before && after && before.typed !== before.written && after.typed !== after.written)
     return before.typed !== after.typed;
   const acts = after !== null && verbOf(after.other.unit.piece.norm)?.forms.has('past') === true;
-  return acts && !after.typed && after.written && before?.written !== true;
+  return acts && !opens && !after.typed && after.written && before?.written !== true;
 }
 
 /** "no, pain in leg" is not "no pain in leg", and "no redness, bruise" not "no redness bruise". */
 function besideDenial(pair: Pair, opens: boolean, denied: boolean): boolean {
-  if (pair.typed === pair.written) return false;
+  // 'no pain said, "champion"'
+  if (pair.typed === pair.written || pair.other.unit.critical === 'quote') return false;
   if (isDenial(pair.one)) return pair.typed || !opens;
   if (isDenial(pair.other)) return pair.typed;
   const begins = opens || isPronoun(pair.other.unit.piece.norm) || pair.other.unit.piece.norm === 'type';
@@ -78,10 +82,10 @@ export function commaReasons(source: GateSource, alignment: Alignment, wording: 
   const pairs = pairsIn(source, alignment, wording);
   let denied = false;
   return pairs.flatMap((pair, i) => {
-    const person = besidePerson(pairs[i - 1] ?? null, pair);
+    const opens = pair !== null && source.clauseStarts.has(pair.other.unit.piece.start);
+    const person = besidePerson(pairs[i - 1] ?? null, pair, opens);
     if (!pair) return [];
     if (isDenial(pair.one)) denied = true;
-    const opens = source.clauseStarts.has(pair.other.unit.piece.start);
     const denial = besideDenial(pair, opens, denied);
     if (pair.typed) denied = false;
     return person || denial ? [`a comma came or went: ${pair.other.unit.piece.text}`] : [];

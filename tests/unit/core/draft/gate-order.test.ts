@@ -96,6 +96,7 @@ const sameCommas: [string, string][] = [
   ['rang dtr she will come', 'Rang daughter, she will come.'],
   ['no pain, slight cough', 'No pain and slight cough.'],
   ['told Ann, Bert came', 'Told Ann; Bert came.'],
+  ['no pain said "champion"', 'No pain said, "champion".'],
   ['told Ann and Bert', 'Ann and Bert were told.'],
   ['ate toast drank tea', 'Ate toast, drank tea.'],
   ['said "no" at lunch', 'Nell said, "no" at lunch.'],
