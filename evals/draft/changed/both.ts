@@ -1,7 +1,8 @@
 /** A draft beside its shorthand, and what the scorer says of the two. */
 import type { Word } from './read';
 
-export type ChangedKind = 'person' | 'side' | 'subject' | 'negation' | 'certainty' | 'order' | 'figure';
+export type ChangedKind =
+  'person' | 'side' | 'subject' | 'negation' | 'certainty' | 'order' | 'figure' | 'traded';
 export interface Changed {
   kind: ChangedKind;
   words: string;

@@ -8,6 +8,7 @@ import { moved } from './cues';
 import { lost, who } from './people';
 import { order, sides, swapped } from './places';
 import { namesIn, wordsOf } from './read';
+import { traded } from './traded';
 
 /**
  * @param names the person's own names
@@ -34,5 +35,6 @@ export function changedFacts(shorthand: string, draft: string, names: readonly s
     ...moved(both, ({ isUnsure }) => isUnsure, 'certainty'),
     ...swapped(both, ({ isFigure }) => isFigure, 'figure'),
     ...order(both),
+    ...traded(both),
   ];
 }

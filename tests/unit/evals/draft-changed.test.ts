@@ -64,6 +64,15 @@ const wrong: readonly Line[] = [
   ],
   ['figure', 'wash 0830. breakfast 0915', 'Wash at 09:15. Breakfast at 08:30.'],
   ['figure', 'para 1g at 1410. codeine 30mg at 1800', 'Paracetamol 30 mg at 14:10. Codeine 1 g at 18:00.'],
+  ['traded', 'temp 38.1, pulse 92', 'Pulse 38.1, temperature 92.'],
+  ['traded', 'drank 200ml tea, 100ml juice', 'Nell drank 200 ml of juice, 100 ml of tea.'],
+  ['traded', 'dtr brought cake, son rang', 'Son brought cake, daughter rang.'],
+  ['traded', 'Ada brought cake, Mavis brought tea', 'Ada brought tea, Mavis brought cake.'],
+  ['traded', 'sw visited, ot rang', 'OT visited, SW rang.'],
+  ['traded', 'helped by son, wife watched', 'Helped by wife, son watched.'],
+  ['traded', 'warfarin withheld, senna taken', 'Warfarin taken, senna withheld.'],
+  ['traded', 'refused meds, took tea', 'Nell declined tea, took medicines.'],
+  ['traded', 'ate 1/2 porridge, 3/4 soup', 'Nell ate 1/2 soup, 3/4 porridge.'],
 ];
 
 /** Drafts that say the same, in other words. */
@@ -121,6 +130,10 @@ const right: readonly (readonly [shorthand: string, draft: string])[] = [
     'kicked off at tea bc Reg sat in his chair. threw cup at wall not at anyone',
     'At tea, because another resident (R.) sat in his chair, he kicked off. He threw a cup at the wall, not at anyone.',
   ],
+  ['told Ann 1010, Bert came', 'At 10:10 Ann was told, Bert came.'],
+  ['drank tea 200ml, ate toast', 'Nell drank 200 ml of tea and ate toast.'],
+  ['had tea in lounge', 'In the lounge Nell had tea.'],
+  ['temp 38.1, pulse 92', 'Temperature was 38.1 and pulse was 92.'],
 ];
 
 test.each(wrong)('%s: "%s" is not "%s"', (kind, shorthand, draft) => {
