@@ -85,6 +85,8 @@ function thingFirst({ lead, rest, verb, next, reading, context, bare }: VerbClau
   if (kind || verbOf(next?.norm ?? '')?.forms.has('ing')) return bare;
   // "took a turn": what happened to somebody.
   if (verb.norm === 'took' && isListed('takenPart', phrase.at(-1)?.norm ?? '')) return bare;
+  // "took back 6pm": returned it, and no part of the body.
+  if (next?.norm === 'back' && isListed('broughtBack', verb.norm)) return bare;
   const isWhen = isIn('months', next?.norm ?? '') || isIn('weekdays', next?.norm ?? '');
   // "changed straight away": how, and not what.
   if (isListed('howDone', next?.norm) || isIn('adverbs', next?.norm ?? '')) return bare;

@@ -187,7 +187,10 @@ export function wordClause(words: readonly Word[], context: ClauseContext): Clau
   if (noun) return noun;
   const reading = first.fixed ? null : verbOf(first.norm);
   // "dress she choose", "cream I put": a thing that is spelt like a verb.
-  const named = isListed('things', first.norm) && (isPronoun(second?.norm ?? '') || second?.text === 'I');
+  // "voices r back": things again, and nobody who voices.
+  const are = reading?.forms.has('s') === true && /^(?:r|are|were|is|was)$/u.test(second?.text ?? '');
+  const named =
+    are || (isListed('things', first.norm) && (isPronoun(second?.norm ?? '') || second?.text === 'I'));
   if (reading && !named) {
     const plain = reading.forms.has('base') && !reading.forms.has('past') && !reading.forms.has('ing');
     if (!plain) return verbFirst(lead, rest, reading, context);

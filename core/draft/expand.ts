@@ -43,6 +43,11 @@ const isDone = (piece: Piece | undefined): boolean => {
   );
 };
 
+/** "bo -ve", "BO neg": not opened. */
+const isNegativeSign = (pieces: readonly Piece[], i: number): boolean =>
+  /^(?:-ve|neg|negative)$/u.test(pieces[i]?.norm ?? '') ||
+  (/^[-–−]$/u.test(pieces[i]?.text ?? '') && pieces[i + 1]?.norm === 've');
+
 /** Whether what stands around piece `i` allows this entry's wording. */
 export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, length = 1): boolean {
   const piece = pieces[i];
@@ -118,7 +123,10 @@ export function holds(entry: Shorthand, pieces: readonly Piece[], i: number, len
     case 'not-before-not':
       // "bo called her fat" is somebody's name.
       return (
-        !/^(?:not|no|nil|none|x\s?0|0|0\s?x)$/u.test(next?.norm ?? '') && prev?.norm !== 'no' && !isDone(next)
+        !/^(?:not|no|nil|none|x\s?0|0|0\s?x)$/u.test(next?.norm ?? '') &&
+        !isNegativeSign(pieces, i + length) &&
+        prev?.norm !== 'no' &&
+        !isDone(next)
       );
     case 'before-person':
       return isPerson(next) || (isIn('determiners', next?.norm ?? '') && isPerson(pieces[i + length + 1]));

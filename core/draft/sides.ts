@@ -88,6 +88,8 @@ export function sideAt(pieces: readonly Piece[], i: number): 'left' | 'right' | 
   if (!piece || !/^(?:[LRlr]|lt|rt|lft|rgt)$/u.test(piece.text)) return null;
   // "put back and code R in MAR"
   if (isBeside('lettered', pieces[i - 1]?.norm)) return null;
+  // "voices r back", "pads r wet": are.
+  if (piece.text === 'r' && i === 1 && verbOf(pieces[0]?.norm ?? '')?.forms.has('s')) return null;
   const pair = joinedSide(pieces, i);
   const site = siteBehind(pieces, i) ?? pair;
   const behind = hasSide(pieces[i - 1]?.norm ?? '');

@@ -135,6 +135,7 @@ const lists = [
   'beforeSigned',
   'gone',
   'letFall',
+  'broughtBack',
   'notLetFall',
   'sought',
   'cleaning',
