@@ -30,6 +30,16 @@ function namesThing(label: string): boolean {
   return words.length <= LABEL_WORDS && /^\p{L}{3}/u.test(label) && !words.some((word) => asked.has(word));
 }
 
+const ANSWERS = /^\W*(?:no|none|nil|not|yes|has|have)\b|\ballergic\b/iu;
+
+/** "Allergy name" over a list: it asks which, and names none. */
+export function asksWhich(heading: string): boolean {
+  if (ANSWERS.test(heading)) return false;
+  const words = plainWords(heading).split(' ');
+  const isTopic = (word: string): boolean => word.startsWith('allerg');
+  return words.some(isTopic) && words.every((word) => isTopic(word) || asked.has(word));
+}
+
 /** An entry of a list or table, not a date, a status, a stamp or a name in it. */
 export function isEntry(statement: Statement, named: boolean): boolean {
   if (STAMP.test(statement.text.trim()) || SAYS_NO.test(statement.text)) return false;

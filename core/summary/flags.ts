@@ -9,7 +9,7 @@ import { answerOf, assertionOf, isDenied, type Assertion } from './assertion';
 import { isOwnClause } from './clause-subject';
 import { turnsBack } from './experiencer';
 import { allowed, flagIndex, flagPatterns, patterns, sectionWide, termsIn, type Found } from './flag-index';
-import { isEntry, isStamp } from './flag-entry';
+import { asksWhich, isEntry, isStamp } from './flag-entry';
 import { scanLabel } from './flag-label';
 import { scanMeanings } from './flag-composed';
 import { insideStated, scanStated } from './flag-stated';
@@ -221,6 +221,7 @@ export function flagHits(
         (loud && ONE_ALLERGY.test(text)) ||
         (!ALLERGIES.test(text) && !(isDomainName(text) && domainOfHeading(text) === 'allergies')),
     )
+    .filter(({ heading, loud, text }) => loud || !heading || !asksWhich(text))
     .flatMap(read)
     .filter(isOwnClause)
     .filter((hit) => hit.negative || hit.flag.keepsHistory || !endedBeside(hit.statement, rows));

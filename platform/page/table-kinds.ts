@@ -96,7 +96,11 @@ function namesFigures(rows: Cell[][], text: (cell: Cell | undefined) => string):
 
 function isHead(cell: Cell): boolean {
   if (cell.node.role === 'rowheader' || /^row/.test(attr(cell.node, 'scope'))) return false;
-  if (cell.header) return true;
-  for (let up = cell.node.parent; up && !isTable(up); up = up.parent) if (up.tag === 'thead') return true;
+  return cell.header || inHead(cell.node);
+}
+
+/** Whether a cell stands in the part of its table that names the columns. */
+export function inHead(cell: VNode): boolean {
+  for (let up = cell.parent; up && !isTable(up); up = up.parent) if (up.tag === 'thead') return true;
   return false;
 }

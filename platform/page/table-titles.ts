@@ -1,6 +1,7 @@
 /** Rows that are the title of the rows under them: one cell across the whole table, set apart from the rest. */
-import { isNode, mark, type VNode } from './model';
+import { attr, isNode, mark, type VNode } from './model';
 import type { Cell } from './table-cells';
+import { inHead } from './table-kinds';
 import { isStrong } from './table-pairs';
 
 type Text = (cell: Cell | undefined) => string;
@@ -35,11 +36,17 @@ function isTitle(row: Cell[], at: number, rows: Cell[][], width: number, text: T
     return false;
   const words = text(cell);
   if (words.length > TITLE_MAX || !/^[\p{L}\d].*\p{L}/u.test(words) || /[.;,!?]$/u.test(words)) return false;
-  // A table of one column is a list: its first line has to stand out from all the others.
   const apart = cell.header || isStrong(cell) || tint(cell) !== '';
-  if (width < 2) return at === 0 && apart && rows.length > 2 && !rows.slice(1).flat().some(like(cell));
+  // A table of one column is a list: its first line has to stand out from all the others, and names no column.
+  if (width < 2)
+    return (
+      at === 0 && apart && rows.length > 2 && !namesColumn(cell) && !rows.slice(1).flat().some(like(cell))
+    );
   return (apart && !below.every(like(cell))) || (at === 0 && (below.length > 1 || holdsMore(below)));
 }
+
+const namesColumn = ({ header, node }: Cell): boolean =>
+  header && (inHead(node) || node.role === 'columnheader' || /^col/u.test(attr(node, 'scope')));
 
 const tint = (cell: Cell): string => cell.node.background || (cell.node.parent?.background ?? '');
 
