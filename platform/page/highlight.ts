@@ -6,14 +6,11 @@ import type { HighlightOutcome } from '@/core/ports';
 import type { Evidence } from '@/core/record/evidence';
 import type { Dom, PageWindow } from './dom';
 import { elementOf, locate, type Known, type Located } from './locate';
+import { nameOf } from './mark-names';
 
 const NAME = 'careside';
 const COLOURS = 'background-color: #ffe08a; color: #1a1a1a';
 const OUTLINE = { outline: '3px solid #b35c00', outlineOffset: '2px' };
-/** More classes narrow little. */
-const CLASSES = 8;
-/** Elements that cost no time. */
-const FEW = 500;
 
 export interface Highlighter {
   show(known: Known, evidence: readonly Evidence[]): HighlightOutcome;
@@ -42,24 +39,6 @@ export function createHighlighter(dom: Dom): Highlighter {
     return [all, ...[...dom.byTag(all, '*')].filter((el) => range.intersectsNode(el))];
   }
 
-  /**
-   * Names an element by what few others share: for a rule that could mean any of them, the browser would look anew at
-   * the style of each, which on a long page takes longer than all the rest. What a page may change comes last.
-   */
-  function nameOf(view: PageWindow, root: Node, el: Element): string {
-    const id = dom.attribute(el, 'id');
-    const classes = (dom.attribute(el, 'class') ?? '').split(/\s+/).filter(Boolean).slice(0, CLASSES);
-    const names = [
-      view.CSS.escape(dom.localName(el)),
-      ...(id ? [`#${view.CSS.escape(id)}`] : []),
-      ...classes.map((name) => `.${view.CSS.escape(name)}`),
-    ];
-    const [best] = names
-      .map((name) => ({ name, cost: Math.max(dom.queryAll(root, name).length, FEW) }))
-      .sort((a, b) => a.cost - b.cost);
-    return best?.name ?? '';
-  }
-
   function markText(view: PageWindow, root: Document | ShadowRoot, ranges: Range[]): boolean {
     if (!view.CSS?.highlights || !view.Highlight) return false;
     const before = view.CSS.highlights.get(NAME);
@@ -67,7 +46,9 @@ export function createHighlighter(dom: Dom): Highlighter {
     view.CSS.highlights.set(NAME, new view.Highlight(...([...all, ...ranges] as Range[])));
     const sheet = new view.CSSStyleSheet();
     // Words right below a shadow root stand in no element that a rule in there could name.
-    const named = new Set(ranges.flatMap((range) => elementsIn(range).map((el) => nameOf(view, root, el))));
+    const named = new Set(
+      ranges.flatMap((range) => elementsIn(range).map((el) => nameOf(dom, view, root, el))),
+    );
     if (named.size === 0) named.add('');
     sheet.replaceSync(`${[...named].map((name) => `${name}::highlight(${NAME})`).join()} { ${COLOURS} }`);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

@@ -62,7 +62,7 @@ test('paints words in every kind of element and no other words of the page', asy
   const many = '<div class="a">more</div>'.repeat(600);
   const page = await ReadingPage.open(
     browser,
-    `<style>p, x-y { display: block; font: 16px/20px monospace; margin: 8px }</style>${words.join('')}<div class="a t">turned</div>${many}`,
+    `<style>p, x-y { display: block; font: 16px/20px monospace; margin: 8px }</style>${words.join('')}<div class="a t">turned</div><section><div class="a">lost</div></section>${many}`,
   );
   const snapshot = await page.read();
   const look = async (at: string): Promise<string> => {
@@ -70,7 +70,14 @@ test('paints words in every kind of element and no other words of the page', asy
     const { x = 0, y = 0 } = box ?? {};
     return (await page.page.screenshot({ clip: { x, y, width: 40, height: 16 } })).toString('base64');
   };
-  const places = { plain: 'p', classed: 'p.a', named: 'p[id]', 'own tag': 'x-y', turned: '.t' };
+  const places = {
+    plain: 'p',
+    classed: 'p.a',
+    named: 'p[id]',
+    'own tag': 'x-y',
+    turned: '.t',
+    lost: 'section',
+  };
   const plainly = await Promise.all(Object.values(places).map(look));
   for (const [at, quote] of Object.keys(places).entries()) {
     expect(await mark(page, snapshot, quote)).toMatchObject({ kind: 'shown', places: 1 });
