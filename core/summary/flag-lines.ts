@@ -136,7 +136,8 @@ const EVEN = 0;
 
 /**
  * The lines shown of the flags of a page, with their worth: of each flag that its best line speaks for, that line, and
- * those that speak for it by themselves and are not the best of another flag.
+ * those that speak for it by themselves and are not the best of another flag. A grave flag that a clear rule found is told
+ * as what it is though it is the best of one less grave: "Allergic to nuts" under Food is an allergy first.
  */
 export function chosenLines(
   hits: readonly FlagHit[],
@@ -154,14 +155,18 @@ export function chosenLines(
     const by = above(hit, sum);
     if (by >= 0 && by > (first.get(hit.flag.id)?.by ?? -1)) first.set(hit.flag.id, { hit, by });
   }
-  const taken = new Set([...first.values()].map(({ hit }) => hit.statement));
+  const best = [...first.values()].map(({ hit }) => hit);
+  const taken = new Set(best.map(({ statement }) => statement));
+  const byGrave = new Set(best.filter(({ flag }) => flag.grave).map(({ statement }) => statement));
+  const isTaken = (hit: FlagHit): boolean =>
+    (hit.flag.grave && ruleOf(hit) === 'strong' ? byGrave : taken).has(hit.statement);
   const chosen = new Map<FlagHit, number>();
   for (const [hit, { own, page }] of sums) {
     const top = first.get(hit.flag.id);
     if (hit.plain) chosen.set(hit, page);
     if (!top) continue;
     const isBeside = ruleOf(hit) === 'none' && ruleOf(top.hit) === 'strong';
-    const isAlso = own >= (isBeside ? EVEN : weights.also[kindOf(hit)]) && !taken.has(hit.statement);
+    const isAlso = own >= (isBeside ? EVEN : weights.also[kindOf(hit)]) && !isTaken(hit);
     if (top.hit === hit || isAlso) chosen.set(hit, page);
   }
   return chosen;

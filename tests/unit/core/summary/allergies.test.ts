@@ -62,4 +62,15 @@ describe('allergies', () => {
     expect(under('No penicillin allergy on GP record')).toEqual(['RF01-stated']);
     expect(flagsOf({ text: ['No penicillin this week.'] })).toEqual([]);
   });
+
+  it('tells an allergy under a heading of food as an allergy, also where it is what speaks best for a diet', () => {
+    const found = rulesOf(
+      { heading: 'Mobility', text: ['Walks with a frame.'] },
+      { heading: 'Food', text: ['Allergic to nuts.', 'Likes toast.', 'Penicillin allergy.'] },
+    );
+    const allergies = found.filter((line) => line.startsWith('RF01')).join('\n');
+    expect(allergies).toContain('nuts');
+    expect(allergies).toContain('Penicillin');
+    expect(found.filter((line) => line.startsWith('RF01') && line.includes('toast'))).toEqual([]);
+  });
 });
