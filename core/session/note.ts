@@ -6,7 +6,9 @@ import type { InsertOutcome } from '@/core/ports';
 import type { NoteWork, SessionEvent, SessionState } from './state';
 
 const noWork: NoteWork = { field: '', dismissed: [], swapped: null };
-const nothingLeft = { focus: null, work: noWork, formAside: [] };
+const nothingLeft = { focus: null, work: noWork, workAside: [], formAside: [] };
+/** Fields of one page that are remembered; a page may make new ones without end. */
+const FIELDS_MOST = 50;
 
 /** What an event means for the field typed in. @param before the state ahead of this event */
 export function reduceNote(state: SessionState, event: SessionEvent, before: SessionState): SessionState {
@@ -18,7 +20,7 @@ export function reduceNote(state: SessionState, event: SessionEvent, before: Ses
         ...state,
         focus: event.field,
         focusHeard: state.lastRequest,
-        work: state.work.field === event.field.key ? state.work : { ...noWork, field: event.field.key },
+        ...workOf(state, event.field.key),
       };
     case 'not-needed':
       if (state.work.dismissed.includes(event.id)) return state;
@@ -58,6 +60,16 @@ export function reduceNote(state: SessionState, event: SessionEvent, before: Ses
     default:
       return state;
   }
+}
+
+/** The worker may go from one note of a page to another and back: each keeps what was put aside for it. */
+function workOf({ work, workAside }: SessionState, field: string): Pick<SessionState, 'work' | 'workAside'> {
+  if (work.field === field) return { work, workAside };
+  const others = [...workAside, work].filter((one) => one.field !== field && one.dismissed.length > 0);
+  return {
+    work: { ...noWork, ...workAside.find((one) => one.field === field), field },
+    workAside: others.slice(-FIELDS_MOST).map((one) => ({ ...one, swapped: null })),
+  };
 }
 
 function withOutcome(work: NoteWork, outcome: InsertOutcome): NoteWork {

@@ -78,7 +78,7 @@ export interface Swapped {
   outcome: InsertOutcome | null;
 }
 
-/** The worker's own doings for the field typed in. Ends with the field and with the page. */
+/** The worker's own doings for one field. Ends with the page. */
 export interface NoteWork {
   /** Key of the field; '' while there is none. */
   field: string;
@@ -119,6 +119,8 @@ export interface SessionState {
   /** The last read that was asked for when it was told. */
   focusHeard: number;
   work: NoteWork;
+  /** The same for fields of this page that the worker has gone on from. */
+  workAside: readonly NoteWork[];
   /** What was said of the page's forms and is not wanted. Ends with the page. */
   formAside: readonly string[];
   /** Kind of note the worker chose, by form. */
@@ -178,6 +180,7 @@ export const initialState: SessionState = {
   focus: null,
   focusHeard: 0,
   work: { field: '', dismissed: [], swapped: null },
+  workAside: [],
   formAside: [],
   kinds: {},
   inserted: null,

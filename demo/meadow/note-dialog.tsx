@@ -19,6 +19,7 @@ const types = ['Daily note', 'Medicines', 'Fall', 'Food and drink', 'Skin', 'Nig
 /** Note entry: floating labels, autocomplete, a controlled multi-line field. Saving posts and keeps nothing. */
 export function NoteDialog({ person, onClose }: { person: DemoPerson; onClose: () => void }) {
   const [text, setText] = useState('');
+  const [shift, setShift] = useState('');
   const save = () => {
     void fetch(`/meadow/api/people/${person.id}/notes/new`, { method: 'POST', redirect: 'manual' });
     onClose();
@@ -33,7 +34,7 @@ export function NoteDialog({ person, onClose }: { person: DemoPerson; onClose: (
             renderInput={(props) => <TextField {...props} label="Type of note" required />}
           />
           <TextField label="Time" type="time" required slotProps={{ inputLabel: { shrink: true } }} />
-          <TextField select label="Shift" defaultValue="">
+          <TextField select label="Shift" value={shift} onChange={(event) => setShift(event.target.value)}>
             {['Early', 'Late', 'Night'].map((shift) => (
               <MenuItem key={shift} value={shift}>
                 {shift}
@@ -42,6 +43,8 @@ export function NoteDialog({ person, onClose }: { person: DemoPerson; onClose: (
           </TextField>
           <TextField label="Fluid (ml)" type="number" />
           <TextField
+            // Each shift has a form of its own in real systems: the field is made anew, with the words it had.
+            key={shift}
             label="Note"
             multiline
             minRows={5}

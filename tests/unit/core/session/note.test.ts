@@ -25,17 +25,41 @@ describe('the field typed in', () => {
     expect(other.work).toEqual({ field: 'field-2', dismissed: [], swapped: null });
   });
 
+  test('what was put aside is there again when the worker comes back to its field', () => {
+    const second: SessionEvent[] = [
+      { kind: 'focused', tab: 1, field: field('field-2') },
+      { kind: 'not-needed', id: 'N12.head' },
+    ];
+    const back = play(here, focused, aside, ...second, focused);
+    expect(back.work).toEqual({ field: 'field-1', dismissed: ['C.told'], swapped: null });
+    const forth = second.slice(0, 1).reduce(reduce, back);
+    expect(forth.work.dismissed).toEqual(['N12.head']);
+    const again = [focused, { kind: 'needed-again' } as const, ...second.slice(0, 1), focused];
+    expect(again.reduce(reduce, forth).work.dismissed).toEqual([]);
+  });
+
+  test('a page that makes new fields without end is remembered for its last fifty', () => {
+    const many = Array.from({ length: 60 }, (_, at): SessionEvent[] => [
+      { kind: 'focused', tab: 1, field: field(`field-${at}`) },
+      aside,
+    ]).flat();
+    expect(play(here, ...many).workAside).toHaveLength(50);
+  });
+
   test.each<[string, SessionEvent]>([
     ['another tab', { kind: 'place', tab: 2, visit: 1, url: 'https://care.example/a' }],
     ['another document', { kind: 'place', tab: 1, visit: 2, url: 'https://care.example/a' }],
     ['another address', { kind: 'page-moved-on', tab: 1, url: 'https://care.example/b' }],
     ['a page that is gone', { kind: 'page-gone', tab: 1 }],
   ])('%s leaves nothing of the note', (_, event) => {
-    const before = play(here, focused, aside);
+    const other: SessionEvent = { kind: 'focused', tab: 1, field: field('field-2') };
+    const before = play(here, other, aside, focused, aside);
     expect(before.work.dismissed).not.toEqual([]);
+    expect(before.workAside).not.toEqual([]);
     const after = reduce(before, event);
     expect(after.focus).toBeNull();
     expect(after.work).toEqual(initialState.work);
+    expect(after.workAside).toEqual([]);
   });
 
   describe('another person on a page that did not move', () => {
