@@ -13,6 +13,12 @@ const plan = (name: string) => `<!doctype html><html lang="en"><title>Care plan<
 <h2>Eating and drinking</h2><p>Minced and moist diet, IDDSI level 5. Supervise at every meal. Next review: 20/06/2026.</p>
 <h2>Access</h2><p>Key safe by the front door, code 4471.</p></main>`;
 
+const written = `<h2>Daily notes</h2><table><tr><th>Date</th><th>Author</th><th>Note</th></tr>
+<tr><td>12/06/2026 09:10</td><td>J. Cole</td><td>Found on the floor by her bed. No injury seen, checked head to toe.</td></tr>
+<tr><td>11/06/2026 13:00</td><td>J. Cole</td><td>Ate all of her lunch and drank two cups of tea with it.</td></tr></table>
+<h2>Add a note</h2><form><label>Who was told <input name="told" required></label>
+<label>What happened <textarea name="what">Refused her tablets at 08:00. Tried again at 08:20.</textarea></label></form>`;
+
 let folder = '';
 let server: Server;
 let origin = '';
@@ -60,10 +66,34 @@ async function tryPages(...args: string[]): Promise<{ code: number; lines: Line[
 const isOverdue = (line: Line | undefined): boolean =>
   line?.summary.items.some(({ label }) => label === 'Review overdue') ?? false;
 
+/** One entry for each note and for the form, each judged, and one verdict of each as a reader would give it. */
+function expectGaps(line: Line | undefined): void {
+  if (!line) throw new Error('no line');
+  const { notes, forms, gaps } = line;
+  expect([notes.length, forms.length]).toEqual([2, 1]);
+  expect(gaps.map((one) => one.in)).toEqual([...notes, ...forms].map(({ id }) => id));
+  const statuses = gaps.flatMap(({ elements }) => Object.values(elements));
+  expect(statuses.length).toBeGreaterThan(20);
+  for (const { asked, elements } of gaps)
+    for (const id of asked) expect(['absent', 'partial']).toContain(elements[id]);
+  const gapsOf = (words: string) =>
+    gaps.find((one) => one.in === notes.find(({ text }) => text.includes(words))?.id);
+  expect(gapsOf('on the floor')).toMatchObject({ elements: { 'C.told': 'absent' }, form: [] });
+  const form = gaps.find((one) => one.in === forms[0]?.id);
+  expect(form?.form).toMatchObject([{ kind: 'required-empty', labels: ['Who was told'] }]);
+  expect(form?.types).toEqual(['N08']);
+  expect(form?.elements).toMatchObject({
+    'N08.reason_m': 'absent',
+    'N08.reoffer': 'present',
+    'C.told': 'absent',
+  });
+  expect(form?.asked).toEqual(['C.told']);
+}
+
 test('reads good pages and goes on after bad ones', async () => {
   test.setTimeout(120_000);
   const pages = [
-    file('good.html', plan('Elsie Marsh')),
+    file('good.html', plan('Elsie Marsh').replace('</main>', `${written}</main>`)),
     file('missing.html', '').replace('missing', 'not-there'),
     folder,
     file('data.bin', Buffer.from([0, 1, 2, 255])),
@@ -101,6 +131,8 @@ test('reads good pages and goes on after bad ones', async () => {
   expect(code).toBe(bad.length);
   expect(lines[0]?.summary.items.some((item) => item.kind === 'red-flag')).toBe(true);
   expect(isOverdue(lines[0])).toBe(false);
+  expectGaps(lines[0]);
+  expect(lines.at(-1)?.gaps).toEqual([]);
   const texts = JSON.stringify(lines[0]?.snapshot?.blocks);
   expect(texts).toContain('Key safe by the front door');
   expect(texts).not.toContain('4471');
