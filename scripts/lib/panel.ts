@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { OwnDocuments } from '@/core/gaps/in-force';
 import type { SummaryLength } from '@/core/summary/item';
 import type { Launched } from './launch';
+import { newWindow } from './tabs';
 
 /** The panel's own account of what it shows; docs/try.md describes the shape. */
 export interface ReportAsked {
@@ -20,11 +21,11 @@ interface Reporting {
 const patience = 30_000;
 
 /**
- * Opens the side panel for one tab, in a tab of its own.
+ * Opens the side panel for one tab, in a window of its own: a worker sees both at once.
  * @param now the day to judge dates by, yyyy-mm-dd; today when null.
  */
 export async function openPanel(launched: Launched, tab: number, now: string | null = null): Promise<Page> {
-  const panel = await launched.context.newPage();
+  const panel = await newWindow(launched);
   const asked = new URLSearchParams({ tabId: String(tab), ...(now ? { now } : {}) });
   await panel.goto(launched.page(`sidepanel.html?${asked.toString()}`));
   return panel;

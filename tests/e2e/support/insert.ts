@@ -44,6 +44,9 @@ export function fieldOf(page: Page, name: EditorName): Locator {
     .first();
 }
 
+/** The hand is on its way to the panel. Until it moves, Trix takes a click to go on, and heeds no other cursor. */
+const handLeaves = (page: Page): Promise<void> => page.mouse.move(0, 0);
+
 /** Loads an editor page with these words in it, and waits until the panel follows its field. */
 export async function load({ page, panel }: Beside, name: EditorName, asked: Record<string, string>) {
   const { origin } = new URL(page.url());
@@ -51,6 +54,7 @@ export async function load({ page, panel }: Beside, name: EditorName, asked: Rec
   await page.locator('#save:enabled').waitFor();
   const field = fieldOf(page, name);
   await field.click();
+  await handLeaves(page);
   await known(panel, asked['text'] ?? '');
   return field;
 }
@@ -80,7 +84,9 @@ export async function selectWord(page: Page, field: Locator, word: string): Prom
     }
     throw new Error(`no ${wanted} in the field`);
   }, word);
-  if (place) await page.mouse.dblclick(place.x, place.y);
+  if (!place) return;
+  await page.mouse.dblclick(place.x, place.y);
+  await handLeaves(page);
 }
 
 /**

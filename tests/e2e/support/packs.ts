@@ -5,6 +5,7 @@ import type { Page, Worker } from '@playwright/test';
 import { MANIFEST } from '@/core/model-pack';
 import type { Launched } from '@/scripts/lib/launch';
 import { inRoot } from '@/scripts/lib/root';
+import { newWindow } from '@/scripts/lib/tabs';
 import { makePack } from '@/scripts/model-pack/make';
 import { expect } from './extension';
 
@@ -13,7 +14,7 @@ export const tinyPack = inRoot('models', 'packs', 'tiny');
 export const patience = { timeout: 60_000 };
 
 export const settingsOf = async (launched: Launched): Promise<Page> => {
-  const settings = await launched.context.newPage();
+  const settings = await newWindow(launched);
   await settings.goto(launched.page('options.html'));
   return settings;
 };
