@@ -23,6 +23,16 @@ function itemsOf(plan: readonly PlainSection[]): SummaryItem[] {
   const page = plainPage(plan);
   return summarise(buildRecord(page, { now }), page, { now, length: 'full' }).items;
 }
+/** The same function, which does the same work once. */
+function once<Given, Made>(work: (given: Given) => Made): (given: Given) => Made {
+  const made = new Map<Given, Made>();
+  return (given) => {
+    const known = made.get(given) ?? work(given);
+    made.set(given, known);
+    return known;
+  };
+}
+
 const keyOf = ({ kind, rule, text }: SummaryItem) => `${kind} ${rule} ${text}`;
 const plain = new Map(plans.map((plan) => [plan, itemsOf(plan)]));
 
@@ -32,6 +42,15 @@ const sentencesOf = (shorthand: string): string[] =>
   draftNote({ shorthand, name: person }).entries.flatMap(({ sentences }) =>
     sentences.map(({ text }) => text),
   );
+/** What stands without any order, which many cases begin from. */
+const withoutOrder = {
+  statuses: once((note: string) => statusesOf(note)),
+  sentences: once(sentencesOf),
+  /** What else stands in that place of the page ("Seen: yes") is the page's own. */
+  keysIn: once((spot: (typeof spots)[number]) =>
+    once((plan: (typeof plans)[number]) => new Set(itemsOf(spot[1](plan, '')).map(keyOf))),
+  ),
+};
 
 /** Two settings of each order in each dress, chosen by a fixed seed. */
 function casesOf(dresses: typeof forPrograms) {
@@ -65,8 +84,7 @@ describe('an order dressed for a program changes nothing', () => {
   test('in the summary: every item is as without it, and none is new', () => {
     const changed = dressed.flatMap((one) => {
       const before = new Set((plain.get(one.plan) ?? []).map(keyOf));
-      // What else stands in that place of the page ("Seen: yes") is the page's own.
-      const own = new Set(itemsOf(one.spot[1](one.plan, '')).map(keyOf));
+      const own = withoutOrder.keysIn(one.spot)(one.plan);
       const after = new Set(itemsOf(one.spot[1](one.plan, one.words)).map(keyOf));
       return [
         ...[...before].filter((key) => !after.has(key)).map((key) => told(one, `lost ${key}`)),
@@ -80,7 +98,7 @@ describe('an order dressed for a program changes nothing', () => {
 
   test('in the gaps: the same kinds of note, the same statuses, the same questions', () => {
     const changed = dressed.flatMap((one) => {
-      const before = statusesOf(one.note);
+      const before = withoutOrder.statuses(one.note);
       const after = statusesOf(`${one.note} ${one.words}`);
       const tell = ({ types, gaps, asked }: typeof before) =>
         JSON.stringify([types.map(({ id }) => id), gaps.map(({ id, status }) => [id, status]), asked]);
@@ -115,7 +133,7 @@ describe('an order worded like anything else is at most quoted', () => {
 
   test('in the gaps: a status moves only with a quote of the very words', () => {
     const changed = worded.flatMap((one) => {
-      const before = statusesOf(one.note);
+      const before = withoutOrder.statuses(one.note);
       const types = before.types.map(({ id }) => id);
       const was = new Map(before.gaps.map(({ id, status }) => [id, status]));
       const text = `${one.note} ${one.words}`;
@@ -130,7 +148,7 @@ describe('an order worded like anything else is at most quoted', () => {
 
 test('in the draft an order is nobody’s doing: every fact stays as it was, and no link or markup is made', () => {
   const changed = [...dressed, ...worded].flatMap((one) => {
-    const before = sentencesOf(one.shorthand);
+    const before = withoutOrder.sentences(one.shorthand);
     const typed = `${one.shorthand}. ${one.words}`;
     const after = sentencesOf(typed);
     const all = after.join(' ');
