@@ -2,6 +2,7 @@ import type { Frame, Locator, Page } from '@playwright/test';
 import type { EditorName } from '@/demo/editors/index';
 import type { InsertOutcome } from '@/core/ports';
 import type { Insertion } from '@/core/session/insert';
+import { reportOf } from '@/scripts/lib/panel';
 import { expect, type Beside } from './extension';
 
 type Asked = Omit<Insertion, 'owner'> & Partial<Insertion>;
@@ -56,6 +57,8 @@ export async function load({ page, panel }: Beside, name: EditorName, asked: Rec
   await field.click();
   await handLeaves(page);
   await known(panel, asked['text'] ?? '');
+  // The field is known before the page is read, and nothing is put in until what was read is shown.
+  await reportOf(panel);
   return field;
 }
 
