@@ -17,7 +17,11 @@ export interface TaggerBytes {
 export async function openTagger({ wasm, weights }: TaggerBytes, threads = 1): Promise<TaggerSession> {
   env.wasm.numThreads = threads;
   env.wasm.wasmBinary = wasm;
-  const session = await InferenceSession.create(weights, { executionProviders: ['wasm'] });
+  // The graph is small: to rewrite it costs more of the runtime's code, compiled on first use, than it saves a page.
+  const session = await InferenceSession.create(weights, {
+    executionProviders: ['wasm'],
+    graphOptimizationLevel: 'disabled',
+  });
   return {
     async tag(words) {
       const shape = [1, words.length];

@@ -9,13 +9,14 @@ let session: TaggerSession | undefined;
 
 async function load(files: TaggerFiles): Promise<TaggerLabels> {
   const read = (file: ListedFile) => readVerified(file, (address) => fetch(address), self.location.origin);
-  const labels = JSON.parse(new TextDecoder().decode(await read(files.labels))) as TaggerLabels;
-  const weights = await read(files.weights);
-  say({ kind: 'progress', percent: 20 });
-  const wasm = await read(files.wasm);
+  const [labels, weights, wasm] = await Promise.all([
+    read(files.labels),
+    read(files.weights),
+    read(files.wasm),
+  ]);
   say({ kind: 'progress', percent: 50 });
   session = await openTagger({ wasm, weights });
-  return labels;
+  return JSON.parse(new TextDecoder().decode(labels)) as TaggerLabels;
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToTagger>) => {
