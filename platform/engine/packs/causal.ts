@@ -139,7 +139,9 @@ export async function openCausal(files: CausalFiles): Promise<Causal> {
       const asked = encode(text);
       const most = 2 * asked.length + 24;
       let length = before.length;
-      if (length + asked.length + after.length + most > config.max_position_embeddings) return null;
+      // What is written last is not read again.
+      const places = length + asked.length + after.length + most - 1;
+      if (places > config.max_position_embeddings) return null;
       const constraint = createConstraint(allowed, exactly);
       const written: number[] = [];
       let ids = [...asked, ...after];
