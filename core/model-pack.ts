@@ -14,9 +14,34 @@ export const TOKENIZER_CONFIG = 'tokenizer_config.json';
 /** Without these no pack can run. */
 const needed = [CONFIG, TOKENIZER, TOKENIZER_CONFIG, WEIGHTS] as const;
 
+const deviceSchema = z.discriminatedUnion('device', [
+  z.strictObject({ device: z.literal('wasm'), dtype: z.literal('q8') }),
+  z.strictObject({ device: z.literal('webgpu'), dtype: z.enum(['q4', 'q4f16']) }),
+]);
+/** One way a pack can run: on the processor or a graphics card, and the numbers its weights are kept in. */
+export type DeviceNeed = z.infer<typeof deviceSchema>;
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Below the pack's folder: no step up, no root. */
 const path = z.string().regex(/^(?!\.)[\w.-]+(?:\/(?!\.)[\w.-]+)*$/);
+
+/** Every way a pack can run, and the weights it takes. */
+const WAYS: readonly (DeviceNeed & { path: string })[] = [
+  { device: 'wasm', dtype: 'q8', path: WEIGHTS },
+  { device: 'webgpu', dtype: 'q4f16', path: CARD_WEIGHTS[0] },
+  { device: 'webgpu', dtype: 'q4', path: CARD_WEIGHTS[1] },
+];
+
+/** What a pack of these files can run on. */
+export const devicesOf = ({ files }: { files: readonly { path: string }[] }): DeviceNeed[] =>
+  WAYS.filter((way) => files.some(({ path }) => path === way.path)).map(
+    ({ device, dtype }) => ({ device, dtype }) as DeviceNeed,
+  );
+
+const sameDevices = (some: readonly DeviceNeed[], others: readonly DeviceNeed[]): boolean =>
+  some.length === others.length && some.every(({ dtype }) => others.some((other) => other.dtype === dtype));
+
+const memoryMB = z.int().min(1).max(16_000);
 
 export const packSchema = z
   .strictObject({
@@ -45,10 +70,11 @@ export const packSchema = z
       )
       .min(1)
       .max(50),
-    needs: z.strictObject({
-      memoryMB: z.int().min(1).max(16_000),
-      device: z.literal('wasm'),
-    }),
+    needs: z.union([
+      z.strictObject({ memoryMB, devices: z.array(deviceSchema).min(1).max(3) }),
+      /** As packs were made before they could say more. */
+      z.strictObject({ memoryMB, device: z.literal('wasm') }),
+    ]),
     /** What stands around a statement: the instruction and examples in the model's own format. */
     prompt: z.strictObject({ before: z.string().max(8000), after: z.string().max(1000) }),
   })
@@ -59,6 +85,10 @@ export const packSchema = z
   .refine(
     ({ files }) => needed.every((name) => files.some((file) => file.path === name)),
     `lists ${needed.join(', ')}`,
+  )
+  .refine(
+    ({ files, needs }) => !('devices' in needs) || sameDevices(needs.devices, devicesOf({ files })),
+    'names another device than it has weights for',
   );
 
 export type Pack = z.infer<typeof packSchema>;
@@ -93,6 +123,17 @@ export const weightsFor = ({ files }: Pack, card: CardHere | null): string | und
 /** The weights that a file belongs to: it is them, or holds a part of them beside them (`model.onnx_data`, `model.onnx_data_1`). */
 export const weightsWith = (path: string): string | undefined =>
   [WEIGHTS, ...CARD_WEIGHTS].find((name) => path === name || path.startsWith(`${name}_data`));
+
+/** What of a pack this computer's graphics card can run: null where the pack is for the processor alone. */
+export function cardUse(
+  pack: Pick<Pack, 'files'>,
+  card: CardHere | null,
+): 'can' | 'no-card' | 'no-halves' | null {
+  const kinds = devicesOf(pack).filter(({ device }) => device === 'webgpu');
+  if (kinds.length === 0) return null;
+  if (!card) return 'no-card';
+  return card.halves || kinds.some(({ dtype }) => dtype === 'q4') ? 'can' : 'no-halves';
+}
 
 export const bytesOf = ({ files }: Pack): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
 

@@ -1,11 +1,13 @@
 import { FolderOpen, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
-import type { InstallOutcome, PackInUse } from '@/core/model-pack';
+import type { CardHere, InstallOutcome, PackInUse } from '@/core/model-pack';
 import { Button } from '@/components/ui/button';
 import { outcomeSays, packSays, packWords } from './pack-words';
 
 export interface PackState {
   inUse: PackInUse | null;
+  /** The graphics card that packs can use here. */
+  card: CardHere | null;
   /** Percent copied while one is being installed. */
   working: number | null;
   /** What the last thing done came to. */
@@ -21,14 +23,23 @@ export interface ModelPackProps extends PackState {
 }
 
 /** Puts a model pack into this browser, and takes it away again. */
-export function ModelPack({ inUse, working, told, allowed, onInstall, onStop, onRemove }: ModelPackProps) {
+export function ModelPack({
+  inUse,
+  card,
+  working,
+  told,
+  allowed,
+  onInstall,
+  onStop,
+  onRemove,
+}: ModelPackProps) {
   const input = useRef<HTMLInputElement>(null);
   const isBusy = working !== null;
   return (
     <section className="settings-part" aria-labelledby="pack">
       <h2 id="pack">{packWords.title}</h2>
       <p>{packWords.what}</p>
-      <p>{inUse ? packSays(inUse) : packWords.none}</p>
+      <p>{inUse ? packSays(inUse, card) : packWords.none}</p>
       {!allowed && <p>{packWords.notAllowed}</p>}
       <input
         ref={input}

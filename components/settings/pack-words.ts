@@ -1,11 +1,13 @@
 /** Every word about model packs. */
-import type { InstallOutcome, PackInUse } from '@/core/model-pack';
+import { cardUse, type CardHere, type InstallOutcome, type PackInUse } from '@/core/model-pack';
 
 export const packWords = {
   title: 'A larger model',
   what: 'For strong computers, and if your IT team gave you a model pack: a folder with an AI model. It is copied into this browser, works on this computer alone, and words your notes before Careside’s helper does.',
   carried: ' It came with Careside, set up by your IT team.',
   none: 'No pack is installed.',
+  noneToChoose:
+    'There is no larger AI on this computer yet, so the small AI does the work. Your IT team can give you one. Add it under “A larger model” below.',
   notAllowed: 'Your organisation does not allow model packs on this computer.',
   choose: 'Choose the pack’s folder',
   working: (percent: number) => `Copying and checking: ${percent} %`,
@@ -18,11 +20,21 @@ export const packWords = {
 const size = (bytes: number): string =>
   bytes < 1e9 ? `${Math.max(1, Math.round(bytes / 1e6))} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 
-/** What is installed, in one sentence for a person. */
-export function packSays({ pack, carried }: PackInUse): string {
+/** Where a pack that could use a graphics card finds no such card. */
+const cardSays = {
+  can: '',
+  'no-card':
+    ' It can use a graphics card. Careside can use none on this computer, so it runs on the processor and may be slow.',
+  'no-halves':
+    ' It can use a graphics card that counts in 16 bits. The one in this computer does not do so for web pages, so it runs on the processor and may be slow.',
+} as const;
+
+/** What is installed, and what this computer lacks for it, in a few sentences for a person. */
+export function packSays({ pack, carried }: PackInUse, card: CardHere | null): string {
   const { name, licence, revision, files, needs } = pack;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  return `${name}, version ${revision}. Licence: ${licence}. ${size(bytes)} on the disk; needs about ${size(needs.memoryMB * 1e6)} of memory while it works.${carried ? packWords.carried : ''}`;
+  const use = cardUse(pack, card);
+  return `${name}, version ${revision}. Licence: ${licence}. ${size(bytes)} on the disk; needs about ${size(needs.memoryMB * 1e6)} of memory while it works.${use ? cardSays[use] : ''}${carried ? packWords.carried : ''}`;
 }
 
 /** What became of installing, and what to do. */

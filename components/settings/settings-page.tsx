@@ -1,18 +1,13 @@
 import { Lock } from 'lucide-react';
 import type { SelfTest } from '@/core/self-test';
 import { useKeptFocus } from '@/components/ui/kept-focus';
+import { ChoiceField, type Choice } from './choice-field';
 import { ModelPack, type ModelPackProps } from './model-pack';
+import { packWords } from './pack-words';
 import { SelfTestSection } from './self-test';
-import { choiceWords, settingsWords, type ChoiceName } from './words';
+import { settingsWords, type ChoiceName } from './words';
 import '@/components/ui/tokens.css';
 import './settings.css';
-
-export interface Choice {
-  name: ChoiceName;
-  /** The value in force. */
-  value: string;
-  locked: boolean;
-}
 
 export interface SettingsPageProps {
   /** Null until the browser has told. */
@@ -49,6 +44,7 @@ export function SettingsPage({ shown, keptFailed, pack, onChoose, onSelfTest, on
                 key={choice.name}
                 {...choice}
                 organisation={shown.organisation}
+                missing={choice.name === 'engine' && !pack.inUse ? packMissing(shown) : null}
                 onChoose={onChoose}
               />
             ))}
@@ -70,6 +66,12 @@ function setUp({ kind, organisation }: Shown): string {
   return settingsWords.setUpBy(organisation ?? 'your organisation');
 }
 
+/** The larger model can be chosen only where there is one. */
+const packMissing = ({ packsAllowed }: Pick<Shown, 'packsAllowed'>) => ({
+  value: 'pack',
+  why: packsAllowed ? packWords.noneToChoose : packWords.notAllowed,
+});
+
 function Wrong({ wrong }: Pick<Shown, 'wrong'>) {
   return (
     <section className="settings-part settings-wrong" aria-labelledby="wrong">
@@ -83,39 +85,6 @@ function Wrong({ wrong }: Pick<Shown, 'wrong'>) {
         ))}
       </ul>
     </section>
-  );
-}
-
-interface ChoiceFieldProps extends Choice {
-  organisation: string | null;
-  onChoose: SettingsPageProps['onChoose'];
-}
-
-function ChoiceField({ name, value, locked, organisation, onChoose }: ChoiceFieldProps) {
-  const { title, choices } = choiceWords[name];
-  // A number the organisation or an earlier version chose may be none of those offered.
-  const offered: Record<string, string> = value in choices ? choices : { ...choices, [value]: value };
-  return (
-    <fieldset disabled={locked} className="choice">
-      <legend>{title}</legend>
-      {locked && (
-        <p className="locked">
-          <Lock size={14} aria-hidden /> {settingsWords.lockedBy(organisation)}
-        </p>
-      )}
-      {Object.entries(offered).map(([each, words]) => (
-        <label key={each}>
-          <input
-            type="radio"
-            name={name}
-            value={each}
-            checked={each === value}
-            onChange={() => onChoose(name, each)}
-          />
-          <span>{words}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

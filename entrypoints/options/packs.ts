@@ -1,4 +1,5 @@
 import type { ModelPackProps, PackState } from '@/components/settings/model-pack';
+import { cardHere } from '@/platform/engine/packs/card';
 import { packStore } from '@/platform/engine/packs/store';
 import { keepOwn, packPins, readPolicy } from '@/platform/policy/managed';
 
@@ -7,14 +8,17 @@ type Acts = Pick<ModelPackProps, 'onInstall' | 'onStop' | 'onRemove'>;
 /** The model pack as the settings page shows it; `draw` is called whenever something changed. */
 export function startPacks(draw: () => void): { state: () => PackState; acts: Acts } {
   const store = packStore(packPins);
-  let state: PackState = { inUse: null, working: null, told: null };
+  let state: PackState = { inUse: null, card: null, working: null, told: null };
   let signal = { aborted: false };
 
   const become = (change: Partial<PackState>) => {
     state = { ...state, ...change };
     draw();
   };
-  const look = async () => become({ inUse: await store.inUse() });
+  const look = async () => {
+    const [inUse, card] = await Promise.all([store.inUse(), cardHere()]);
+    become({ inUse, card });
+  };
 
   /** Who words drafts, where that is the worker's to choose. */
   const chooseEngine = async (from: string | null, to: string) => {

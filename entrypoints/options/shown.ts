@@ -1,4 +1,5 @@
-import type { Choice, SettingsPageProps } from '@/components/settings/settings-page';
+import type { Choice } from '@/components/settings/choice-field';
+import type { SettingsPageProps } from '@/components/settings/settings-page';
 import { choiceWords, type ChoiceName } from '@/components/settings/words';
 import type { SelfTest } from '@/core/self-test';
 import type { Policy, WrongSetting } from '@/platform/policy/in-force';

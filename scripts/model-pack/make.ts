@@ -7,6 +7,7 @@ import { asking } from '@/core/draft/asking';
 import {
   CARD_WEIGHTS,
   CONFIG,
+  devicesOf,
   packSchema,
   TOKENIZER,
   TOKENIZER_CONFIG,
@@ -113,6 +114,6 @@ export async function makePack(folder: string, { memoryMB, ...about }: About): P
   );
   // Held twice while it loads, and the runtime beside it.
   const estimated = Math.ceil((2.2 * weights) / 1e6) + 120;
-  const needs = { memoryMB: memoryMB ?? estimated, device: 'wasm' };
+  const needs = { memoryMB: memoryMB ?? estimated, devices: devicesOf({ files }) };
   return packSchema.parse({ format: 1, ...about, task: 'write', files, needs, prompt: promptOf(folder) });
 }

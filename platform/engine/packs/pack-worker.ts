@@ -1,7 +1,8 @@
 /** Installs a pack, or runs the one that is there. A module worker: its memory goes back when the worker is ended. */
 import { whyOf, whyStopped } from '../failed';
-import { MANIFEST, type CardHere, type Device } from '@/core/model-pack';
+import { MANIFEST, type Device } from '@/core/model-pack';
 import { FileProblem, readPackaged, readVerified } from '../verified';
+import { cardHere } from './card';
 import { carriedFiles } from './carried';
 import { Unsuited, type Asked } from './causal';
 import { openOnFastest } from './device';
@@ -16,19 +17,6 @@ const signal = { aborted: false };
 let opened: Opened | undefined;
 /** Makes the model on the processor, whatever it ran on before. */
 let onProcessor: () => Promise<Opened>;
-
-/** Only an organisation's own build has the runtime for it (docs/models.md). */
-const cards = import.meta.env['CARESIDE_WEBGPU'] === true && 'gpu' in navigator;
-
-async function cardHere(): Promise<CardHere | null> {
-  if (!cards) return null;
-  interface Gpu {
-    requestAdapter(): Promise<{ features: ReadonlySet<string> } | null>;
-  }
-  const { gpu } = navigator as unknown as { gpu: Gpu };
-  const adapter = await gpu.requestAdapter().catch(() => null);
-  return adapter && { halves: adapter.features.has('shader-f16') };
-}
 
 const packaged = (address: string) => fetch(address);
 const installed: ReadFile = (path) =>

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { reportParts, reportText } from '@/components/settings/report';
 import { SettingsPage } from '@/components/settings/settings-page';
+import { readPack, type PackInUse } from '@/core/model-pack';
 import type { SelfTest } from '@/core/self-test';
 import { shownOf, testedOf } from '@/entrypoints/options/shown';
 import { policyFrom } from '@/platform/policy/in-force';
@@ -56,18 +58,23 @@ describe('the self-test’s report', () => {
 });
 
 const noPack = {
-  ...{ inUse: null, working: null, told: null },
+  ...{ inUse: null, card: null, working: null, told: null },
   ...{ onInstall: vi.fn(), onStop: vi.fn(), onRemove: vi.fn() },
 };
 
-function draw(stored: object, own: object = {}) {
+function draw(stored: object, own: object = {}, inUse: PackInUse | null = null) {
   const actions = {
     onChoose: vi.fn(),
     onSelfTest: vi.fn(async () => passed),
     onCopy: vi.fn(async () => true),
   };
   render(
-    <SettingsPage shown={shownOf(policyFrom(stored, own))} keptFailed={false} pack={noPack} {...actions} />,
+    <SettingsPage
+      shown={shownOf(policyFrom(stored, own))}
+      keptFailed={false}
+      pack={{ ...noPack, inUse }}
+      {...actions}
+    />,
   );
   return actions;
 }
@@ -89,6 +96,34 @@ describe('the settings page', () => {
     expect(within(locked).getByLabelText('Full')).toHaveProperty('checked', true);
     fireEvent.click(within(choices('Clear a draft that was not used for')).getByLabelText('5 minutes'));
     expect(onChoose).toHaveBeenCalledWith('idleWipeMinutes', '5');
+  });
+
+  const drafts = 'Who writes out a draft';
+  const larger = () => within(choices(drafts)).getByRole('radio', { name: /the larger AI/ });
+
+  test('a larger model can be chosen only where there is one, and it says who brings it', () => {
+    const { onChoose } = draw({});
+    expect(larger()).toHaveProperty('disabled', true);
+    expect(choices(drafts).textContent).toContain('Your IT team can give you one');
+    larger().click();
+    expect(onChoose).not.toHaveBeenCalled();
+    cleanup();
+
+    const pack = readPack(readFileSync('models/packs/tiny/careside-pack.json', 'utf8'));
+    const there = draw({}, {}, pack && { pack, carried: false });
+    expect(choices(drafts).textContent).not.toContain('IT team');
+    fireEvent.click(larger());
+    expect(there.onChoose).toHaveBeenCalledWith('engine', 'pack');
+  });
+
+  test('a larger model that was chosen and is not there says who does the work', () => {
+    draw({}, { engine: 'pack' });
+    expect(larger()).toHaveProperty('checked', true);
+    expect(larger()).toHaveProperty('disabled', false);
+    expect(choices(drafts).textContent).toContain('so the small AI does the work');
+    cleanup();
+    draw({ modelPacks: [] });
+    expect(choices(drafts).textContent).toContain('does not allow model packs');
   });
 
   test('names a wrong setting with what was given and what it has to be', () => {

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MANIFEST, packSchema, readPack } from '@/core/model-pack';
+import { packSays } from '@/components/settings/pack-words';
+import { devicesOf, MANIFEST, packSchema, readPack, type CardHere, type Pack } from '@/core/model-pack';
 import { addressesOf } from '@/scripts/model-fetch/addresses';
 import { makePack, promptOf } from '@/scripts/model-pack/make';
 
@@ -70,6 +71,42 @@ describe('a manifest', () => {
       expect(packSchema.safeParse({ ...good(), files }).success).toBe(false);
     },
   );
+
+  it('of before is valid, and what it can run on is read in its files', () => {
+    const old = readPack(JSON.stringify(good()));
+    expect(old?.needs).toHaveProperty('device', 'wasm');
+    expect(old && devicesOf(old)).toEqual([
+      { device: 'wasm', dtype: 'q8' },
+      { device: 'webgpu', dtype: 'q4' },
+    ]);
+  });
+
+  it('names the devices it has weights for, and no other', async () => {
+    const made = await makePack(folder, about);
+    expect(made.needs).toHaveProperty('devices', devicesOf(made));
+    const [processor, card] = devicesOf(made);
+    const naming = (devices: object[]) =>
+      packSchema.safeParse({ ...made, needs: { memoryMB: 1, devices } }).success;
+    expect(naming([card, processor] as object[])).toBe(true);
+    expect(naming([processor] as object[])).toBe(false);
+    expect(naming([processor, { device: 'webgpu', dtype: 'q4f16' }] as object[])).toBe(false);
+    expect(naming([processor, { device: 'webgpu', dtype: 'q8' }] as object[])).toBe(false);
+    rmSync(join(folder, 'onnx/model_q4.onnx'));
+    expect((await makePack(folder, about)).needs).toHaveProperty('devices', [processor]);
+  });
+
+  it('says in plain words which card this computer lacks for it', async () => {
+    const says = (pack: Pack, card: CardHere | null) => packSays({ pack, carried: false }, card);
+    const any = await makePack(folder, about);
+    expect(says(any, null)).toContain('Careside can use none on this computer');
+    expect(says(any, { halves: false })).not.toContain('graphics card');
+    renameSync(join(folder, 'onnx/model_q4.onnx'), join(folder, 'onnx/model_q4f16.onnx'));
+    const halves = await makePack(folder, about);
+    expect(says(halves, { halves: false })).toContain('counts in 16 bits');
+    expect(says(halves, { halves: true })).not.toContain('graphics card');
+    rmSync(join(folder, 'onnx/model_q4f16.onnx'));
+    expect(says(await makePack(folder, about), null)).not.toContain('graphics card');
+  });
 
   it('lists no file twice, and has all that is needed', () => {
     const files = good()['files'] as object[];
