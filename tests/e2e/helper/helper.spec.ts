@@ -9,6 +9,7 @@ import { newTab } from '@/scripts/lib/tabs';
 import { box, note, openDraft } from '../support/draft';
 import { demoDay, expect, test } from '../support/extension';
 import { ownProfile } from '../support/own-profile';
+import { placesSeen, watchPlaces } from '../support/places';
 
 const plan = '/harbour/people/peggy-ellis/plan';
 const line = (panel: Page) => panel.locator('.helper summary');
@@ -44,8 +45,28 @@ test('mends a draft with no network, says who did it, and leaves the facts as th
   // A profile of its own: drafts of other tests are kept for the same person and page.
   const { panel, close } = await ownProfile(demo, '/harbour/people/peggy-ellis/notes/new');
   await openDraft(panel);
-  await box(panel).fill('rang chemist 1310 no answer');
+  await box(panel).focus();
+  await watchPlaces(panel);
+  await panel.keyboard.insertText('refused tea. rang chemist 1310 no answer. settled after');
+  await panel.keyboard.press('Home');
+  await panel.keyboard.press('ArrowRight');
   await expect(note(panel)).toContainText('Rang chemist at 13:10, no answer.', patience);
+
+  // Nothing jumps: sentences, field, focus and caret are where they were under the rules' wording.
+  const mended = /Rang chemist at 13:10, no answer/;
+  const byRules = /Rang chemist at 13:10 no answer/;
+  const seen = await placesSeen(panel);
+  const before = seen.findLast(
+    ({ sentences }) => sentences.length === 3 && byRules.test(sentences.join('\n')),
+  );
+  const after = seen.at(-1);
+  expect(after?.sentences.join('\n')).toMatch(mended);
+  expect(after).toMatchObject({ focused: true, caret: 1 });
+  expect({ ...before, sentences: [] }).toEqual({ ...after, sentences: [] });
+  // A line more above the note would be seen.
+  await panel.evaluate(() => document.querySelector('li.draft-line')?.before(document.createElement('hr')));
+  expect((await placesSeen(panel)).at(-1)?.at).not.toEqual(after?.at);
+
   await note(panel).getByText('Rang chemist at 13:10, no answer.').click();
   await expect(panel.getByText('tidied by the helper, a small AI on this computer')).toBeVisible();
   await close();
