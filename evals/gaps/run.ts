@@ -1,5 +1,6 @@
 /**
- * `npm run eval -- gaps [--set <folder>]`: judged notes against a careful reader's labels; `--readers` compares readers.
+ * `npm run eval -- gaps [--set <folder>]`: judged notes against a careful reader's labels; `--readers` compares readers,
+ * `--confusions` tells what each kind of wrong label costs.
  * Without --set every note whose case has been read is judged together. Writes evals/results/gaps*.{json,md}.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { judgeNote } from '@/core/gaps/judge-note';
 import { builtInNotes } from '@/core/knowledge/notes';
 import { kindSchema, noteCaseSchema } from '../cases/notes/schema';
 import { readingSchema } from '../cases/readings/schema';
+import { reportConfusions } from './confusions';
 import { countElements } from './how-common';
 import { learn } from './learn';
 import { learnSaying } from './learn-saying';
@@ -72,7 +74,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const set = place < 0 ? null : (args[place + 1] ?? '');
   const notesOf = (folders: readonly string[]) =>
     folders.flatMap((folder) => casesIn(join(here, 'cases/notes', folder)));
-  const notes = notesOf(set === null ? SPENT : set.split(','));
+  const folders = set === null ? SPENT : set.split(',');
+  const notes = notesOf(folders);
   if (args.includes('--how-common')) {
     countElements(
       notes.map(({ text }) => text),
@@ -100,6 +103,26 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   if (args.includes('--readers')) {
     reportReaders(readAgain(), join(here, 'results/gaps-readers.md'));
+    return 0;
+  }
+  if (args.includes('--confusions')) {
+    const parts = folders.map((folder) => {
+      const judged = notesOf([folder]).map((note) => ({ note, judgement: judgeNote(note) }));
+      const given = judged.map(({ note }) => ({
+        note,
+        judgement: judgeNote({ ...note, chosenTypes: note.types }),
+      }));
+      return reportConfusions(folder, judged, given);
+    });
+    const report = [
+      '# What each kind of wrong label costs',
+      '',
+      `\`npm run eval -- gaps --set ${folders.join()} --confusions\` · κ as it would be if confusions of one kind were all put right; goal 0.85. Sets opened since their first look.`,
+      '',
+      ...parts,
+    ].join('\n');
+    writeFileSync(join(here, 'results/gaps-confusions.md'), report);
+    console.log(report);
     return 0;
   }
   if (args.includes('--swap')) return swapNames(notes, join(here, 'results/gaps-swap.md')) === 0 ? 0 : 1;

@@ -2,8 +2,8 @@
 import type { NoteJudgement } from '@/core/gaps/judge-note';
 import type { NoteCase } from '../cases/notes/schema';
 
-const verdicts = ['present', 'partial', 'absent', 'not-applicable'] as const;
-type Verdict = (typeof verdicts)[number];
+export const verdicts = ['present', 'partial', 'absent', 'not-applicable'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface Judged {
   note: NoteCase;
