@@ -25,6 +25,9 @@ const joins = (piece: Piece): boolean =>
   piece.kind === 'sign' ||
   isIn('conjunctions', piece.norm);
 
+/** "R. sat": the stop behind it parts nothing. */
+const isInitial = (piece: Piece | undefined): boolean => piece?.text.length === 1;
+
 function pairsIn(source: GateSource, { matched, keys }: Alignment, wording: string): (Pair | null)[] {
   const told = matched.filter((each) => !isLeftOut(each));
   const owned = new Set(told.flatMap(({ at }) => at));
@@ -37,8 +40,7 @@ function pairsIn(source: GateSource, { matched, keys }: Alignment, wording: stri
     const first = keys[from]?.piece;
     const signs = wording
       .slice(first?.end, keys[to]?.piece.start)
-      // "R. sat": the stop of an initial.
-      .replace(first?.text.length === 1 ? /^\./u : '', '')
+      .replace(isInitial(first) ? /^\./u : '', '')
       .replace(/\d+[.:]\d+|\p{L}+\./gu, '');
     const pieces = source.pieces.slice(
       source.pieces.indexOf(one.unit.piece) + 1,
@@ -47,7 +49,9 @@ function pairsIn(source: GateSource, { matched, keys }: Alignment, wording: stri
     return {
       one,
       other,
-      typed: pieces.some(joins),
+      typed: pieces.some(
+        (piece, k) => joins(piece) && !(k === 0 && piece.text === '.' && isInitial(one.unit.piece)),
+      ),
       written: PARTS.test(signs) || between.some(({ piece }) => isIn('conjunctions', piece.norm)),
     };
   });
