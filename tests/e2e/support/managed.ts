@@ -69,6 +69,7 @@ export async function startManaged(
       policies.put('careside', { ...policy, '3rdparty': { extensions: { [release.id]: settings } } });
       // A browser sees a changed file by itself after some seconds; its own page does the same at once.
       if (admin.url() !== 'chrome://policy/') await admin.goto('chrome://policy/');
+      await admin.bringToFront();
       await admin.locator('#reload-policies').click();
     },
     close: async () => {
