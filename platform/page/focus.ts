@@ -23,7 +23,7 @@ export interface FocusFollower {
   now(): { el: Element; key: string; text: string } | null;
   /** A change inside the followed field is typing, not a change of the page. */
   isTyping(node: Node): boolean;
-  /** Tells again if anything differs: the page around the field changed. */
+  /** Tells again if anything differs: the page around the field changed, or made one of where somebody is already. */
   refresh(): void;
   /** The same without waiting, so that whoever wrote into the field never knows less than its page. */
   tellNow(): void;
@@ -235,6 +235,7 @@ export function createFocusFollower(
     },
     isTyping: (node) => field !== null && (node === field || dom.contains(field, node)),
     refresh: () => {
+      if (element() === null) start(win.document);
       if (field) later();
     },
     tellNow: now,

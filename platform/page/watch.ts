@@ -16,6 +16,7 @@ const ATTRIBUTES = [
   'aria-checked',
   'aria-hidden',
   'aria-busy',
+  'contenteditable',
 ];
 const LOOK_EVERY = 400;
 const isFrame = (tag: string): boolean => /^i?frame$/.test(tag);
@@ -81,7 +82,9 @@ export function createWatcher(
     drawn.changed(all);
     const records = all.filter((record) => !field.isTyping(record.target));
     // Editors that draw from a model of their own change without an input event: undo, a paste.
-    if (records.length < all.length) field.refresh();
+    // One that starts late may be clicked into before it takes words, and no focus tells of that.
+    const starts = all.some(({ attributeName }) => attributeName === 'contenteditable');
+    if (records.length < all.length || starts) field.refresh();
     const news = records.filter((record) => !ticks.isTick(record));
     if (news.length > 0) changed(news.some(isCertain));
   });
