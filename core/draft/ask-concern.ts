@@ -5,7 +5,7 @@ import { askFor, isAskedIn } from './ask';
 import { isDenied, isWriters } from './ask-denied';
 import type { Detector } from './ask-facts';
 import { isIn, isPronoun, verbOf } from './lexicon';
-import { isMedicine } from './medicine-names';
+import { isSomeMedicine } from './medicine-names';
 import type { Piece } from './pieces';
 
 const concerns = new Set(asks.concern);
@@ -128,18 +128,11 @@ function isGone(note: readonly Piece[], at: number): boolean {
   return piece === 'gone' && next === 'from' && isAsked('goneFrom', note[at + 2]?.norm);
 }
 
-/** "tab found on floor": named before. */
-const isThingFound = (note: readonly Piece[], at: number): boolean => {
-  const before = note[at - 1]?.norm ?? '';
-  return isMedicine(before) || isAsked('someMedicine', before) || note[at - 1]?.kind === 'measure';
-};
-
-/** "found on floor", "found pt on floor", and not "found the bell on floor". */
+/** "found on floor", "found pt on floor", and not "found the bell on floor" or "tab found on floor". */
 function findsSomebody(note: readonly Piece[], at: number): boolean {
-  if (note[at]?.norm !== 'found' || isThingFound(note, at)) return false;
+  if (note[at]?.norm !== 'found' || isSomeMedicine(note[at - 1])) return false;
   const [article, whom] = [note[at + 1], note[at + 2]];
-  const first = article?.norm ?? '';
-  if (isMedicine(first) || isAsked('someMedicine', first) || isIn('residentThings', first)) return false;
+  if (isSomeMedicine(article) || isIn('residentThings', article?.norm ?? '')) return false;
   const thing =
     /^(?:the|a|an)$/u.test(article?.norm ?? '') && whom?.kind === 'word' && whom.text === whom.norm;
   return !thing || isIn('roles', whom.norm) || isAsked('somebody', whom.norm);

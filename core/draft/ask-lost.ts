@@ -4,14 +4,9 @@ import { askFor, isAskedIn, type FoundAsk } from './ask';
 import type { Detector } from './ask-facts';
 import { isIn } from './lexicon';
 import { isThingLost } from './lost';
-import { isMedicine } from './medicine-names';
+import { isSomeMedicine } from './medicine-names';
 import { closes, type Piece } from './pieces';
 import type { Statement } from './statements';
-
-const isTablet = (piece: Piece): boolean =>
-  isAsked('someMedicine', piece.norm) ||
-  isMedicine(piece.norm) ||
-  (piece.kind === 'measure' && /(?:tabs?|tablets?|capsules?|caps?)$/u.test(piece.norm));
 
 /** Three words before and four behind, up to the next sign that parts what is said. */
 function around(pieces: readonly Piece[], i: number): readonly Piece[] {
@@ -24,10 +19,10 @@ function around(pieces: readonly Piece[], i: number): readonly Piece[] {
   ];
 }
 
-/** "dropped 1 tab", "pink tablet on floor by bed": and no word in the note of what was done with it. Once a note. */
+/** "dropped 1 tab", "pink tablet on floor by bed": and no word in the note of what was done with it. */
 export const looseMedicine: Detector = (pieces, i, _page, note) => {
   const piece = pieces[i];
-  if (!piece || !isTablet(piece)) return null;
+  if (!piece || !isSomeMedicine(piece)) return null;
   const near = around(pieces, i);
   const loose = near.find(({ norm }) => isAsked('loose', norm));
   if (!loose || near.some(({ norm }) => isIn('negations', norm))) return null;
@@ -49,13 +44,11 @@ export function whatWasFound(
   if (!isAskedIn('what-found', type)) return null;
   let lost = wasLost;
   for (const { pieces } of clauses) {
-    const found = pieces.find(({ kind }) => kind !== 'time');
-    const place = pieces.slice(pieces.findIndex((piece) => piece === found) + 1).slice(0, 5);
-    if (
-      lost &&
-      found?.norm === 'found' &&
-      isIn('prepositions', place.find(({ kind }) => kind !== 'time')?.norm ?? '')
-    )
+    const at = pieces.findIndex(({ kind }) => kind !== 'time');
+    const found = pieces[at];
+    const place = pieces.slice(at + 1, at + 6);
+    const where = place.find(({ kind }) => kind !== 'time');
+    if (lost && found?.norm === 'found' && isIn('prepositions', where?.norm ?? ''))
       return place.some(({ norm }) => isAsked('lyingPlace', norm)) ? askFor('what-found', found) : null;
     lost ||= isThingLost(pieces, person);
   }

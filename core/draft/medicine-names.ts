@@ -1,6 +1,8 @@
 /** Words that are medicines, by name or by how such names end. */
 import { medicines } from '@/core/knowledge/draft';
+import { isAsked } from './asked-words';
 import { isListed } from './listed-words';
+import type { Piece } from './pieces';
 
 const medicineNames = new Set([...medicines.names, ...medicines.shortNames]);
 
@@ -14,6 +16,14 @@ export function isMedicine(word: string): boolean {
       !isListed('likeMedicines', lower))
   );
 }
+
+/** "senna", "tab", "1 tab": a medicine, by name or not. */
+export const isSomeMedicine = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  (isMedicine(piece.norm) ||
+    isAsked('someMedicine', piece.norm) ||
+    (piece.kind === 'measure' && /(?:tabs?|tablets?|capsules?|caps?)$/u.test(piece.norm)));
+
 /** "lansop", "bisop": the first letters of a medicine, four at least. */
 export function startsMedicine(word: string): boolean {
   const lower = word.toLowerCase();

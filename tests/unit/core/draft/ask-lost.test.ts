@@ -48,6 +48,7 @@ describe('what is found behind something lost', () => {
   it('a tablet found is not asked when it was last seen', () => {
     expect(kinds('tab found on floor')).toEqual(['medicine-name', 'loose-medicine']);
     expect(kinds('found on floor')).toContain('last-seen');
+    expect(kinds('after 30 mins found on floor')).toContain('last-seen');
   });
 
   it('nothing found is said to have been given', () => {
