@@ -1,6 +1,7 @@
 /** A comma that comes, goes or moves beside a name or a "not" can change who did what, or what is denied. */
 import type { Alignment, GateSource, Matched } from './gate';
 import { isIn, isPronoun, verbOf } from './lexicon';
+import { isListed } from './listed-words';
 import type { Piece } from './pieces';
 
 /** Two words that stand beside each other in both, and whether a sign or a joining word parts them. */
@@ -77,7 +78,8 @@ function besideDenial(pair: Pair, opens: boolean, denied: boolean): boolean {
   if (pair.typed === pair.written || pair.other.unit.critical === 'quote') return false;
   if (isDenial(pair.one)) return pair.typed || !opens;
   if (isDenial(pair.other)) return pair.typed;
-  const begins = opens || isPronoun(pair.other.unit.piece.norm) || pair.other.unit.piece.norm === 'type';
+  const { norm } = pair.other.unit.piece;
+  const begins = opens || isPronoun(norm) || isListed('beginsFinding', norm);
   return denied && (pair.typed || !begins);
 }
 

@@ -4,6 +4,7 @@
  * left out: readers found them wrong nearly as often as right (docs/decisions/0011).
  */
 import { isIn, verbOf } from './lexicon';
+import { isListed } from './listed-words';
 
 const isClock = (word: string): boolean => /^\d\d:\d\d$/u.test(word);
 const isSubject = (word: string): boolean => word === 'I' || /^(?:she|he|they)$/u.test(word);
@@ -142,7 +143,7 @@ export function mayPut(put: string, words: readonly string[], at: number): boole
         !/ly$/iu.test(before) &&
         before !== words[at + 1] &&
         !isAnswer(words, at) &&
-        (isIn('negations', word) || isSubject(word) || word === 'type')
+        (isIn('negations', word) || isSubject(word) || isListed('beginsFinding', word))
       );
     case 'and':
     case ', and':

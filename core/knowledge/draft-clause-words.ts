@@ -134,6 +134,7 @@ const lists = [
   'beforeMyself',
   'beforeSigned',
   'gone',
+  'beginsFinding',
   'letFall',
   'broughtBack',
   'notLetFall',
