@@ -35,15 +35,15 @@ export function NoteDialog({ person, onClose }: { person: DemoPerson; onClose: (
           />
           <TextField label="Time" type="time" required slotProps={{ inputLabel: { shrink: true } }} />
           <TextField select label="Shift" value={shift} onChange={(event) => setShift(event.target.value)}>
-            {['Early', 'Late', 'Night'].map((shift) => (
-              <MenuItem key={shift} value={shift}>
-                {shift}
+            {['Early', 'Late', 'Night'].map((name) => (
+              <MenuItem key={name} value={name}>
+                {name}
               </MenuItem>
             ))}
           </TextField>
           <TextField label="Fluid (ml)" type="number" />
           <TextField
-            // Each shift has a form of its own in real systems: the field is made anew, with the words it had.
+            // As where each shift has a form of its own: the field is made anew, with the words it had.
             key={shift}
             label="Note"
             multiline
