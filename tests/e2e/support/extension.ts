@@ -1,4 +1,5 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
+import { choiceWords } from '@/components/settings/words';
 import { startDemo, type Demo } from '@/demo/server';
 import { chromeBuild } from '@/scripts/lib/ensure-build';
 import { grantedCopy } from '@/scripts/lib/granted';
@@ -13,7 +14,12 @@ export interface Beside {
   tab: number;
 }
 
-interface Worker {
+export interface WithHelper {
+  /** Whether Careside's own model works in `granted`, as it does unless a worker turns it off in the settings. */
+  helper: boolean;
+}
+
+interface Worker extends WithHelper {
   demo: Demo;
   /** The build with leave to read the demo. */
   granted: Launched;
@@ -29,6 +35,15 @@ interface Each {
 /** "today" of the demo's plans. */
 export const demoDay = '2026-06-15';
 
+/** As the switch to plain rules in the settings does it. */
+async function turnHelperOff({ context, page }: Launched): Promise<void> {
+  const settings = await context.newPage();
+  await settings.goto(page('options.html'));
+  await settings.getByLabel(choiceWords.engine.choices.rules).click();
+  await expect(settings.getByLabel(choiceWords.engine.choices.rules)).toBeChecked();
+  await settings.close();
+}
+
 export const test = base.extend<Each, Worker>({
   demo: [
     async ({}, provide) => {
@@ -38,10 +53,12 @@ export const test = base.extend<Each, Worker>({
     },
     { scope: 'worker' },
   ],
+  helper: [true, { scope: 'worker', option: true }],
   granted: [
-    async ({ demo }, provide) => {
+    async ({ demo, helper }, provide) => {
       const copy = grantedCopy(chromeBuild, [demo.url]);
       const launched = await launch({ headless: true, extension: copy.folder });
+      if (!helper) await turnHelperOff(launched);
       await provide(launched);
       await launched.close();
       copy.remove();
@@ -70,4 +87,4 @@ export const test = base.extend<Each, Worker>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
