@@ -9,6 +9,8 @@ export interface Clause {
   name: string;
   /** For models that lie in files. */
   ofFiles?: boolean;
+  /** The broken one is tried on real workers too, which take long to load. */
+  isTriedReal?: boolean;
   /** Rejects where the clause is not kept. */
   holds(rig: Rig): Promise<void>;
   /** The rig with this clause broken, and what `holds` then has to say. */
@@ -132,6 +134,7 @@ export const clauses: readonly Clause[] = [
   },
   {
     name: 'says why a load failed and what to do, and loads again when asked again',
+    isTriedReal: true,
     async holds({ make, patience }) {
       const { engine, ended } = make({ load: 'fails' });
       await fails(engine, /./);
@@ -149,6 +152,7 @@ export const clauses: readonly Clause[] = [
   {
     name: 'refuses a file with one byte flipped before it is used, and uses it whole',
     ofFiles: true,
+    isTriedReal: true,
     async holds({ make }) {
       const { engine, shown } = make({ load: 'damaged' });
       await fails(engine, /damaged, so it was not used/);
@@ -200,6 +204,7 @@ export const clauses: readonly Clause[] = [
   },
   {
     name: 'is free within 200 ms of a cancel, hands over what it has, and works on',
+    isTriedReal: true,
     async holds({ make }) {
       const { engine } = make({ delay: 40 });
       const many = Array.from({ length: 20 }, (_, i) => `line ${i}`);

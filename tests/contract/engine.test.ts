@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createBrowserEngine } from '@/platform/engine/browser/engine';
+import type { Pins } from '@/platform/engine/packs/protocol';
 import { clausesFor, tried } from './clauses';
 import { browserRig, fakeBrowser, packRig, rigs, taggerRig } from './rigs';
 
@@ -125,6 +126,37 @@ describe('the model of a pack', () => {
     expect(made).toEqual([]);
     settings.broken = false;
     expect((await engine.rewrite(['one'], running)).kind).toBe('done');
+    engine.release();
+  });
+
+  it('ends a model at work where the organisation allows other packs from now on, and asks again', async () => {
+    const [first, other] = ['a'.repeat(64), 'b'.repeat(64)];
+    const settings: { pins: Pins } = { pins: null };
+    const { engine, made, ended } = packRig.make({}, {}, undefined, () => Promise.resolve(settings.pins));
+    const asked = async (pins: Pins) => {
+      settings.pins = pins;
+      await engine.rewrite(['one'], running);
+      return made.length;
+    };
+    expect(await asked(null)).toBe(1);
+    expect(await asked(null)).toBe(1);
+    expect(ended()).toBe(false);
+    expect(await asked([first])).toBe(2);
+    expect(ended()).toBe(true);
+    expect(await asked([first])).toBe(2);
+    expect(await asked([other])).toBe(3);
+    expect(await asked([])).toBe(4);
+    engine.release();
+  });
+
+  it('says of a pack that is not allowed that it is the organisation’s decision', async () => {
+    const { engine } = packRig.make({ load: 'not-allowed' });
+    expect((await engine.rewrite(['one'], running)).kind).toBe('unavailable');
+    expect(engine.state()).toMatchObject({
+      kind: 'failed',
+      why: 'The larger model is not one that your organisation allows.',
+      whatToDo: 'Ask your IT team which one to use. Plain rules are used until then.',
+    });
     engine.release();
   });
 });

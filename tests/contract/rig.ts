@@ -4,7 +4,7 @@ import type { EnginePort } from '@/core/engine';
 /** What goes wrong in the first model that is made; those made after it are well. */
 export interface Script {
   /** Refused: nothing can even be begun, as where a browser makes no worker. */
-  load?: 'refused' | 'fails' | 'damaged' | 'memory' | 'never';
+  load?: 'refused' | 'fails' | 'damaged' | 'not-allowed' | 'memory' | 'never';
   answer?: 'fails' | 'memory' | 'never' | 'slowly';
   /** Milliseconds an answer takes, at least. */
   delay?: number;

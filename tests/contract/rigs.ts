@@ -184,8 +184,8 @@ class ScriptedPack implements PackWorker {
     }
     if (message.kind !== 'write') {
       if (load === 'fails') say({ kind: 'load-failed', why: 'other', detail: 'x' });
-      else if (load === 'damaged') say({ kind: 'load-failed', why: 'damaged', detail: 'x' });
-      else if (load === 'memory') say({ kind: 'load-failed', why: 'memory', detail: 'x' });
+      else if (load === 'damaged' || load === 'memory' || load === 'not-allowed')
+        say({ kind: 'load-failed', why: load, detail: 'x' });
       else if (load !== 'never') say({ kind: 'loaded', loaded: { kind: 'model', name: 'x' } });
       return;
     }

@@ -47,7 +47,10 @@ export function createPackEngine({ lookEvery = 50, ...options }: PackOptions): W
       return false;
     }
     try {
-      pins = await options.pins();
+      const now = await options.pins();
+      // A model at work was let in by the settings it was loaded under.
+      if (String(now) !== String(pins)) link.end();
+      pins = now;
     } catch {
       line.become(failed(NAME, 'other', AGAIN));
       return false;

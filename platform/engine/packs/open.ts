@@ -12,24 +12,27 @@ import {
   type Pack,
 } from '@/core/model-pack';
 import { checked, FileProblem } from '../verified';
-import { openCausal, Unsuited, type Causal } from './causal';
+import { openCausal, type Causal } from './causal';
 import { hashOf } from './install';
 import type { Pins } from './protocol';
 
 /** Reads a file of a pack; null where there is none. */
 export type ReadFile = (path: string) => Promise<ArrayBuffer | null>;
 
+/** The organisation's settings name other packs. */
+export class NotAllowed extends Error {}
+
 const GENERATION = 'generation_config.json';
 const text = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
 
-/** @throws FileProblem where there is no pack, or it is not one that may be used */
+/** @throws FileProblem where there is no whole pack, NotAllowed where it is not one that may be used */
 export async function manifestOf(read: ReadFile, pins: Pins): Promise<{ pack: Pack; hash: string }> {
   const bytes = await read(MANIFEST);
   if (!bytes) throw new FileProblem('missing', MANIFEST);
   const pack = readPack(text(bytes));
   if (!pack) throw new FileProblem('damaged', MANIFEST);
   const hash = hashOf(new Uint8Array(bytes));
-  if (pins && !pins.includes(hash)) throw new Unsuited('not one of the pinned packs');
+  if (pins && !pins.includes(hash)) throw new NotAllowed('not one of the pinned packs');
   return { pack, hash };
 }
 

@@ -9,7 +9,7 @@ import { openOnFastest } from './device';
 import { privateDisk } from './disk';
 import type { Opened } from './fastest';
 import { installedManifest, installPack, readInstalled } from './install';
-import { manifestOf, openPack, type ReadFile } from './open';
+import { manifestOf, NotAllowed, openPack, type ReadFile } from './open';
 import type { FromPack, PackLoaded, ToPack } from './protocol';
 
 const say = (message: FromPack) => self.postMessage(message);
@@ -65,6 +65,7 @@ function write({ id, text, allowed }: ToPack & { kind: 'write' }): void {
 
 function reason(error: unknown) {
   if (error instanceof FileProblem) return error.why;
+  if (error instanceof NotAllowed) return 'not-allowed';
   return error instanceof Unsuited ? 'unsuited' : whyOf(error);
 }
 

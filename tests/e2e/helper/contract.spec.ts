@@ -13,13 +13,13 @@ test.beforeAll(async () => {
 test.afterAll(() => contract.close());
 
 for (const rig of ['tagger', 'pack', 'browser'] as const)
-  for (const { name, ofFiles, broken } of clauses) {
+  for (const { name, ofFiles, isTriedReal, broken } of clauses) {
     if (ofFiles && rig === 'browser') continue;
     test(`${rig} ${name}`, async () => {
       expect(await contract.tryClause(rig, name, false)).toBeNull();
     });
-    // No lever that fails to move could pass: real workers are not loaded twice as often for the controls.
-    if (rig !== 'browser') continue;
+    // Real workers are not loaded twice as often for the controls: three show that the levers move.
+    if (rig !== 'browser' && !isTriedReal) continue;
     test(`${rig}, and one that does not is found: ${name}`, async () => {
       expect(await contract.tryClause(rig, name, true)).toMatch(broken.says);
     });

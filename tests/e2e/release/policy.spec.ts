@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { MANIFEST } from '@/core/model-pack';
 import type { SettingName } from '@/platform/policy/settings';
 import { newTab } from '@/scripts/lib/tabs';
 import { openPanel, reportOf } from '@/scripts/lib/panel';
 import { validDocuments, wrongDocuments } from '@/tests/helpers/policy-documents';
-import { write } from '../support/draft';
+import { box, write } from '../support/draft';
+import { choose, install, line, packWorker, saidBy, settingsOf, tinyPack, told } from '../support/packs';
 import { canManage, startManaged, type Managed } from '../support/managed';
 import { expect, test } from '../support/release';
 
@@ -14,9 +19,9 @@ const managedTest = canManage() ? test : () => undefined;
 const patience = { timeout: 60_000 };
 
 managedTest(
-  'installed by policy from the organisation’s own server: it reads its record system at once, the self-test agrees, parts can be switched off, and drafts go with another person’s record once policy says so',
+  'installed by policy from the organisation’s own server: it reads its record system at once, the self-test agrees, parts and models can be switched off, and drafts go with another person’s record once policy says so',
   async ({ release, updates, demo }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(300_000);
     const browser = await startManaged(release, updates, demo.url);
     try {
       await browser.installed();
@@ -44,6 +49,7 @@ managedTest(
       await expect(panel.locator('h1')).toHaveText('Peggy', patience);
       await expect(panel.getByText('Set up by Larch House.')).toBeVisible();
       await wipesOnOtherPerson(browser, page, panel, demo.url);
+      await modelsAsDecided(browser, panel);
       const tab = (name: string) => panel.getByRole('navigation').getByRole('button', { name });
       await expect(tab('Draft')).toBeVisible();
       await tab('All notes').click();
@@ -94,6 +100,56 @@ async function wipesOnOtherPerson(browser: Managed, page: Page, panel: Page, dem
   await open('peggy-ellis');
   await expect(words).toHaveValue('');
 }
+
+const SWITCHED_OFF = 'Switched off by your organisation. Careside works by plain rules.';
+const NOT_ALLOWED = 'Your organisation does not allow this pack. Ask your IT team which one to use.';
+const tinyHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(tinyPack, MANIFEST)))
+    .digest('hex');
+
+/** No model works where policy says rules, and no pack but those it names; a draft is open in the panel. */
+async function modelsAsDecided(browser: Managed, panel: Page): Promise<void> {
+  // Behind another tab a page takes no folder.
+  const settings = await settingsOf(browser);
+  const set = (of: object) => browser.set({ organisationName: 'Larch House', ...of });
+  // What is refused below is taken where nothing was decided.
+  await install(settings, tinyPack);
+  await expect(line(panel)).toHaveText(/The larger model, on this computer/, patience);
+  await set({ engine: 'rules', modelPacks: ['0'.repeat(64)] });
+  await expect(line(panel)).toHaveText(SWITCHED_OFF, patience);
+  expect(panel.workers()).toHaveLength(0);
+  await choose(settings, tinyPack);
+  await expect(told(settings)).toHaveText(NOT_ALLOWED, patience);
+  await set({ engine: 'pack', modelPacks: ['0'.repeat(64)] });
+  await expect(line(panel)).toHaveText(/The larger model, on this computer/, patience);
+  await box(panel).fill('rang chemist 1310 no answer');
+  await expect(line(panel)).toHaveText(/is not one that your organisation allows/, patience);
+
+  await set({ engine: 'pack', modelPacks: [tinyHash()] });
+  await expect.poll(() => pinsOf(settings), patience).toEqual([tinyHash()]);
+  await choose(settings, tinyPack);
+  await expect(told(settings)).toHaveText(/is installed and every file was checked/, patience);
+  const started = packWorker(panel);
+  await box(panel).fill('rang surgery 1420 no answer');
+  const worker = await started;
+  const kinds = async () => (await saidBy(worker)).map(({ kind }) => kind);
+  await expect.poll(kinds, patience).toContain('answer');
+
+  await set({ engine: 'pack', modelPacks: [] });
+  await expect(settings.getByText('Your organisation does not allow model packs')).toBeVisible(patience);
+  await choose(settings, tinyPack);
+  await expect(told(settings)).toHaveText(NOT_ALLOWED, patience);
+  await box(panel).fill('rang dentist 1530 no answer');
+  await expect(line(panel)).toHaveText(/is not one that your organisation allows/, patience);
+  await settings.close();
+}
+
+const pinsOf = (settings: Page): Promise<unknown> =>
+  settings.evaluate(async () => {
+    const stored = await (globalThis as unknown as Extension).chrome.storage.managed.get();
+    return (stored as { modelPacks?: unknown }).modelPacks;
+  });
 
 interface Extension {
   chrome: { storage: { managed: { get: () => Promise<object> } } };
