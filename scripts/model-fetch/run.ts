@@ -14,8 +14,9 @@ async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { revision: text, from: text, to: text },
+    options: { revision: text, from: text, to: text, help: { type: 'boolean' } },
   });
+  if (values.help) return console.log(USAGE);
   const [id] = positionals;
   if (!id || !values.revision) throw new Error(USAGE);
   const files = addressesOf(id, values.revision, values.from);

@@ -14,8 +14,9 @@ async function main(): Promise<void> {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { id: text, name: text, licence: text, revision: text, memory: text },
+    options: { id: text, name: text, licence: text, revision: text, memory: text, help: { type: 'boolean' } },
   });
+  if (values.help) return console.log(USAGE);
   const [given] = positionals;
   if (!given) throw new Error(USAGE);
   const folder = resolve(given);
