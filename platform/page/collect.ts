@@ -45,7 +45,7 @@ export async function collect(
   const walked = await walk(dom, limits, slicer);
   const { nodes } = walked;
   const ordinary = await measure(dom, nodes, slicer);
-  const names = new Names(dom, nodes);
+  const names = await Names.of(dom, nodes, slicer);
   const answers = await readToggles(dom, nodes, names, slicer);
   await dropFurniture(dom, nodes, answers, slicer);
   await dropHints(nodes, slicer);

@@ -39,10 +39,15 @@ export function createDrawn(dom: Dom): Drawn {
   }
 
   /** The youngest of a node and what it stands in: who draws a part of the page anew draws all within it. */
-  function age(node: Node): number {
-    let latest = settledAt;
-    for (let up: Node | null = node; up; up = dom.parentNode(up))
-      latest = Math.max(latest, drawnAt.get(up) ?? 0);
+  function age(node: Node, known: Map<Node, number>): number {
+    const asked: Node[] = [];
+    let up: Node | null = node;
+    for (; up && !known.has(up); up = dom.parentNode(up)) asked.push(up);
+    let latest = up ? (known.get(up) ?? 0) : settledAt;
+    for (const one of asked.reverse()) {
+      latest = Math.max(latest, drawnAt.get(one) ?? 0);
+      known.set(one, latest);
+    }
     return latest;
   }
 
@@ -80,9 +85,10 @@ export function createDrawn(dom: Dom): Drawn {
       const latest = addresses.length - 1;
       if (latest === 0 || isSettled()) return undefined;
       const found: Record<string, string[]> = {};
+      const known = new Map<Node, number>();
       for (const [block, { el, runs }] of places) {
         const words = runs.flatMap(({ node }) => node ?? []);
-        const oldest = Math.min(...(words.length > 0 ? words : [el]).map(age));
+        const oldest = Math.min(...(words.length > 0 ? words : [el]).map((node) => age(node, known)));
         if (oldest < latest) found[block] = standing(oldest);
       }
       return found;

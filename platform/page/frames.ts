@@ -3,9 +3,9 @@ import type { Frame } from '@/core/record/snapshot';
 import type { Dom } from './dom';
 import type { VNode } from './model';
 import { attributesOf, newNode } from './nodes';
-import { viewOf, type View } from './sight';
 import type { Tally } from './tally';
 import { cleanText } from './text';
+import { viewOf, type View } from './view';
 
 export function frameRecord(id: string, parent: string | null, url: string, title: string): Frame {
   return { id, parent, url, title: cleanText(title).text, state: 'read' };

@@ -12,6 +12,7 @@ export async function dropHints(nodes: readonly VNode[], slicer: Slicer): Promis
   const targets = new Set<string>();
   const kept = new Set<string>();
   for (const node of nodes) {
+    if (slicer.due()) await slicer.pause();
     if (node.attrs === null) continue;
     if (node.tag === 'label') targets.add(`${node.scope}|${attr(node, 'for')}`);
     const id = attr(node, 'id');

@@ -1,7 +1,7 @@
 /** How far the walk has come in one element. */
 import type { Dom } from './dom';
 import type { VNode } from './model';
-import type { View } from './sight';
+import type { View } from './view';
 import type { Surroundings } from './visibility';
 
 export interface Level {

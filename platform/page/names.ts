@@ -1,6 +1,7 @@
 /** Which text names which thing: ids, label elements and ARIA references, each within its own shadow tree. */
 import type { Dom } from './dom';
 import { attr, type VNode } from './model';
+import type { Slicer } from './schedule';
 import { cleanText } from './text';
 
 export class Names {
@@ -8,16 +9,19 @@ export class Names {
   private readonly labels = new Map<number, Map<string, VNode[]>>();
   private readonly unseen = new WeakMap<Node, Map<string, string>>();
 
-  constructor(
-    private readonly dom: Dom,
-    nodes: readonly VNode[],
-  ) {
+  private constructor(private readonly dom: Dom) {}
+
+  /** Looks through the page for what names and is named. */
+  static async of(dom: Dom, nodes: readonly VNode[], slicer: Slicer): Promise<Names> {
+    const names = new Names(dom);
     for (const node of nodes) {
+      if (slicer.due()) await slicer.pause();
       const id = attr(node, 'id');
-      if (id) into(this.ids, node.scope, id, node);
+      if (id) into(names.ids, node.scope, id, node);
       const target = node.tag === 'label' ? attr(node, 'for') : '';
-      if (target) into(this.labels, node.scope, target, node);
+      if (target) into(names.labels, node.scope, target, node);
     }
+    return names;
   }
 
   /** The visible nodes an attribute such as aria-labelledby points at, and the text of those nobody sees. */

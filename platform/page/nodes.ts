@@ -51,6 +51,7 @@ const KEPT = new Set(
 export function attributesOf(dom: Dom, el: Element): Attributes | null {
   const names = dom.attributeNames(el);
   if (names.length === 0) return null;
+  if (names.length === 1 && names[0] === 'class') return classOnly(dom.attribute(el, 'class') ?? '');
   let found: Attributes | null = null;
   for (const name of names) {
     if (name === 'style') (found ??= new Attributes()).add(name, '');
@@ -58,6 +59,20 @@ export function attributesOf(dom: Dom, el: Element): Attributes | null {
       (found ??= new Attributes()).add(name, dom.attribute(el, name) ?? '');
   }
   return found;
+}
+
+/** Most elements have nothing but a class, and a page has few of those. */
+const classes = new Map<string, Attributes>();
+
+function classOnly(value: string): Attributes {
+  let known = classes.get(value);
+  if (!known) {
+    known = new Attributes();
+    known.add('class', value);
+    if (classes.size > 2000) classes.clear();
+    classes.set(value, known);
+  }
+  return known;
 }
 
 /** Of an element without words of its own, whose look nobody asks for. */

@@ -45,7 +45,7 @@ export async function readRoles(
   slicer: Slicer,
 ): Promise<Roles> {
   const found: Roles = { closed: [], loading: [] };
-  const panels = readTabs(dom, nodes, names, found);
+  const panels = await readTabs(dom, nodes, names, found, slicer);
   for (const node of nodes) {
     if (slicer.due()) await slicer.pause();
     noteState(dom, node, found);

@@ -1,5 +1,6 @@
 /** Cuts long work into slices, so that the page keeps answering, and stops when nobody waits for it. */
 import type { CancelSignal } from '@/core/ports';
+import type { Steps } from '@/utils/turns';
 import type { PageWindow } from './dom';
 
 /** The name callers look for to tell "no longer wanted" from "went wrong". */
@@ -12,6 +13,8 @@ export interface Slicer {
   due(): boolean;
   /** Gives the page its turn. Rejects with AbortError when the work is no longer wanted. */
   pause(): Promise<void>;
+  /** Works off steps, any of which may be long, and pauses between them where it has to. */
+  through<T>(steps: Steps<T>): Promise<T>;
   /** Milliseconds since the start. */
   elapsed(): number;
   /** The longest slice so far, milliseconds. */
@@ -30,17 +33,25 @@ export function createSlicer(win: PageWindow, budget: number, signal: CancelSign
   const close = () => {
     longest = Math.max(longest, clock.now() - sliceStart);
   };
+  const pause = async () => {
+    close();
+    await nextTask(win);
+    sliceStart = clock.now();
+    if (signal.aborted) throw aborted();
+  };
   return {
     due() {
       // Reading the clock costs more than the test itself, so look at it every eighth time only.
       if ((++calls & 7) !== 0) return false;
       return clock.now() - sliceStart >= budget;
     },
-    async pause() {
-      close();
-      await nextTask(win);
-      sliceStart = clock.now();
-      if (signal.aborted) throw aborted();
+    pause,
+    async through(steps) {
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+        if (clock.now() - sliceStart >= budget) await pause();
+      }
     },
     elapsed: () => clock.now() - start,
     longest() {

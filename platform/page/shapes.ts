@@ -1,4 +1,5 @@
 /** Likeness of parts: which siblings are made alike, and which two lines are a label and its value. */
+import { everyFew, type Steps } from '@/utils/turns';
 import type { Dom } from './dom';
 import { attr, isNode, mark, plainText, type VNode } from './model';
 import type { Slicer } from './schedule';
@@ -88,8 +89,8 @@ export async function pairNeighbours(dom: Dom, nodes: readonly VNode[], slicer: 
   }
   const rows = new Map<VNode, string>();
   for (const pairs of seen.values()) {
+    const tied = await slicer.through(pairsAmong(pairs, dom));
     if (slicer.due()) await slicer.pause();
-    const tied = pairsAmong(pairs, dom);
     for (const { label, value } of tied) tie(label, value);
     for (const { holder, label, value } of tied)
       if (holder.parent) rows.set(holder.parent, `${label.tag}|${value.tag}`);
@@ -117,10 +118,16 @@ export interface Pair {
 }
 
 /** Of candidates made alike, those that are a label with its value. */
-function pairsAmong(pairs: Pair[], dom: Dom): Pair[] {
+function* pairsAmong(pairs: Pair[], dom: Dom): Steps<Pair[]> {
   if (pairs.length < 2) return [];
-  const texts = pairs.map((pair) => plainText(pair.label, dom.textData, 60));
-  if (texts.filter(labelLike).length < texts.length * 0.8) return [];
+  const texts: string[] = [];
+  let named = 0;
+  yield* everyFew(pairs, ({ label }) => {
+    const text = plainText(label, dom.textData, 60);
+    texts.push(text);
+    if (labelLike(text)) named++;
+  });
+  if (named < texts.length * 0.8) return [];
   const sameParent = new Map<VNode | null, number>();
   for (const pair of pairs) {
     sameParent.set(pair.holder.parent, (sameParent.get(pair.holder.parent) ?? 0) + 1);
@@ -139,7 +146,10 @@ function pairsAmong(pairs: Pair[], dom: Dom): Pair[] {
   // A name with its status beneath is no label with a value: labels repeat or stay short and plain.
   const wordy = texts.filter((text) => text.split(' ').length > 5).length;
   if (wordy > texts.length * 0.3) return [];
-  const direct = pairs.every((pair) => isLine(pair.label, dom) && isLine(pair.value, dom));
+  let direct = true;
+  yield* everyFew(pairs, ({ label, value }) => {
+    direct &&= isLine(label, dom) && isLine(value, dom);
+  });
   if (differ) return direct || distinctLook(first.label, first.value) ? pairs : [];
   // Made of the same elements, they have to stand in a row to be believed.
   return direct && crowd >= 3 ? pairs : [];

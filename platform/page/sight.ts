@@ -1,10 +1,10 @@
 /** Whether what stands in one element can be seen, with the page's own layout at hand. */
-import { hasLayout, type Dom, type PageWindow, type Style } from './dom';
+import type { Dom, Style } from './dom';
 import { newLevel, type Level } from './level';
 import type { Look, VNode } from './model';
 import { NO_TEXT } from './nodes';
 import { makesBoxes } from './plain';
-import { suspectsOf, type Suspects } from './suspects';
+import type { View } from './view';
 import {
   boxReason,
   clippedAway,
@@ -13,26 +13,6 @@ import {
   type HiddenReason,
   type Surroundings,
 } from './visibility';
-
-/** One document as it is laid out now. */
-export interface View {
-  win: PageWindow;
-  layout: boolean;
-  scroll: { x: number; y: number; width: number };
-  frame: string;
-  suspects: Suspects;
-}
-
-export function viewOf(dom: Dom, win: PageWindow, document: Document, frame: string): View {
-  const root = dom.documentElement(document);
-  return {
-    win,
-    layout: hasLayout(dom, document),
-    scroll: { x: win.scrollX, y: win.scrollY, width: root ? dom.scrollWidth(root) : 0 },
-    frame,
-    suspects: suspectsOf(dom, document),
-  };
-}
 
 /** Elements. */
 const SMALL = 200;

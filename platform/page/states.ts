@@ -2,6 +2,7 @@
 import type { Dom } from './dom';
 import { attr, hasAncestor, mark, plainText, type VNode } from './model';
 import type { Names } from './names';
+import type { Slicer } from './schedule';
 import { cleanText } from './text';
 
 export interface Closed {
@@ -15,15 +16,17 @@ export interface Roles {
 }
 
 /** Names the panel after the tab that is shown, and lists the other tabs as closed. */
-export function readTabs(
+export async function readTabs(
   dom: Dom,
   nodes: readonly VNode[],
   names: Names,
   found: Roles,
-): ReadonlyMap<VNode, VNode> {
+  slicer: Slicer,
+): Promise<ReadonlyMap<VNode, VNode>> {
   const panels = new Map<VNode, VNode>();
   const lists = new Map<VNode | null, VNode[]>();
   for (const node of nodes) {
+    if (slicer.due()) await slicer.pause();
     if (node.role !== 'tab') continue;
     let list = node.parent;
     while (list && list.role !== 'tablist') list = list.parent;

@@ -2,6 +2,7 @@
  * Which elements could look out of the ordinary: asking every element for every way of hiding costs most of a read,
  * and few elements have any. A suspect is one that a rule, an attribute or an animation may have given such a style.
  */
+import type { Steps } from '@/utils/turns';
 import type { Dom } from './dom';
 import type { Attributes } from './model';
 
@@ -44,14 +45,24 @@ export interface Suspects {
 /** Asks every element. */
 export const EVERYONE: Suspects = { of: () => ALL };
 
+/** Selectors in one question to the browser, which cannot be cut in two: fewer, the more elements it has to look at. */
+const MOST = 200;
+const LEAST = 20;
+const WORK = 1_000_000;
+/** Rules or elements between two looks at the clock. */
+const FEW = 64;
+
 /** @returns the suspects of one document as it is now; everyone, where its style sheets cannot all be read */
-export function suspectsOf(dom: Dom, document: Document): Suspects {
+export function* suspectsOf(dom: Dom, document: Document): Steps<Suspects> {
   const named = new Map<Element, number>();
   try {
-    const rules = new Rules(dom.allInDocument(document, '*').length);
+    const elements = dom.allInDocument(document, '*').length;
+    const rules = new Rules(elements);
     for (const sheet of [...dom.styleSheets(document), ...dom.adoptedStyleSheets(document)])
-      rules.sheet(sheet);
-    for (const [signs, selectors] of rules.found) lookUp(dom, document, selectors, signs, named);
+      yield* rules.sheet(sheet);
+    const atOnce = Math.max(LEAST, Math.min(MOST, Math.floor(WORK / elements)));
+    for (const [signs, selectors] of rules.found)
+      yield* lookUp(dom, document, selectors, signs, named, atOnce);
     for (const animation of dom.animations(document)) {
       const target = (animation.effect as KeyframeEffect | null)?.target;
       if (target) named.set(target, ALL);
@@ -69,18 +80,21 @@ export function suspectsOf(dom: Dom, document: Document): Suspects {
   };
 }
 
-function lookUp(
+function* lookUp(
   dom: Dom,
   document: Document,
   selectors: readonly string[],
   signs: number,
   into: Map<Element, number>,
-): void {
-  for (let i = 0; i < selectors.length; i += 200) {
-    const found = dom.queryAll(document, selectors.slice(i, i + 200).join(','));
+  atOnce: number,
+): Steps<void> {
+  for (let i = 0; i < selectors.length; i += atOnce) {
+    const found = dom.queryAll(document, selectors.slice(i, i + atOnce).join(','));
+    yield;
     for (let k = 0; k < found.length; k++) {
       const el = found[k] as Element;
       into.set(el, (into.get(el) ?? 0) | signs);
+      if (k % FEW === FEW - 1) yield;
     }
   }
 }
@@ -93,17 +107,20 @@ class Rules {
   constructor(private readonly most: number) {}
 
   /** @throws when it cannot be read, or holds so many rules that asking the elements is quicker */
-  sheet(sheet: CSSStyleSheet): void {
-    this.list(sheet.cssRules);
+  *sheet(sheet: CSSStyleSheet): Steps<void> {
+    yield* this.list(sheet.cssRules);
   }
 
-  private list(rules: CSSRuleList): void {
+  private *list(rules: CSSRuleList): Steps<void> {
     this.count += rules.length;
     if (this.count > this.most * 2 + 200) throw new Error('more rules than elements');
-    for (let i = 0; i < rules.length; i++) this.rule(rules[i] as CSSRule);
+    for (let i = 0; i < rules.length; i++) {
+      yield* this.rule(rules[i] as CSSRule);
+      if (i % FEW === FEW - 1) yield;
+    }
   }
 
-  private rule(rule: CSSRule): void {
+  private *rule(rule: CSSRule): Steps<void> {
     if ('selectorText' in rule) {
       const text = rule.cssText.replace(HARMLESS, '');
       let signs = 0;
@@ -116,10 +133,10 @@ class Rules {
       else this.found.set(signs, [String(rule.selectorText)]);
     } else if ('styleSheet' in rule) {
       const imported = rule.styleSheet as CSSStyleSheet | null;
-      if (imported) this.list(imported.cssRules);
+      if (imported) yield* this.list(imported.cssRules);
     } else if ('cssRules' in rule && !('name' in rule && rule.constructor.name === 'CSSKeyframesRule')) {
       if (rule.constructor.name === 'CSSScopeRule') throw new Error('scoped rules');
-      this.list(rule.cssRules as CSSRuleList);
+      yield* this.list(rule.cssRules as CSSRuleList);
     }
   }
 }

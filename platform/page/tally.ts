@@ -2,8 +2,8 @@
 import type { Frame } from '@/core/record/snapshot';
 import type { Dom } from './dom';
 import type { VNode } from './model';
-import type { View } from './sight';
 import { cleanText } from './text';
+import type { View } from './view';
 import type { HiddenReason } from './visibility';
 
 export class Tally {

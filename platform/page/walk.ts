@@ -18,10 +18,11 @@ import {
 import { isUsual, plainDisplay, UNSTYLED } from './plain';
 import type { ReadLimits } from './page-reader';
 import type { Slicer } from './schedule';
-import { Sight, viewOf } from './sight';
+import { Sight } from './sight';
 import { ALL, EVERYONE, HIDES, LAYS, PAINTS, WRITES } from './suspects';
 import { closedSummary, Tally, type Walked } from './tally';
 import type { Run } from './text';
+import { prepare, viewOf } from './view';
 import type { Surroundings } from './visibility';
 
 const STRUCK = /^(?:s|strike|del)$/;
@@ -68,6 +69,7 @@ class Walker {
       }
       if (this.found.stopped) break;
       const top = stack[stack.length - 1] as Level;
+      if (top.view.looking) await prepare(top.view, this.slicer);
       const child = nextOf(this.dom, top);
       if (!child) {
         stack.pop();

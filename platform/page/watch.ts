@@ -45,7 +45,7 @@ export function createWatcher(
   let firstChange = 0;
   let strong = false;
   const ticks = createTicks(dom);
-  let shown = visibleText();
+  let shown = '';
   const stopListening: (() => void)[] = [];
 
   function visibleText(): string {
