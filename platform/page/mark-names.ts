@@ -7,6 +7,9 @@ const CLASSES = 8;
 const FEW = 500;
 /** A part of a part of a list, and the list: more would lose its mark when something far above it comes or goes. */
 const STEPS = 4;
+/** Where every part lies in several wrappers, those say nothing: more steps, until about so few stand in such a place. */
+const STEPS_MOST = 8;
+const ALIKE = 50;
 
 /**
  * Names an element by what few others share: for a rule that could mean any of them, the browser would look anew at the
@@ -29,21 +32,28 @@ export function nameOf(dom: Dom, view: PageWindow, root: Node, el: Element): str
     if (least === FEW) return best;
   }
   const steps: string[] = [];
-  for (let up: Element | null = el; up && steps.length < STEPS; up = parentOf(dom, up))
-    steps.unshift(placeOf(dom, view, up));
+  let alike = count(names[0] ?? '');
+  for (let up: Element | null = el; up; up = parentOf(dom, up)) {
+    if (steps.length >= (alike > ALIKE ? STEPS_MOST : STEPS)) break;
+    const [at, among] = placeOf(dom, up);
+    steps.unshift(`${tagOf(dom, view, up)}:nth-child(${at})`);
+    alike /= among;
+  }
   return steps.join(' > ');
 }
 
 const tagOf = (dom: Dom, view: PageWindow, el: Element): string => view.CSS.escape(dom.localName(el));
 
-function placeOf(dom: Dom, view: PageWindow, el: Element): string {
+/** Which of its parent's elements it is, from 1, and how many those are. */
+function placeOf(dom: Dom, el: Element): [at: number, among: number] {
   const parent = dom.parentNode(el);
-  let at = 0;
+  let at = 1;
+  let among = 0;
   for (let child = parent && dom.firstChild(parent); child; child = dom.nextSibling(child)) {
-    if (dom.nodeType(child) === 1) at++;
-    if (child === (el as Node)) break;
+    if (dom.nodeType(child) === 1) among++;
+    if (child === (el as Node)) at = among;
   }
-  return `${tagOf(dom, view, el)}:nth-child(${at})`;
+  return [at, Math.max(1, among)];
 }
 
 function parentOf(dom: Dom, el: Element): Element | null {
