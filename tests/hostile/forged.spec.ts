@@ -121,7 +121,7 @@ test('a made-up click points at nothing; a real one does', async ({ beside }) =>
   const { page, panel } = await beside('/harbour/people/peggy-ellis/plan');
   await expect(panel.locator('h1')).toHaveText('Peggy', patience);
   await panel.getByRole('button', { name: 'What was taken?' }).click();
-  const taken = panel.getByText('What Careside took from here');
+  const taken = panel.getByRole('heading', { name: 'What Careside took from here' });
   await forge(page);
   await expect(taken).toHaveCount(0);
   await page.getByRole('main').locator('p, td, dd, li').first().click();
