@@ -13,6 +13,9 @@ const LOWEST = 5;
 export function takeTitles(table: VNode, rows: Cell[][], text: Text): { rows: Cell[][]; title: string } {
   const width = rows.reduce((most, row) => Math.max(most, ...row.map((cell) => cell.col + cell.cols)), 0);
   const titles = rows.filter((row, at) => isTitle(row, at, rows, width, text));
+  // What it is about is said above it already.
+  if (width < 2 && titles.some(([cell]) => cell?.header) && hasHeadingOfItsOwn(table))
+    return { rows, title: '' };
   if (titles.length === 0 || titles.length * 2 > rows.length) return { rows, title: '' };
   const level = Math.max(1, Math.min(LOWEST, highestInside(table) - 1));
   for (const row of titles)
@@ -54,6 +57,16 @@ const like =
   (title: Cell) =>
   (cell: Cell): boolean =>
     cell.cols === title.cols && isStrong(cell) === isStrong(title) && tint(cell) === tint(title);
+
+/** Right under a heading, and alone there: the next thing after it is another heading, or nothing. */
+function hasHeadingOfItsOwn(table: VNode): boolean {
+  const filled = (table.parent?.children ?? []).filter(
+    (child): child is VNode => isNode(child) && !child.dropped && (child === table || child.chars > 0),
+  );
+  const at = filled.indexOf(table);
+  const next = filled[at + 1];
+  return filled[at - 1]?.mark?.kind === 'heading' && (!next || next.mark?.kind === 'heading');
+}
 
 /** The part of a page that a title stands over. */
 const holdsMore = ([cell]: Cell[]): boolean => (cell?.node.leaves ?? 0) > 1;
