@@ -188,11 +188,13 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
     '.\n',
   );
   const labels = labelText ? readLabels(labelText, ready) : null;
-  const [shown, shownWhole] = [coverSecrets(input.text), coverSecrets(whole)];
+  const shown = coverSecrets(input.text);
+  let covered: string | null = null;
+  const shownWhole = (): string => (covered ??= coverSecrets(whole));
   const evidence = (spans: readonly { start: number; end: number }[]): Gap['evidence'] =>
     spans.map(({ start, end }) =>
       start >= input.text.length
-        ? { where: 'field', start, end, quote: shownWhole.slice(start, end) }
+        ? { where: 'field', start, end, quote: shownWhole().slice(start, end) }
         : {
             where: 'text',
             start,

@@ -27,9 +27,18 @@ const WITH_H =
 const TIME_IN_MONEY =
   /\b(?:[01]?\d|2[0-3])[.:][0-5]\d\s?(?:am|pm|hrs?|h|(?:in\sthe\s|this\s)?(?:morning|afternoon|evening))\b|(?<=\b(?:at|by|around|about|office\s\p{Lu}\p{Ll}+|told\s\p{Lu}\p{Ll}+|told\s(?:the\s)?\p{Ll}+)\s)(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\d|\s?(?:each|pounds?))/gu;
 
+const known = new WeakMap<TextReading, Map<boolean, readonly Span[]>>();
+
 /** Clock times, and bare hours where the note leaves no doubt which half of the day is meant. */
 export function times(reading: TextReading, money: boolean): readonly Span[] {
-  const { text } = reading;
+  const both = known.get(reading) ?? new Map<boolean, readonly Span[]>();
+  known.set(reading, both);
+  const found = both.get(money) ?? timesOf(reading, money);
+  both.set(money, found);
+  return found;
+}
+
+function timesOf({ text }: TextReading, money: boolean): readonly Span[] {
   const exact = findPattern('TIME', text, { money });
   if (money) {
     const said = [...spansOf(text, TIME_IN_MONEY), ...spansOf(text, HOUR_OF_DAY)].filter(

@@ -1,4 +1,5 @@
 /** Where words and phrases of several kinds stand in a text: one pass, whatever their number. */
+import { Recent } from '@/utils/recent';
 import { isWordy, tokenise, type Token } from './tokens';
 
 export interface Word {
@@ -94,6 +95,8 @@ export class KindsOfWords {
   private readonly byWord = new Map<string, Phrase[]>();
   private readonly byStem = new Map<string, Phrase[]>();
   private readonly byNumber: Phrase[] = [];
+  /** By a word the phrases that may begin with it: most words begin none, and a note is read again with every key. */
+  private readonly opened = new Recent<readonly Phrase[]>(40_000);
 
   /**
    * @param lists for each name its words and phrases, parted by commas
@@ -118,23 +121,28 @@ export class KindsOfWords {
     else this.byNumber.push(phrase);
   }
 
+  private openedBy(norm: string): readonly Phrase[] {
+    const all = [
+      ...(this.byWord.get(norm) ?? []),
+      ...(this.byStem.get(norm.slice(0, STEM)) ?? []),
+      ...(Number.isFinite(valueOf(norm)) ? this.byNumber : []),
+    ];
+    return all.filter(
+      ({ items: [first] }) => first === undefined || first.kind === 'any' || fits(first, norm),
+    );
+  }
+
   /** For each name where its words stand, in order. */
   in(words: readonly Word[]): Map<string, Run[]> {
     const found = new Map<string, Run[]>();
     words.forEach(({ norm }, at) => {
-      const isFigure = Number.isFinite(valueOf(norm));
-      for (const list of [
-        this.byWord.get(norm),
-        this.byStem.get(norm.slice(0, STEM)),
-        isFigure ? this.byNumber : undefined,
-      ])
-        for (const { id, items } of list ?? []) {
-          const to = endOf(items, 0, words, at);
-          if (to === -1) continue;
-          const runs = found.get(id);
-          if (runs) runs.push({ from: at, to });
-          else found.set(id, [{ from: at, to }]);
-        }
+      for (const { id, items } of this.opened.of(norm, () => this.openedBy(norm))) {
+        const to = endOf(items, 0, words, at);
+        if (to === -1) continue;
+        const runs = found.get(id);
+        if (runs) runs.push({ from: at, to });
+        else found.set(id, [{ from: at, to }]);
+      }
     });
     return found;
   }
