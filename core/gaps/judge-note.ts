@@ -195,12 +195,7 @@ export function judgeNote(input: NoteInput, knowledge: NoteKnowledge = notesInFo
     spans.map(({ start, end }) =>
       start >= input.text.length
         ? { where: 'field', start, end, quote: shownWhole().slice(start, end) }
-        : {
-            where: 'text',
-            start,
-            end: Math.min(end, input.text.length),
-            quote: shown.slice(start, end),
-          },
+        : { where: 'text', start, end: Math.min(end, input.text.length), quote: shown.slice(start, end) },
     );
   const { named, told } = kindsMeant(ready, ownWords, known, labels, input.chosenTypes);
   const found = dangersIn(ready.dangers, told, named);
