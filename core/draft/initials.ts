@@ -88,9 +88,14 @@ export function initialsFor(
   return out;
 }
 
-/** Shows a name by its initial, also where something is theirs. */
+/** Shows a name by its initial, also where something is theirs. A second "R." is "R2": two people stay two. */
 export function shorten(initials: Map<string, string>, name: string): void {
-  const initial = `${name.charAt(0).toUpperCase()}.`;
+  if (initials.has(name)) return;
+  const letter = name.charAt(0).toUpperCase();
+  const taken = [...initials.values()].filter(
+    (shown) => /^.[.\d]+$/u.test(shown) && shown.startsWith(letter),
+  );
+  const initial = taken.length === 0 ? `${letter}.` : `${letter}${taken.length + 1}`;
   initials.set(name, initial);
-  initials.set(`${name}'s`, `${initial}'s`);
+  initials.set(`${name}'s`, `${initial.replace('.', '')}'s`);
 }

@@ -69,6 +69,7 @@ export const draftWorkSchema = z.object({
     type: z.string().exactOptional(),
   }),
   order: z.enum(['typed', 'time', 'type']),
+  others: z.enum(['typed', 'initials']),
   shape: z.enum(variants),
   headings: z.boolean(),
   /** Of the shorthand at the last pause in the typing. */

@@ -215,7 +215,7 @@ export function hasRole(pieces: readonly Piece[], i: number): boolean {
 }
 
 /** "me + Mo sat him", "from me or Lyn", "Glenda n me": another of the staff. */
-function isBesideWriter(pieces: readonly Piece[], i: number): boolean {
+export function isBesideWriter(pieces: readonly Piece[], i: number): boolean {
   const joins = (at: number): boolean => /^(?:and|or|&|n|\+)$/u.test(pieces[at]?.norm ?? '');
   const writer = (at: number): boolean => /^(?:me|i|myself)$/u.test(pieces[at]?.norm ?? '');
   return (joins(i - 1) && writer(i - 2)) || (joins(i + 1) && writer(i + 2));

@@ -9,6 +9,7 @@ import type { GateSource } from './gate';
 import { isIn, isPronoun, pronounFamily } from './lexicon';
 import { isThingLost } from './lost';
 import { companyIn } from './company';
+import { namesByInitial } from './by-initials';
 import { initialsFor, livesBeside, shorten } from './initials';
 import { topicOf } from './people';
 import type { Piece } from './pieces';
@@ -213,6 +214,9 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
     const initials = initialsFor(note.pieces, note.names, personNames, note.roleNames);
     for (const topic of topics)
       if (note.names.has(topic) && !personNames.has(topic)) shorten(initials, topic);
+    const unsure = new Set(initials.keys());
+    if (note.input.others === 'initials')
+      for (const name of namesByInitial(note, personNames)) shorten(initials, name);
     const asked = new Set<string>();
     const company = new Set(companyIn(note.pieces, note.names, personNames));
     const homes = new Set(note.pieces.filter((_, i) => livesBeside(note.pieces, i)).map(({ norm }) => norm));
@@ -222,8 +226,8 @@ export function planNote(note: NoteFacts): { entries: EntryPlan[]; wordings: Map
       const wording = planned.keepOwn ? null : wordByRules(planned.statement, planned.context);
       if (wording) wordings.set(planned.id, wording);
       for (const piece of planned.source.pieces) {
-        const initial = initials.get(piece.norm)?.replace(/'s$/u, '');
-        const called = initial ?? (company.has(piece) ? piece.text : '');
+        const isOpen = unsure.has(piece.norm) || company.has(piece);
+        const called = isOpen ? (initials.get(piece.norm)?.replace(/'s$/u, '') ?? piece.text) : '';
         if (called === '' || topics.has(piece.norm) || homes.has(piece.norm) || asked.has(called)) continue;
         asked.add(called);
         if (!isAskedIn('other-person', note.input.type)) continue;

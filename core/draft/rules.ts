@@ -13,7 +13,7 @@ import type { Piece } from './pieces';
 import { isAllowed } from './planned';
 import type { Statement } from './statements';
 import { deniedDeeds, wishedTo } from './tense';
-import { added, textOf, wordsOf, type Word } from './words';
+import { added, textOf, withInitials, wordsOf, type Word } from './words';
 import type { Span } from './types';
 import { isListed } from './listed-words';
 
@@ -106,11 +106,7 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
   const words: Word[] = [];
   const unclear: Wording['unclear'] = [];
   statement.clauses.forEach((clause, i) => {
-    const typed = wordsOf(
-      clause.pieces,
-      context.initials,
-      new Set([...context.personNames, ...context.names]),
-    );
+    const typed = wordsOf(clause.pieces, new Set([...context.personNames, ...context.names]));
     // "rang dr Ives 0920, says hold": the one who was rung says it.
     const earlier = statement.clauses.slice(0, i);
     const answers =
@@ -145,7 +141,7 @@ export function wordByRules(statement: Statement, context: RulesContext): Wordin
   // "-1.5kg in a month": lost, and no dash before what was typed.
   const isMinus = words[0]?.text === '-' && words[1]?.piece?.tight === true;
   const trimmed = words.filter((word, i) => !(i === 0 && !isMinus && /^[,:–—-]$/u.test(word.text)));
-  const { text, ends } = textOf(withSpeechComma(trimmed));
+  const { text, ends } = textOf(withInitials(withSpeechComma(trimmed), context.initials));
   const shown = capital(text.trim());
   const stop = /[.!?…]$/u.test(shown) ? '' : '.';
   return { text: shown.replace(/[,:;]$/u, '') + stop, ends, subject, unclear };

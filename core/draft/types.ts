@@ -22,6 +22,8 @@ export interface DraftInput {
   alone?: boolean;
   /** `type`: as a note of its kind tells things. */
   order?: 'typed' | 'time' | 'type';
+  /** How other people are written: as typed, or by initials with the role the worker gave. */
+  others?: 'typed' | 'initials';
 }
 
 /** A question to the worker, shown at one place of a sentence. Never filled by Careside. */

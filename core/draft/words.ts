@@ -97,11 +97,7 @@ function signWords(pieces: readonly Piece[], i: number, piece: Piece): Word[] {
 }
 
 /** The pieces of one clause as words: safe shorthand written out, amounts spaced, everything else as typed. */
-export function wordsOf(
-  pieces: readonly Piece[],
-  initials: ReadonlyMap<string, string>,
-  own: ReadonlySet<string>,
-): Word[] {
+export function wordsOf(pieces: readonly Piece[], own: ReadonlySet<string>): Word[] {
   const out: Word[] = [];
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i];
@@ -148,11 +144,6 @@ export function wordsOf(
         out.push(from(piece, HIDDEN, piece.end, true));
         break;
       case 'word': {
-        const initial = initials.get(piece.norm);
-        if (initial) {
-          out.push(from(piece, initial, piece.end, true));
-          break;
-        }
         const side = sideAt(pieces, i);
         const found = side || own.has(piece.norm) ? null : expansionAt(pieces, i);
         // "shin lt": the left shin.
@@ -194,6 +185,13 @@ export function wordsOf(
   }
   return out;
 }
+
+/** Other people's names as they are shown: last of all, so that a clause is worded the same however much is shown. */
+export const withInitials = (words: readonly Word[], initials: ReadonlyMap<string, string>): Word[] =>
+  words.map((word) => {
+    const initial = word.norm === word.piece?.norm ? initials.get(word.norm) : undefined;
+    return initial === undefined ? word : { ...word, text: initial };
+  });
 
 /** Joins words to text and says where each source character range ended up. */
 export function textOf(list: readonly Word[]): { text: string; ends: { source: Span; at: number }[] } {

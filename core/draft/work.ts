@@ -26,6 +26,7 @@ export type DraftAction =
 /** What the organisation decides about drafts. */
 export interface DraftRules {
   order: DraftWork['order'];
+  others: DraftWork['others'];
   /** A line every note must carry, its gaps in square brackets; null where none is required. */
   line: string | null;
 }
@@ -40,6 +41,7 @@ export function startWork(id: string, owner: DraftOwner, facts: DraftFacts, at: 
     pronoun: null,
     facts: plainFacts(facts),
     order: 'typed',
+    others: 'typed',
     shape: 'full',
     headings: false,
     draft: { shorthand: '', entries: [] },
@@ -51,10 +53,16 @@ export function startWork(id: string, owner: DraftOwner, facts: DraftFacts, at: 
 
 const plainFacts = (facts: DraftFacts): DraftWork['facts'] => ({ ...facts });
 
-function planOf({ facts, pronoun, order, shape }: DraftWork, shorthand: string) {
+function planOf({ facts, pronoun, order, others, shape }: DraftWork, shorthand: string) {
   const { pronoun: stated, ...rest } = facts;
   const used = pronoun ?? stated;
-  const { draft, plan } = planDraft({ ...rest, ...(used ? { pronoun: used } : {}), shorthand, order });
+  const { draft, plan } = planDraft({
+    ...rest,
+    ...(used ? { pronoun: used } : {}),
+    shorthand,
+    order,
+    others,
+  });
   return { draft: shape === 'full' ? draft : asVariant(draft, plan, shape), plan };
 }
 
@@ -63,7 +71,7 @@ export const planBehind = (work: DraftWork): DraftPlan => planOf(work, work.draf
 
 /** Drafts the shorthand as it is now, with what the page says now; edits, answers and added lines stay. */
 export function redraft(work: DraftWork, facts: DraftFacts, rules: DraftRules): DraftWork {
-  const next: DraftWork = { ...work, facts: plainFacts(facts), order: rules.order };
+  const next: DraftWork = { ...work, facts: plainFacts(facts), order: rules.order, others: rules.others };
   const draft = carryOver(work.draft, planOf(next, work.shorthand).draft);
   return { ...next, draft: withRequiredLine(draft, rules.line) };
 }

@@ -139,6 +139,11 @@ const lists = [
   'broughtBack',
   'notLetFall',
   'sought',
+  'kinAndFriends',
+  'fellowResidents',
+  'posts',
+  'passedTo',
+  'hasHeard',
   'cleaning',
   'putOnWounds',
 ] as const;

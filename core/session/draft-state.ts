@@ -53,7 +53,13 @@ export const DEFAULT_IDLE_MINUTES = 15;
 
 export const initialDrafts: DraftsState = {
   all: {},
-  rules: { order: 'typed', line: null, idleMinutes: DEFAULT_IDLE_MINUTES, onePersonOnly: false },
+  rules: {
+    order: 'typed',
+    others: 'typed',
+    line: null,
+    idleMinutes: DEFAULT_IDLE_MINUTES,
+    onePersonOnly: false,
+  },
   open: null,
   put: null,
   trouble: null,

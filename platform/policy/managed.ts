@@ -35,9 +35,10 @@ const orders = { 'as-typed': 'typed', time: 'time', 'note-type': 'type' } as con
 
 /** What is decided about drafts. */
 export function draftRulesOf({ settings }: Policy): DraftsState['rules'] {
-  const { draftOrder, draftLine, idleWipeMinutes, wipeOnOtherPerson } = settings;
+  const { draftOrder, otherPeople, draftLine, idleWipeMinutes, wipeOnOtherPerson } = settings;
   return {
     order: orders[draftOrder],
+    others: otherPeople === 'initials' ? 'initials' : 'typed',
     line: draftLine || null,
     idleMinutes: idleWipeMinutes,
     onePersonOnly: wipeOnOtherPerson,

@@ -89,6 +89,14 @@ export const definitions = {
     sample: 'time',
     own: true,
   }),
+  otherPeople: setting({
+    group: 'drafts',
+    what: 'How other people are written in a draft: as the worker typed them, or by initials with the role the worker gave (`Mavis` becomes `M.`, `her daughter Jane` becomes `her daughter J.`). The person of the record, staff named with their role and whoever was told keep their names. So do spoken words in quotation marks, and a name where it is not plain that somebody is meant. The worker sees what was typed and can change any line.',
+    schema: z.enum(['as-typed', 'initials']),
+    unset: 'as-typed' as const,
+    wrong: 'initials',
+    sample: 'initials',
+  }),
   draftLine: setting({
     group: 'drafts',
     what: 'A line added to every draft. What stands in [square brackets] is asked of the worker. Nothing is added when not set.',

@@ -22,6 +22,7 @@ managedTest(
     const policy = putPolicy(findBrowser(), extensionIdOf(copy.folder), {
       draftLine,
       draftOrder: 'note-type',
+      otherPeople: 'initials',
     });
     expect(policy.problem).toBeNull();
     const launched = await launch({ headless: true, extension: copy.folder });
@@ -37,6 +38,7 @@ managedTest(
       }).toPass({ timeout: 60_000 });
       const lines = note(panel).getByRole('listitem');
       await expect(lines.first()).toContainText('found on the floor');
+      await expect(note(panel)).toContainText('Daughter A. was told');
       await expect(lines.last()).toContainText('Drafted with Careside');
       await expect(putButton(panel)).toHaveCount(0);
       await note(panel)

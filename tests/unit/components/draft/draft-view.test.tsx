@@ -14,7 +14,7 @@ import { initialDrafts } from '@/core/session/draft-state';
 
 afterEach(cleanup);
 
-const rules = { order: 'typed', line: null } as const;
+const rules = { order: 'typed', others: 'typed', line: null } as const;
 const owner = {
   origin: 'https://care.example',
   page: 'p',

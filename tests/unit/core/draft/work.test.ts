@@ -4,7 +4,7 @@ import { draftWorkSchema, type DraftWork } from '@/core/draft/kept';
 import type { DraftEntry } from '@/core/draft/types';
 import { act, redraft, startWork, type DraftAction, type DraftRules } from '@/core/draft/work';
 
-const rules: DraftRules = { order: 'typed', line: null };
+const rules: DraftRules = { order: 'typed', others: 'typed', line: null };
 const owner = { origin: 'https://care.example', page: 'p', name: 'Nell', dateOfBirth: '', identifiers: [] };
 const facts = { name: 'Nell' };
 
@@ -174,7 +174,11 @@ describe('the whole note', () => {
   });
 
   it('carries the organisation’s line in every part, last, once, and asks for what it leaves open', () => {
-    const how: DraftRules = { order: 'typed', line: 'Drafted with Careside, checked by [your name].' };
+    const how: DraftRules = {
+      order: 'typed',
+      others: 'typed',
+      line: 'Drafted with Careside, checked by [your name].',
+    };
     const work = begun('ate lunch. Bert: refused lunch', how);
     expect(work.draft.entries).toHaveLength(2);
     for (const entry of work.draft.entries)

@@ -56,7 +56,13 @@ describe('a draft belongs to one person and one page', () => {
   });
 
   test('where the organisation wants it, another person’s record clears it, and the same person’s does not', () => {
-    const rules = { order: 'typed', line: null, idleMinutes: 15, onePersonOnly: true } as const;
+    const rules = {
+      order: 'typed',
+      others: 'typed',
+      line: null,
+      idleMinutes: 15,
+      onePersonOnly: true,
+    } as const;
     const strict = play(ivy, { kind: 'draft-rules', rules });
     const other = see(strict, '/people/fred', 'Fred Ode');
     expect(other.drafts).toMatchObject({ all: {}, wiped: 'other-person' });
@@ -114,7 +120,13 @@ describe('drafts are cleared', () => {
   });
 
   test('after the organisation’s own time', () => {
-    const rules = { order: 'typed', line: null, idleMinutes: 2, onePersonOnly: false } as const;
+    const rules = {
+      order: 'typed',
+      others: 'typed',
+      line: null,
+      idleMinutes: 2,
+      onePersonOnly: false,
+    } as const;
     const after = play(ivy, { kind: 'draft-rules', rules }, { kind: 'time-passed', at: 1000 + 120_000 });
     expect(after.drafts.all).toEqual({});
   });
@@ -269,7 +281,13 @@ describe('what was read and typed goes out of mind', () => {
     const page = { snapshot: { ...snapshot(url), ...shot }, record: recordOf(name) };
     return goes(there, { kind: 'read-done', request: there.lastRequest, ...page });
   };
-  const rules = { order: 'typed', line: null, idleMinutes: 15, onePersonOnly: true } as const;
+  const rules = {
+    order: 'typed',
+    others: 'typed',
+    line: null,
+    idleMinutes: 15,
+    onePersonOnly: true,
+  } as const;
   const strict = play(ivy, { kind: 'draft-rules', rules });
   const password = { label: 'Password', type: 'password' } as PageSnapshot['fields'][number];
 
