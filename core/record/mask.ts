@@ -1,6 +1,7 @@
 /** Codes that open a home are never shown, copied or drafted: each digit becomes •, so offsets stay true. */
 import { besideThings, isAlarmTime } from './mask-direct';
-import { maySpell, speltCodes, type Opener } from './mask-spelt';
+import { secretWords } from '@/core/text/secret-words';
+import { maySpell, speltCodes, type Opener, type Span } from './mask-spelt';
 import type { Block, Field } from './snapshot';
 
 /** Words that announce a code for getting in. */
@@ -33,16 +34,19 @@ export interface Masked {
  * @param name the text that names this one (its label, heading or column), so that a bare "4471" is caught too
  */
 export function maskCodes(text: string, name = ''): Masked {
+  const words = secretWords(text);
+  if (words.length > 0) {
+    const rest = maskCodes(covered(text, words), name);
+    return { text: rest.text, masked: rest.masked + words.length };
+  }
   if (!mayHold(text)) return { text, masked: 0 };
   const named = SPEAKS.test(name) && announces(name);
   if (!named && !SPEAKS.test(text)) return { text, masked: 0 };
   const inText = openers(text);
   const spelt = speltCodes(text, inText, named ? name : '');
   const places = named ? [] : inText;
-  let out = text;
+  let out = covered(text, spelt);
   let masked = spelt.length;
-  for (const { start, end } of spelt)
-    out = out.slice(0, start) + out.slice(start, end).replace(/[\p{L}\d]/gu, '•') + out.slice(end);
   const beside = besideThings(text);
   if (!named && places.length + beside.length === 0) return { text: out, masked };
   for (const match of text.matchAll(CODE)) {
@@ -69,6 +73,13 @@ export function maskCodes(text: string, name = ''): Masked {
   }
   return { text: out, masked };
 }
+
+const covered = (text: string, spans: readonly Span[]): string =>
+  spans.reduce(
+    (out, { start, end }) =>
+      out.slice(0, start) + out.slice(start, end).replace(/[\p{L}\d]/gu, '•') + out.slice(end),
+    text,
+  );
 
 const mayHold = (text: string): boolean => /\d[ -]?\d[ -]?\d/.test(text) || maySpell(text);
 

@@ -9,7 +9,7 @@ const NO_CODE_BEFORE = /\b(?:nhs(?: no\.?| number)?|tel|phone|mobile|call|ring)\
 
 /** The text with • for every sign of a secret; offsets stay true. */
 export function coverSecrets(text: string): string {
-  return maskCodes(/[\d•]|pass/iu.test(text) ? maskSecrets(text) : text).text;
+  return maskCodes(/[\d•]|pass|word|code/iu.test(text) ? maskSecrets(text) : text).text;
 }
 
 /** Where secrets stand, those that the page reader covered already included. */

@@ -3,6 +3,7 @@ import { compiledPatterns, type PatternId } from '@/core/knowledge/patterns';
 import { Recent } from '@/utils/recent';
 import { forText } from './any-case';
 import { PatternSet } from './pattern-set';
+import { secretWords } from './secret-words';
 
 export interface PatternMatch {
   pattern: PatternId;
@@ -21,7 +22,6 @@ export interface Span {
 const SECRET_WORD =
   /\b(?:key\s?-?safe|door|gate|entry|alarm|access|security)\s?(?:code|number|no\.|no(?=\W{0,3}(?:is\W{1,3}|was\W{1,3})?[\p{L}#*-]{0,6}\d)|pin)(?!\p{L})|\bkey\s?-?safe\b|\b(?:pin(?!\s(?:sites?|care)\b)|passcode|password|pass\s?word|sort\s?code|card\s?(?:number|no\.?)|account\s?(?:number|no\.?)|(?:account|acct|a\/c)(?=\W{1,3}(?:is\W)?\d{8}(?!\d))|ni\s?(?:number|no\.?))\b/giu;
 const SECRET_VALUE = /^[^\n.;]{0,20}?((?=[\w#*-]*\d)[\w#*-]{3,19}(?:[ -]\d{2,4}){0,4})/u;
-const PASSWORD_VALUE = /^\s*(?:is|was|=|:|-)+\s*["'“]?([^\s"'”,.;]{3,40})/iu;
 const NI_NUMBER = /\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/giu;
 const CARD_NUMBER = /\b\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}\b/gu;
 const CLOCK_TIMES = /^(?:(?:(?:[01]\d|2[0-3])[0-5]\d|2400)(?: |$)){4}$/u;
@@ -31,15 +31,15 @@ const CLOCK_TIMES = /^(?:(?:(?:[01]\d|2[0-3])[0-5]\d|2400)(?: |$)){4}$/u;
  * Source: care-domain 0.3 caution and H35.
  */
 export function secretSpans(text: string): Span[] {
-  const spans: Span[] = [];
+  const spans: Span[] = secretWords(text);
   for (const word of text.matchAll(SECRET_WORD)) {
     const from = word.index + word[0].length;
     const rest = text.slice(from, from + 60);
-    const isPassword = /^pass/iu.test(word[0]);
-    const value = (isPassword ? PASSWORD_VALUE.exec(rest) : null) ?? SECRET_VALUE.exec(rest);
+    const value = SECRET_VALUE.exec(rest);
     if (!value?.[1]) continue;
     const start = from + value[0].length - value[1].length;
-    spans.push({ start, end: start + value[1].length });
+    const end = start + value[1].length;
+    if (!spans.some((span) => start < span.end && span.start < end)) spans.push({ start, end });
   }
   for (const shape of [NI_NUMBER, CARD_NUMBER])
     for (const hit of text.matchAll(shape))
