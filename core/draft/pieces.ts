@@ -185,7 +185,7 @@ export function piecesOf(text: string): Piece[] {
     const quote = shapes[0]?.[1];
     const isQuote = quote ? matchAt(quote, text, at) : null;
     const range = special.get(at);
-    if (!isQuote && range && !startsSpan(text, at)) {
+    if ((!isQuote || range?.kind === 'secret') && range && !startsSpan(text, at)) {
       push(range.kind, range.end);
       continue;
     }
