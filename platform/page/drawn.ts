@@ -2,7 +2,7 @@
 import type { Dom } from './dom';
 import type { Place } from './flow';
 
-/** Milliseconds after a move by which a page is taken to have drawn what its address is about. */
+/** Milliseconds after a move by which a page that drew anything since is taken to have drawn all its address is about. */
 const SETTLED_AFTER = 10_000;
 
 /** Milliseconds after a move in which a change may still belong to the address before. */
@@ -11,7 +11,8 @@ const STILL_BEFORE = 250;
 export interface Drawn {
   /** To be told before what changed, so that it counts for the new address. */
   moved(): void;
-  changed(records: readonly MutationRecord[]): void;
+  /** @param isTyping of a node: somebody is typing there, which draws nothing of whom the page is about */
+  changed(records: readonly MutationRecord[], isTyping?: (node: Node) => boolean): void;
   /**
    * By block, every address since the oldest of its words was drawn; '' where they are not all known. Undefined for
    * a page that never moved, or not lately.
@@ -29,7 +30,10 @@ export function createDrawn(dom: Dom): Drawn {
   let since = addresses.length > 1 ? win.performance.now() : -Infinity;
 
   let settledAt = 0;
-  const isSettled = () => win.performance.now() - since >= SETTLED_AFTER;
+  let drawnLast = 0;
+  /** What was there before the page was watched may have been drawn then; else nothing new is no sign of the new address. */
+  const hasDrawn = () => drawnLast === addresses.length - 1 || addresses.at(-2) === '';
+  const isSettled = () => win.performance.now() - since >= SETTLED_AFTER && hasDrawn();
 
   function moved(): void {
     if (win.location.href === addresses.at(-1)) return;
@@ -70,12 +74,13 @@ export function createDrawn(dom: Dom): Drawn {
 
   return {
     moved,
-    changed(records) {
+    changed(records, isTyping = () => false) {
       if (records.length > 0) {
         busy.add(addresses.length - 1);
         if (win.performance.now() - since < STILL_BEFORE) busy.add(addresses.length - 2);
       }
       for (const { type, target, addedNodes } of records) {
+        if (type !== 'attributes' && !isTyping(target)) drawnLast = addresses.length - 1;
         if (type === 'characterData') drawnAt.set(target, addresses.length - 1);
         for (const node of addedNodes) drawnAt.set(node, addresses.length - 1);
       }

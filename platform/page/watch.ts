@@ -79,7 +79,7 @@ export function createWatcher(
 
   const observer = new win.MutationObserver((all) => {
     moved();
-    drawn.changed(all);
+    drawn.changed(all, field.isTyping);
     const records = all.filter((record) => !field.isTyping(record.target));
     // Editors that draw from a model of their own change without an input event: undo, a paste.
     // One that starts late may be clicked into before it takes words, and no focus tells of that.
@@ -139,7 +139,7 @@ export function createWatcher(
 
   return {
     observe(roots) {
-      drawn.changed(observer.takeRecords());
+      drawn.changed(observer.takeRecords(), field.isTyping);
       observer.disconnect();
       shown = visibleText();
       hearLoads(new Set(roots));

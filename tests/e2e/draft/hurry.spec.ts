@@ -180,3 +180,26 @@ test(`${MOVES} random moves put no text into another person’s record`, async (
 test('they do where a text may go to whoever is shown', async ({ beside }) => {
   expect((await play(1, await both(beside), { isOwned: false, moves: 4 })).wrong).not.toEqual([]);
 });
+
+test('a page that moved on and drew nothing takes no text of the person it still shows, however long ago that is', async ({
+  beside,
+}) => {
+  const both = await beside('/hurry/people/4/plan');
+  const inApp = (todo: (app: App) => unknown) =>
+    both.page.evaluate(`(${todo.toString()})(globalThis.app)`) as Promise<unknown>;
+  await both.page.locator('#note').focus();
+  const { person, page } = (await reportOf(both.panel)) as Reported;
+  const asked: Asked = {
+    text: 'Words.',
+    where: 'end',
+    owner: { person: person?.key, certain: true, tab: 0, url: page.url },
+  };
+  await expect.poll(() => write(both, asked)).toBe('inserted');
+  await inApp((app) => app.go('5', 'plan'));
+  // Longer than a page that goes on drawing is given.
+  await both.page.waitForTimeout(10_500);
+  expect(await write(both, asked)).toBe('page-changed');
+  await inApp((app) => app.draw(true));
+  await expect.poll(() => write(both, asked)).toBe('person-changed');
+  expect(await inApp((app) => app.written)).toEqual([{ text: 'Words.', into: '4' }]);
+});

@@ -28,12 +28,15 @@ function app(loaded: string, href = loaded, entries = 1, length = 0) {
       location.href = to;
       if (tell) drawn.moved();
     },
-    draws: (node: Piece) =>
-      drawn.changed([
-        { type: 'childList', target: node.parent, addedNodes: [node] } as unknown as MutationRecord,
-      ]),
+    draws: (node: Piece, isTyping = () => false) =>
+      drawn.changed(
+        [{ type: 'childList', target: node.parent, addedNodes: [node] } as unknown as MutationRecord],
+        isTyping,
+      ),
     rewords: (node: Piece) =>
       drawn.changed([{ type: 'characterData', target: node, addedNodes: [] } as unknown as MutationRecord]),
+    restyles: (node: Piece) =>
+      drawn.changed([{ type: 'attributes', target: node, addedNodes: [] } as unknown as MutationRecord]),
     wait: (milliseconds: number) => (now += milliseconds),
     header,
     name,
@@ -78,15 +81,35 @@ test('drawn between two moves counts for the address in between', () => {
   expect(page.behind()).toEqual({ b1: ['https://care.example/people/2', 'https://care.example/people/3'] });
 });
 
-test('a page that has stood for ten seconds counts as drawn, until it moves again', () => {
+const other: Piece = { parent: null };
+
+test('a page that drew something and has stood for ten seconds counts as drawn, until it moves again', () => {
   const page = app('https://care.example/people/1');
   page.go('https://care.example/people/2');
+  page.draws(other);
   page.wait(9999);
   expect(page.behind()).toBeDefined();
   page.wait(1);
   expect(page.behind()).toBeUndefined();
   page.go('https://care.example/people/3');
   expect(page.behind()).toEqual({ b1: ['https://care.example/people/2', 'https://care.example/people/3'] });
+});
+
+test('a page that drew nothing since it moved shows whoever it showed, however long ago that is', () => {
+  const page = app('https://care.example/people/1');
+  page.go('https://care.example/people/2');
+  page.restyles(other);
+  page.draws(other, () => true);
+  page.wait(60_000);
+  expect(page.behind()).toEqual({ b1: ['https://care.example/people/1', 'https://care.example/people/2'] });
+  page.draws(other);
+  expect(page.behind()).toBeUndefined();
+});
+
+test('a page that moved before it was watched counts as drawn after ten seconds', () => {
+  const page = app('https://care.example/people/1', 'https://care.example/people/2');
+  page.wait(10_000);
+  expect(page.behind()).toBeUndefined();
 });
 
 test('a page that had moved before it was watched: where its words come from is not known', () => {
