@@ -69,7 +69,8 @@ export const draftWorkSchema = z.object({
     type: z.string().exactOptional(),
   }),
   order: z.enum(['typed', 'time', 'type']),
-  others: z.enum(['typed', 'initials']),
+  // A draft kept before there was a choice had names as typed.
+  others: z.enum(['typed', 'initials']).default('typed'),
   shape: z.enum(variants),
   headings: z.boolean(),
   /** Of the shorthand at the last pause in the typing. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { judgeNote } from '@/core/gaps/judge-note';
 import { checkHygiene } from '@/core/hygiene/check';
+import { forgetTexts } from '@/utils/recent';
 
 const LONG = 30_000;
 /** Four times the text may take this many times as long: twice what is in proportion, since a busy computer adds. */
@@ -14,6 +15,7 @@ const TIMES = 3;
 const took = (work: (text: string) => unknown, text: string): number =>
   Math.min(
     ...Array.from({ length: TIMES }, () => {
+      forgetTexts();
       const before = process.cpuUsage();
       work(text);
       const { user, system } = process.cpuUsage(before);
@@ -21,11 +23,11 @@ const took = (work: (text: string) => unknown, text: string): number =>
     }),
   );
 
-/** Looks at the whole text once for every sign. */
+/** Looks through the text once for every sign. */
 const quadratic = (text: string): number => {
   let same = 0;
   for (let at = 0; at < text.length; at++)
-    for (let to = 0; to < text.length; to++) if (text.charCodeAt(at) === text.charCodeAt(to)) same++;
+    for (let to = 0; to < text.length; to += 4) if (text.charCodeAt(at) === text.charCodeAt(to)) same++;
   return same;
 };
 
