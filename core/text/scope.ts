@@ -68,10 +68,39 @@ function read(text: string, tokens: readonly Token[], room?: string): TextReadin
   return { text, tokens, sentences, clauses, scopes };
 }
 
+/** Where scopes of one kind cover the text: stretches that do not touch, in order. */
+type Covered = ReadonlyMap<ScopeKind, readonly Span[]>;
+
+const covers = new WeakMap<TextReading, Covered>();
+
+function coverOf({ scopes }: TextReading): Covered {
+  const found = new Map<ScopeKind, { start: number; end: number }[]>();
+  for (const { kind, start, end } of scopes) {
+    const stretches = found.get(kind) ?? [];
+    found.set(kind, stretches);
+    const last = stretches.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ start, end });
+  }
+  return found;
+}
+
+/** Whether one of the stretches holds this place. */
+function holds(stretches: readonly Span[], at: number): boolean {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return (stretches[low]?.start ?? Infinity) <= at;
+}
+
 /** Which scopes cover the place where a span begins. */
 export function scopesAt(reading: TextReading, span: Span): Set<ScopeKind> {
+  const cover = covers.get(reading) ?? coverOf(reading);
+  covers.set(reading, cover);
   const kinds = new Set<ScopeKind>();
-  for (const scope of reading.scopes)
-    if (scope.start <= span.start && scope.end > span.start) kinds.add(scope.kind);
+  for (const [kind, stretches] of cover) if (holds(stretches, span.start)) kinds.add(kind);
   return kinds;
 }

@@ -130,3 +130,22 @@ describe('words', () => {
     expect(values('amlodipine')).toEqual(['medicine']);
   });
 });
+
+it('says of every place what each scope by itself says of it', () => {
+  const words = fc.constantFrom(
+    ...['no', 'not', 'pain', 'injury', 'will', 'ring', 'GP', 'said', '“sore”', 'son', 'her', 'but', 'and'],
+    ...[',', '.', 'nil', 'refused', 'tomorrow', 'fell', 'in', 'room', '6', 'sorry', 'ate'],
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 40 }), (some) => {
+      const reading = readText(some.join(' '));
+      for (let at = 0; at <= reading.text.length; at++) {
+        const each = reading.scopes.filter(({ start, end }) => start <= at && end > at);
+        expect([...scopesAt(reading, { start: at, end: at + 1 })].sort()).toEqual(
+          [...new Set(each.map(({ kind }) => kind))].sort(),
+        );
+      }
+    }),
+    { seed: 7, numRuns: 300 },
+  );
+});
